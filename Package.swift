@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The data files of the field (agencies, document types, indexes, places) travel inside the program, so that it runs
+/// from anywhere as one file and starts without touching the disk.
+let gazetteers: [Resource] = [
+    .embedInCode("Resources/agencies.csv"),
+    .embedInCode("Resources/document-types.csv"),
+    .embedInCode("Resources/indexes.csv"),
+    .embedInCode("Resources/result-groups.csv"),
+    .embedInCode("Resources/provinces.csv"),
+    .embedInCode("Resources/districts.csv"),
+]
+
+let package = Package(
+    name: "vanban",
+    products: [
+        .library(
+            name: "VanBan",
+            targets: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport"]),
+        .executable(name: "vanban", targets: ["vanban"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .target(name: "VanBanModel"),
+        .target(name: "VanBanReading", dependencies: ["VanBanModel"]),
+        .target(
+            name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
+        .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),
+        .target(
+            name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading"],
+            resources: [.embedInCode("Resources/vanban-1.schema.json")]),
+        .executableTarget(
+            name: "vanban",
+            dependencies: [
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
+        .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
+        .testTarget(
+            name: "VanBanStructureTests", dependencies: ["VanBanStructure", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanExportTests",
+            dependencies: ["VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
+        .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,19 @@
+/// The codes of diagnostics: stable names, documented in the README.
+public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
+    // Reading
+    case invalidBytes, mixedLineEnds, decomposedText, invisibleCharacters
+    // Layout
+    case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
+    // Parts
+    case missingNumber, missingDate, invalidDate, missingTitle, missingSignature, unknownKind
+    case attachmentNumberMissing, attachmentMismatch, missingAppendix, unnamedPart
+    // Outline
+    case numberingGap, numberingRepeat, numberingMixed
+    // Tables
+    case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
+    case columnWithoutRole, tableWithoutTasks, uncertainCell
+    // Records
+    case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
+    case unknownAgency, agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
+    case referenceDateMismatch
+}

@@ -1,0 +1,271 @@
+extension DiagnosticCode {
+    public var severity: Severity { entry.severity }
+
+    /// What is so, in a language, with `{0}`, `{1}`, … filled in.
+    public func message(in language: Language, _ arguments: [String] = []) -> String {
+        Self.fill(language == .english ? entry.message.english : entry.message.vietnamese, arguments)
+    }
+
+    /// What to do about it.
+    public func hint(in language: Language, _ arguments: [String] = []) -> String {
+        Self.fill(language == .english ? entry.hint.english : entry.hint.vietnamese, arguments)
+    }
+
+    private static func fill(_ template: String, _ arguments: [String]) -> String {
+        guard template.contains("{") else { return template }
+        var filled = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{") {
+            filled += rest[..<open]
+            let after = rest.index(after: open)
+            guard let close = rest[after...].firstIndex(of: "}"), let position = Int(rest[after..<close]) else {
+                filled += "{"
+                rest = rest[after...]
+                continue
+            }
+            filled += arguments.indices.contains(position) ? arguments[position] : "…"
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    struct Words: Sendable {
+        var english: String
+        var vietnamese: String
+    }
+
+    struct Entry: Sendable {
+        var severity: Severity
+        var message: Words
+        var hint: Words
+    }
+
+    private static func entry(
+        _ severity: Severity, _ english: String, _ vietnamese: String, do doEnglish: String, inVietnamese doVietnamese: String
+    ) -> Entry {
+        Entry(
+            severity: severity, message: Words(english: english, vietnamese: vietnamese),
+            hint: Words(english: doEnglish, vietnamese: doVietnamese))
+    }
+
+    private var entry: Entry {
+        switch self {
+        case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .joinedParagraph,
+            .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
+            return layoutEntry
+        case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
+            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .unnamedPart, .numberingGap,
+            .numberingRepeat, .numberingMixed:
+            return partEntry
+        default:
+            return recordEntry
+        }
+    }
+
+    private var layoutEntry: Entry {
+        switch self {
+        case .invalidBytes:
+            return Self.entry(
+                .warning, "{0} byte(s) are no UTF-8 and were read as “\u{FFFD}”.",
+                "{0} byte không đúng mã UTF-8, được đọc thành “\u{FFFD}”.",
+                do: "Save the file as UTF-8 again, or check the marked places.",
+                inVietnamese: "Lưu lại tệp theo mã UTF-8, hoặc kiểm tra các chỗ được đánh dấu.")
+        case .mixedLineEnds:
+            return Self.entry(
+                .info, "The file mixes line ends (CRLF, CR, LF).", "Tệp dùng lẫn nhiều kiểu xuống dòng (CRLF, CR, LF).",
+                do: "Nothing; all were read as line ends.", inVietnamese: "Không cần làm gì; tất cả đều được đọc là xuống dòng.")
+        case .decomposedText:
+            return Self.entry(
+                .info, "Text in decomposed Unicode was composed (NFC).",
+                "Văn bản ở dạng Unicode tổ hợp đã được chuyển sang dựng sẵn (NFC).",
+                do: "Nothing; offsets still point into the source file.",
+                inVietnamese: "Không cần làm gì; vị trí vẫn chỉ vào tệp gốc.")
+        case .invisibleCharacters:
+            return Self.entry(
+                .info, "{0} invisible character(s) (zero-width, soft hyphen) were left out.",
+                "Đã bỏ {0} ký tự ẩn (độ rộng bằng không, dấu nối mềm).",
+                do: "Nothing, unless words run together.", inVietnamese: "Không cần làm gì, trừ khi có chữ bị dính nhau.")
+        case .joinedParagraph:
+            return Self.entry(
+                .info, "A paragraph cut in two was joined: “…{0}” + “{1}…”.",
+                "Một đoạn bị cắt đôi đã được nối lại: “…{0}” + “{1}…”.",
+                do: "Check the place if the sentence reads wrong.", inVietnamese: "Kiểm tra lại nếu câu đọc không thông.")
+        case .uncertainParagraphCut:
+            return Self.entry(
+                .warning, "A paragraph ends without punctuation: “…{0}”, and what follows does not go on with it.",
+                "Một đoạn kết thúc không có dấu câu: “…{0}”, và đoạn sau không nối tiếp.",
+                do: "Look whether text is missing here.", inVietnamese: "Xem có bị mất chữ ở đây không.")
+        case .footnoteWithoutCall:
+            return Self.entry(
+                .info, "Footnote {0} is called nowhere in the text.", "Chú thích {0} không được gọi ở đâu trong văn bản.",
+                do: "Look for the lost mark.", inVietnamese: "Tìm dấu chú thích bị mất.")
+        case .callWithoutFootnote:
+            return Self.entry(
+                .warning, "The note mark {0} has no footnote.", "Dấu chú thích {0} không có nội dung chú thích.",
+                do: "Look for the lost footnote.", inVietnamese: "Tìm chú thích bị mất.")
+        default:
+            return Self.entry(
+                .warning, "Text that belongs to no known place of the form: “{0}”.",
+                "Chữ không thuộc phần nào của thể thức: “{0}”.",
+                do: "It was kept as a paragraph; check where it belongs.",
+                inVietnamese: "Đã giữ lại thành một đoạn; kiểm tra xem thuộc về đâu.")
+        }
+    }
+
+    private var partEntry: Entry {
+        switch self {
+        case .missingNumber:
+            return Self.entry(
+                .warning, "The {0} has no number.", "{0} không có số, ký hiệu.",
+                do: "Fill in the number{1}.", inVietnamese: "Bổ sung số, ký hiệu{1}.")
+        case .missingDate:
+            return Self.entry(
+                .warning, "The {0} has no complete date of issue.", "{0} không có đủ ngày, tháng, năm ban hành.",
+                do: "Fill in the date{1}.", inVietnamese: "Bổ sung ngày ban hành{1}.")
+        case .invalidDate:
+            return Self.entry(
+                .error, "“{0}” is no day of the calendar.", "“{0}” không phải là ngày có thật.",
+                do: "Correct the date; the record leaves it out.", inVietnamese: "Sửa lại ngày; bản ghi để trống.")
+        case .missingTitle:
+            return Self.entry(
+                .warning, "The {0} has no subject line.", "{0} không có trích yếu.",
+                do: "Add the subject.", inVietnamese: "Bổ sung trích yếu nội dung.")
+        case .missingSignature:
+            return Self.entry(
+                .warning, "The {0} has no signing block.", "{0} không có phần ký.",
+                do: "Check whether the end of the document is missing.", inVietnamese: "Kiểm tra xem có mất phần cuối không.")
+        case .unknownKind:
+            return Self.entry(
+                .warning, "The kind of document is not printed.", "Không thấy tên loại văn bản.",
+                do: "Check the head of the document.", inVietnamese: "Kiểm tra phần đầu văn bản.")
+        case .attachmentNumberMissing:
+            return Self.entry(
+                .warning, "The note of what the {0} was issued with leaves number or date blank.",
+                "Dòng ghi kèm theo của {0} để trống số hoặc ngày.",
+                do: "Fill in number and date.", inVietnamese: "Bổ sung số và ngày.")
+        case .attachmentMismatch:
+            return Self.entry(
+                .error, "The {0} says it was issued with {1}, but the file holds {2}.",
+                "{0} ghi kèm theo {1}, nhưng văn bản trong tệp là {2}.",
+                do: "Correct the number or date that is wrong.", inVietnamese: "Sửa số hoặc ngày bị sai.")
+        case .missingAppendix:
+            return Self.entry(
+                .warning, "The text promises an appendix that the file does not have: “{0}”.",
+                "Văn bản nhắc đến phụ lục không có trong tệp: “{0}”.",
+                do: "Add the appendix.", inVietnamese: "Bổ sung phụ lục.")
+        case .unnamedPart:
+            return Self.entry(
+                .info, "The {0} has no document of its own kind before it.", "{0} không có văn bản ban hành kèm trong tệp.",
+                do: "Nothing, if the file is an extract.", inVietnamese: "Không cần làm gì nếu tệp là bản trích.")
+        case .numberingGap:
+            return Self.entry(
+                .warning, "The numbering jumps from {0} to {1}.", "Thứ tự nhảy từ {0} sang {1}.",
+                do: "Check whether something is missing in between.", inVietnamese: "Kiểm tra xem có thiếu mục ở giữa không.")
+        case .numberingRepeat:
+            return Self.entry(
+                .warning, "{1} comes after {0}: the number is repeated or runs backwards.",
+                "{1} đứng sau {0}: số thứ tự bị lặp hoặc lùi.",
+                do: "Correct the numbering.", inVietnamese: "Sửa lại thứ tự.")
+        default:
+            return Self.entry(
+                .info, "The label “{0}” is written otherwise than its neighbours.",
+                "Ký hiệu “{0}” viết khác các mục cùng cấp.",
+                do: "Write the labels alike.", inVietnamese: "Viết thống nhất các ký hiệu.")
+        }
+    }
+
+    private var recordEntry: Entry {
+        switch self {
+        case .joinedRow:
+            return Self.entry(
+                .info, "Row {0} was cut in two and was joined.", "Dòng {0} bị cắt đôi đã được nối lại.",
+                do: "Check the joined cells.", inVietnamese: "Kiểm tra các ô đã nối.")
+        case .repeatedHeader:
+            return Self.entry(
+                .info, "The table's header is repeated and was left out.", "Tiêu đề bảng lặp lại đã được bỏ.",
+                do: "Nothing.", inVietnamese: "Không cần làm gì.")
+        case .raggedRow:
+            return Self.entry(
+                .warning, "Row {0} has {1} cells in a table of {2} columns.", "Dòng {0} có {1} ô trong bảng {2} cột.",
+                do: "Check which column each cell belongs to.", inVietnamese: "Kiểm tra từng ô thuộc cột nào.")
+        case .missingRowNumber:
+            return Self.entry(
+                .warning, "A row has no number: “{0}”.", "Một dòng không có số thứ tự: “{0}”.",
+                do: "Check whether it is a row of its own.", inVietnamese: "Kiểm tra xem có phải là dòng riêng không.")
+        case .rowNumberingGap:
+            return Self.entry(
+                .warning, "Row numbers jump from {0} to {1}.", "Số thứ tự dòng nhảy từ {0} sang {1}.",
+                do: "Check whether a row is missing.", inVietnamese: "Kiểm tra xem có thiếu dòng không.")
+        case .rowNumberingRepeat:
+            return Self.entry(
+                .warning, "Row number {1} comes after {0}.", "Dòng số {1} đứng sau dòng {0}.",
+                do: "Correct the row numbers.", inVietnamese: "Sửa lại số thứ tự dòng.")
+        case .columnWithoutRole:
+            return Self.entry(
+                .info, "The column “{0}” has no known meaning and is kept under its own header.",
+                "Cột “{0}” chưa rõ vai trò, được giữ theo tiêu đề của nó.",
+                do: "Read it from otherCells.", inVietnamese: "Đọc ở otherCells.")
+        case .tableWithoutTasks:
+            return Self.entry(
+                .info, "The table gives no tasks: {0}.", "Bảng không phải bảng nhiệm vụ: {0}.",
+                do: "Read it from the part's tables.", inVietnamese: "Đọc ở phần tables.")
+        case .uncertainCell:
+            return Self.entry(
+                .warning, "Row {0}: it is uncertain where “{1}” belongs.", "Dòng {0}: chưa chắc “{1}” thuộc ô nào.",
+                do: "Check the row against the source.", inVietnamese: "So lại dòng này với bản gốc.")
+        case .missingLead:
+            return Self.entry(
+                .warning, "Row {0} names no lead agency.", "Dòng {0} không có cơ quan chủ trì.",
+                do: "Add the lead agency.", inVietnamese: "Bổ sung cơ quan chủ trì.")
+        case .missingDeadline:
+            return Self.entry(
+                .warning, "Row {0} has no deadline.", "Dòng {0} không có thời hạn.",
+                do: "Add the deadline.", inVietnamese: "Bổ sung thời hạn.")
+        case .unparsedDeadline:
+            return Self.entry(
+                .warning, "The deadline “{0}” could not be read.", "Không đọc được thời hạn “{0}”.",
+                do: "Write it as a day, month, quarter or year.", inVietnamese: "Ghi theo ngày, tháng, quý hoặc năm.")
+        case .assumedYear:
+            return Self.entry(
+                .info, "“{0}” names no year; the plan's year {1} was taken.", "“{0}” không ghi năm; lấy theo năm kế hoạch {1}.",
+                do: "Check the year.", inVietnamese: "Kiểm tra lại năm.")
+        case .yearOutsidePeriod:
+            return Self.entry(
+                .warning, "“{0}” lies outside the plan's period ({1}).", "“{0}” nằm ngoài thời gian của kế hoạch ({1}).",
+                do: "Check the year.", inVietnamese: "Kiểm tra lại năm.")
+        case .reversedPeriod:
+            return Self.entry(
+                .warning, "“{0}” ends before it begins.", "“{0}” kết thúc trước khi bắt đầu.",
+                do: "Correct the dates.", inVietnamese: "Sửa lại ngày.")
+        case .unknownAgency:
+            return Self.entry(
+                .info, "“{0}” is no agency of the gazetteer.", "“{0}” chưa có trong danh mục cơ quan.",
+                do: "Check the name.", inVietnamese: "Kiểm tra lại tên cơ quan.")
+        case .agencyInBothColumns:
+            return Self.entry(
+                .warning, "Row {0}: “{1}” both leads and coordinates.", "Dòng {0}: “{1}” vừa chủ trì vừa phối hợp.",
+                do: "Keep it in one column.", inVietnamese: "Chỉ để ở một cột.")
+        case .changeMismatch:
+            return Self.entry(
+                .warning, "{0}: a change of {1} is stated, but the scores differ by {2}.",
+                "{0}: ghi thay đổi {1} điểm, nhưng hai điểm số chênh {2}.",
+                do: "Check the scores.", inVietnamese: "Kiểm tra lại các điểm số.")
+        case .componentCountMismatch:
+            return Self.entry(
+                .warning, "The text counts {0} components and names {1}.", "Văn bản nêu {0} nội dung thành phần nhưng liệt kê {1}.",
+                do: "Check the list.", inVietnamese: "Kiểm tra lại danh sách.")
+        case .unknownGroup:
+            return Self.entry(
+                .warning, "“{0}” names no group of the index.", "“{0}” không phải tên nhóm của chỉ số.",
+                do: "Check the group.", inVietnamese: "Kiểm tra lại tên nhóm.")
+        case .dimensionNameMismatch:
+            return Self.entry(
+                .info, "The heading names “{0}”, the text “{1}”.", "Tiêu đề ghi “{0}”, nội dung ghi “{1}”.",
+                do: "Use one name.", inVietnamese: "Dùng thống nhất một tên.")
+        default:
+            return Self.entry(
+                .warning, "{0} is cited with different dates: {1}.", "{0} được viện dẫn với các ngày khác nhau: {1}.",
+                do: "Check the date.", inVietnamese: "Kiểm tra lại ngày.")
+        }
+    }
+}

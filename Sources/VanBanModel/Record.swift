@@ -1,0 +1,76 @@
+/// What one input file yields: the whole document as typed values, each with its place.
+///
+/// The fields and their meaning are the project's interface (`Schemas/vanban-1.schema.json`).
+public struct Record: Hashable, Codable, Sendable {
+    /// The version of the interface; changes when a field is renamed or dropped.
+    public static let currentSchemaVersion = "1.0"
+
+    public var schemaVersion: String
+    public var source: Source
+    /// Instruments and attachments in reading order.
+    public var parts: [Part]
+    public var indexScores: [IndexScore]
+    /// Every task row of every appendix table, in reading order.
+    public var tasks: [Task]
+    /// The documents cited, once each.
+    public var references: [Reference]
+    public var diagnostics: [Diagnostic]
+    public var coverage: Coverage
+
+    public init(
+        source: Source, parts: [Part] = [], indexScores: [IndexScore] = [], tasks: [Task] = [],
+        references: [Reference] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage()
+    ) {
+        self.schemaVersion = Self.currentSchemaVersion
+        self.source = source
+        self.parts = parts
+        self.indexScores = indexScores
+        self.tasks = tasks
+        self.references = references
+        self.diagnostics = diagnostics
+        self.coverage = coverage
+    }
+}
+
+/// The file a record was made from.
+public struct Source: Hashable, Codable, Sendable {
+    public enum Format: String, Hashable, Codable, Sendable, CaseIterable {
+        case text, html, docx
+    }
+
+    /// The file's name without folders; `-` for standard input.
+    public var name: String
+    public var format: Format
+    /// IANA name of the encoding that was found: `utf-8`, `utf-16le`, …
+    public var encoding: String
+    /// Size of the file in bytes.
+    public var bytes: Int
+    /// SHA-256 of the file, lower-case hexadecimal.
+    public var sha256: String
+
+    public init(name: String, format: Format, encoding: String, bytes: Int, sha256: String) {
+        self.name = name
+        self.format = format
+        self.encoding = encoding
+        self.bytes = bytes
+        self.sha256 = sha256
+    }
+}
+
+/// How much of the document stands in the record, counted in characters (Unicode scalars) other than white space.
+public struct Coverage: Hashable, Codable, Sendable {
+    public var characters: Int
+    /// Standing in some record's text.
+    public var recorded: Int
+    /// Recognised as markup, rulers, page numbers, repeated heads and the like.
+    public var furniture: Int
+    /// The rest. Anything but 0 is a defect of the reading.
+    public var unaccounted: Int
+
+    public init(characters: Int = 0, recorded: Int = 0, furniture: Int = 0, unaccounted: Int = 0) {
+        self.characters = characters
+        self.recorded = recorded
+        self.furniture = furniture
+        self.unaccounted = unaccounted
+    }
+}

@@ -1,0 +1,59 @@
+/// A table as read, after repair: the grid, for whoever wants the table and not the tasks.
+public struct Table: Hashable, Codable, Sendable {
+    public var id: String
+    /// Id of the part it stands in.
+    public var part: String
+    public var caption: String?
+    public var columns: [Column]
+    /// The body's rows, in order; header rows are in `columns`.
+    public var rows: [[Cell]]
+    public var location: Location
+
+    public init(
+        id: String, part: String, caption: String? = nil, columns: [Column] = [], rows: [[Cell]] = [],
+        location: Location
+    ) {
+        self.id = id
+        self.part = part
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.location = location
+    }
+
+    public struct Column: Hashable, Codable, Sendable {
+        /// The header as printed.
+        public var header: String
+        public var role: ColumnRole?
+
+        public init(header: String, role: ColumnRole?) {
+            self.header = header
+            self.role = role
+        }
+    }
+
+    public struct Cell: Hashable, Codable, Sendable {
+        public var text: String
+        public var rowSpan: Int
+        public var columnSpan: Int
+        public var location: Location?
+
+        public init(text: String, rowSpan: Int = 1, columnSpan: Int = 1, location: Location?) {
+            self.text = text
+            self.rowSpan = rowSpan
+            self.columnSpan = columnSpan
+            self.location = location
+        }
+    }
+}
+
+/// What a column of a task table holds.
+public enum ColumnRole: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The row's number (`TT`, `STT`).
+    case number
+    /// The field that the task belongs to, where it has a column of its own (`Nội dung` beside `Hoạt động`).
+    case group
+    case task, outputs, lead, coordinating, deadline, funding, note
+    /// One column for lead and coordinating agencies together (`Phân công trách nhiệm`).
+    case responsibility
+}

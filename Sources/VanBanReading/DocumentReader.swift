@@ -1,0 +1,65 @@
+import VanBanModel
+
+/// Turns the bytes of one format into one text and its blocks. One implementation a format.
+public protocol DocumentReader: Sendable {
+    var format: Source.Format { get }
+
+    /// Reads a whole file.
+    /// - Throws: ``ReadingError`` when the bytes are not of this format or hold no text.
+    func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadDocument
+}
+
+/// A file as read: its text, its blocks, and what was noticed on the way.
+public struct ReadDocument: Sendable {
+    public var source: Source
+    public var text: SourceText
+    public var blocks: [Block]
+    public var diagnostics: [Diagnostic]
+
+    public init(source: Source, text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
+        self.source = source
+        self.text = text
+        self.blocks = blocks
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Why a file could not be read: what, where, and what to do.
+public enum ReadingError: Error, Hashable, Sendable {
+    case empty
+    case tooLarge(bytes: Int, limit: Int)
+    /// The content is of a kind that is not read; the name of that kind.
+    case unsupported(String)
+    /// The bytes are no text in a known encoding; the offset of the first bad byte.
+    case notText(offset: Int)
+    /// Text, but without anything of an administrative document.
+    case notAdministrative
+
+    /// The message for people.
+    public func message(in language: Language) -> String {
+        switch (self, language) {
+        case (.empty, .english):
+            return "the file is empty; give a file that holds the document's text"
+        case (.empty, .vietnamese):
+            return "tệp rỗng; hãy chọn tệp có nội dung văn bản"
+        case (.tooLarge(let bytes, let limit), .english):
+            return "the file has \(bytes) bytes, the limit is \(limit); raise it with --max-bytes, or split the file"
+        case (.tooLarge(let bytes, let limit), .vietnamese):
+            return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
+        case (.unsupported(let kind), .english):
+            return "this is \(kind), which is not read here; save the document as plain text in UTF-8 and convert that"
+        case (.unsupported(let kind), .vietnamese):
+            return "đây là \(kind), chưa đọc được; hãy lưu văn bản thành văn bản thuần (UTF-8) rồi chuyển đổi"
+        case (.notText(let offset), .english):
+            return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)); save it as UTF-8 text"
+        case (.notText(let offset), .vietnamese):
+            return "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)); hãy lưu lại theo UTF-8"
+        case (.notAdministrative, .english):
+            return "no administrative document was found: no kind of document, letterhead, legal basis, article or "
+                + "numbered outline; check that this is the right file"
+        case (.notAdministrative, .vietnamese):
+            return "không thấy văn bản hành chính: không có tên loại, phần đầu, căn cứ, điều khoản hay đề mục; "
+                + "hãy kiểm tra lại tệp"
+        }
+    }
+}

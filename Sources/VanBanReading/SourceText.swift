@@ -1,0 +1,241 @@
+import VanBanModel
+
+/// The document's text, laid down once: contiguous UTF-8 in NFC, with a map back to where each stretch came from.
+///
+/// Everything that later stages find (a line, a cell, a field) is a range of these bytes. Markup that the source
+/// carries in its text, and characters that nobody sees, are not in the bytes; they are in ``omissions``.
+///
+/// White space inside `bytes`: a line feed ends a line, a form feed ends a page, a vertical tab is a line break inside
+/// a cell or a paragraph, a tab separates cells, everything else is plain space.
+public struct SourceText: Sendable {
+    /// A point from which on text and source run side by side, byte for byte.
+    struct Anchor: Sendable {
+        var text: Int
+        var source: Int
+        /// Length of the stretch in the source where it is not copied byte for byte; nil where it is.
+        var replaced: Int?
+    }
+
+    /// A stretch of the source that is not in the text.
+    public struct Omission: Sendable, Hashable {
+        public enum Kind: String, Sendable, Hashable {
+            case byteOrderMark, invisible, markup
+        }
+        public var kind: Kind
+        /// Byte offsets into the source.
+        public var source: Range<Int>
+        /// Characters other than white space that it holds.
+        public var characters: Int
+    }
+
+    public let bytes: [UInt8]
+    let anchors: [Anchor]
+    public let omissions: [Omission]
+    /// Offsets in `bytes` at which lines of the source begin.
+    let lineStarts: [Int]
+    /// Ranges of `bytes` that stood in bold or in a Markdown heading.
+    public let bold: [Range<Int>]
+    let sourceLength: Int
+
+    init(
+        bytes: [UInt8], anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>],
+        sourceLength: Int
+    ) {
+        self.bytes = bytes
+        self.anchors = anchors
+        self.omissions = omissions
+        self.lineStarts = lineStarts
+        self.bold = bold
+        self.sourceLength = sourceLength
+    }
+
+    /// The byte offset in the source of an offset in the text.
+    public func sourceOffset(of offset: Int) -> Int {
+        guard !anchors.isEmpty else { return offset }
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if anchors[middle].text <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return offset }
+        let anchor = anchors[low - 1]
+        if anchor.replaced != nil { return anchor.source }
+        return anchor.source + (offset - anchor.text)
+    }
+
+    /// The byte range in the source of a range of the text.
+    public func sourceRange(of range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else {
+            let offset = sourceOffset(of: range.lowerBound)
+            return offset..<offset
+        }
+        let start = sourceOffset(of: range.lowerBound)
+        // The end is one past the last byte's own place, so that markup after the range stays outside of it.
+        let end = endOffset(after: range.upperBound - 1)
+        return start..<max(start, end)
+    }
+
+    private func endOffset(after offset: Int) -> Int {
+        guard !anchors.isEmpty else { return offset + 1 }
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if anchors[middle].text <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return offset + 1 }
+        let anchor = anchors[low - 1]
+        if let replaced = anchor.replaced { return anchor.source + replaced }
+        return anchor.source + (offset - anchor.text) + 1
+    }
+
+    /// The line (from 1) of an offset in the text.
+    public func line(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(1, low)
+    }
+
+    /// Where a range of the text stands in the source.
+    public func location(of range: Range<Int>) -> Location {
+        let source = sourceRange(of: range)
+        return Location(start: source.lowerBound, end: source.upperBound, line: line(of: range.lowerBound))
+    }
+
+    /// The text of a range: every run of white space one space, note marks left out, trimmed.
+    public func string(_ range: Range<Int>) -> String {
+        string(Stretch(range))
+    }
+
+    /// The text of a stretch; its pieces are joined by one space.
+    public func string(_ stretch: Stretch) -> String {
+        if stretch.more.isEmpty, let plain = plainString(stretch.first) { return plain }
+        var collected: [UInt8] = []
+        collected.reserveCapacity(stretch.length)
+        stretch.forEachRange { range in
+            collapse(range, into: &collected)
+            if let last = collected.last, last != 0x20 { collected.append(0x20) }
+        }
+        while collected.last == 0x20 { collected.removeLast() }
+        return String(decoding: collected, as: UTF8.self)
+    }
+
+    /// The string of a range that needs no change, without a copy in between.
+    private func plainString(_ range: Range<Int>) -> String? {
+        var range = range
+        while let first = range.first, CharacterClass.isSpace(bytes[first]) { range = (first + 1)..<range.upperBound }
+        while let last = range.last, CharacterClass.isSpace(bytes[last]) { range = range.lowerBound..<last }
+        var previous: UInt8 = 0
+        for offset in range {
+            let byte = bytes[offset]
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return nil }
+            if byte == 0x20, previous == 0x20 { return nil }
+            previous = byte
+        }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    private func collapse(_ range: Range<Int>, into collected: inout [UInt8]) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let space = CharacterClass.spaceLength(in: bytes, at: offset)
+            if space > 0 {
+                if let last = collected.last, last != 0x20 { collected.append(0x20) }
+                offset += space
+                continue
+            }
+            let mark = CharacterClass.noteMarkLength(in: bytes, at: offset, from: range.lowerBound)
+            if mark > 0 {
+                offset += mark
+                continue
+            }
+            collected.append(bytes[offset])
+            offset += 1
+        }
+    }
+
+    /// The range without white space at its ends.
+    public func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            let length = CharacterClass.spaceLength(in: bytes, at: start)
+            if length == 0 { break }
+            start += length
+        }
+        while end > start {
+            let length = CharacterClass.spaceLengthBefore(end, in: bytes, from: start)
+            if length == 0 { break }
+            end -= length
+        }
+        return start..<max(start, end)
+    }
+
+    /// The number of characters (Unicode scalars) other than white space.
+    public func characterCount(in range: Range<Int>) -> Int {
+        var count = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let space = CharacterClass.spaceLength(in: bytes, at: offset)
+            if space > 0 {
+                offset += space
+                continue
+            }
+            count += 1
+            offset += CharacterClass.scalarLength(bytes[offset])
+        }
+        return count
+    }
+}
+
+/// One or more ranges of a text that are read as one: a paragraph that a page break cut, a cell that goes on below.
+public struct Stretch: Sendable, Hashable {
+    public var first: Range<Int>
+    public var more: [Range<Int>]
+
+    public init(_ first: Range<Int>, _ more: [Range<Int>] = []) {
+        self.first = first
+        self.more = more
+    }
+
+    public var isEmpty: Bool { first.isEmpty && more.allSatisfy(\.isEmpty) }
+    public var length: Int { more.reduce(first.count) { $0 + $1.count + 1 } }
+    public var ranges: [Range<Int>] { [first] + more }
+    /// From the first byte to the last, what lies between the pieces included.
+    public var hull: Range<Int> {
+        var low = first.lowerBound
+        var high = first.upperBound
+        for range in more {
+            low = min(low, range.lowerBound)
+            high = max(high, range.upperBound)
+        }
+        return low..<high
+    }
+
+    public mutating func append(_ range: Range<Int>) {
+        if first.isEmpty && more.isEmpty { first = range } else { more.append(range) }
+    }
+
+    public mutating func append(_ stretch: Stretch) {
+        stretch.forEachRange { append($0) }
+    }
+
+    public func forEachRange(_ body: (Range<Int>) -> Void) {
+        body(first)
+        for range in more { body(range) }
+    }
+}
+
+extension SourceText {
+    /// A text that comes from no file: words of a rule, a cell of a gazetteer. It must be NFC already.
+    public static func literal(_ text: String) -> SourceText {
+        let bytes = Array(text.utf8)
+        return SourceText(
+            bytes: bytes, anchors: [], omissions: [], lineStarts: [0], bold: [], sourceLength: bytes.count)
+    }
+}

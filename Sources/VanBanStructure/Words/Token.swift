@@ -1,0 +1,188 @@
+import VanBanReading
+
+/// A word, a number or a sign of the text.
+struct Token: Sendable {
+    enum Kind: Sendable, Hashable {
+        /// Letters, and digits after letters (`QH14`).
+        case word
+        /// A run of ASCII digits.
+        case number
+        /// One sign; its ASCII byte, or 0 for others.
+        case sign(UInt8)
+    }
+
+    /// What stands between a token and the one before it.
+    enum Gap: UInt8, Sendable, Comparable {
+        case none, space
+        /// A line break inside a cell or paragraph.
+        case lineBreak
+        /// The beginning of another piece of the stretch.
+        case piece
+        static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    var kind: Kind
+    /// Bytes of the source text.
+    var range: Range<Int>
+    /// For words: ``WordKey`` of the letters. For numbers the digits. For signs the sign itself, with all dashes
+    /// as `-` and all quotation marks as `"`.
+    var key: String
+    var gapBefore: Gap
+    /// Whether the first letter is a capital, and whether all are.
+    var startsUpper: Bool
+    var isAllUpper: Bool
+
+    /// The value of a number of at most nine digits.
+    var value: Int? { kind == .number && range.count <= 9 ? Int(key) : nil }
+
+    func isSign(_ character: Character) -> Bool {
+        guard let byte = character.asciiValue else { return false }
+        return kind == .sign(byte)
+    }
+}
+
+/// The tokens of a stretch, with the text to cut strings from.
+struct TokenText: Sendable {
+    let source: SourceText
+    let tokens: [Token]
+
+    init(_ stretch: Stretch, in source: SourceText) {
+        self.source = source
+        var collected: [Token] = []
+        var gap = Token.Gap.none
+        stretch.forEachRange { range in
+            Self.append(range, of: source, gap: gap, to: &collected)
+            gap = .piece
+        }
+        tokens = collected
+    }
+
+    init(_ range: Range<Int>, in source: SourceText) {
+        self.init(Stretch(range), in: source)
+    }
+
+    /// The text from one token to before another, as printed, white space collapsed.
+    func string(_ range: Range<Int>) -> String {
+        source.string(stretch(range))
+    }
+
+    /// The bytes from one token to before another.
+    func stretch(_ range: Range<Int>) -> Stretch {
+        guard let first = range.first, let last = range.last, first < tokens.count else { return Stretch(0..<0) }
+        var stretch = Stretch(tokens[first].range.lowerBound..<tokens[first].range.upperBound)
+        for index in (first + 1)..<max(first + 1, last + 1) {
+            let token = tokens[index].range
+            if tokens[index].gapBefore == .piece {
+                stretch.append(token)
+            } else if stretch.more.isEmpty {
+                stretch.first = stretch.first.lowerBound..<token.upperBound
+            } else {
+                let end = stretch.more.count - 1
+                stretch.more[end] = stretch.more[end].lowerBound..<token.upperBound
+            }
+        }
+        return stretch
+    }
+
+    /// Whether the keys of a phrase stand at a token.
+    func matches(_ phrase: Phrase, at index: Int) -> Bool {
+        guard index >= 0, index + phrase.keys.count <= tokens.count else { return false }
+        for (offset, key) in phrase.keys.enumerated() where tokens[index + offset].key != key { return false }
+        return true
+    }
+
+    /// The first phrase of a list that stands at a token, the longest first if the list is so ordered.
+    func firstMatch(_ phrases: [Phrase], at index: Int) -> Phrase? {
+        phrases.first { matches($0, at: index) }
+    }
+
+    private static func append(
+        _ range: Range<Int>, of source: SourceText, gap firstGap: Token.Gap, to tokens: inout [Token]
+    ) {
+        let bytes = source.bytes
+        var offset = range.lowerBound
+        var gap = firstGap
+        while offset < range.upperBound {
+            let space = CharacterClass.spaceLength(in: bytes, at: offset)
+            if space > 0 {
+                let byte = bytes[offset]
+                gap = max(gap, byte >= 0x0A && byte <= 0x0C ? .lineBreak : .space)
+                offset += space
+                continue
+            }
+            let mark = CharacterClass.noteMarkLength(in: bytes, at: offset, from: range.lowerBound)
+            if mark > 0 {
+                offset += mark
+                continue
+            }
+            let token = Self.token(in: bytes, at: offset, end: range.upperBound, gap: gap)
+            tokens.append(token)
+            offset = token.range.upperBound
+            gap = .none
+        }
+    }
+
+    private static func token(in bytes: [UInt8], at start: Int, end: Int, gap: Token.Gap) -> Token {
+        let byte = bytes[start]
+        if CharacterClass.isDigit(byte) {
+            var stop = start + 1
+            while stop < end, CharacterClass.isDigit(bytes[stop]) { stop += 1 }
+            return Token(
+                kind: .number, range: start..<stop, key: String(decoding: bytes[start..<stop], as: UTF8.self),
+                gapBefore: gap, startsUpper: false, isAllUpper: false)
+        }
+        var key = WordKey()
+        var stop = start
+        while stop < end {
+            let length = key.append(from: bytes, at: stop, end: end)
+            if length == 0 { break }
+            stop += length
+        }
+        if stop > start {
+            return Token(
+                kind: .word, range: start..<stop, key: key.string, gapBefore: gap, startsUpper: key.startsUpper,
+                isAllUpper: key.isAllUpper)
+        }
+        let length = min(CharacterClass.scalarLength(byte), end - start)
+        let sign = Self.sign(in: bytes, at: start, length: length)
+        let text = sign == 0 ? String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+            : String(UnicodeScalar(sign))
+        return Token(
+            kind: .sign(sign), range: start..<(start + length), key: text, gapBefore: gap, startsUpper: false,
+            isAllUpper: false)
+    }
+
+    /// The ASCII byte that a sign counts as: dashes as `-`, quotation marks as `"`, the bullet as `-`; 0 for others.
+    private static func sign(in bytes: [UInt8], at offset: Int, length: Int) -> UInt8 {
+        let byte = bytes[offset]
+        if length == 1 { return byte }
+        if length == 3, byte == 0xE2 {
+            let second = bytes[offset + 1]
+            let third = bytes[offset + 2]
+            if second == 0x80 {
+                if third >= 0x90 && third <= 0x95 { return 0x2D }
+                if third >= 0x9C && third <= 0x9F { return 0x22 }
+                if third >= 0x98 && third <= 0x9B { return 0x27 }
+                if third == 0xA2 { return 0x2D }
+            }
+            if second == 0x88, third == 0x92 { return 0x2D }
+        }
+        if length == 2, byte == 0xC2, bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB { return 0x22 }
+        return 0
+    }
+}
+
+/// A sequence of words to look for, compared by ``WordKey``: case and the place of the tone mark do not matter.
+struct Phrase: Sendable, Hashable {
+    let keys: [String]
+
+    init(_ text: String) {
+        let source = SourceText.literal(text)
+        keys = TokenText(0..<source.bytes.count, in: source).tokens.map(\.key)
+    }
+
+    /// A list of phrases, the longest first.
+    static func list(_ texts: [String]) -> [Phrase] {
+        texts.map(Phrase.init).sorted { $0.keys.count > $1.keys.count }
+    }
+}

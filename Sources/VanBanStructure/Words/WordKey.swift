@@ -1,0 +1,137 @@
+import VanBanReading
+
+/// The form under which words are compared: lower case, with the tone taken off its vowel and put at the end as a
+/// digit (1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng), so that `hoà` and `hòa` are the same word.
+struct WordKey {
+    private var letters: [UInt8] = []
+    private var tone: UInt8 = 0
+    private(set) var startsUpper = false
+    private(set) var isAllUpper = true
+
+    var string: String {
+        tone == 0
+            ? String(decoding: letters, as: UTF8.self)
+            : String(decoding: letters + [0x30 + tone], as: UTF8.self)
+    }
+
+    /// The key of one word.
+    static func of(_ word: String) -> String {
+        let bytes = Array(word.utf8)
+        var key = WordKey()
+        var offset = 0
+        while offset < bytes.count {
+            let length = key.append(from: bytes, at: offset, end: bytes.count)
+            if length == 0 { break }
+            offset += length
+        }
+        return key.string
+    }
+
+    /// Takes the letter at an offset; its length in bytes, 0 where no letter (or digit inside a word) stands there.
+    mutating func append(from bytes: [UInt8], at offset: Int, end: Int) -> Int {
+        let byte = bytes[offset]
+        if byte < 0x80 {
+            if byte >= 0x61 && byte <= 0x7A {
+                note(isUpper: false)
+                letters.append(byte)
+                return 1
+            }
+            if byte >= 0x41 && byte <= 0x5A {
+                note(isUpper: true)
+                letters.append(byte + 0x20)
+                return 1
+            }
+            if CharacterClass.isDigit(byte), !letters.isEmpty {
+                letters.append(byte)
+                return 1
+            }
+            return 0
+        }
+        guard byte >= 0xC3, byte <= 0xE1, offset + 1 < end else { return 0 }
+        if byte < 0xE0 {
+            let scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+            guard scalar >= 0xC0, scalar <= 0x24F, scalar != 0xD7, scalar != 0xF7 else { return 0 }
+            append(scalar: scalar)
+            return 2
+        }
+        guard byte == 0xE1, offset + 2 < end else { return 0 }
+        let scalar =
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        guard scalar >= 0x1EA0, scalar <= 0x1EF9 else { return 0 }
+        append(scalar: scalar)
+        return 3
+    }
+
+    private mutating func note(isUpper: Bool) {
+        if letters.isEmpty { startsUpper = isUpper }
+        if !isUpper { isAllUpper = false }
+    }
+
+    private mutating func append(scalar: UInt32) {
+        let lower = Self.lowercase(scalar)
+        note(isUpper: lower != scalar)
+        let (base, mark) = Self.split(lower)
+        if mark != 0 { tone = mark }
+        if base < 0x80 {
+            letters.append(UInt8(base))
+        } else {
+            letters.append(UInt8(0xC0 | base >> 6))
+            letters.append(UInt8(0x80 | base & 0x3F))
+        }
+    }
+
+    /// Lower case within Latin-1, Latin Extended-A/B and the Vietnamese block.
+    static func lowercase(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xC0...0xDE: return scalar + 0x20
+        case 0x100...0x137, 0x14A...0x177, 0x1EA0...0x1EF9: return scalar | 1
+        case 0x1A0: return 0x1A1
+        case 0x1AF: return 0x1B0
+        default: return scalar
+        }
+    }
+
+    /// A lower-case letter as its letter without tone (`ấ` → `â`) and its tone.
+    static func split(_ scalar: UInt32) -> (base: UInt32, tone: UInt8) {
+        switch scalar {
+        case 0xE1: return (0x61, 1)
+        case 0xE0: return (0x61, 2)
+        case 0xE3: return (0x61, 4)
+        case 0xE9: return (0x65, 1)
+        case 0xE8: return (0x65, 2)
+        case 0xED: return (0x69, 1)
+        case 0xEC: return (0x69, 2)
+        case 0x129: return (0x69, 4)
+        case 0xF3: return (0x6F, 1)
+        case 0xF2: return (0x6F, 2)
+        case 0xF5: return (0x6F, 4)
+        case 0xFA: return (0x75, 1)
+        case 0xF9: return (0x75, 2)
+        case 0x169: return (0x75, 4)
+        case 0xFD: return (0x79, 1)
+        case 0x1EA1...0x1EF9: return Self.vietnameseBlock[Int(scalar - 0x1EA1) / 2]
+        default: return (scalar, 0)
+        }
+    }
+
+    /// U+1EA1, U+1EA3, … U+1EF9 (the lower-case letters of the block), letter and tone.
+    private static let vietnameseBlock: [(base: UInt32, tone: UInt8)] = {
+        let a: UInt32 = 0x61, e: UInt32 = 0x65, i: UInt32 = 0x69, o: UInt32 = 0x6F, u: UInt32 = 0x75, y: UInt32 = 0x79
+        let aCircumflex: UInt32 = 0xE2, aBreve: UInt32 = 0x103, eCircumflex: UInt32 = 0xEA
+        let oCircumflex: UInt32 = 0xF4, oHorn: UInt32 = 0x1A1, uHorn: UInt32 = 0x1B0
+        return [
+            (a, 5), (a, 3),
+            (aCircumflex, 1), (aCircumflex, 2), (aCircumflex, 3), (aCircumflex, 4), (aCircumflex, 5),
+            (aBreve, 1), (aBreve, 2), (aBreve, 3), (aBreve, 4), (aBreve, 5),
+            (e, 5), (e, 3), (e, 4),
+            (eCircumflex, 1), (eCircumflex, 2), (eCircumflex, 3), (eCircumflex, 4), (eCircumflex, 5),
+            (i, 3), (i, 5),
+            (o, 5), (o, 3),
+            (oCircumflex, 1), (oCircumflex, 2), (oCircumflex, 3), (oCircumflex, 4), (oCircumflex, 5),
+            (oHorn, 1), (oHorn, 2), (oHorn, 3), (oHorn, 4), (oHorn, 5),
+            (u, 5), (u, 3),
+            (uHorn, 1), (uHorn, 2), (uHorn, 3), (uHorn, 4), (uHorn, 5),
+            (y, 2), (y, 5), (y, 3), (y, 4),
+        ]
+    }()
+}
