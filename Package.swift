@@ -21,11 +21,14 @@ let package = Package(
         .executable(name: "vanban", targets: ["vanban"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     ],
     targets: [
         .target(name: "VanBanModel"),
-        .target(name: "VanBanReading", dependencies: ["VanBanModel"]),
+        .target(
+            name: "VanBanReading",
+            dependencies: ["VanBanModel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),

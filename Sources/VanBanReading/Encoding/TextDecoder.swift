@@ -1,0 +1,164 @@
+/// Bytes of a text file as UTF-8.
+struct DecodedText {
+    /// Valid UTF-8.
+    var bytes: [UInt8]
+    /// IANA name of the encoding.
+    var encoding: String
+    /// Length of a byte-order mark at the beginning of `bytes`.
+    var markLength: Int
+    /// Offsets in `bytes` of U+FFFD that stand for bytes that are no UTF-8.
+    var replaced: [Int]
+    /// True when offsets into `bytes` are offsets into the file.
+    var isSource: Bool
+}
+
+/// Finds the encoding of a text file and decodes it: UTF-8 with or without a mark, UTF-16 with a mark.
+struct TextDecoder {
+    /// A file with more bad bytes than one in this many is no text.
+    private static let badByteShare = 200
+
+    static func decode(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
+        if file.count >= 2, file[0] == 0xFF, file[1] == 0xFE {
+            return try utf16(file, bigEndian: false)
+        }
+        if file.count >= 2, file[0] == 0xFE, file[1] == 0xFF {
+            return try utf16(file, bigEndian: true)
+        }
+        if let kind = FileSignature.kind(of: file) { throw .unsupported(kind) }
+        return try utf8(file)
+    }
+
+    private static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
+        let markLength = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let firstBad = firstInvalid(in: file, from: 0) else {
+            return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [], isSource: true)
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.count + 16)
+        var replaced: [Int] = []
+        var offset = 0
+        var bad = firstBad
+        while true {
+            bytes.append(contentsOf: file[offset..<bad])
+            if file[bad] == 0 { throw .notText(offset: bad) }
+            replaced.append(bytes.count)
+            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: firstBad) }
+            bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            offset = bad + 1
+            // The rest of a broken sequence is one bad character, not several.
+            while offset < file.count, file[offset] & 0xC0 == 0x80, replaced.count > 0, file[bad] >= 0xC0 { offset += 1 }
+            guard let next = firstInvalid(in: file, from: offset) else { break }
+            bad = next
+        }
+        bytes.append(contentsOf: file[offset...])
+        return DecodedText(
+            bytes: bytes, encoding: "utf-8", markLength: markLength, replaced: replaced, isSource: false)
+    }
+
+    /// The first offset at which no valid UTF-8 scalar (or a NUL) stands.
+    private static func firstInvalid(in file: [UInt8], from start: Int) -> Int? {
+        file.withUnsafeBufferPointer { bytes in
+            var offset = start
+            let end = bytes.count
+            while offset < end {
+                let lead = bytes[offset]
+                if lead < 0x80 {
+                    if lead == 0 { return offset }
+                    offset += 1
+                    continue
+                }
+                let length: Int
+                var second: ClosedRange<UInt8> = 0x80...0xBF
+                switch lead {
+                case 0xC2...0xDF: length = 2
+                case 0xE0:
+                    length = 3
+                    second = 0xA0...0xBF
+                case 0xED:
+                    length = 3
+                    second = 0x80...0x9F
+                case 0xE1...0xEF: length = 3
+                case 0xF0:
+                    length = 4
+                    second = 0x90...0xBF
+                case 0xF1...0xF3: length = 4
+                case 0xF4:
+                    length = 4
+                    second = 0x80...0x8F
+                default: return offset
+                }
+                guard offset + length <= end, second.contains(bytes[offset + 1]) else { return offset }
+                var index = 2
+                while index < length {
+                    if bytes[offset + index] & 0xC0 != 0x80 { return offset }
+                    index += 1
+                }
+                offset += length
+            }
+            return nil
+        }
+    }
+
+    private static func utf16(_ file: [UInt8], bigEndian: Bool) throws(ReadingError) -> DecodedText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.count)
+        var replaced: [Int] = []
+        var pendingHigh: UInt32?
+        var offset = 2
+        func append(_ scalar: UInt32) {
+            switch scalar {
+            case 0..<0x80: bytes.append(UInt8(scalar))
+            case 0x80..<0x800:
+                bytes.append(UInt8(0xC0 | scalar >> 6))
+                bytes.append(UInt8(0x80 | scalar & 0x3F))
+            case 0x800..<0x10000:
+                bytes.append(UInt8(0xE0 | scalar >> 12))
+                bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+                bytes.append(UInt8(0x80 | scalar & 0x3F))
+            default:
+                bytes.append(UInt8(0xF0 | scalar >> 18))
+                bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+                bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+                bytes.append(UInt8(0x80 | scalar & 0x3F))
+            }
+        }
+        func replace() {
+            replaced.append(bytes.count)
+            append(0xFFFD)
+        }
+        while offset < file.count {
+            guard offset + 1 < file.count else {
+                replace()
+                break
+            }
+            let unit = bigEndian
+                ? UInt32(file[offset]) << 8 | UInt32(file[offset + 1])
+                : UInt32(file[offset + 1]) << 8 | UInt32(file[offset])
+            if unit == 0 { throw .notText(offset: offset) }
+            offset += 2
+            switch unit {
+            case 0xD800...0xDBFF:
+                if pendingHigh != nil { replace() }
+                pendingHigh = unit
+            case 0xDC00...0xDFFF:
+                if let high = pendingHigh {
+                    append(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00))
+                    pendingHigh = nil
+                } else {
+                    replace()
+                }
+            default:
+                if pendingHigh != nil {
+                    replace()
+                    pendingHigh = nil
+                }
+                append(unit)
+            }
+            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: offset - 2) }
+        }
+        if pendingHigh != nil { replace() }
+        return DecodedText(
+            bytes: bytes, encoding: bigEndian ? "utf-16be" : "utf-16le", markLength: 0, replaced: replaced,
+            isSource: false)
+    }
+}

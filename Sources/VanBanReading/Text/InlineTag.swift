@@ -1,0 +1,103 @@
+/// An HTML tag, entity or autolink that OCR tools leave in a text.
+enum InlineTag {
+    enum Effect: Equatable {
+        /// The tag goes, nothing takes its place.
+        case none
+        /// A line break inside the cell or paragraph.
+        case softBreak
+        case boldBegins, boldEnds
+        /// What follows is raised: its digits become note marks.
+        case raisedBegins, raisedEnds
+    }
+
+    /// A tag at an offset (which holds `<`): its end and what it does; nil where no known tag stands.
+    static func tag(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, effect: Effect)? {
+        var offset = start + 1
+        let stop = min(limit, start + 400)
+        guard offset < stop else { return nil }
+        if bytes[offset] == 0x21 { return comment(in: bytes, at: start, end: limit) }
+        let closes = bytes[offset] == 0x2F
+        if closes { offset += 1 }
+        let nameStart = offset
+        while offset < stop, isNameByte(bytes[offset]) { offset += 1 }
+        guard offset > nameStart, offset - nameStart <= 10 else { return nil }
+        let name = String(decoding: bytes[nameStart..<offset].map { $0 | 0x20 }, as: UTF8.self)
+        guard offset < stop, bytes[offset] == 0x3E || bytes[offset] == 0x2F || CharacterClass.isSpace(bytes[offset])
+        else { return nil }
+        guard let effect = effect(of: name, closes: closes) else { return nil }
+        while offset < stop {
+            if bytes[offset] == 0x3E { return (offset + 1, effect) }
+            if bytes[offset] == 0x3C { return nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// The address inside `<http://…>` or `<name@place>` at an offset, without the brackets.
+    static func autolink(in bytes: [UInt8], at start: Int, end limit: Int) -> Range<Int>? {
+        var offset = start + 1
+        let stop = min(limit, start + 400)
+        var sawMark = false
+        while offset < stop, bytes[offset] != 0x3E {
+            let byte = bytes[offset]
+            if CharacterClass.isSpace(byte) || byte == 0x3C { return nil }
+            if byte == 0x40 || byte == 0x3A { sawMark = true }
+            offset += 1
+        }
+        guard offset < stop, offset > start + 1 else { return nil }
+        let inside = bytes[(start + 1)..<offset]
+        return sawMark || inside.starts(with: Array("www.".utf8)) ? (start + 1)..<offset : nil
+    }
+
+    /// A character entity at an offset (which holds `&`): its end and its text.
+    static func entity(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, text: [UInt8])? {
+        var offset = start + 1
+        let stop = min(limit, start + 10)
+        while offset < stop, bytes[offset] != 0x3B {
+            if !isNameByte(bytes[offset]) && bytes[offset] != 0x23 { return nil }
+            offset += 1
+        }
+        guard offset < stop else { return nil }
+        let name = String(decoding: bytes[(start + 1)..<offset], as: UTF8.self)
+        if let text = entities[name] { return (offset + 1, Array(text.utf8)) }
+        if name.hasPrefix("#") {
+            let digits = name.dropFirst()
+            let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            if let value, value >= 0x20, let scalar = UnicodeScalar(value) {
+                return (offset + 1, Array(String(Character(scalar)).utf8))
+            }
+        }
+        return nil
+    }
+
+    private static let entities = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
+        "ldquo": "“", "rdquo": "”", "hellip": "…",
+    ]
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        CharacterClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+
+    private static func effect(of name: String, closes: Bool) -> Effect? {
+        switch name {
+        case "i", "em", "u", "span", "font", "small", "big", "a", "s", "ins", "sub", "mark": return Effect.none
+        case "b", "strong": return closes ? .boldEnds : .boldBegins
+        case "sup": return closes ? .raisedEnds : .raisedBegins
+        case "br", "p", "div", "ul", "ol", "li", "center", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
+            return .softBreak
+        default: return nil
+        }
+    }
+
+    private static func comment(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, effect: Effect)? {
+        guard start + 4 < limit, bytes[start + 2] == 0x2D, bytes[start + 3] == 0x2D else { return nil }
+        var offset = start + 4
+        let stop = min(limit, start + 2000)
+        while offset + 2 < stop {
+            if bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x3E { return (offset + 3, .none) }
+            offset += 1
+        }
+        return nil
+    }
+}
