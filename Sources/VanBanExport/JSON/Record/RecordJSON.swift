@@ -1,0 +1,41 @@
+import VanBanModel
+
+extension Record: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("schemaVersion", schemaVersion)
+            json.field("source", source)
+            json.field("parts", parts)
+            json.field("indexScores", indexScores)
+            json.field("tasks", tasks)
+            json.field("references", references)
+            json.field("diagnostics", diagnostics)
+            json.field("coverage", coverage)
+        }
+    }
+}
+
+extension Source.Format: JSONWritable {}
+
+extension Source: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("name", name)
+            json.field("format", format)
+            json.field("encoding", encoding)
+            json.field("bytes", bytes)
+            json.field("sha256", sha256)
+        }
+    }
+}
+
+extension Coverage: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("characters", characters)
+            json.field("recorded", recorded)
+            json.field("furniture", furniture)
+            json.field("unaccounted", unaccounted)
+        }
+    }
+}

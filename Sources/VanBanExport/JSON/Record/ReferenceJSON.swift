@@ -1,0 +1,17 @@
+import VanBanModel
+
+extension Reference: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("type", type)
+            json.field("number", number)
+            json.field("date", date)
+            json.field("issuer", issuer)
+            json.field("title", title)
+            json.field("text", text)
+            json.field("mentions", mentions)
+            json.field("year", year)
+        }
+    }
+}

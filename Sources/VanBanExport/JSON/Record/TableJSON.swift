@@ -1,0 +1,36 @@
+import VanBanModel
+
+extension ColumnRole: JSONWritable {}
+
+extension Table: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("part", part)
+            json.field("caption", caption)
+            json.field("columns", columns)
+            json.field("rows", rows)
+            json.field("location", location)
+        }
+    }
+}
+
+extension Table.Column: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("header", header)
+            json.field("role", role)
+        }
+    }
+}
+
+extension Table.Cell: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("rowSpan", rowSpan)
+            json.field("columnSpan", columnSpan)
+            json.field("location", location)
+        }
+    }
+}

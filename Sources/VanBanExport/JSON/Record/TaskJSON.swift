@@ -1,0 +1,82 @@
+import VanBanModel
+
+extension VanBanModel.Task: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("part", part)
+            json.field("table", table)
+            json.field("sequence", sequence)
+            json.field("group", group)
+            json.field("number", number)
+            json.field("task", task)
+            json.field("outputs", outputs)
+            json.field("lead", lead)
+            json.field("coordinating", coordinating)
+            json.field("deadline", deadline)
+            json.field("funding", funding)
+            json.field("note", note)
+            json.field("outputItems", outputItems)
+            json.field("leadAgencies", leadAgencies)
+            json.field("coordinatingAgencies", coordinatingAgencies)
+            json.field("deadlines", deadlines)
+            json.field("otherCells", otherCells)
+            json.field("location", location)
+        }
+    }
+}
+
+extension TaskGroup: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("label", label)
+            json.field("title", title)
+        }
+    }
+}
+
+extension OtherCell: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("header", header)
+            json.field("text", text)
+        }
+    }
+}
+
+extension Agency.Level: JSONWritable {}
+
+extension Agency: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("name", name)
+            json.field("id", id)
+            json.field("level", level)
+            json.field("collective", collective)
+            json.field("role", role)
+            json.field("note", note)
+            json.field("location", location)
+        }
+    }
+}
+
+extension Deadline.Kind: JSONWritable {}
+extension Deadline.Bound: JSONWritable {}
+extension Deadline.Frequency: JSONWritable {}
+
+extension Deadline: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("kind", kind)
+            json.field("start", start)
+            json.field("end", end)
+            json.field("bound", bound)
+            json.field("frequency", frequency)
+            json.field("product", product)
+            json.field("anchor", anchor)
+            json.field("location", location)
+        }
+    }
+}

@@ -1,0 +1,246 @@
+import VanBanModel
+import VanBanReading
+
+/// Finds the documents that a stretch of text cites.
+///
+/// One pass over the tokens: a law's name and a document's number are the two things that open a citation; kind and
+/// `số` are looked up to the left of a number, date and issuer to its right.
+struct CitationFinder: Sendable {
+    init() {}
+
+    /// The mentions in the order of the text, and dates that the calendar does not have.
+    func citations(in stretch: Stretch, of text: SourceText) -> (citations: [Citation], diagnostics: [Diagnostic]) {
+        var pass = CitationPass(text: TokenText(stretch, in: text))
+        pass.run()
+        return (pass.found.map(\.citation), pass.diagnostics)
+    }
+}
+
+/// A citation with what its neighbours in a list need to know of it.
+struct FoundCitation {
+    var citation: Citation
+    /// Kind to issuer or date.
+    var tokens: Range<Int>
+    var number: DocumentNumber?
+    /// Whether the kind stands before this number itself.
+    var hasOwnKind: Bool
+    /// Whether only a comma or `và` stands between it and the citation before.
+    var continuesList: Bool
+}
+
+/// One pass of the finder over one stretch.
+struct CitationPass {
+    let text: TokenText
+    private(set) var found: [FoundCitation] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let kinds = DocumentKind.all
+
+    init(text: TokenText) {
+        self.text = text
+    }
+
+    mutating func run() {
+        var index = 0
+        while index < text.tokens.count {
+            if text.tokens[index].kind == .word, let law = LawCitation.at(index, in: text) {
+                index = add(law)
+            } else if let number = number(at: index) {
+                index = add(number)
+            } else {
+                index += 1
+            }
+        }
+        addTitles()
+    }
+
+    // MARK: Laws
+
+    private mutating func add(_ law: LawCitation) -> Int {
+        let title = law.name.isEmpty ? nil : text.string(law.name)
+        var tail = CitationTail(from: law.tokens.upperBound, in: text, allowsBareYear: true)
+        let number = tail.numberAfterName
+        noteImpossibleDate(tail)
+        append(
+            Citation(
+                type: law.type, number: number?.text, date: tail.date, year: tail.year, issuer: tail.issuer,
+                title: title, range: 0..<0, text: ""),
+            tokens: law.tokens.lowerBound..<tail.end, number: number, hasOwnKind: true)
+        var last = law
+        while number == nil, tail.end == last.tokens.upperBound, let item = plural(law, after: last) {
+            tail = CitationTail(from: item.tokens.upperBound, in: text, allowsBareYear: true)
+            noteImpossibleDate(tail)
+            append(
+                Citation(
+                    type: law.type, number: tail.numberAfterName?.text, date: tail.date, year: tail.year,
+                    issuer: tail.issuer, title: text.string(item.name), range: 0..<0, text: ""),
+                tokens: item.tokens.lowerBound..<tail.end, number: nil, hasOwnKind: false)
+            last = item
+        }
+        return tail.end
+    }
+
+    private func plural(_ law: LawCitation, after last: LawCitation) -> LawCitation? {
+        guard law.next(in: text) != nil else { return nil }
+        return LawCitation.item(ofType: law.type, after: last.tokens.upperBound, in: text)
+    }
+
+    // MARK: Numbers
+
+    private func number(at index: Int) -> DocumentNumber? {
+        let token = text.tokens[index]
+        guard token.kind == .number else { return nil }
+        if index > 0, token.gapBefore == .none {
+            let before = text.tokens[index - 1]
+            if before.isSign("/") || before.isSign("-") || before.isSign(".") { return nil }
+        }
+        return DocumentNumber.at(index, in: text)
+    }
+
+    private mutating func add(_ number: DocumentNumber) -> Int {
+        let elided = elidedNumbers(before: number.tokens.lowerBound)
+        let first = elided.first?.lowerBound ?? number.tokens.lowerBound
+        let head = CitationHead(before: first, sign: number, in: text)
+        let previous = found.last
+        let continues = previous.map { continuesList(from: $0.tokens.upperBound, to: head.start) } ?? false
+        guard number.isCertain || head.isNamed || (continues && previous?.number?.sign == number.sign) else {
+            return number.tokens.upperBound
+        }
+        var type = head.type ?? signType(of: number)
+        if head.type == nil, continues, let previous, let other = previous.number,
+            other.kindLetters == number.kindLetters || kinds.type(ofSign: number.kindLetters) == nil
+        {
+            type = previous.citation.type
+        }
+        let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false)
+        noteImpossibleDate(tail)
+        let tokens = head.start..<tail.end
+        var citation = Citation(
+            type: type, number: number.text, date: tail.date, year: tail.year, issuer: tail.issuer ?? head.issuer,
+            title: nil, range: 0..<0, text: "")
+        for (position, digits) in elided.enumerated() {
+            citation.number = text.tokens[digits.lowerBound].key + number.sign
+            append(
+                citation, tokens: tokens, number: number, hasOwnKind: position == 0 && head.type != nil,
+                continuesList: position > 0 || continues)
+        }
+        citation.number = number.text
+        append(
+            citation, tokens: tokens, number: number, hasOwnKind: elided.isEmpty && head.type != nil,
+            continuesList: !elided.isEmpty || continues)
+        shareTail(year: number.year)
+        return amendedLawsEnd(type: type, from: tail.end) ?? tail.end
+    }
+
+    /// The bare numbers of `số 12, 15 và 17/QĐ-UBND` before the last.
+    private func elidedNumbers(before index: Int) -> [Range<Int>] {
+        var numbers: [Range<Int>] = []
+        var position = index
+        while true {
+            var end = position
+            if end > 0, text.tokens[end - 1].key == CitationHead.numberWord { end -= 1 }
+            guard end > 1, isListSign(end - 1), text.tokens[end - 2].value != nil, text.tokens[end - 2].range.count <= 5,
+                end < 3 || text.tokens[end - 2].gapBefore != .none
+            else { break }
+            position = end - 2
+            numbers.insert(position..<(position + 1), at: 0)
+        }
+        guard !numbers.isEmpty, CitationHead.isNamed(before: position, in: text) else { return [] }
+        return numbers
+    }
+
+    private func isListSign(_ index: Int) -> Bool {
+        let key = text.tokens[index].key
+        return key == "," || key == CitationHead.and
+    }
+
+    /// Whether only list signs (and `số`, `các`) stand between two tokens, at least one of them.
+    private func continuesList(from start: Int, to end: Int) -> Bool {
+        guard start < end, end - start <= 3 else { return false }
+        var hasSign = false
+        for index in start..<end {
+            let key = text.tokens[index].key
+            if isListSign(index) { hasSign = true } else if key != CitationHead.plural { return false }
+        }
+        return hasSign
+    }
+
+    private func signType(of number: DocumentNumber) -> String {
+        if let type = kinds.type(ofSign: number.kindLetters) { return type }
+        let isLetter = number.year == nil && number.text.contains("-")
+        return isLetter ? "Công văn" : "Văn bản"
+    }
+
+    /// Gives what the last citation of a list says of all: `Nghị định số 1/2020/… và Nghị định số 2/2020/… ngày … của …`.
+    /// A date passes on only within a list under one kind, or where the year in the number agrees with it.
+    private mutating func shareTail(year: Int?) {
+        guard var index = found.indices.last, let last = found.last else { return }
+        var underOneKind = true
+        while index > 0, found[index].continuesList {
+            underOneKind = underOneKind && !found[index].hasOwnKind
+            index -= 1
+            guard found[index].number?.sign == last.number?.sign, found[index].citation.date == nil,
+                found[index].citation.year == nil, found[index].citation.issuer == nil
+            else { return }
+            found[index].citation.issuer = last.citation.issuer
+            if underOneKind || (year != nil && year == last.citation.date?.year) {
+                found[index].citation.date = last.citation.date
+                found[index].citation.year = last.citation.year
+            }
+        }
+    }
+
+    /// The laws that a numbered law amends are part of its name.
+    private mutating func amendedLawsEnd(type: String, from start: Int) -> Int? {
+        guard type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh", start < text.tokens.count else { return nil }
+        let name = text.tokens[start].key == CitationHead.about ? start + 1 : start
+        guard name < text.tokens.count,
+            let end = LawCitation.amendmentEnd(from: name, in: text) ?? LawNames.all.end(at: name, in: text)
+        else { return nil }
+        found[found.count - 1].citation.title = text.string(name..<end)
+        return end
+    }
+
+    // MARK: Both
+
+    private mutating func append(
+        _ citation: Citation, tokens: Range<Int>, number: DocumentNumber?, hasOwnKind: Bool, continuesList: Bool = false
+    ) {
+        var citation = citation
+        let stretch = text.stretch(tokens)
+        citation.range = stretch.hull
+        citation.text = text.source.string(stretch)
+        found.append(
+            FoundCitation(
+                citation: citation, tokens: tokens, number: number, hasOwnKind: hasOwnKind,
+                continuesList: continuesList))
+    }
+
+    private mutating func noteImpossibleDate(_ tail: CitationTail) {
+        guard let tokens = tail.impossibleDate else { return }
+        let stretch = text.stretch(tokens)
+        diagnostics.append(
+            Diagnostic(
+                .invalidDate, at: text.source.location(of: stretch.hull), arguments: [text.source.string(stretch)]))
+    }
+
+    /// Subjects of numbered documents that are cited with date or issuer. A subject ends before the next item of the
+    /// same list of documents, but holds the documents that it speaks of itself.
+    private mutating func addTitles() {
+        for index in found.indices {
+            let item = found[index]
+            guard item.number != nil, item.citation.title == nil,
+                item.citation.date != nil || item.citation.issuer != nil
+            else { continue }
+            let next = found[(index + 1)...].first { other in
+                other.number != nil && other.tokens.lowerBound > item.tokens.upperBound
+                    && isListSign(other.tokens.lowerBound - 1)
+            }
+            let limit = next?.tokens.lowerBound ?? text.tokens.count
+            guard
+                let title = CitationTitle.range(
+                    from: item.tokens.upperBound, limit: limit, type: item.citation.type, in: text)
+            else { continue }
+            found[index].citation.title = text.string(title)
+        }
+    }
+}

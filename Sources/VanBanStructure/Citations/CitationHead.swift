@@ -1,0 +1,93 @@
+import VanBanReading
+
+/// What stands before a number: `Quyết định số`, `Công văn`, `Quyết định của Thủ tướng Chính phủ số`.
+struct CitationHead {
+    /// The kind as named; nil where only `số` or nothing stands there.
+    private(set) var type: String?
+    /// The token with which the citation begins.
+    private(set) var start: Int
+    /// Whether `số` or the kind says that what follows is a number.
+    private(set) var isNamed: Bool
+    /// The issuer, where it is named before the number.
+    private(set) var issuer: String?
+
+    init(before index: Int, sign: DocumentNumber, in text: TokenText) {
+        start = index
+        isNamed = false
+        if let word = Self.numberWordStart(before: index, in: text) {
+            start = word
+            isNamed = true
+        }
+        let signType = DocumentKind.all.type(ofSign: sign.kindLetters)
+        if let name = Self.name(before: start, in: text) {
+            // In small letters and without `số`, `theo quy định 02/2017/TT-…` is a verb, and the sign knows better.
+            let isVerb = !isNamed && !text.tokens[name.start].startsUpper && signType != nil
+            type = isVerb ? signType : name.type
+            if !isVerb || signType == name.type { start = name.start }
+            isNamed = true
+        } else if isNamed, let far = Self.farName(before: start, signType: signType, in: text) {
+            type = far.type
+            start = far.start
+            issuer = far.issuer
+        }
+        if issuer == nil { issuer = Self.proposer(before: start, in: text) }
+    }
+
+    /// Whether `số` or the name of a kind stands before a token.
+    static func isNamed(before index: Int, in text: TokenText) -> Bool {
+        numberWordStart(before: index, in: text) != nil || name(before: index, in: text) != nil
+    }
+
+    /// The token `số` (or `số:`) before a token.
+    private static func numberWordStart(before index: Int, in text: TokenText) -> Int? {
+        var position = index - 1
+        if position >= 0, text.tokens[position].key == ":" { position -= 1 }
+        return position >= 0 && text.tokens[position].key == numberWord ? position : nil
+    }
+
+    private static func name(before index: Int, in text: TokenText) -> (type: String, start: Int)? {
+        var end = index
+        if end > 0, text.tokens[end - 1].key == ":" { end -= 1 }
+        return DocumentKind.all.name(endingBefore: end, in: text)
+    }
+
+    /// A kind some words before `số`: `Quyết định của Thủ tướng Chính phủ số`. Its own issuer may stand between, or a
+    /// few words if the sign confirms the kind.
+    private static func farName(
+        before end: Int, signType: String?, in text: TokenText
+    ) -> (type: String, start: Int, issuer: String?)? {
+        var position = end - 1
+        while position > 0, end - position <= farthest, text.tokens[position].kind == .word {
+            if let name = DocumentKind.all.name(endingBefore: position, in: text) {
+                if let issuer = CitationIssuer.at(position, in: text), issuer.tokens.upperBound == end {
+                    return (name.type, name.start, issuer.name)
+                }
+                return end - position <= 3 && signType == name.type ? (name.type, name.start, nil) : nil
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// The body whose proposal the document is: `Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`.
+    private static func proposer(before start: Int, in text: TokenText) -> String? {
+        guard start > 1, text.tokens[start - 1].key == at else { return nil }
+        var position = start - 2
+        while position > 0, start - position <= farthest * 2 {
+            if let issuer = CitationIssuer.at(position, in: text) {
+                let proposes = text.matches(proposal, at: position - proposal.keys.count)
+                return proposes && issuer.tokens.upperBound == start - 1 ? issuer.name : nil
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    static let numberWord = WordKey.of("số")
+    static let and = WordKey.of("và")
+    static let plural = WordKey.of("các")
+    static let about = WordKey.of("về")
+    private static let at = WordKey.of("tại")
+    private static let proposal = Phrase("đề nghị")
+    private static let farthest = 12
+}

@@ -1,0 +1,75 @@
+import VanBanReading
+
+/// The body or head that issued a cited document: what stands after `của`.
+///
+/// A body's name is told by its words: a word with a capital, or one of the small words that such names are made of
+/// (`Chủ tịch Ủy ban nhân dân tỉnh`). It ends before the first other word, before a mark of punctuation, and before the
+/// words that open the document's subject.
+struct CitationIssuer: Sendable {
+    var name: String
+    var tokens: Range<Int>
+
+    /// The issuer that `của` at a token introduces; nil where no name follows.
+    static func at(_ index: Int, in text: TokenText) -> CitationIssuer? {
+        guard index < text.tokens.count, text.tokens[index].key == of else { return nil }
+        let start = index + 1
+        let end = nameEnd(from: start, in: text)
+        guard end > start else { return nil }
+        return CitationIssuer(name: text.string(start..<end), tokens: index..<end)
+    }
+
+    /// Where a name that begins at a token ends.
+    static func nameEnd(from start: Int, in text: TokenText) -> Int {
+        var index = start
+        var lastNoun = start
+        while index < text.tokens.count, index - start < longestName {
+            let token = text.tokens[index]
+            if token.kind == .word {
+                if text.firstMatch(subjectOpeners, at: index) != nil { break }
+                if !token.startsUpper, !smallWords.contains(token.key) {
+                    guard token.key == and, joinsName(index, in: text) else { break }
+                    index += 1
+                    continue
+                }
+                index += 1
+                lastNoun = index
+            } else if token.isSign("-") || token.key == ",", joinsName(index, in: text) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return lastNoun
+    }
+
+    /// Whether `và`, a comma or a dash stands inside the name of one body (`Văn hóa, Thể thao và Du lịch`).
+    private static func joinsName(_ index: Int, in text: TokenText) -> Bool {
+        text.firstMatch(nameParts, at: index + 1) != nil
+    }
+
+    private static let of = WordKey.of("của")
+    private static let and = WordKey.of("và")
+    private static let longestName = 24
+
+    /// Words that open the subject of the document, in capitals or not.
+    private static let subjectOpeners = Phrase.list([
+        "về", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "triển khai", "thực hiện",
+        "công bố", "thông qua", "bãi bỏ", "thay thế", "kèm theo", "v/v", "giao", "điều chỉnh", "tổ chức thực hiện",
+    ])
+
+    /// What follows `và`, a comma or a dash inside the name of one ministry or department.
+    private static let nameParts = Phrase.list([
+        "Đầu tư", "Môi trường", "Phát triển nông thôn", "Đào tạo", "Công nghệ", "Truyền thông", "Xã hội", "Thể thao",
+        "Du lịch", "Thương binh", "Truyền hình", "Tôn giáo", "Trả kết quả", "Dân vận", "Ủy ban nhân dân", "Gia đình",
+        "Đô thị", "Kiến trúc", "Miền núi", "Hạ tầng", "Dịch vụ việc làm", "Cứu nạn, cứu hộ", "Thống kê", "Vận tải",
+    ])
+
+    /// Small words of bodies' and heads' names.
+    private static let smallWords: Set<String> = Set(
+        [
+            "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "thị", "trấn", "ủy", "uỷ", "ban", "nhân", "dân",
+            "hội", "đồng", "chính", "phủ", "thủ", "tướng", "bộ", "trưởng", "giám", "đốc", "chủ", "tịch", "phó", "quốc",
+            "thường", "vụ", "trực", "chấp", "hành", "đảng", "đoàn", "khóa", "trung", "ương", "nước", "cục", "tòa", "án",
+            "viện", "kiểm", "sát", "tối", "cao", "sở", "phòng", "văn", "mặt", "trận", "cấp", "lâm", "thời",
+        ].map(WordKey.of))
+}

@@ -1,0 +1,41 @@
+import VanBanReading
+
+/// The subject of a cited document, which stands after its issuer: `về việc …`, `ban hành …`, `quy định …`.
+///
+/// The first citation of a document gives its subject (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, chương II, mục 6).
+/// It runs to the end of the clause; words that merely go on with the sentence open none.
+enum CitationTitle {
+    /// The tokens of the subject that begins at a token and ends at the latest before another; nil where none begins.
+    static func range(from start: Int, limit: Int, type: String, in text: TokenText) -> Range<Int>? {
+        guard let opener = text.firstMatch(openers, at: start) ?? planOpener(at: start, type: type, in: text)
+        else { return nil }
+        let after = start + opener.keys.count
+        if text.firstMatch(noSubjects, at: after) != nil { return nil }
+        var index = after
+        while index < limit {
+            let token = text.tokens[index]
+            if token.isSign(";") || token.isSign("(") || token.isSign(")") || token.isSign("*") { break }
+            if token.isSign("."), index + 1 == text.tokens.count || text.tokens[index + 1].gapBefore != .none { break }
+            if token.isSign("."), text.tokens[index + 1].isSign("/") { break }
+            index += 1
+        }
+        while index > after, text.tokens[index - 1].isSign(",") || text.tokens[index - 1].key == and { index -= 1 }
+        guard index > after, index - start <= longest else { return nil }
+        return start..<index
+    }
+
+    /// A plan or a programme says what it carries out (`triển khai …`); after a decree the same words are the sentence's.
+    private static func planOpener(at start: Int, type: String, in text: TokenText) -> Phrase? {
+        type == "Kế hoạch" || type == "Chương trình" ? text.firstMatch(planOpeners, at: start) : nil
+    }
+
+    private static let openers = Phrase.list([
+        "về", "v/v", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "công bố",
+        "phân cấp", "bãi bỏ",
+    ])
+    private static let planOpeners = Phrase.list(["triển khai", "thực hiện", "tổ chức"])
+    /// What makes of `quy định` and `hướng dẫn` words of the sentence.
+    private static let noSubjects = Phrase.list(["tại", "trên", "này", "nêu trên", "của"])
+    private static let and = WordKey.of("và")
+    private static let longest = 120
+}

@@ -1,0 +1,85 @@
+import VanBanReading
+
+/// The kinds of documents, by their names and by the letters that stand for them in a sign (`QĐ` in `12/QĐ-UBND`).
+///
+/// Names and signs are those of `document-types.csv` (Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's
+/// Hướng dẫn 36-HD/VPTW); here stand only the longer wordings under which documents are cited.
+struct DocumentKind: Sendable {
+    /// How a kind is named in a text, and the kind that it is.
+    struct Name: Sendable {
+        var phrase: Phrase
+        var type: String
+    }
+
+    /// All kinds, read once.
+    static let all = DocumentKind()
+
+    private var names: [String: [Name]] = [:]
+    private var types: [String: String] = [:]
+
+    /// The kind that a sign's letters stand for, in capitals or as printed.
+    func type(ofSign letters: String) -> String? { types[WordKey.of(letters)] }
+
+    /// The kind whose name ends just before a token, the longest name first.
+    func name(endingBefore end: Int, in text: TokenText) -> (type: String, start: Int)? {
+        guard end > 0, let candidates = names[text.tokens[end - 1].key] else { return nil }
+        for candidate in candidates where text.matches(candidate.phrase, at: end - candidate.phrase.keys.count) {
+            return (candidate.type, end - candidate.phrase.keys.count)
+        }
+        return nil
+    }
+
+    private init() {
+        for line in Self.lines(of: PackageResources.document_types_csv) {
+            let fields = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+            guard fields.count == 3, fields[0] != "code" else { continue }
+            let printed = fields[1].split(separator: "(")[0]
+            for part in printed.split(separator: "/") {
+                let name = Self.trimmed(part)
+                insert(name, as: name)
+                if !fields[0].isEmpty, types[WordKey.of(String(fields[0]))] == nil {
+                    types[WordKey.of(String(fields[0]))] = name
+                }
+            }
+        }
+        for (wording, type) in Self.wordings { insert(wording, as: type) }
+        for (letters, type) in Self.jointSigns { types[WordKey.of(letters)] = type }
+        for key in names.keys { names[key]?.sort { $0.phrase.keys.count > $1.phrase.keys.count } }
+    }
+
+    private mutating func insert(_ wording: String, as type: String) {
+        let phrase = Phrase(wording)
+        guard let last = phrase.keys.last else { return }
+        if names[last]?.contains(where: { $0.phrase == phrase }) == true { return }
+        names[last, default: []].append(Name(phrase: phrase, type: type))
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
+    /// Wordings that texts use for a kind of the list.
+    private static let wordings: [(String, String)] = [
+        ("Thông báo kết luận", "Thông báo"), ("Thông báo kết luận cuộc họp", "Thông báo"),
+        ("Chương trình hành động", "Chương trình"), ("Kế hoạch hành động", "Kế hoạch"),
+        ("Chương trình phối hợp", "Chương trình"), ("Kế hoạch phối hợp", "Kế hoạch"),
+        ("Quy chế phối hợp", "Quy chế"), ("Hướng dẫn liên ngành", "Hướng dẫn"),
+        ("Hướng dẫn liên tịch", "Hướng dẫn"), ("Báo cáo thẩm định", "Báo cáo"), ("Qui chế", "Quy chế"),
+        ("Qui định", "Quy định"), ("Công văn hỏa tốc", "Công văn"), ("Sắc lệnh", "Sắc lệnh"),
+        ("Quy hoạch", "Quy hoạch"), ("Điều lệ", "Điều lệ"),
+    ]
+
+    /// Signs of documents that several bodies issue together, and of conclusions sent out as a notice.
+    private static let jointSigns: [(String, String)] = [
+        ("QCPH", "Quy chế"), ("CTPH", "Chương trình"), ("KHPH", "Kế hoạch"), ("KHLN", "Kế hoạch"),
+        ("KHLT", "Kế hoạch"), ("HDLN", "Hướng dẫn"), ("HDLT", "Hướng dẫn"), ("TBKL", "Thông báo"),
+        ("CTHĐ", "Chương trình"), ("CTrHĐ", "Chương trình"), ("SL", "Sắc lệnh"),
+    ]
+}

@@ -1,0 +1,193 @@
+import VanBanReading
+
+/// Number and sign of a document: `961 /QĐ-UBND`, `43/2019/QĐ-UBND`, `47/2019/QH14`, `07 - NQ/TU`, `1729/SNV-TTr`.
+///
+/// State bodies write `number/KIND-BODY` and, for a letter, `number/BODY-UNIT` (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+/// phần I, chương II, mục 3); normative documents put the year after the number; the Party writes
+/// `number-KIND/BODY` (Hướng dẫn 36-HD/VPTW). The letters of a body are for its head to choose, so they are an open
+/// set: what tells a sign is its form.
+struct DocumentNumber: Sendable, Hashable {
+    /// Number and sign without spaces; the sign alone (`/QĐ-UBND`) where the number is left blank.
+    var text: String
+    /// The digits, with the letter of an inserted number (`12a`); nil where the number is left blank.
+    var digits: String?
+    var tokens: Range<Int>
+    /// The year inside a normative number.
+    var year: Int?
+    /// The first letters of the sign, the kind in most signs.
+    var kindLetters: String
+    /// Whether the form alone says that it is a document's number; `06/CP` is one only after `số` or a kind.
+    var isCertain: Bool
+
+    /// What follows the digits: the same for the documents of one series.
+    var sign: Substring { text.dropFirst(digits?.count ?? 0) }
+
+    /// The number that stands at a token: its digits, or for a blank number the first sign after the blank.
+    static func at(_ index: Int, in tokens: TokenText) -> DocumentNumber? {
+        var reader = NumberReader(text: tokens, index: index)
+        return reader.read()
+    }
+}
+
+/// Takes a number and sign apart, token by token.
+private struct NumberReader {
+    let text: TokenText
+    let start: Int
+    var index: Int
+    var sign = ""
+    var kindLetters = ""
+
+    init(text: TokenText, index: Int) {
+        self.text = text
+        start = index
+        self.index = index
+    }
+
+    mutating func read() -> DocumentNumber? {
+        let digits = readDigits()
+        if digits == nil { skipBlank() }
+        if let token = token(), token.isSign("/") { return readState(digits) }
+        if let token = token(), token.isSign("-") { return readParty(digits) }
+        return nil
+    }
+
+    /// `/KIND-BODY`, `/2019/KIND-BODY`, `/2019/QH14`, `/BODY`.
+    private mutating func readState(_ digits: String?) -> DocumentNumber? {
+        index += 1
+        sign = "/"
+        var year: Int?
+        if let token = token(), let value = token.value, token.range.count == 4, (1900...2199).contains(value),
+            text.tokens.indices.contains(index + 1),
+            text.tokens[index + 1].isSign("/") || text.tokens[index + 1].isSign("-")
+        {
+            year = value
+            sign += token.key + "/"
+            index += 2
+        }
+        guard let first = takeLetters(anyCase: true) else { return nil }
+        kindLetters = first
+        sign += first
+        var parts = 1
+        while takeDash(afterParts: parts) {
+            guard let letters = takeLetters(anyCase: true) else {
+                index -= 1
+                break
+            }
+            sign += "-" + letters
+            parts += 1
+        }
+        let parliament = first.hasPrefix("QH") || first.hasPrefix("UBTVQH")
+        guard parts > 1 || year != nil || isAllUpper(first) else { return nil }
+        return number(digits, year: year, isCertain: parts > 1 || (year != nil && parliament))
+    }
+
+    /// `-KIND/BODY`; and the old `-CP`, `-TTg`.
+    private mutating func readParty(_ digits: String?) -> DocumentNumber? {
+        index += 1
+        sign = "-"
+        guard let first = takeLetters(anyCase: true) else { return nil }
+        kindLetters = first
+        sign += first
+        guard let slash = token(), slash.isSign("/") else {
+            guard ["CP", "TTg", "HĐBT", "CTN", "UB"].contains(first), digits != nil else { return nil }
+            return number(digits, year: nil, isCertain: false)
+        }
+        index += 1
+        guard let body = takeLetters(anyCase: true) else { return nil }
+        sign += "/" + body
+        while let dash = token(), dash.isSign("-"), dash.gapBefore == .none {
+            index += 1
+            guard let letters = takeLetters(anyCase: false), text.tokens[index - 1].gapBefore == .none else {
+                index -= 1
+                break
+            }
+            sign += "-" + letters
+        }
+        return number(digits, year: nil, isCertain: DocumentKind.all.type(ofSign: first) != nil)
+    }
+
+    private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
+        DocumentNumber(
+            text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
+            isCertain: isCertain)
+    }
+
+    private func token() -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
+
+    /// At most five digits and the letter of an inserted number.
+    private mutating func readDigits() -> String? {
+        guard let token = token(), token.kind == .number, token.range.count <= 5 else { return nil }
+        index += 1
+        var digits = token.key
+        if let letter = self.token(), letter.kind == .word, letter.gapBefore == .none {
+            guard letter.range.count <= 2, letter.key.count == 1 || letter.key == "đ" else { return digits }
+            digits += string(letter)
+            index += 1
+        }
+        return digits
+    }
+
+    /// Dots and rulers that a blank number is printed with.
+    private mutating func skipBlank() {
+        while let token = token(), [".", "…", "_"].contains(token.key) { index += 1 }
+    }
+
+    /// The dash inside a sign. A dash with space on both sides after a complete sign opens something else.
+    private mutating func takeDash(afterParts parts: Int) -> Bool {
+        guard let dash = token(), dash.isSign("-"), text.tokens.indices.contains(index + 1) else { return false }
+        let next = text.tokens[index + 1]
+        guard next.kind == .word else { return false }
+        if dash.gapBefore != .none, next.gapBefore != .none, parts > 1 { return false }
+        if parts > 1, next.gapBefore != .none { return false }
+        index += 1
+        return true
+    }
+
+    /// One group of letters of a sign, with what some offices join to it: `UBND.VX`, `XDKTr&TDTHPL`.
+    private mutating func takeLetters(anyCase: Bool) -> String? {
+        guard let token = token(), token.kind == .word else { return nil }
+        var letters = string(token)
+        let known = anyCase && DocumentKind.all.type(ofSign: letters) != nil && letters.count >= 2
+        guard Self.isSignWord(letters) || (known && token.startsUpper) || (known && nextIsSeparator) else { return nil }
+        index += 1
+        while let joint = self.token(), joint.isSign("&") || joint.isSign("."), joint.gapBefore == .none,
+            text.tokens.indices.contains(index + 1)
+        {
+            let next = text.tokens[index + 1]
+            let printed = string(next)
+            guard next.kind == .word, next.gapBefore == .none, next.isAllUpper, printed.count >= 2, printed.count <= 8
+            else { break }
+            letters += joint.key + printed
+            index += 2
+        }
+        return letters
+    }
+
+    private var nextIsSeparator: Bool {
+        guard text.tokens.indices.contains(index + 1) else { return false }
+        return text.tokens[index + 1].isSign("-") && text.tokens[index + 1].gapBefore == .none
+    }
+
+    private func isAllUpper(_ letters: String) -> Bool {
+        letters.unicodeScalars.allSatisfy { !Self.isLower($0) }
+    }
+
+    private func string(_ token: Token) -> String { text.source.string(token.range) }
+
+    /// Begins with a capital, holds at least two, and is short: `UBND`, `TTr`, `QH14`.
+    private static func isSignWord(_ letters: String) -> Bool {
+        guard let first = letters.unicodeScalars.first, !isLower(first), letters.count <= 12 else { return false }
+        var capitals = 0
+        var small = 0
+        for scalar in letters.unicodeScalars {
+            if isLower(scalar) { small += 1 } else if !(0x30...0x39).contains(scalar.value) { capitals += 1 }
+        }
+        return capitals >= 2 && small <= capitals
+    }
+
+    private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        if value < 0x80 { return value >= 0x61 && value <= 0x7A }
+        return WordKey.lowercase(value) == value
+    }
+}

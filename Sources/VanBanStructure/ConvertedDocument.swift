@@ -1,0 +1,67 @@
+import VanBanModel
+import VanBanReading
+
+/// A record, with the account of where every stretch of its source went.
+public struct ConvertedDocument: Sendable {
+    public let record: Record
+    let text: SourceText
+    let ledger: Ledger
+
+    /// A stretch of the source and who owns it.
+    public struct Entry: Sendable, Hashable {
+        /// Where it stands in the source.
+        public var location: Location
+        /// `part-1.title`, `task-7.deadline`, `furniture:ruler`, `unaccounted`.
+        public var owner: String
+        /// The stretch's text, white space collapsed.
+        public var text: String
+        /// The owner of an earlier stretch that holds some of the same bytes; nil where none does.
+        public var alsoClaimedBy: String?
+    }
+
+    /// Every stretch of the source in reading order, what nobody owns included.
+    public func entries() -> [Entry] {
+        var entries: [Entry] = []
+        var covered = 0
+        var last: Ledger.Claim?
+        func add(_ range: Range<Int>, _ owner: String, also other: String? = nil) {
+            entries.append(
+                Entry(location: text.location(of: range), owner: owner, text: text.string(range), alsoClaimedBy: other))
+        }
+        func addGap(_ gap: Range<Int>) {
+            let trimmed = text.trimmed(gap)
+            if !trimmed.isEmpty { add(trimmed, "unaccounted") }
+        }
+        for claim in ledger.claims {
+            if claim.range.lowerBound > covered { addGap(covered..<claim.range.lowerBound) }
+            var other: String?
+            if let last, claim.range.lowerBound < last.range.upperBound,
+                !text.trimmed(claim.range.lowerBound..<min(last.range.upperBound, claim.range.upperBound)).isEmpty
+            {
+                other = last.owner.description
+            }
+            add(claim.range, claim.owner.description, also: other)
+            covered = max(covered, claim.range.upperBound)
+            if claim.range.upperBound > (last?.range.upperBound ?? -1) { last = claim }
+        }
+        if covered < text.bytes.count { addGap(covered..<text.bytes.count) }
+        for omission in text.omissions where omission.characters > 0 {
+            let place = omission.source
+            entries.append(
+                Entry(
+                    location: Location(start: place.lowerBound, end: place.upperBound, line: line(ofSource: place.lowerBound)),
+                    owner: Ledger.Owner.furniture(.markup).description, text: "", alsoClaimedBy: nil))
+        }
+        return entries.sorted { ($0.location.start, $0.location.end) < ($1.location.start, $1.location.end) }
+    }
+
+    private func line(ofSource offset: Int) -> Int {
+        var low = 0
+        var high = text.bytes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.sourceOffset(of: middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        return text.line(of: min(low, max(0, text.bytes.count - 1)))
+    }
+}

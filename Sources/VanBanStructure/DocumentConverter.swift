@@ -1,0 +1,67 @@
+import VanBanModel
+import VanBanReading
+
+/// Turns a file into its record.
+///
+/// ```swift
+/// let converted = try DocumentConverter().convert(bytes, name: "ke-hoach.txt")
+/// print(converted.record.tasks.count)
+/// ```
+public struct DocumentConverter: Sendable {
+    private let reader: TextReader
+
+    /// - Parameter limit: the largest file that is read, in bytes.
+    public init(limit: Int = TextReader.defaultLimit) {
+        reader = TextReader(limit: limit)
+    }
+
+    /// Reads a file's bytes.
+    /// - Parameter name: the file's name for the record, without folders.
+    /// - Throws: ``ReadingError`` when the bytes are no text or hold no administrative document.
+    public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> ConvertedDocument {
+        try convert(try reader.read(bytes, name: name))
+    }
+
+    /// Makes the record of a document that has been read.
+    public func convert(_ document: ReadDocument) throws(ReadingError) -> ConvertedDocument {
+        let text = document.text
+        var lines = LineClassifier(text).lines(of: document.blocks)
+        LineSpacing.normalize(&lines)
+        PageNumber.mark(&lines, in: text, except: [])
+        var joiner = ParagraphJoiner(text, lines: lines)
+        let paragraphs = joiner.paragraphs(of: lines)
+        lines = []
+        guard AdministrativeForm.isPresent(in: paragraphs) else { throw .notAdministrative }
+        var assembly = Assembly(text)
+        assembly.diagnostics = document.diagnostics + joiner.diagnostics
+        for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
+            var reader = PartReader(span, paragraphs, number: index + 1, in: text)
+            reader.read(into: &assembly)
+        }
+        var record = Record(source: document.source)
+        RecordBuilder.fill(&record, from: &assembly)
+        return ConvertedDocument(record: record, text: text, ledger: assembly.ledger)
+    }
+}
+
+/// Whether a text has anything of the form of an administrative document.
+enum AdministrativeForm {
+    static func isPresent(in paragraphs: [Paragraph]) -> Bool {
+        var headings = 0
+        for paragraph in paragraphs {
+            switch paragraph.kind {
+            case .motto, .number, .documentKind, .appendixHead, .attachmentNote, .enacting, .recital, .recipientsHead:
+                return true
+            case .labelled:
+                switch paragraph.label?.series {
+                case .article: return true
+                case .roman, .arabic, .decimal, .point, .chapter, .partition: headings += 1
+                default: break
+                }
+            default: break
+            }
+            if headings >= 2 { return true }
+        }
+        return false
+    }
+}

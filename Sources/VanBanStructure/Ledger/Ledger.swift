@@ -1,0 +1,114 @@
+import VanBanModel
+import VanBanReading
+
+/// Who owns which stretch of a document: a field of a record, furniture, or nobody.
+///
+/// Every character belongs to exactly one owner. ``overlaps`` and ``unclaimed`` are empty on a correct reading.
+public struct Ledger: Sendable {
+    public enum Furniture: String, Sendable, Hashable, CaseIterable {
+        case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, chrome, markup
+    }
+
+    /// A field of a record, named by the record's id and the field's name, or a piece of furniture.
+    public enum Owner: Sendable, Hashable {
+        case part(Int, String)
+        case section(Int, String)
+        case table(Int, row: Int, column: Int)
+        case tableHeader(Int, column: Int)
+        case task(Int, String)
+        case furniture(Furniture)
+
+        /// `part-1.title`, `section-12.text`, `table-1.rows[3][2]`, `task-7.deadline`, `furniture:ruler`.
+        public var description: String {
+            switch self {
+            case .part(let number, let field): return "part-\(number).\(field)"
+            case .section(let number, let field): return "section-\(number).\(field)"
+            case .table(let number, let row, let column): return "table-\(number).rows[\(row)][\(column)]"
+            case .tableHeader(let number, let column): return "table-\(number).columns[\(column)].header"
+            case .task(let number, let field): return "task-\(number).\(field)"
+            case .furniture(let kind): return "furniture:\(kind.rawValue)"
+            }
+        }
+    }
+
+    public struct Claim: Sendable, Hashable {
+        /// Bytes of the normalized text.
+        public var range: Range<Int>
+        public var owner: Owner
+    }
+
+    public private(set) var claims: [Claim] = []
+
+    mutating func claim(_ range: Range<Int>, for owner: Owner) {
+        if !range.isEmpty { claims.append(Claim(range: range, owner: owner)) }
+    }
+
+    mutating func claim(_ stretch: Stretch, for owner: Owner) {
+        claim(stretch.first, for: owner)
+        for range in stretch.more { claim(range, for: owner) }
+    }
+
+    /// Puts the claims into reading order.
+    mutating func sort() {
+        var isSorted = true
+        for index in claims.indices.dropFirst() where claims[index].range.lowerBound < claims[index - 1].range.lowerBound {
+            isSorted = false
+            break
+        }
+        if !isSorted {
+            claims.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        }
+    }
+
+    /// Stretches that nobody claims and that hold more than white space. Call ``sort()`` before.
+    func unclaimed(in text: SourceText) -> [Range<Int>] {
+        var gaps: [Range<Int>] = []
+        var covered = 0
+        for claim in claims {
+            if claim.range.lowerBound > covered {
+                let gap = text.trimmed(covered..<claim.range.lowerBound)
+                if !gap.isEmpty { gaps.append(gap) }
+            }
+            covered = max(covered, claim.range.upperBound)
+        }
+        if covered < text.bytes.count {
+            let gap = text.trimmed(covered..<text.bytes.count)
+            if !gap.isEmpty { gaps.append(gap) }
+        }
+        return gaps
+    }
+
+    /// Pairs of claims on the same bytes. Call ``sort()`` before.
+    public func overlaps(in text: SourceText) -> [(first: Claim, second: Claim)] {
+        var found: [(first: Claim, second: Claim)] = []
+        var last: Claim?
+        for claim in claims {
+            if let last, claim.range.lowerBound < last.range.upperBound,
+                !text.trimmed(claim.range.lowerBound..<min(last.range.upperBound, claim.range.upperBound)).isEmpty
+            {
+                found.append((last, claim))
+            }
+            if claim.range.upperBound > (last?.range.upperBound ?? -1) { last = claim }
+        }
+        return found
+    }
+
+    /// The count of characters by owner. Call ``sort()`` before.
+    func coverage(of text: SourceText) -> Coverage {
+        var coverage = Coverage()
+        var covered = 0
+        for claim in claims {
+            if claim.range.lowerBound > covered {
+                coverage.unaccounted += text.characterCount(in: covered..<claim.range.lowerBound)
+            }
+            let fresh = max(covered, claim.range.lowerBound)..<max(covered, claim.range.upperBound)
+            let count = text.characterCount(in: fresh)
+            if case .furniture = claim.owner { coverage.furniture += count } else { coverage.recorded += count }
+            covered = max(covered, claim.range.upperBound)
+        }
+        coverage.unaccounted += text.characterCount(in: covered..<text.bytes.count)
+        for omission in text.omissions { coverage.furniture += omission.characters }
+        coverage.characters = coverage.recorded + coverage.furniture + coverage.unaccounted
+        return coverage
+    }
+}

@@ -1,0 +1,55 @@
+import VanBanReading
+
+/// A line or paragraph of the document, with what it is told to be by its own words.
+struct Line: Sendable {
+    enum Kind: Sendable, Hashable {
+        /// `-----`, `_____`
+        case ruler
+        case pageNumber
+        /// Quốc hiệu or tiêu ngữ.
+        case motto
+        /// `Số: 15/QĐ-UBND`, perhaps with place and date behind it.
+        case number
+        /// `Sơn La, ngày 25 tháng 12 năm 2020`
+        case placeAndDate
+        /// A kind of document alone on its line, in capitals.
+        case documentKind
+        /// `Phụ lục`, `PHỤ LỤC II`
+        case appendixHead
+        /// `(Ban hành kèm theo Quyết định số …)`
+        case attachmentNote
+        /// `QUYẾT ĐỊNH:`
+        case enacting
+        /// `Căn cứ …`, `Theo đề nghị …`
+        case recital
+        /// Opens with a label of an outline.
+        case labelled
+        /// `Nơi nhận:`
+        case recipientsHead
+        /// `Kính gửi: …`
+        case addressee
+        /// `¹ …`
+        case footnote
+        /// `(Có Phụ lục kèm theo)`
+        case appendixNotice
+        /// Capitals that name an authority or a post (`CHỦ TỊCH`, `TM. ỦY BAN NHÂN DÂN`).
+        case authority
+        /// Capitals that name a body (`ỦY BAN NHÂN DÂN`).
+        case body
+        case row
+        case text
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+    var label: OutlineLabel?
+    var cells: [Range<Int>]
+    var blankLinesBefore: Int
+    var pageBreakBefore: Bool
+    var isBold: Bool
+    var isCapitals: Bool
+    /// A whole paragraph in the source: it is not joined with the next line.
+    var isWhole: Bool
+    /// Width in characters.
+    var width: Int
+}

@@ -1,0 +1,77 @@
+import VanBanReading
+
+/// Page numbers between the lines of a text (NĐ 30/2020/NĐ-CP, Phụ lục I, I.7: Arabic, from the second page on).
+enum PageNumber {
+    private static let page = WordKey.of("Trang")
+
+    /// Whether a line is a page number by its form alone: `- 2 -`, `Trang 3`, `Trang 3/10`.
+    static func isWritten(_ range: Range<Int>, in text: SourceText) -> Bool {
+        guard range.count <= 16 else { return false }
+        let tokens = TokenText(range, in: text).tokens
+        if tokens.count == 3, tokens[0].isSign("-"), tokens[1].kind == .number, tokens[2].isSign("-") { return true }
+        guard tokens.count >= 2, tokens[0].key == page, tokens[1].kind == .number else { return false }
+        return tokens.count == 2 || (tokens.count == 4 && tokens[2].isSign("/") && tokens[3].kind == .number)
+    }
+
+    /// Marks lone numbers that count the pages: each one more than the last, with text between them.
+    static func mark(_ lines: inout [Line], in text: SourceText, except excluded: [Range<Int>]) {
+        var candidates: [(index: Int, value: Int)] = []
+        for (index, line) in lines.enumerated() where line.kind == .text && line.range.count <= 4 {
+            guard let value = number(line.range, in: text), value > 0,
+                line.blankLinesBefore > 0 || line.pageBreakBefore || index == 0,
+                index + 1 >= lines.count || lines[index + 1].blankLinesBefore > 0 || lines[index + 1].pageBreakBefore,
+                !excluded.contains(where: { $0.contains(index) })
+            else { continue }
+            candidates.append((index, value))
+        }
+        var position = 0
+        while position < candidates.count {
+            var chain = [candidates[position]]
+            var next = position + 1
+            while next < candidates.count, candidates[next].value == chain[chain.count - 1].value + 1,
+                candidates[next].index - chain[chain.count - 1].index > 1
+            {
+                chain.append(candidates[next])
+                next += 1
+            }
+            let isCounted = chain.count >= 2 && chain[0].value <= 3 && distance(chain) >= 4
+            for entry in chain where isCounted || cutsParagraph(entry.index, lines, text) {
+                lines[entry.index].kind = .pageNumber
+            }
+            position = next
+        }
+    }
+
+    private static func number(_ range: Range<Int>, in text: SourceText) -> Int? {
+        var value = 0
+        for offset in range {
+            guard CharacterClass.isDigit(text.bytes[offset]) else { return nil }
+            value = value * 10 + Int(text.bytes[offset] - 0x30)
+        }
+        return value
+    }
+
+    private static func distance(_ chain: [(index: Int, value: Int)]) -> Int {
+        (chain[chain.count - 1].index - chain[0].index) / (chain.count - 1)
+    }
+
+    /// A number between two halves of a sentence.
+    private static func cutsParagraph(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
+        guard index > 0, index + 1 < lines.count else { return lines[index].pageBreakBefore }
+        if lines[index].pageBreakBefore || lines[index + 1].pageBreakBefore { return true }
+        guard lines[index - 1].kind != .row, lines[index - 1].width >= 30 else { return false }
+        return !TerminalSign.ends(lines[index - 1].range, in: text)
+            && LetterCase.startsLower(lines[index + 1].range, in: text)
+    }
+}
+
+/// The signs that end a sentence or an item.
+enum TerminalSign {
+    static func ends(_ range: Range<Int>, in text: SourceText) -> Bool {
+        switch text.lastSign(of: range) {
+        case 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2F: return true
+        case 0xA6: return true
+        default: return false
+        }
+    }
+}

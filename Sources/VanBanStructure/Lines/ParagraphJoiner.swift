@@ -1,0 +1,169 @@
+import VanBanModel
+import VanBanReading
+
+/// Puts wrapped lines together into paragraphs, and the halves of a paragraph that a page break cut.
+struct ParagraphJoiner {
+    private let text: SourceText
+    private let wrapWidth: Int?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ text: SourceText, lines: [Line]) {
+        self.text = text
+        wrapWidth = Self.wrapWidth(of: lines)
+    }
+
+    mutating func paragraphs(of lines: [Line]) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        /// The last paragraph that running text may go on from, past notes and page furniture.
+        var open: Int?
+        var previous: Line?
+        for line in lines {
+            if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
+                line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole, wraps(before, line, paragraphs[index])
+            {
+                append(line, to: &paragraphs[index])
+                previous = line
+                continue
+            }
+            if line.kind == .text, let index = open, goesOn(paragraphs[index], line) {
+                report(paragraphs[index], line)
+                append(line, to: &paragraphs[index])
+                previous = line
+                continue
+            }
+            paragraphs.append(Paragraph(line, in: text))
+            switch line.kind {
+            case .footnote, .pageNumber, .ruler: break
+            case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice: open = paragraphs.count - 1
+            default: open = nil
+            }
+            // A wrapped footnote goes on below it.
+            if line.kind == .footnote { openFootnote(line, &paragraphs) }
+            previous = line
+        }
+        return paragraphs
+    }
+
+    private func openFootnote(_ line: Line, _ paragraphs: inout [Paragraph]) {}
+
+    private func append(_ line: Line, to paragraph: inout Paragraph) {
+        // Lines that follow each other are one range; what lies between halves of a page stays out.
+        let last = paragraph.lastRange
+        let isAdjacent = text.trimmed(last.upperBound..<max(last.upperBound, line.range.lowerBound)).isEmpty
+        func extend(_ stretch: inout Stretch) {
+            if stretch.isEmpty {
+                stretch = Stretch(line.range)
+            } else if isAdjacent {
+                if stretch.more.isEmpty {
+                    stretch.first = stretch.first.lowerBound..<line.range.upperBound
+                } else {
+                    let end = stretch.more.count - 1
+                    stretch.more[end] = stretch.more[end].lowerBound..<line.range.upperBound
+                }
+            } else {
+                stretch.append(line.range)
+            }
+        }
+        extend(&paragraph.stretch)
+        extend(&paragraph.content)
+        paragraph.isCapitals = paragraph.isCapitals && line.isCapitals
+        paragraph.isBold = paragraph.isBold && line.isBold
+        paragraph.lineCount += 1
+    }
+
+    /// Whether a line goes on with the line right above it.
+    private func wraps(_ before: Line, _ line: Line, _ paragraph: Paragraph) -> Bool {
+        switch before.kind {
+        case .motto, .number, .placeAndDate, .documentKind, .appendixHead, .enacting, .recipientsHead, .authority, .row:
+            return false
+        case .attachmentNote, .appendixNotice:
+            return !isClosed(paragraph.stretch)
+        default: break
+        }
+        if before.kind == .body || paragraph.kind == .body { return line.isCapitals }
+        if paragraph.isCapitals != line.isCapitals {
+            // A heading in capitals and the text below it.
+            if paragraph.isCapitals { return false }
+            return before.width >= 45 && !TerminalSign.ends(before.range, in: text)
+        }
+        if paragraph.isCapitals { return true }
+        if LetterCase.startsLower(line.range, in: text) { return !TerminalSign.ends(before.range, in: text) || isFull(before, line) }
+        return isFull(before, line)
+    }
+
+    /// Whether the first word of the next line would not have fitted on this one.
+    private func isFull(_ before: Line, _ line: Line) -> Bool {
+        guard let width = wrapWidth, before.width <= width + 12 else {
+            // Text that is not wrapped: a line is a paragraph, unless it plainly goes on.
+            return false
+        }
+        let word = firstWordWidth(line.range)
+        if TerminalSign.ends(before.range, in: text) { return before.width + word > width - 6 }
+        return before.width + word > width - 16
+    }
+
+    private func firstWordWidth(_ range: Range<Int>) -> Int {
+        var end = range.lowerBound
+        while end < range.upperBound, !CharacterClass.isSpace(text.bytes[end]) { end += 1 }
+        return text.width(of: range.lowerBound..<end) + 1
+    }
+
+    private func isClosed(_ stretch: Stretch) -> Bool {
+        var depth = 0
+        stretch.forEachRange { range in
+            for offset in range {
+                if text.bytes[offset] == 0x28 { depth += 1 } else if text.bytes[offset] == 0x29 { depth -= 1 }
+            }
+        }
+        return depth <= 0
+    }
+
+    /// Whether a paragraph that a page break cut goes on in this line.
+    private func goesOn(_ paragraph: Paragraph, _ line: Line) -> Bool {
+        guard LetterCase.startsLower(line.range, in: text), !paragraph.isCapitals, !line.isCapitals,
+            paragraph.kind != .body, !TerminalSign.ends(paragraph.lastRange, in: text)
+        else { return false }
+        if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice { return !isClosed(paragraph.stretch) }
+        return text.width(of: paragraph.lastRange) >= 30
+    }
+
+    private mutating func report(_ paragraph: Paragraph, _ line: Line) {
+        let end = paragraph.lastRange
+        let tail = text.string(text.tail(of: end, bytes: 36))
+        let beginning = text.string(text.head(of: line.range, bytes: 36))
+        diagnostics.append(
+            Diagnostic(
+                .joinedParagraph, at: text.location(of: line.range), related: [text.location(of: end)],
+                arguments: [tail, beginning]))
+    }
+
+    /// The width at which running text is wrapped, where it is: the most common width of lines that are followed by
+    /// a line of their own paragraph.
+    private static func wrapWidth(of lines: [Line]) -> Int? {
+        var run: [Int] = []
+        var maxima: [Int] = []
+        func close() {
+            if run.count >= 2, let widest = run.max(), (50...130).contains(widest) { maxima.append(widest) }
+            run.removeAll()
+        }
+        for line in lines {
+            let isRunning = line.kind == .text || line.kind == .recital || line.kind == .labelled
+            if !isRunning || line.blankLinesBefore > 0 || (line.kind == .labelled) { close() }
+            if isRunning { run.append(line.width) }
+        }
+        close()
+        guard !maxima.isEmpty else { return nil }
+        maxima.sort()
+        return maxima[maxima.count * 3 / 4]
+    }
+}
+
+extension SourceText {
+    /// The end of a range, cut at a character.
+    func tail(of range: Range<Int>, bytes count: Int) -> Range<Int> {
+        guard range.count > count else { return range }
+        var start = range.upperBound - count
+        while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        return start..<range.upperBound
+    }
+}

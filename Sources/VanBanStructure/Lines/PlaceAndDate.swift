@@ -1,0 +1,67 @@
+import VanBanModel
+import VanBanReading
+
+/// Place and time of issue (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4): `Sơn La, ngày 25 tháng 12 năm 2020`, blanks included.
+struct PlaceAndDate {
+    var place: String?
+    var date: CalendarDate?
+    /// All of day, month and year are printed, but the calendar has no such day.
+    var isInvalid: Bool
+    var tokens: Range<Int>
+
+    private static let day = WordKey.of("ngày")
+    private static let month = WordKey.of("tháng")
+    private static let year = WordKey.of("năm")
+
+    /// What stands from a token on: at most seven words of place, then `ngày … tháng … năm …` or `ngày …/…/…`.
+    static func at(_ start: Int, in text: TokenText) -> PlaceAndDate? {
+        let tokens = text.tokens
+        var index = start
+        while index < tokens.count, tokens[index].key != day {
+            let isPlace = tokens[index].kind == .word || tokens[index].isSign("-") || tokens[index].isSign(".")
+            guard isPlace || tokens[index].isSign(","), index - start < 9 else { return nil }
+            if tokens[index].kind == .word, !tokens[index].startsUpper { return nil }
+            index += 1
+        }
+        guard index < tokens.count else { return nil }
+        var placeEnd = index
+        guard index == start || tokens[index - 1].isSign(",") || tokens[index].gapBefore != .none else { return nil }
+        while placeEnd > start, tokens[placeEnd - 1].isSign(",") { placeEnd -= 1 }
+        let place = placeEnd > start ? text.string(start..<placeEnd) : nil
+        index += 1
+        var numbers: [Int?] = [nil, nil, nil]
+        var slot = 0
+        var sawMonth = false
+        var sawYear = false
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.key == month {
+                sawMonth = true
+                slot = 1
+            } else if token.key == year {
+                sawYear = true
+                slot = 2
+            } else if token.isSign("/") {
+                slot += 1
+                sawMonth = true
+                sawYear = sawYear || slot == 2
+            } else if token.kind == .number, slot < 3, numbers[slot] == nil {
+                numbers[slot] = token.value
+            } else if token.isSign(".") || token.isSign("…") || token.key == "…" || token.isSign("_") || token.isSign("-") {
+                // The dots of a blank.
+            } else {
+                break
+            }
+            guard slot < 3 else { break }
+            index += 1
+        }
+        guard sawMonth, sawYear || numbers[2] != nil else { return nil }
+        var date: CalendarDate?
+        var isInvalid = false
+        if let day = numbers[0], let month = numbers[1], let year = numbers[2] {
+            date = CalendarDate(year: year, month: month, day: day)
+            isInvalid = date == nil
+        }
+        return PlaceAndDate(place: place, date: date, isInvalid: isInvalid, tokens: start..<index)
+    }
+}

@@ -1,0 +1,266 @@
+import VanBanModel
+import VanBanReading
+
+/// Puts labelled lines and the paragraphs between them together into the nested outline of a part.
+///
+/// The ladder is that of NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 (phần, chương, mục, điều, khoản, điểm), with what practice
+/// adds: Roman and decimal numbers, dashes, plus signs.
+struct OutlineBuilder {
+    private struct Node {
+        var kind: Section.Kind
+        var label: OutlineLabel?
+        var id: Int
+        var paragraphs: [Stretch] = []
+        /// The label's own line; heading or text is decided at the end.
+        var lead: Stretch?
+        var leadIsCapitals = false
+        var leadIsBold = false
+        var children: [Int] = []
+        var parent: Int?
+        var hull: Range<Int>
+    }
+
+    private let text: SourceText
+    private let part: Int
+    private var nodes: [Node] = []
+    private var roots: [Int] = []
+    private var open: [Int] = []
+
+    /// Deeper nesting than this is flattened: no document has it, and a broken one must not cost the stack.
+    private static let maximumDepth = 16
+
+    init(part: Int, in text: SourceText) {
+        self.part = part
+        self.text = text
+    }
+
+    var isEmpty: Bool { nodes.isEmpty }
+
+    // MARK: Adding
+
+    mutating func add(_ paragraph: Paragraph, to assembly: inout Assembly, isStray: Bool = false) {
+        if let label = paragraph.label, !isStray, accepts(label, paragraph, &assembly) {
+            addLabelled(paragraph, label, &assembly)
+        } else {
+            addText(paragraph, &assembly, isStray: isStray)
+        }
+    }
+
+    /// Whether a label belongs to the outline: it goes on with its series or begins one.
+    private func accepts(_ label: OutlineLabel, _ paragraph: Paragraph, _ assembly: inout Assembly) -> Bool {
+        switch label.series {
+        case .arabic, .arabicBracket:
+            guard let ordinal = label.ordinal else { return false }
+            guard let last = lastOrdinal(of: label) else { return ordinal <= 3 || paragraph.blankLinesBefore > 0 && ordinal <= 20 }
+            return ordinal <= last + 3
+        case .decimal:
+            // `1.1` belongs under `1`, or goes on after another `1.x`, or opens a list of its own.
+            guard let parent = openNode(where: { $0 == .arabic || $0 == .decimal(label.components.count - 1) }),
+                let parentLabel = nodes[parent].label
+            else { return label.components[0] <= 20 }
+            let parentComponents = parentLabel.components.isEmpty ? [parentLabel.ordinal ?? 0] : parentLabel.components
+            return abs(parentComponents[0] - label.components[0]) <= 3
+        case .roman, .upperLetter:
+            guard let ordinal = label.ordinal else { return true }
+            guard let last = lastOrdinal(of: label) else { return ordinal <= 5 || paragraph.isCapitals }
+            return ordinal <= last + 4 || paragraph.isCapitals
+        default: return true
+        }
+    }
+
+    private func lastOrdinal(of label: OutlineLabel) -> Int? {
+        openNode(where: { $0 == label.series }).flatMap { nodes[$0].label?.ordinal }
+    }
+
+    private func openNode(where matches: (OutlineLabel.Series) -> Bool) -> Int? {
+        open.last { nodes[$0].label.map { matches($0.series) } ?? false }
+    }
+
+    private mutating func addLabelled(_ paragraph: Paragraph, _ label: OutlineLabel, _ assembly: inout Assembly) {
+        place(label)
+        if let parent = open.last { compare(label, paragraph, siblings: nodes[parent].children, &assembly) } else {
+            compare(label, paragraph, siblings: roots, &assembly)
+        }
+        assembly.sectionCount += 1
+        var node = Node(
+            kind: kind(of: label), label: label, id: assembly.sectionCount, parent: open.last, hull: paragraph.stretch.hull)
+        node.lead = paragraph.content.isEmpty ? nil : paragraph.content
+        node.leadIsCapitals = paragraph.isCapitals
+        node.leadIsBold = paragraph.isBold
+        append(node)
+        assembly.ledger.claim(label.range, for: .section(node.id, "label"))
+        if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content)) }
+        assembly.prose.append(.init(part: part, stretch: paragraph.content, heading: nil, ordinal: nil))
+    }
+
+    /// Closes what a label ends: everything deeper on the ladder, and its own last sibling.
+    private mutating func place(_ label: OutlineLabel) {
+        if let sibling = open.lastIndex(where: { nodes[$0].label?.series == label.series }), isSibling(open[sibling], label) {
+            open.removeSubrange(sibling...)
+            return
+        }
+        let rank = Self.rank(label.series)
+        while let last = open.last, Self.rank(nodes[last].label?.series) >= rank { open.removeLast() }
+        if open.count >= Self.maximumDepth { open.removeSubrange(Self.maximumDepth...) }
+        if case .decimal(let count) = label.series {
+            // Under the number that it continues.
+            while let last = open.last, let above = nodes[last].label {
+                let components = above.components.isEmpty ? [above.ordinal ?? 0] : above.components
+                if case .decimal = above.series, !label.components.starts(with: components) { open.removeLast() } else {
+                    break
+                }
+            }
+            _ = count
+        }
+    }
+
+    private func isSibling(_ index: Int, _ label: OutlineLabel) -> Bool {
+        guard case .decimal = label.series, let other = nodes[index].label else { return true }
+        return other.components.dropLast() == label.components.dropLast() || other.components.count == label.components.count
+    }
+
+    private static func rank(_ series: OutlineLabel.Series?) -> Int {
+        switch series {
+        case .partition: return 0
+        case .chapter: return 1
+        case .division: return 2
+        case .subdivision: return 3
+        case .article: return 4
+        case .upperLetter: return 5
+        case .roman: return 6
+        case .arabic: return 7
+        case .decimal(let count): return 7 + count
+        case .point: return 20
+        case .arabicBracket: return 21
+        case .bullet: return 22
+        case .plus: return 23
+        case nil: return 30
+        }
+    }
+
+    private mutating func append(_ node: Node) {
+        let index = nodes.count
+        nodes.append(node)
+        if let parent = node.parent { nodes[parent].children.append(index) } else { roots.append(index) }
+        open.append(index)
+        for ancestor in open.dropLast() { nodes[ancestor].hull = join(nodes[ancestor].hull, node.hull) }
+    }
+
+    private func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+        min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)
+    }
+
+    private func kind(of label: OutlineLabel) -> Section.Kind {
+        switch label.series {
+        case .partition: return .part
+        case .chapter: return .chapter
+        case .division, .subdivision, .roman, .upperLetter: return .section
+        case .article: return .article
+        case .arabic, .decimal, .arabicBracket:
+            return open.contains { nodes[$0].kind == .article } ? .clause : .item
+        case .point: return .point
+        case .bullet, .plus: return .bullet
+        }
+    }
+
+    /// Looks whether a label follows on its last sibling.
+    private func compare(_ label: OutlineLabel, _ paragraph: Paragraph, siblings: [Int], _ assembly: inout Assembly) {
+        guard let ordinal = label.ordinal else {
+            if label.series == .point {
+                assembly.report(.numberingMixed, at: Stretch(label.range), [label.text])
+            }
+            return
+        }
+        let last = siblings.last { nodes[$0].label?.series == label.series }.flatMap { nodes[$0].label }
+        guard let last, let before = last.ordinal else {
+            if ordinal > 1, label.series != .article || part == 1 {
+                assembly.report(.numberingGap, at: Stretch(label.range), ["0", label.text])
+            }
+            return
+        }
+        if ordinal <= before {
+            assembly.report(
+                .numberingRepeat, at: Stretch(label.range), [last.text, label.text], related: [text.location(of: last.range)])
+        } else if ordinal > before + 1, !(last.text == "u" && label.text == "v") {
+            assembly.report(
+                .numberingGap, at: Stretch(label.range), [last.text, label.text], related: [text.location(of: last.range)])
+        }
+        if label.closing != last.closing, label.series == .point || label.series == .roman || label.series == .arabic {
+            assembly.report(.numberingMixed, at: Stretch(label.range), [text.string(label.range)])
+        }
+    }
+
+    // MARK: Text without a label
+
+    private mutating func addText(_ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool) {
+        assembly.passages.append(.init(stretch: paragraph.stretch))
+        let above = open.last { nodes[$0].label?.series == .arabic || nodes[$0].label?.series == .roman }
+        assembly.prose.append(
+            .init(
+                part: part, stretch: paragraph.stretch, heading: above.flatMap { nodes[$0].lead },
+                ordinal: above.flatMap { nodes[$0].label?.series == .arabic ? nodes[$0].label?.ordinal : nil }))
+        if isStray || closesPart(paragraph) { open.removeAll() }
+        while let last = open.last, nodes[last].kind == .bullet { open.removeLast() }
+        if let last = open.last, nodes[last].children.isEmpty {
+            nodes[last].paragraphs.append(paragraph.stretch)
+            for index in open { nodes[index].hull = join(nodes[index].hull, paragraph.stretch.hull) }
+            return
+        }
+        assembly.sectionCount += 1
+        var node = Node(
+            kind: .paragraph, label: nil, id: assembly.sectionCount, parent: open.last, hull: paragraph.stretch.hull)
+        node.paragraphs = [paragraph.stretch]
+        append(node)
+        open.removeLast()
+    }
+
+    private static let closings = Phrase.list([
+        "Trên đây là", "Trong quá trình", "Yêu cầu các", "Yêu cầu Thủ trưởng", "Căn cứ Kế hoạch này", "Đề nghị các",
+    ])
+
+    /// The paragraph that ends a plan belongs to the whole, not to its last item.
+    private func closesPart(_ paragraph: Paragraph) -> Bool {
+        guard !open.isEmpty, !open.contains(where: { nodes[$0].kind == .article }) else { return false }
+        let end = text.string(text.tail(of: paragraph.lastRange, bytes: 5))
+        if end.hasSuffix("./.") { return true }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)
+        return head.firstMatch(Self.closings, at: 0) != nil && open.contains { nodes[$0].kind == .section }
+            && text.width(of: paragraph.stretch.first) > 120
+    }
+
+    // MARK: The tree
+
+    mutating func finish(_ assembly: inout Assembly) -> [Section] {
+        let built = roots.map { section($0, &assembly) }
+        return built
+    }
+
+    private func section(_ index: Int, _ assembly: inout Assembly) -> Section {
+        let node = nodes[index]
+        var section = Section(
+            id: "section-\(node.id)", kind: node.kind, label: node.label?.text, ordinal: node.label?.ordinal,
+            location: text.location(of: node.hull))
+        var body = node.paragraphs
+        if let lead = node.lead {
+            if isHeading(node, lead) {
+                section.heading = text.string(lead)
+                assembly.ledger.claim(lead, for: .section(node.id, "heading"))
+            } else {
+                body.insert(lead, at: 0)
+            }
+        }
+        for stretch in body { assembly.ledger.claim(stretch, for: .section(node.id, "text")) }
+        if !body.isEmpty { section.text = body.map { text.string($0) }.joined(separator: "\n") }
+        section.children = node.children.map { self.section($0, &assembly) }
+        return section
+    }
+
+    /// A heading is short and ends without punctuation, and something stands under it, or all of it is in capitals.
+    private func isHeading(_ node: Node, _ lead: Stretch) -> Bool {
+        if node.kind == .bullet { return false }
+        if node.leadIsCapitals { return true }
+        guard let end = lead.ranges.last, !TerminalSign.ends(end, in: text), lead.length < 400 else { return false }
+        if node.kind == .article { return !node.children.isEmpty || !node.paragraphs.isEmpty }
+        return node.leadIsBold || !node.children.isEmpty || !node.paragraphs.isEmpty || lead.length < 120
+    }
+}

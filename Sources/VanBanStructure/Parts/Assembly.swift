@@ -1,0 +1,44 @@
+import VanBanModel
+import VanBanReading
+
+/// What is known of a document while it is put together.
+struct Assembly {
+    /// A stretch whose citations belong to the record, in reading order.
+    struct Passage {
+        var stretch: Stretch
+        /// The legal basis that it is, as part and position.
+        var basis: (part: Int, index: Int)?
+    }
+
+    let text: SourceText
+    var ledger = Ledger()
+    var diagnostics: [Diagnostic] = []
+    var parts: [Part] = []
+    var tables: [TableDraft] = []
+    var passages: [Passage] = []
+    /// Stretches of running text, by part, for what is told in prose.
+    var prose: [Prose] = []
+    var sectionCount = 0
+
+    struct Prose {
+        var part: Int
+        var stretch: Stretch
+        /// The heading that it stands under.
+        var heading: Stretch?
+        /// The number of that heading.
+        var ordinal: Int?
+    }
+
+    init(_ text: SourceText) { self.text = text }
+
+    mutating func report(_ code: DiagnosticCode, at stretch: Stretch, _ arguments: [String] = [], related: [Location] = []) {
+        diagnostics.append(
+            Diagnostic(code, at: text.location(of: stretch.hull), related: related, arguments: arguments))
+    }
+
+    /// The beginning of a stretch, for messages.
+    func excerpt(_ stretch: Stretch) -> String {
+        let whole = text.string(text.head(of: stretch.first, bytes: 90))
+        return stretch.length > 90 ? whole + "…" : whole
+    }
+}

@@ -1,0 +1,92 @@
+import VanBanModel
+import VanBanReading
+
+/// What is missing in the parts, and what they say against each other.
+struct PartChecks {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func check(_ parts: [Part], in text: SourceText) {
+        let holder = parts.first { $0.kind != .appendix && $0.attachedTo == nil }
+        for part in parts { check(part, holder, parts) }
+        checkPromisedAppendix(parts)
+    }
+
+    private mutating func check(_ part: Part, _ holder: Part?, _ parts: [Part]) {
+        let name = part.typeName ?? part.kind.rawValue
+        let place = Location(
+            start: part.location.start, end: part.location.start, line: part.location.line, path: part.location.path)
+        if part.kind == .letterhead { report(.unknownKind, place) }
+        if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
+        guard part.kind != .appendix, part.attachedTo == nil else {
+            if let note = part.attachedTo { compare(part, note, name, parts) }
+            return
+        }
+        let told = parts.compactMap(\.attachedTo).first { $0.number != nil }
+        if part.number == nil {
+            report(.missingNumber, part.formulas.first { $0.kind == .numberLine }?.location ?? place,
+                [name, told?.number.map { " (\($0))" } ?? ""])
+        }
+        if part.issuedOn == nil {
+            report(.missingDate, part.formulas.first { $0.kind == .dateLine }?.location ?? place,
+                [name, told?.date.map { " (\($0))" } ?? ""])
+        }
+        if part.signature == nil { report(.missingSignature, place, [name]) }
+    }
+
+    /// The note of an attachment against the document that the file holds.
+    private mutating func compare(_ part: Part, _ note: Attachment, _ name: String, _ parts: [Part]) {
+        let before = parts.prefix { $0.id != part.id }
+        let candidates = before.filter { $0.kind != .appendix && ($0.number != nil || $0.attachedTo?.number != nil) }
+        guard let number = note.number, !candidates.isEmpty else { return }
+        var related: [Location] = []
+        var held: [String] = []
+        for candidate in candidates {
+            let other = candidate.number ?? candidate.attachedTo?.number
+            let date = candidate.issuedOn ?? candidate.attachedTo?.date
+            if other == number, note.date == nil || date == nil || note.date == date { return }
+            guard let other else { continue }
+            let text = date.map { "\(other) (\($0))" } ?? other
+            if !held.contains(text) {
+                held.append(text)
+                related.append(candidate.location)
+            }
+        }
+        let said = note.date.map { "\(number) (\($0))" } ?? number
+        diagnostics.append(
+            Diagnostic(
+                .attachmentMismatch, at: note.location, related: related,
+                arguments: [name, said, held.joined(separator: ", ")]))
+    }
+
+    private mutating func checkPromisedAppendix(_ parts: [Part]) {
+        guard !parts.contains(where: { $0.kind == .appendix }) else { return }
+        for part in parts {
+            for section in part.sections {
+                guard let found = promise(in: section) else { continue }
+                report(.missingAppendix, found.location, [found.text])
+                return
+            }
+        }
+    }
+
+    private func promise(in section: Section) -> (location: Location, text: String)? {
+        for line in [section.heading, section.text].compactMap({ $0 }) {
+            let keys = WordKeys.joined(line)
+            for phrase in Self.promises where keys.contains(phrase) {
+                return (section.location, String(line.prefix(120)))
+            }
+        }
+        for child in section.children {
+            if let found = promise(in: child) { return found }
+        }
+        return nil
+    }
+
+    private static let promises = [
+        "có phụ lục", "phụ lục kèm theo", "phụ lục đính kèm", "phụ lục ban hành kèm theo", "phụ lục chi tiết",
+    ].map { WordKeys.joined($0) }
+
+    private mutating func report(_ code: DiagnosticCode, _ location: Location, _ arguments: [String] = []) {
+        diagnostics.append(Diagnostic(code, at: location, arguments: arguments))
+    }
+}

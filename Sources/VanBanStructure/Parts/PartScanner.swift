@@ -1,0 +1,148 @@
+import VanBanModel
+import VanBanReading
+
+/// Where a part begins and what it is.
+struct PartSpan: Sendable {
+    var kind: PartKind
+    /// Paragraphs of its head, before the line that names the kind.
+    var head: Range<Int>
+    /// The line that names the kind; nil where none is printed.
+    var kindLine: Int?
+    /// What follows, up to the next part.
+    var body: Range<Int>
+}
+
+/// Finds the parts of a document: the instruments, and what is attached to them.
+struct PartScanner {
+    private let text: SourceText
+    private let kinds: DocumentKindGazetteer
+
+    init(_ text: SourceText, kinds: DocumentKindGazetteer = .shared) {
+        self.text = text
+        self.kinds = kinds
+    }
+
+    func parts(of paragraphs: [Paragraph]) -> [PartSpan] {
+        var starts: [(head: Int, line: Int, kind: PartKind)] = []
+        var sawArticle = false
+        var sawRecital = false
+        for (index, paragraph) in paragraphs.enumerated() {
+            switch paragraph.kind {
+            case .documentKind:
+                let kind = partKind(of: paragraph)
+                // `QUYẾT ĐỊNH` between the recitals and the first article is the enacting formula without its colon.
+                if let last = starts.last, last.kind == kind, sawRecital, !sawArticle,
+                    leadsToArticle(paragraphs, after: index)
+                {
+                    continue
+                }
+                starts.append((head(of: index, paragraphs, after: starts.last?.line ?? -1), index, kind))
+                sawArticle = false
+                sawRecital = false
+            case .appendixHead:
+                starts.append((head(of: index, paragraphs, after: starts.last?.line ?? -1), index, .appendix))
+                sawArticle = false
+                sawRecital = false
+            case .recital: sawRecital = true
+            case .labelled where paragraph.label?.series == .article: sawArticle = true
+            default:
+                if isTitledAttachment(paragraphs, index, hasParts: !starts.isEmpty) {
+                    starts.append((index, index - 1, .appendix))
+                    sawArticle = false
+                    sawRecital = false
+                }
+            }
+        }
+        return spans(starts, paragraphs)
+    }
+
+    private func spans(_ starts: [(head: Int, line: Int, kind: PartKind)], _ paragraphs: [Paragraph]) -> [PartSpan] {
+        guard let first = starts.first else {
+            let head = leadingHead(paragraphs)
+            return [PartSpan(kind: .letterhead, head: 0..<head, kindLine: nil, body: head..<paragraphs.count)]
+        }
+        var spans: [PartSpan] = []
+        var from = 0
+        // A text that comes before the first named kind and has a body of its own is a part without a name.
+        if hasBody(paragraphs[..<first.head]) {
+            let head = leadingHead(Array(paragraphs[..<first.head]))
+            spans.append(PartSpan(kind: .letterhead, head: 0..<head, kindLine: nil, body: head..<first.head))
+            from = first.head
+        }
+        for (position, start) in starts.enumerated() {
+            let end = position + 1 < starts.count ? starts[position + 1].head : paragraphs.count
+            let head = position == 0 ? from : start.head
+            let bodyStart = max(start.line + 1, start.head)
+            spans.append(
+                PartSpan(
+                    kind: start.kind, head: head..<max(head, min(start.line, bodyStart)),
+                    kindLine: start.line >= start.head ? start.line : nil, body: bodyStart..<max(bodyStart, end)))
+        }
+        return spans
+    }
+
+    private func partKind(of paragraph: Paragraph) -> PartKind {
+        let keys = TokenText(paragraph.stretch, in: text).tokens.map(\.key)
+        guard let kind = kinds.kind(named: keys) else { return .letterhead }
+        return PartKind(rawValue: kind.recordKind)
+    }
+
+    private func leadsToArticle(_ paragraphs: [Paragraph], after index: Int) -> Bool {
+        for paragraph in paragraphs[(index + 1)...].prefix(3) {
+            if paragraph.kind == .labelled { return paragraph.label?.series == .article }
+            if paragraph.kind != .ruler && paragraph.kind != .pageNumber { return false }
+        }
+        return false
+    }
+
+    /// Goes back over the letterhead that stands above a kind's line.
+    private func head(of line: Int, _ paragraphs: [Paragraph], after last: Int) -> Int {
+        var index = line
+        var steps = 0
+        while index - 1 > last, steps < 14 {
+            let above = paragraphs[index - 1]
+            switch above.kind {
+            case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber: index -= 1
+            default: return trimmedHead(index, line, paragraphs)
+            }
+            steps += 1
+        }
+        return trimmedHead(index, line, paragraphs)
+    }
+
+    /// A ruler or page number alone belongs to what stands above it.
+    private func trimmedHead(_ index: Int, _ line: Int, _ paragraphs: [Paragraph]) -> Int {
+        var index = index
+        while index < line, paragraphs[index].kind == .ruler || paragraphs[index].kind == .pageNumber { index += 1 }
+        return index
+    }
+
+    private func leadingHead(_ paragraphs: [Paragraph]) -> Int {
+        var end = 0
+        for (index, paragraph) in paragraphs.prefix(14).enumerated() {
+            switch paragraph.kind {
+            case .motto, .number, .placeAndDate, .body: end = index + 1
+            case .ruler, .pageNumber, .text: continue
+            default: return end
+            }
+        }
+        return end
+    }
+
+    private func hasBody(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
+        paragraphs.contains { $0.kind == .recital || ($0.kind == .labelled && $0.label?.series != .bullet) || $0.kind == .row }
+    }
+
+    private static let titledAttachments = Phrase.list(["Danh mục", "Danh sách", "Biểu", "Bảng", "Mẫu", "Bộ tiêu chí"])
+
+    /// A heading in capitals (`DANH MỤC …`) right above `(Kèm theo Quyết định …)` opens an attachment, too.
+    private func isTitledAttachment(_ paragraphs: [Paragraph], _ index: Int, hasParts: Bool) -> Bool {
+        let paragraph = paragraphs[index]
+        guard hasParts, paragraph.isCapitals, paragraph.kind == .text, index + 1 < paragraphs.count, index > 0,
+            paragraphs[index + 1].kind == .attachmentNote,
+            paragraphs[index - 1].kind != .documentKind, paragraphs[index - 1].kind != .appendixHead
+        else { return false }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 80), in: text)
+        return head.firstMatch(Self.titledAttachments, at: 0) != nil
+    }
+}

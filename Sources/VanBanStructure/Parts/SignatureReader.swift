@@ -1,0 +1,99 @@
+import VanBanModel
+import VanBanReading
+
+/// Reads the signing block line by line: for whom, as what, and the name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+struct SignatureReader {
+    enum Taken { case part, signedMark, other }
+
+    private var authority: [Stretch] = []
+    private var position: Stretch?
+    private var name: Stretch?
+    private var hull: Range<Int>?
+
+    var isComplete: Bool { name != nil }
+
+    private static let signed = Phrase.list(["Đã ký", "Ký tên", "Ký thay", "Ký", "Đã kí"])
+    private static let prefixes = ["tm", "kt", "tl", "tuq", "q", "t"]
+
+    mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
+        let tokens = TokenText(paragraph.stretch, in: text)
+        let start = tokens.tokens.first?.isSign("(") == true ? 1 : 0
+        if tokens.firstMatch(Self.signed, at: start) != nil, tokens.tokens.count <= 6 { return .signedMark }
+        if name == nil, position != nil || !authority.isEmpty, !paragraph.isCapitals || position != nil,
+            PersonName.matches(paragraph.stretch, in: text)
+        {
+            name = paragraph.stretch
+            extend(paragraph.stretch)
+            return .part
+        }
+        guard paragraph.isCapitals, name == nil else {
+            if name == nil, PersonName.matches(paragraph.stretch, in: text) {
+                name = paragraph.stretch
+                extend(paragraph.stretch)
+                return .part
+            }
+            return .other
+        }
+        for line in Self.lines(of: paragraph.stretch, in: text) { takeLine(line, in: text) }
+        extend(paragraph.stretch)
+        return .part
+    }
+
+    private mutating func takeLine(_ line: Range<Int>, in text: SourceText) {
+        let tokens = TokenText(line, in: text).tokens
+        let isFor = tokens.count > 1 && Self.prefixes.contains(tokens[0].key) && (tokens[1].isSign(".") || tokens[1].isSign("/"))
+        if isFor {
+            authority.append(Stretch(line))
+        } else if let before = position {
+            authority.append(before)
+            position = Stretch(line)
+        } else {
+            position = Stretch(line)
+        }
+    }
+
+    private static func lines(of stretch: Stretch, in text: SourceText) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        stretch.forEachRange { range in
+            var start = range.lowerBound
+            for offset in range where text.bytes[offset] == 0x0A || text.bytes[offset] == 0x0B {
+                lines.append(text.trimmed(start..<offset))
+                start = offset + 1
+            }
+            lines.append(text.trimmed(start..<range.upperBound))
+        }
+        return lines.filter { !$0.isEmpty }
+    }
+
+    private mutating func extend(_ stretch: Stretch) {
+        let range = stretch.hull
+        hull = hull.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
+    }
+
+    func value(in text: SourceText) -> Signature? {
+        guard let hull else { return nil }
+        let joined = authority.map { text.string($0) }.joined(separator: " ")
+        return Signature(
+            authority: joined.isEmpty ? nil : joined, position: position.map { text.string($0) },
+            name: name.map { text.string($0) }, location: text.location(of: hull))
+    }
+}
+
+/// Names of persons: two to six words, each with a capital, nothing else (academic titles before them allowed).
+enum PersonName {
+    static func matches(_ stretch: Stretch, in text: SourceText) -> Bool {
+        guard stretch.length <= 60 else { return false }
+        let tokens = TokenText(stretch, in: text).tokens
+        var words = 0
+        for token in tokens {
+            switch token.kind {
+            case .word:
+                guard token.startsUpper else { return false }
+                words += 1
+            case .sign(0x2E), .sign(0x2D): continue
+            default: return false
+            }
+        }
+        return (2...6).contains(words)
+    }
+}

@@ -1,0 +1,170 @@
+import VanBanModel
+import VanBanReading
+
+/// Makes the typed records out of the assembled document.
+enum RecordBuilder {
+    static func fill(_ record: inout Record, from assembly: inout Assembly) {
+        inheritPeriods(&assembly.parts)
+        buildTables(&record, &assembly)
+        buildScores(&record, &assembly)
+        buildReferences(&record, &assembly)
+        var checks = PartChecks()
+        checks.check(assembly.parts, in: assembly.text)
+        assembly.diagnostics += checks.diagnostics
+        accountForRest(&assembly)
+        assembly.ledger.sort()
+        assembly.diagnostics += FootnoteLinks.link(&assembly.parts, assembly.ledger.claims, in: assembly.text)
+        record.parts = assembly.parts
+        record.coverage = assembly.ledger.coverage(of: assembly.text)
+        record.diagnostics = assembly.diagnostics.sorted {
+            ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
+                < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
+        }
+    }
+
+    /// An attachment without a period or an index of its own has those of what it belongs to.
+    private static func inheritPeriods(_ parts: inout [Part]) {
+        for index in parts.indices where index > 0 {
+            if parts[index].period == nil { parts[index].period = parts[index - 1].period }
+            if parts[index].index == nil, parts[index].attachedTo != nil || parts[index].kind == .appendix {
+                parts[index].index = parts[index - 1].index
+            }
+        }
+    }
+
+    // MARK: Tables and tasks
+
+    private static func buildTables(_ record: inout Record, _ assembly: inout Assembly) {
+        for index in assembly.tables.indices {
+            let draft = assembly.tables[index]
+            let number = index + 1
+            let part = draft.part - 1
+            for (column, entry) in draft.columns.enumerated() {
+                assembly.ledger.claim(entry.header, for: .tableHeader(number, column: column))
+            }
+            for stretch in draft.repeatedHeaders { assembly.ledger.claim(stretch, for: .furniture(.repeatedHeader)) }
+            for stretch in draft.columnNumbers { assembly.ledger.claim(stretch, for: .furniture(.columnNumbers)) }
+            let period = assembly.parts[part].period
+            var builder = TaskBuilder(draft, number: number, year: planYear(period), period: period, in: assembly.text)
+            builder.build(after: record.tasks.count, into: &assembly.ledger)
+            record.tasks += builder.tasks
+            assembly.diagnostics += builder.diagnostics
+            if !draft.holdsTasks {
+                assembly.report(
+                    .tableWithoutTasks, at: Stretch(draft.hull),
+                    [draft.columns.isEmpty || draft.columns.allSatisfy(\.header.isEmpty) ? "–" : header(of: draft, assembly.text)])
+            }
+            for row in draft.rows {
+                for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
+                    if holdsProse(draft.columns[column].role) { assembly.passages.append(.init(stretch: cell)) }
+                }
+            }
+            assembly.parts[part].tables.append(table(draft, number: number, assembly))
+        }
+    }
+
+    /// Columns whose cells may cite documents.
+    private static func holdsProse(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .number, .lead, .coordinating: return false
+        default: return true
+        }
+    }
+
+    private static func header(of draft: TableDraft, _ text: SourceText) -> String {
+        draft.columns.map { text.string($0.header) }.joined(separator: " | ")
+    }
+
+    private static func planYear(_ period: Period?) -> Int? {
+        guard let start = period?.start, let end = period?.end, start.year == end.year else { return nil }
+        return start.year
+    }
+
+    private static func table(_ draft: TableDraft, number: Int, _ assembly: Assembly) -> Table {
+        let text = assembly.text
+        var table = Table(
+            id: "table-\(number)", part: "part-\(draft.part)", caption: assembly.parts[draft.part - 1].title,
+            location: text.location(of: draft.hull))
+        table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
+        table.rows.reserveCapacity(draft.rows.count)
+        for row in draft.rows {
+            table.rows.append(
+                row.cells.map { cell in
+                    Table.Cell(text: text.string(cell), location: cell.isEmpty ? nil : text.location(of: cell.hull))
+                })
+        }
+        return table
+    }
+
+    // MARK: Scores
+
+    private static func buildScores(_ record: inout Record, _ assembly: inout Assembly) {
+        var year: Int?
+        var readers: [String: ScoreReader] = [:]
+        for prose in assembly.prose {
+            guard let index = assembly.parts[prose.part - 1].index, mentionsResult(prose.stretch, assembly.text) else { continue }
+            var reader = readers[index] ?? ScoreReader(index: index)
+            let scores = reader.scores(
+                in: prose.stretch, heading: prose.heading, ordinal: prose.ordinal, year: year, of: assembly.text)
+            readers[index] = reader
+            for var score in scores {
+                score.id = "score-\(record.indexScores.count + 1)"
+                year = score.year ?? year
+                record.indexScores.append(score)
+            }
+        }
+        for index in readers.keys.sorted() { assembly.diagnostics += readers[index]?.diagnostics ?? [] }
+    }
+
+    /// A quick look for `điểm` or `nhóm`, so that most paragraphs are not taken apart.
+    private static func mentionsResult(_ stretch: Stretch, _ text: SourceText) -> Bool {
+        let points = Array("điểm".utf8)
+        let group = Array("nhóm".utf8)
+        return stretch.ranges.contains { range in
+            var offset = range.lowerBound
+            while offset + 6 <= range.upperBound {
+                let byte = text.bytes[offset]
+                if byte == points[0], text.bytes[offset..<min(range.upperBound, offset + points.count)].elementsEqual(points) {
+                    return true
+                }
+                if byte == group[0], text.bytes[offset..<min(range.upperBound, offset + group.count)].elementsEqual(group) {
+                    return true
+                }
+                offset += 1
+            }
+            return false
+        }
+    }
+
+    // MARK: References
+
+    private static func buildReferences(_ record: inout Record, _ assembly: inout Assembly) {
+        let finder = CitationFinder()
+        var list = ReferenceList()
+        let passages = assembly.passages.sorted { $0.stretch.first.lowerBound < $1.stretch.first.lowerBound }
+        for passage in passages {
+            let found = finder.citations(in: passage.stretch, of: assembly.text)
+            assembly.diagnostics += found.diagnostics
+            for citation in found.citations {
+                let id = list.add(citation, in: assembly.text)
+                if let basis = passage.basis,
+                    !assembly.parts[basis.part].legalBases[basis.index].references.contains(id)
+                {
+                    assembly.parts[basis.part].legalBases[basis.index].references.append(id)
+                }
+            }
+        }
+        record.references = list.references()
+        assembly.diagnostics += list.diagnostics()
+    }
+
+    // MARK: The rest
+
+    /// What no field claimed is kept as it is, and said.
+    private static func accountForRest(_ assembly: inout Assembly) {
+        assembly.ledger.sort()
+        for range in assembly.ledger.unclaimed(in: assembly.text) {
+            assembly.report(.strayText, at: Stretch(range), [assembly.excerpt(Stretch(range))])
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import VanBanModel
+import VanBanReading
+
+/// Reads a table whose cells are separated by tabs: header, group rows, rows cut by a page break.
+struct TabTableReader {
+    private let text: SourceText
+    private let paragraphs: [Paragraph]
+    private let part: Int
+    private(set) var table: TableDraft?
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Paragraphs that turned out to be no rows.
+    private(set) var leftover: [Paragraph] = []
+    private var columns: [TableDraft.Column] = []
+    private var headerKeys: [[String]] = []
+    private var rows: [TableDraft.Row] = []
+    private var repeatedHeaders: [Stretch] = []
+    private var columnNumbers: [Stretch] = []
+
+    init(_ paragraphs: [Paragraph], part: Int, in text: SourceText) {
+        self.paragraphs = paragraphs
+        self.part = part
+        self.text = text
+    }
+
+    /// - Parameter previous: a table of the same part, whose columns a table without a header goes on with.
+    mutating func read(continuing previous: TableDraft?) {
+        guard let first = paragraphs.first, let last = paragraphs.last else { return }
+        var start = 0
+        if let header = headerIndex() {
+            start = header + 1
+            takeHeader(paragraphs[header])
+        } else if let previous, previous.columns.count >= paragraphs.map(\.cells.count).max() ?? 0 {
+            columns = previous.columns
+            for index in columns.indices { columns[index].header = Stretch(0..<0) }
+            columns = zip(columns, previous.columns).map { TableDraft.Column(header: $0.header, role: $1.role) }
+        } else {
+            let count = paragraphs.map(\.cells.count).max() ?? 0
+            columns = (0..<count).map { _ in TableDraft.Column(header: Stretch(0..<0), role: nil) }
+        }
+        var pageBroke = false
+        for (index, paragraph) in paragraphs.enumerated() where index < start - 1 || index >= start {
+            if index < start - 1 {
+                leftover.append(paragraph)
+                continue
+            }
+            if isHeader(paragraph) {
+                repeatedHeaders.append(paragraph.stretch)
+                diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: paragraph.stretch.hull)))
+                pageBroke = true
+                continue
+            }
+            if isColumnNumbers(paragraph) {
+                columnNumbers.append(paragraph.stretch)
+                continue
+            }
+            if paragraph.blankLinesBefore > 0 || paragraph.pageBreakBefore { pageBroke = true }
+            takeRow(paragraph, afterBreak: pageBroke)
+            pageBroke = false
+        }
+        let hull = first.stretch.hull.lowerBound..<last.stretch.hull.upperBound
+        var draft = TableDraft(part: part, columns: columns, rows: rows, hull: hull, holdsTasks: holdsTasks)
+        draft.repeatedHeaders = repeatedHeaders
+        draft.columnNumbers = columnNumbers
+        TableRows.classify(&draft, in: text)
+        table = draft
+    }
+
+    // MARK: Header
+
+    private func headerIndex() -> Int? {
+        for (index, paragraph) in paragraphs.prefix(6).enumerated() {
+            let cells = paragraph.cells.map { TokenText($0, in: text) }
+            let recognized = ColumnRoles.recognized(in: cells)
+            if recognized >= 3 || (recognized >= 2 && cells.count <= 3) { return index }
+        }
+        return nil
+    }
+
+    private mutating func takeHeader(_ paragraph: Paragraph) {
+        var cells = paragraph.cells
+        while cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
+        let tokens = cells.map { TokenText($0, in: text) }
+        let roles = ColumnRoles.roles(of: tokens)
+        columns = zip(cells, roles).map { TableDraft.Column(header: Stretch($0), role: $1) }
+        headerKeys = tokens.map { $0.tokens.map(\.key) }
+        for column in columns where column.role == nil && !column.header.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .columnWithoutRole, at: text.location(of: column.header.hull), arguments: [text.string(column.header)]))
+        }
+    }
+
+    private func isHeader(_ paragraph: Paragraph) -> Bool {
+        guard !headerKeys.isEmpty, !paragraph.cells.isEmpty else { return false }
+        var same = 0
+        for (index, cell) in paragraph.cells.enumerated() where index < headerKeys.count {
+            // A header's cell is short; a long one need not be read.
+            guard cell.count < 160 else { return false }
+            if TokenText(cell, in: text).tokens.map(\.key) == headerKeys[index] { same += 1 }
+        }
+        return same * 3 >= headerKeys.count * 2 && same >= 2
+    }
+
+    private func isColumnNumbers(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.cells.count >= 3 else { return false }
+        var expected = 1
+        for cell in paragraph.cells where !cell.isEmpty {
+            guard cell.count <= 4 else { return false }
+            let numbers = TokenText(cell, in: text).tokens.compactMap(\.value)
+            guard numbers == [expected] else { return false }
+            expected += 1
+        }
+        return expected > 3
+    }
+
+    private var holdsTasks: Bool {
+        let roles = Set(columns.compactMap(\.role))
+        guard roles.contains(.task) else { return false }
+        return roles.contains(.lead) || roles.contains(.responsibility)
+            || (roles.contains(.deadline) && (roles.contains(.outputs) || roles.contains(.coordinating)))
+    }
+
+    // MARK: Rows
+
+    private mutating func takeRow(_ paragraph: Paragraph, afterBreak: Bool) {
+        var cells = paragraph.cells.isEmpty ? [paragraph.stretch.first] : paragraph.cells
+        if paragraph.cells.isEmpty {
+            // A line without a tab right under a row goes on in its last cell.
+            if let last = rows.indices.last, let cell = rows[last].cells.lastIndex(where: { !$0.isEmpty }) {
+                rows[last].cells[cell].append(paragraph.stretch)
+                rows[last].hull = rows[last].hull.lowerBound..<paragraph.stretch.hull.upperBound
+                return
+            }
+        }
+        while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
+        if cells.count > columns.count { reportRagged(paragraph, cells.count) }
+        if columns.isEmpty { return }
+        var stretches = cells.map { Stretch($0) }
+        while stretches.count > columns.count {
+            let extra = stretches.removeLast()
+            stretches[stretches.count - 1].append(extra)
+        }
+        if stretches.count < columns.count {
+            let filled = stretches.filter { !$0.isEmpty }.count
+            if filled > 2 { reportRagged(paragraph, cells.count) }
+            while stretches.count < columns.count { stretches.append(Stretch(0..<0)) }
+        }
+        if goesOn(stretches, afterBreak: afterBreak) {
+            joinRow(stretches, paragraph)
+            return
+        }
+        rows.append(TableDraft.Row(kind: .other, cells: stretches, hull: paragraph.stretch.hull))
+    }
+
+    private mutating func reportRagged(_ paragraph: Paragraph, _ count: Int) {
+        let number = paragraph.cells.first.map { text.string($0) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .raggedRow, at: text.location(of: paragraph.stretch.hull),
+                arguments: [number.isEmpty ? "–" : number, String(count), String(columns.count)]))
+    }
+
+    /// The lower half of a row that a page break cut: no number, and what it holds goes on in the middle of things.
+    private func goesOn(_ cells: [Stretch], afterBreak: Bool) -> Bool {
+        guard let last = rows.last, let number = columns.firstIndex(where: { $0.role == .number }),
+            number < cells.count, cells[number].isEmpty
+        else { return false }
+        let filled = cells.indices.filter { !cells[$0].isEmpty }
+        guard !filled.isEmpty else { return false }
+        let task = columns.firstIndex { $0.role == .task }
+        if let task, !cells[task].isEmpty {
+            if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
+            return LetterCase.startsLower(cells[task].first, in: text)
+                || (!TerminalSign.ends(last.cells[task].ranges.last ?? 0..<0, in: text) && !last.cells[task].isEmpty && afterBreak
+                    && filled.count < cells.count - 2)
+        }
+        if let group = columns.firstIndex(where: { $0.role == .group }), !cells[group].isEmpty { return false }
+        return true
+    }
+
+    private mutating func joinRow(_ cells: [Stretch], _ paragraph: Paragraph) {
+        let last = rows.count - 1
+        for (index, cell) in cells.enumerated() where !cell.isEmpty { rows[last].cells[index].append(cell) }
+        rows[last].hull = rows[last].hull.lowerBound..<paragraph.stretch.hull.upperBound
+        let number = columns.firstIndex { $0.role == .number }.map { text.string(rows[last].cells[$0]) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .joinedRow, at: text.location(of: paragraph.stretch.hull),
+                related: [text.location(of: rows[last].hull)], arguments: [number]))
+    }
+}

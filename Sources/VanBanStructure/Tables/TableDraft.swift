@@ -1,0 +1,33 @@
+import VanBanModel
+import VanBanReading
+
+/// A table as read, every cell a stretch of the text.
+struct TableDraft {
+    struct Column {
+        var header: Stretch
+        var role: ColumnRole?
+    }
+
+    struct Row {
+        enum Kind { case task, group, other }
+        var kind: Kind
+        /// One for each column.
+        var cells: [Stretch]
+        /// Cells that a cell above covers; they hold its stretch and are claimed once.
+        var covered: Set<Int> = []
+        var columnSpans: [Int: Int] = [:]
+        var hull: Range<Int>
+    }
+
+    var part: Int
+    var columns: [Column]
+    var rows: [Row]
+    var hull: Range<Int>
+    /// Whether the rows are tasks.
+    var holdsTasks: Bool
+    /// Headers that a page break repeated, and rows that only number the columns.
+    var repeatedHeaders: [Stretch] = []
+    var columnNumbers: [Stretch] = []
+
+    func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+}

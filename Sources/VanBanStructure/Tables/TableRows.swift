@@ -1,0 +1,42 @@
+import VanBanModel
+import VanBanReading
+
+/// Tells the rows of a table apart: task rows, group rows, others.
+enum TableRows {
+    static func classify(_ table: inout TableDraft, in text: SourceText) {
+        guard table.holdsTasks else { return }
+        let number = table.column(.number)
+        let task = table.column(.task)
+        for index in table.rows.indices {
+            let filled = table.rows[index].cells.indices.filter { !table.rows[index].cells[$0].isEmpty }
+            let others = filled.filter { $0 != number && $0 != task }
+            if others.isEmpty, isGroup(index, in: table, number: number, task: task, text) {
+                table.rows[index].kind = .group
+            } else {
+                table.rows[index].kind = .task
+            }
+        }
+    }
+
+    /// A row that holds nothing but a number and a name.
+    private static func isGroup(
+        _ index: Int, in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
+    ) -> Bool {
+        let row = table.rows[index]
+        guard let number, !row.cells[number].isEmpty else {
+            // One merged cell, with or without a label of its own.
+            return true
+        }
+        let label = text.string(row.cells[number])
+        guard let own = rowNumber(label) else { return true }
+        // `3` alone is a group when what follows begins a list of its own, not when `4` follows.
+        guard index + 1 < table.rows.count else { return false }
+        let next = text.string(table.rows[index + 1].cells[number])
+        if let following = rowNumber(next) { return following != own + 1 || following == 1 }
+        return !next.isEmpty && RomanNumeral.value(next) == nil
+    }
+
+    private static func rowNumber(_ label: String) -> Int? {
+        Int(PartReader.trimmingSigns(label))
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import VanBanModel
+import VanBanReading
+import VanBanStructure
+
+/// An input of a command, read and converted, or a message that says why not.
+struct InputDocument {
+    let path: String
+
+    var name: String {
+        path == "-" ? "-" : path.split(separator: "/").last.map { String($0) } ?? path
+    }
+
+    struct Failure: Error {
+        var message: String
+    }
+
+    func convert(_ options: ReadingOptions, _ language: Language) throws(Failure) -> ConvertedDocument {
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile.bytes(of: path, limit: options.maxBytes)
+        } catch {
+            throw Failure(message: message(for: error, language))
+        }
+        do {
+            return try DocumentConverter(limit: options.maxBytes).convert(bytes, name: name)
+        } catch {
+            throw Failure(message: "\(path): \(error.message(in: language))")
+        }
+    }
+
+    private func message(for failure: InputFile.Failure, _ language: Language) -> String {
+        switch (failure, language) {
+        case (.system(let reason), .english): return "\(path): cannot be opened: \(reason); check the name and the rights"
+        case (.system(let reason), .vietnamese): return "\(path): không mở được: \(reason); hãy kiểm tra tên tệp và quyền đọc"
+        case (.isFolder, .english): return "\(path): is a folder; give the files in it"
+        case (.isFolder, .vietnamese): return "\(path): là thư mục; hãy chỉ ra các tệp trong đó"
+        case (.tooLarge(let limit), _):
+            return "\(path): " + ReadingError.tooLarge(bytes: limit + 1, limit: limit).message(in: language)
+        }
+    }
+}

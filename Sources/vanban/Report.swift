@@ -1,0 +1,48 @@
+import VanBanModel
+
+/// What a person is told of a record: what came out, and every doubt with its place.
+struct Report {
+    private let record: Record
+    private let path: String
+    private let language: Language
+
+    init(_ record: Record, path: String, language: Language) {
+        self.record = record
+        self.path = path
+        self.language = language
+    }
+
+    func print() {
+        for diagnostic in record.diagnostics where diagnostic.severity > .info {
+            let words = diagnostic.text(in: language)
+            StandardError.print(
+                "\(path):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) \(words.hint) "
+                    + "[\(diagnostic.code.rawValue)]")
+        }
+        StandardError.print("\(path): \(summary)")
+    }
+
+    private var summary: String {
+        let counts = Severity.allCases.map { severity in record.diagnostics.filter { $0.severity == severity }.count }
+        let lost = record.coverage.unaccounted
+        switch language {
+        case .english:
+            return "\(record.parts.count) part(s), \(record.tasks.count) task(s), \(record.indexScores.count) score(s), "
+                + "\(record.references.count) reference(s); \(counts[2]) error(s), \(counts[1]) warning(s), "
+                + "\(counts[0]) note(s)" + (lost > 0 ? "; \(lost) character(s) unaccounted for" : "")
+        case .vietnamese:
+            return "\(record.parts.count) phần, \(record.tasks.count) nhiệm vụ, \(record.indexScores.count) điểm chỉ số, "
+                + "\(record.references.count) văn bản viện dẫn; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
+                + "\(counts[0]) ghi chú" + (lost > 0 ? "; \(lost) ký tự chưa được xếp vào đâu" : "")
+        }
+    }
+
+    private func name(of severity: Severity) -> String {
+        switch (severity, language) {
+        case (.error, .vietnamese): return "lỗi"
+        case (.warning, .vietnamese): return "cảnh báo"
+        case (.info, .vietnamese): return "ghi chú"
+        default: return severity.rawValue
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import VanBanModel
+import VanBanReading
+
+enum RecordVersion {
+    static var current: String { Record.currentSchemaVersion }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+    @Option(help: "Language of messages: vi or en (default: from LC_ALL, LC_MESSAGES or LANG).")
+    var lang: Language?
+
+    var language: Language { lang ?? Environment.language }
+}
+
+/// Options of commands that read documents.
+struct ReadingOptions: ParsableArguments {
+    enum SourceFormat: String, ExpressibleByArgument, CaseIterable {
+        case text
+    }
+
+    @Option(help: "Format of the input, when it is not to be told from the content.")
+    var from: SourceFormat?
+
+    @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "bytes"))
+    var maxBytes: Int = TextReader.defaultLimit
+
+    func validate() throws {
+        if maxBytes <= 0 { throw ValidationError("--max-bytes must be more than 0.") }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import VanBanExport
+
+/// The program's entry: its commands and their help.
+@main
+struct VanbanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vanban",
+        abstract: "Turns Vietnamese administrative documents into data.",
+        discussion: """
+            Reads Quyết định and the Kế hoạch, programmes and Phụ lục issued with them, and writes their structure, task \
+            rows, index scores and citations as JSON. Records go to standard output, everything else to standard error.
+
+            Exit status: 0 done; 1 the document has errors (with --fail-on); 2 an input could not be read or is no such \
+            document; 64 usage.
+            """,
+        version: "vanban 0.1.0 (record \(RecordVersion.current))",
+        subcommands: [ConvertCommand.self, LedgerCommand.self, SchemaCommand.self, ExplainCommand.self])
+
+    static func main() {
+        FileHandleSink.reportClosedPipes()
+        main(nil)
+    }
+}
