@@ -40,7 +40,10 @@ let package = Package(
             dependencies: [
                 "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            // One file that starts fast and runs where no Swift is installed.
+            swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))],
+            linkerSettings: [.unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
         .testTarget(

@@ -161,7 +161,8 @@ struct LineClassifier {
     }
 
     private func isPlaceAndDate(_ line: Line, _ head: TokenText) -> Bool {
-        guard line.width < 90, let found = PlaceAndDate.at(0, in: head) else { return false }
+        // Without a place it is the wrapped end of a sentence.
+        guard line.width < 90, let found = PlaceAndDate.at(0, in: head), found.place != nil else { return false }
         return found.tokens.upperBound == head.tokens.count
     }
 
