@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A sink that writes to an open file descriptor: a file, a pipe, standard output.
@@ -60,11 +60,11 @@ public struct FileHandleSink: OutputSink, Sendable {
     /// The system's `write`, which the method of that name would hide.
     private static func writeOnce(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
-        return Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+            return Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #elseif canImport(Musl)
-        return Musl.write(descriptor, bytes.baseAddress, bytes.count)
+            return Musl.write(descriptor, bytes.baseAddress, bytes.count)
         #elseif canImport(Darwin)
-        return Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+            return Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
     }
 }

@@ -1,0 +1,90 @@
+import Testing
+import VanBanModel
+
+@Suite struct DiagnosticTests {
+    /// Arguments that can be found again in a filled message.
+    private static let marks = (0..<6).map { "⟦\($0)⟧" }
+
+    /// Which placeholders a filled text has, each as often as it stands there.
+    private static func placeholders(in text: String) -> [Int] {
+        marks.indices.flatMap { index in
+            Array(
+                repeating: index, count: text.split(separator: marks[index], omittingEmptySubsequences: false).count - 1
+            )
+        }
+    }
+
+    @Test(
+        "every code has a message and a hint in both languages", arguments: DiagnosticCode.allCases, Language.allCases)
+    func hasWords(code: DiagnosticCode, language: Language) {
+        #expect(!code.message(in: language).isEmpty)
+        #expect(!code.hint(in: language).isEmpty)
+    }
+
+    @Test("message and hint have the same placeholders in both languages", arguments: DiagnosticCode.allCases)
+    func placeholdersAgree(code: DiagnosticCode) {
+        for words in [DiagnosticCode.message(_:), DiagnosticCode.hint(_:)] {
+            let english = Self.placeholders(in: words(code)(.english, Self.marks))
+            let vietnamese = Self.placeholders(in: words(code)(.vietnamese, Self.marks))
+            #expect(english == vietnamese)
+        }
+    }
+
+    @Test("placeholders are numbered without gaps", arguments: DiagnosticCode.allCases)
+    func placeholdersHaveNoGaps(code: DiagnosticCode) {
+        let texts = [code.message(in: .english, Self.marks), code.hint(in: .english, Self.marks)]
+        let used = Set(texts.flatMap(Self.placeholders(in:)))
+        #expect(used == Set(0..<used.count))
+    }
+
+    @Test("the languages differ, so that none was forgotten in translation", arguments: DiagnosticCode.allCases)
+    func languagesDiffer(code: DiagnosticCode) {
+        #expect(code.message(in: .english) != code.message(in: .vietnamese))
+        #expect(code.hint(in: .english) != code.hint(in: .vietnamese))
+    }
+
+    @Test("codes are unique names, never numbers")
+    func codesAreNames() {
+        let names = DiagnosticCode.allCases.map(\.rawValue)
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { $0.allSatisfy(\.isLetter) && $0.first?.isLowercase == true })
+    }
+
+    @Test("no two codes say the same")
+    func messagesAreUnique() {
+        let messages = DiagnosticCode.allCases.map { $0.message(in: .english) }
+        #expect(Set(messages).count == messages.count)
+    }
+
+    @Test("severities rise from info over warning to error")
+    func severitiesAreOrdered() {
+        #expect([Severity.error, .info, .warning].sorted() == [.info, .warning, .error])
+        #expect(Severity.info < .warning && Severity.warning < .error && !(Severity.error < .error))
+    }
+
+    @Test("a diagnostic takes its severity and English words from its code")
+    func takesItsWordsFromTheCode() {
+        let location = Location(start: 3, end: 9, line: 2)
+        let diagnostic = Diagnostic(.numberingGap, at: location, arguments: ["1", "3"])
+        #expect(diagnostic.severity == DiagnosticCode.numberingGap.severity)
+        #expect(diagnostic.message.contains("from 1 to 3"))
+        #expect(diagnostic.text(in: .english) == (diagnostic.message, diagnostic.hint))
+        #expect(diagnostic.text(in: .vietnamese).message.contains("từ 1 sang 3"))
+    }
+
+    @Test("braces in an argument stay as they are, and a missing argument is an ellipsis")
+    func fillsPlaceholders() {
+        #expect(DiagnosticCode.numberingGap.message(in: .english, ["{1}", "{"]).contains("from {1} to {."))
+        #expect(DiagnosticCode.numberingGap.message(in: .english, ["1"]).contains("from 1 to …"))
+    }
+}
+
+extension DiagnosticCode {
+    fileprivate static func message(_ code: DiagnosticCode) -> (Language, [String]) -> String {
+        { code.message(in: $0, $1) }
+    }
+
+    fileprivate static func hint(_ code: DiagnosticCode) -> (Language, [String]) -> String {
+        { code.hint(in: $0, $1) }
+    }
+}
