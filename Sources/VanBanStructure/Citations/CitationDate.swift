@@ -96,7 +96,8 @@ struct CitationDate: Sendable, Hashable {
 
         /// Dots and rulers on which day or month would be written.
         private mutating func skipBlank() {
-            while let token = token(), token.key == "…" || token.key == "_" || (token.key == "." && next()?.key == ".") {
+            while let token = token(), token.key == "…" || token.key == "_" || (token.key == "." && next()?.key == ".")
+            {
                 index += 1
             }
         }

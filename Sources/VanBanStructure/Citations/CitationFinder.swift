@@ -138,7 +138,8 @@ struct CitationPass {
         while true {
             var end = position
             if end > 0, text.tokens[end - 1].key == CitationHead.numberWord { end -= 1 }
-            guard end > 1, isListSign(end - 1), text.tokens[end - 2].value != nil, text.tokens[end - 2].range.count <= 5,
+            guard end > 1, isListSign(end - 1), text.tokens[end - 2].value != nil,
+                text.tokens[end - 2].range.count <= 5,
                 end < 3 || text.tokens[end - 2].gapBefore != .none
             else { break }
             position = end - 2

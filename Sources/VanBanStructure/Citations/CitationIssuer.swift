@@ -22,11 +22,14 @@ struct CitationIssuer: Sendable {
     static func nameEnd(from start: Int, in text: TokenText) -> Int {
         var index = start
         var lastNoun = start
+        var insideField = false
         while index < text.tokens.count, index - start < longestName {
             let token = text.tokens[index]
             if token.kind == .word {
                 if text.firstMatch(subjectOpeners, at: index) != nil { break }
-                if !token.startsUpper, !smallWords.contains(token.key) {
+                let goesOn = insideField && fieldWords.contains(token.key)
+                insideField = goesOn || (token.startsUpper && !token.isAllUpper)
+                if !token.startsUpper, !goesOn, !smallWords.contains(token.key) {
                     guard token.key == and, joinsName(index, in: text) else { break }
                     index += 1
                     continue
@@ -71,5 +74,14 @@ struct CitationIssuer: Sendable {
             "hội", "đồng", "chính", "phủ", "thủ", "tướng", "bộ", "trưởng", "giám", "đốc", "chủ", "tịch", "phó", "quốc",
             "thường", "vụ", "trực", "chấp", "hành", "đảng", "đoàn", "khóa", "trung", "ương", "nước", "cục", "tòa", "án",
             "viện", "kiểm", "sát", "tối", "cao", "sở", "phòng", "văn", "mặt", "trận", "cấp", "lâm", "thời",
+        ].map(WordKey.of))
+
+    /// Words that go on with the name of a field which a capital opens (`Lao động`, `Giao thông vận tải`).
+    private static let fieldWords: Set<String> = Set(
+        [
+            "hóa", "động", "nguyên", "nghiệp", "học", "dục", "tin", "hoạch", "thương", "thông", "vận", "tải", "pháp",
+            "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
+            "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
+            "nhà", "nước", "thanh", "trị", "sản", "nghệ", "trình", "khách", "biên", "đội", "tạo", "ninh", "xã",
         ].map(WordKey.of))
 }
