@@ -53,7 +53,8 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStrin
     /// Reads the ISO 8601 form; nil for anything else.
     public init?(iso: String) {
         let pieces = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard pieces.count == 3, let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
+        guard pieces.map(\.utf8.count) == [4, 2, 2], iso.utf8.allSatisfy({ $0 == 0x2D || ($0 >= 0x30 && $0 <= 0x39) }),
+            let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -19,7 +19,7 @@ public struct Task: Hashable, Codable, Sendable {
     public var funding: String?
     public var note: String?
     /// Columns of no known role, by their header, in the table's order.
-    public var otherCells: [OtherCell]
+    public var otherCells: OtherCells
     public var outputItems: [String]
     public var leadAgencies: [Agency]
     public var coordinatingAgencies: [Agency]
@@ -31,7 +31,7 @@ public struct Task: Hashable, Codable, Sendable {
         self.part = part
         self.table = table
         self.sequence = sequence
-        self.otherCells = []
+        self.otherCells = OtherCells()
         self.outputItems = []
         self.leadAgencies = []
         self.coordinatingAgencies = []
@@ -48,17 +48,6 @@ public struct TaskGroup: Hashable, Codable, Sendable {
     public init(label: String?, title: String?) {
         self.label = label
         self.title = title
-    }
-}
-
-/// A cell of a column that has no role, under the column's own header.
-public struct OtherCell: Hashable, Codable, Sendable {
-    public var header: String
-    public var text: String
-
-    public init(header: String, text: String) {
-        self.header = header
-        self.text = text
     }
 }
 

@@ -96,7 +96,7 @@ enum SampleRecords {
         task.deadline = "Trước ngày 30/6/2024"
         task.funding = "Ngân sách"
         task.note = ""
-        task.otherCells = [OtherCell(header: "Ký hiệu", text: "x")]
+        task.otherCells.append(header: "Ký hiệu", text: "x")
         task.outputItems = ["Báo cáo", "kế hoạch"]
         task.leadAgencies = [
             Agency(
@@ -141,7 +141,7 @@ enum SampleRecords {
         score.rank = .init(position: nil, of: nil, change: nil)
         var task = VanBanModel.Task(id: "task-1", part: "part-1", table: "table-1", sequence: 1, location: place)
         task.group = TaskGroup(label: nil, title: nil)
-        task.otherCells = [OtherCell(header: "", text: "")]
+        task.otherCells.append(header: "", text: "")
         task.leadAgencies = [Agency(text: "Sở A")]
         task.deadlines = [Deadline(text: "?", kind: .unparsed)]
         let bareScore = IndexScore(id: "score-2", index: "PCI", location: place)

@@ -99,6 +99,15 @@ public struct JSONWriter: ~Copyable {
         value.write(to: &self)
     }
 
+    /// A field whose key comes from the document; it is escaped like any string.
+    public mutating func field(named key: String, _ value: some JSONWritable) {
+        beginElement()
+        string(key)
+        append(UInt8(ascii: ":"))
+        if layout == .pretty { append(UInt8(ascii: " ")) }
+        value.write(to: &self)
+    }
+
     /// The line feed that ends a document.
     public mutating func endLine() { append(UInt8(ascii: "\n")) }
 

@@ -95,8 +95,7 @@ struct TaskBuilder {
             case .note: task.note = text.string(cell)
             case .number, .task, .group: break
             case nil:
-                task.otherCells.append(
-                    OtherCell(header: text.string(table.columns[column].header), text: text.string(cell)))
+                task.otherCells.append(header: text.string(table.columns[column].header), text: text.string(cell))
             }
         }
         checkAgencies(task, row)
@@ -177,8 +176,7 @@ struct TaskBuilder {
             if isCoordinating { task.coordinatingAgencies.append(agency) } else { task.leadAgencies.append(agency) }
         }
         task.otherCells.append(
-            OtherCell(
-                header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: text.string(cell)))
+            header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: text.string(cell))
     }
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {

@@ -35,11 +35,10 @@ extension TaskGroup: JSONWritable {
     }
 }
 
-extension OtherCell: JSONWritable {
+extension OtherCells: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
-            json.field("header", header)
-            json.field("text", text)
+            for (header, text) in zip(headers, texts) { json.field(named: header, text) }
         }
     }
 }
