@@ -1,59 +1,81 @@
-/// A data file of the package: comma-separated UTF-8 with a header line; a cell may be quoted.
+/// The rows of a comma-separated data file, read once and kept as text.
+///
+/// Quoting follows RFC 4180: a cell in quotation marks may hold commas, line ends and doubled quotation marks. A row
+/// shorter than the header has empty cells at its end; cells beyond the header are dropped.
 struct CSVTable: Sendable {
-    let rows: [[String]]
-    private let columns: [String: Int]
+    let header: [String]
+    let rows: [Row]
+
+    struct Row: Sendable {
+        fileprivate let cells: [String]
+        fileprivate let columns: [String: Int]
+
+        /// The cell of a column; empty where the row or the table has none.
+        subscript(_ column: String) -> String {
+            guard let position = columns[column], position < cells.count else { return "" }
+            return cells[position]
+        }
+
+        /// The values of a cell that holds several, separated by `|`.
+        func values(_ column: String) -> [String] {
+            self[column].split(separator: "|").map(String.init)
+        }
+    }
 
     init(_ bytes: [UInt8]) {
-        var rows: [[String]] = []
-        var row: [String] = []
+        var lines = Self.cells(of: bytes)
+        guard !lines.isEmpty else {
+            header = []
+            rows = []
+            return
+        }
+        let header = lines.removeFirst()
+        var columns: [String: Int] = [:]
+        for (position, name) in header.enumerated() where columns[name] == nil { columns[name] = position }
+        self.header = header
+        rows = lines.map { Row(cells: $0, columns: columns) }
+    }
+
+    private static func cells(of bytes: [UInt8]) -> [[String]] {
+        var lines: [[String]] = []
+        var line: [String] = []
         var cell: [UInt8] = []
         var isQuoted = false
-        var index = 0
+        var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+
         func endCell() {
-            row.append(String(decoding: cell, as: UTF8.self))
+            line.append(String(decoding: cell, as: UTF8.self))
             cell.removeAll(keepingCapacity: true)
         }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if isQuoted {
-                if byte == 0x22, index + 1 < bytes.count, bytes[index + 1] == 0x22 {
-                    cell.append(0x22)
-                    index += 1
-                } else if byte == 0x22 {
-                    isQuoted = false
-                } else {
-                    cell.append(byte)
-                }
-            } else {
-                switch byte {
-                case 0x22: isQuoted = true
-                case 0x2C: endCell()
-                case 0x0A:
-                    endCell()
-                    rows.append(row)
-                    row.removeAll()
-                case 0x0D: break
-                default: cell.append(byte)
-                }
-            }
-            index += 1
-        }
-        if !cell.isEmpty || !row.isEmpty {
+        func endLine() {
             endCell()
-            rows.append(row)
+            if line.contains(where: { !$0.isEmpty }) { lines.append(line) }
+            line.removeAll(keepingCapacity: true)
         }
-        columns = Dictionary((rows.first ?? []).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        self.rows = Array(rows.dropFirst())
-    }
 
-    /// The cell of a row under a header; empty where the file has none.
-    func cell(_ row: [String], _ column: String) -> String {
-        guard let index = columns[column], index < row.count else { return "" }
-        return row[index]
-    }
-
-    /// The values of a cell that holds several (`|` between them).
-    func values(_ row: [String], _ column: String) -> [String] {
-        cell(row, column).split(separator: "|").map { String($0) }
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if isQuoted {
+                if byte != 0x22 {
+                    cell.append(byte)
+                } else if offset < bytes.count, bytes[offset] == 0x22 {
+                    cell.append(byte)
+                    offset += 1
+                } else {
+                    isQuoted = false
+                }
+                continue
+            }
+            switch byte {
+            case 0x22 where cell.isEmpty: isQuoted = true
+            case 0x2C: endCell()
+            case 0x0A: endLine()
+            case 0x0D: break
+            default: cell.append(byte)
+            }
+        }
+        endLine()
+        return lines
     }
 }

@@ -1,89 +1,75 @@
 import VanBanReading
 
-/// The kinds of documents by their names (NĐ 30/2020/NĐ-CP, Điều 7; Luật ban hành văn bản quy phạm pháp luật).
+/// A kind of document: `Quyết định`, `Kế hoạch`, …
+struct DocumentKind: Sendable, Hashable {
+    /// The sign in a document's number (`QĐ`); empty where the kind has none.
+    var sign: String
+    /// The name as it is printed (`Quyết định`).
+    var name: String
+    var english: String
+    /// The stable name of the kind in records (`decision`).
+    var kind: String
+}
+
+/// The kinds of administrative documents and of normative ones, by their printed names.
+///
+/// The kinds and signs are those of Nghị định 30/2020/NĐ-CP (annex III), of the law on normative documents and of the
+/// Party's Hướng dẫn 36-HD/VPTW.
 struct DocumentKindGazetteer: Sendable {
-    struct Kind: Sendable, Hashable {
-        /// `Quyết định`
-        var name: String
-        /// `QĐ`; empty where documents of the kind bear no sign.
-        var sign: String
-        /// The kind in the record: `decision`.
-        var recordKind: String
-    }
+    /// The kinds that the program carries.
+    static let standard = DocumentKindGazetteer(CSVTable(PackageResources.document_types_csv))
 
-    static let shared = DocumentKindGazetteer()
-
-    private let byKey: [String: Kind]
+    /// Every kind, once for each sign, in the order of the table.
+    let kinds: [DocumentKind]
+    private let byName: [String: Int]
+    private let bySign: [String: Int]
     private let longest: Int
 
-    private init() {
-        let table = CSVTable(PackageResources.document_types_csv)
-        var byKey: [String: Kind] = [:]
-        var longest = 1
+    init(_ table: CSVTable) {
+        var kinds: [DocumentKind] = []
+        var byName: [String: Int] = [:]
+        var bySign: [String: Int] = [:]
+        var longest = 0
         for row in table.rows {
-            var name = table.cell(row, "name")
-            if let bracket = name.range(of: " (") { name = String(name[..<bracket.lowerBound]) }
-            for single in name.split(separator: "/") {
-                let trimmed = String(single).trimmedSpaces
-                let phrase = Phrase(trimmed)
-                let key = phrase.keys.joined(separator: " ")
-                guard byKey[key] == nil else { continue }
-                byKey[key] = Kind(
-                    name: trimmed, sign: table.cell(row, "code"),
-                    recordKind: Self.recordKind(table.cell(row, "english"), name: trimmed))
-                longest = max(longest, phrase.keys.count)
-            }
+            // What stands in brackets tells rows apart (`Quyết định (Đảng)`) and is never printed.
+            let printed = row["name"].prefix { $0 != "(" }
+            let name = String(printed.last == " " ? printed.dropLast() : printed)
+            let keys = Phrase(name).keys
+            guard !keys.isEmpty else { continue }
+            kinds.append(
+                DocumentKind(sign: row["code"], name: name, english: row["english"], kind: row["kind"]))
+            let key = keys.joined(separator: " ")
+            if byName[key] == nil { byName[key] = kinds.count - 1 }
+            if !row["code"].isEmpty, bySign[row["code"]] == nil { bySign[row["code"]] = kinds.count - 1 }
+            longest = max(longest, keys.count)
         }
-        self.byKey = byKey
+        self.kinds = kinds
+        self.byName = byName
+        self.bySign = bySign
         self.longest = longest
     }
 
-    /// The English name as one lower-camel-case word.
-    private static func recordKind(_ english: String, name: String) -> String {
-        var words = english.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
-        if english.hasPrefix("Party ") { words.removeFirst() }
-        if let bracket = english.firstIndex(of: "(") {
-            words = english[..<bracket].split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
-        }
-        guard let first = words.first else { return "document" }
-        return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    }
-
-    /// The kind that a whole line names.
-    func kind(named keys: [String]) -> Kind? {
-        var keys = keys[...]
-        while let last = keys.last, last == ":" || last == "." { keys = keys.dropLast() }
+    /// The kind whose name is a whole line (`QUYẾT ĐỊNH`), by the line's word keys.
+    func kind(named keys: [String]) -> DocumentKind? {
         guard !keys.isEmpty, keys.count <= longest else { return nil }
-        return byKey[keys.joined(separator: " ")]
+        return byName[keys.joined(separator: " ")].map { kinds[$0] }
     }
 
-    /// The kind that is named from a token on, the longest name first, and the number of its words.
-    func kind(at index: Int, in text: TokenText) -> (kind: Kind, length: Int)? {
-        var length = min(longest, text.tokens.count - index)
-        while length > 0 {
-            let key = text.tokens[index..<(index + length)].map(\.key).joined(separator: " ")
-            if let kind = byKey[key] { return (kind, length) }
-            length -= 1
+    /// The kind of a sign in a document's number (`QĐ`, `KH`), case included: `CTr` is no `CT`.
+    func kind(sign: String) -> DocumentKind? {
+        bySign[sign].map { kinds[$0] }
+    }
+
+    /// The longest kind whose name begins at a token, and how many tokens it takes (`Quyết định số …`).
+    func kind(in text: TokenText, at index: Int) -> (kind: DocumentKind, length: Int)? {
+        guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+        var key = ""
+        var found: (kind: DocumentKind, length: Int)?
+        for offset in 0..<min(longest, text.tokens.count - index) {
+            if offset > 0 { key += " " }
+            key += text.tokens[index + offset].key
+            if let position = byName[key] { found = (kinds[position], offset + 1) }
         }
-        return nil
-    }
-}
-
-extension String {
-    /// Without white space at its ends.
-    var trimmedSpaces: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return String(text)
-    }
-
-    fileprivate func range(of other: String) -> Range<String.Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
-            start = index(after: start)
-        }
-        return nil
+        return found
     }
 }

@@ -1,0 +1,313 @@
+/// Where the names of agencies begin and end among the tokens of a cell.
+struct AgencyNames {
+    let text: TokenText
+    let gazetteer: AgencyGazetteer
+
+    private var tokens: [Token] { text.tokens }
+
+    // MARK: - Beginnings
+
+    /// Whether an agency's name begins at a token.
+    func startsAgency(at index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
+        if AgencyWords.plurals.stands(in: text, at: index) || AgencyWords.heads.stands(in: text, at: index) {
+            return true
+        }
+        let head = AgencyWords.capitalHeads.length(in: text, at: index)
+        if head > 0, tokens[index].startsUpper, isWord(index + head),
+            !AgencyWords.noNamesAfterHead.stands(in: text, at: index + head)
+        {
+            return true
+        }
+        let length = gazetteer.longestMatch(in: tokens, at: index)
+        return length > 1 || (length == 1 && tokens[index].startsUpper && isEnd(index + 1))
+    }
+
+    /// Whether `các` stands before a single agency, whose name then goes on without it: `Các Sở Nội vụ, Tài chính`.
+    func isPluralOfOne(at index: Int) -> Bool {
+        let plural = AgencyWords.plurals.length(in: text, at: index)
+        guard plural > 0, isWord(index + plural), tokens[index + plural].startsUpper else { return false }
+        guard AgencyWords.sharedHeads.stands(in: text, at: index + plural) else { return false }
+        let length = gazetteer.longestMatch(in: tokens, at: index + plural)
+        let start = index + plural
+        guard length > 1, gazetteer.longestMatch(in: tokens, at: index) == 0 else { return false }
+        return gazetteer.find(tokens[start..<(start + length)]).entry.map { !$0.isCollective } ?? false
+    }
+
+    // MARK: - Ends
+
+    /// The end of the name that begins at a token.
+    func end(of start: Int) -> Int {
+        var index = start + max(1, gazetteer.longestMatch(in: tokens, at: start))
+        while index < tokens.count {
+            let item = start..<index
+            if tokens[index].isSign("(") { return index }
+            if let separator = AgencySeparator.at(index, in: text) {
+                if isCut(separator, after: item) { return index }
+                index += separator.length
+                continue
+            }
+            if isLineEnd(index, after: item) || isRole(at: index, after: item) || isDeed(at: index, after: item)
+                || isBareHead(at: index, after: item) || isLostBullet(at: index, after: item)
+            {
+                return index
+            }
+            // A name inside the name (`Giám đốc Trung tâm Thông tin, Văn phòng UBND tỉnh`) keeps its commas.
+            let inner = tokens[index].startsUpper ? gazetteer.longestMatch(in: tokens, at: index) : 0
+            index += max(1, inner)
+        }
+        return index
+    }
+
+    /// Whether a separator ends a name.
+    private func isCut(_ separator: AgencySeparator, after item: Range<Int>) -> Bool {
+        let next = item.upperBound + separator.length
+        if separator.isHard || next >= tokens.count || tokens[next].isSign("(") { return true }
+        if AgencyWords.leads.stands(in: text, at: next) || AgencyWords.coordinates.stands(in: text, at: next) {
+            return true
+        }
+        if goesOnAsCollective(item, at: next) { return false }
+        if AgencyEllipsis(of: item, in: self)?.expansion(in: self, at: next) != nil { return true }
+        if startsAgency(at: next) || isRemark(at: next) { return true }
+        if isMember(at: next), !isCollective(item) { return true }
+        return separator.hasComma && tokens[next].startsUpper && isKnown(item)
+    }
+
+    private func isLineEnd(_ index: Int, after item: Range<Int>) -> Bool {
+        guard tokens[index].gapBefore == .lineBreak else { return false }
+        if AgencyWords.ties.stands(in: text, at: index - 1) { return false }
+        return startsAgency(at: index) || (tokens[index].startsUpper && isKnown(item))
+    }
+
+    /// Whether a new agency begins without anything between: `UBND cấp xã UBND cấp huyện`.
+    private func isBareHead(at index: Int, after item: Range<Int>) -> Bool {
+        guard tokens[index].startsUpper || AgencyWords.plurals.stands(in: text, at: index), startsAgency(at: index),
+            !AgencyWords.ties.stands(in: text, at: index - 1), isKnown(item)
+        else { return false }
+        if AgencyWords.owners.stands(in: text, at: index) {
+            // `Văn phòng UBND huyện` and `Các đơn vị sự nghiệp UBND tỉnh` are one.
+            return AgencyWords.standingAlone.stands(in: text, at: item.lowerBound) || endsOnPlace(item)
+                || isListOfMembers(item)
+        }
+        return AgencyWords.standingAlone.stands(in: text, at: item.lowerBound) || endsOnPlace(item)
+            || isCollective(item) || AgencyWords.plurals.stands(in: text, at: index)
+    }
+
+    /// Whether a dash between two words is a bullet whose line break got lost.
+    private func isLostBullet(at index: Int, after item: Range<Int>) -> Bool {
+        guard tokens[index].isSign("-"), index + 1 < tokens.count, tokens[index].gapBefore != .none else {
+            return false
+        }
+        return startsAgency(at: index + 1) && tokens[index + 1].startsUpper && (isKnown(item) || isCollective(item))
+    }
+
+    private func endsOnPlace(_ item: Range<Int>) -> Bool {
+        AgencyEllipsis(of: item, in: self)?.hasTerritory ?? false
+    }
+
+    private func isListOfMembers(_ item: Range<Int>) -> Bool {
+        let last = item.upperBound - 1
+        return isCollective(item)
+            && (AgencyWords.closings.stands(in: text, at: last - 1) || AgencyWords.members.stands(in: text, at: last)
+                || AgencyWords.members.stands(in: text, at: last - 1))
+    }
+
+    // MARK: - Roles and remarks
+
+    private func isRole(at index: Int, after item: Range<Int>) -> Bool {
+        if AgencyWords.leads.stands(in: text, at: index) { return true }
+        let length = AgencyWords.coordinates.length(in: text, at: index)
+        guard length > 0 else { return false }
+        return isEnd(index + length) || AgencyWords.coordinatesWith.stands(in: text, at: index + length)
+            || isKnown(item) || isCollective(item)
+    }
+
+    /// Whether a verb ends a name and begins what the agency does.
+    private func isDeed(at index: Int, after item: Range<Int>) -> Bool {
+        guard !tokens[index].startsUpper, tokens[index].kind == .word else { return false }
+        if AgencyWords.deeds.stands(in: text, at: index) { return true }
+        let isCollective = isCollective(item)
+        if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective || isKnown(item) }
+        guard AgencyWords.deedsOfOne.stands(in: text, at: index) else { return false }
+        if isCollective {
+            return AgencyWords.closings.stands(in: text, at: index - 1)
+                || AgencyWords.closings.stands(in: text, at: index - 2)
+        }
+        return isKnown(item)
+    }
+
+    /// Whether a remark stands at a token, which begins no name.
+    func isRemark(at index: Int) -> Bool {
+        guard tokens.indices.contains(index), !tokens[index].startsUpper else { return false }
+        return AgencyWords.deeds.stands(in: text, at: index) || AgencyWords.deedsAfterName.stands(in: text, at: index)
+            || AgencyWords.deedsOfOne.stands(in: text, at: index) && !startsAgency(at: index)
+                && !isMember(at: index)
+            || AgencyWords.prose.stands(in: text, at: index)
+    }
+
+    /// The end of a remark: a hard separator, or a soft one before an agency or a role.
+    func endOfRemark(from start: Int) -> Int {
+        var index = start
+        while index < tokens.count {
+            if tokens[index].isSign("(") {
+                index = endOfBracket(from: index)
+                continue
+            }
+            if tokens[index].gapBefore == .lineBreak, index > start, startsAgency(at: index) { return index }
+            if let separator = AgencySeparator.at(index, in: text) {
+                let next = index + separator.length
+                if separator.isHard || next >= tokens.count || beginsNamedAgency(at: next)
+                    || AgencyWords.coordinates.stands(in: text, at: next)
+                {
+                    return index
+                }
+                index = next
+                continue
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Whether what follows a comma in prose is an agency and not the prose going on.
+    private func beginsNamedAgency(at index: Int) -> Bool {
+        startsAgency(at: index)
+            && (tokens[index].startsUpper || gazetteer.longestMatch(in: tokens, at: index) > 1)
+    }
+
+    /// The end of an item that only semicolons, bullets and line breaks end.
+    func endOfHardItem(from start: Int) -> Int {
+        var index = start + 1
+        while index < tokens.count {
+            if let separator = AgencySeparator.at(index, in: text), separator.isHard { return index }
+            if tokens[index].gapBefore == .lineBreak, startsAgency(at: index) { return index }
+            index += 1
+        }
+        return index
+    }
+
+    /// Past the bracket that closes the one at a token; the end where none does.
+    func endOfBracket(from start: Int) -> Int {
+        var depth = 0
+        for index in start..<tokens.count {
+            if tokens[index].isSign("(") { depth += 1 }
+            if tokens[index].isSign(")") {
+                depth -= 1
+                if depth <= 0 { return index + 1 }
+            }
+        }
+        return tokens.count
+    }
+
+    /// Whether a name goes on behind its bracket: `Công an (PC06) tỉnh`.
+    func goesOn(after item: Range<Int>, at index: Int) -> Bool {
+        guard isWord(index), !tokens[index].startsUpper, AgencySeparator.at(index, in: text) == nil else {
+            return false
+        }
+        return TerritoryNoun.at(index, in: text) != nil || tokens[index].key == AgencyKey.level
+    }
+
+    // MARK: - Collectives
+
+    /// Whether a name stands for more agencies than one.
+    func isCollective(_ item: Range<Int>) -> Bool {
+        if item.contains(where: { AgencyWords.plurals.stands(in: text, at: $0) && !isPluralOfObjects(item, at: $0) }) {
+            return true
+        }
+        if isMember(at: item.lowerBound) { return true }
+        return lastTerritories(of: item) > 1
+    }
+
+    /// Whether `các` tells of what an agency deals with, not of agencies: `Ban Quản lý các khu công nghiệp`.
+    private func isPluralOfObjects(_ item: Range<Int>, at index: Int) -> Bool {
+        guard index > item.lowerBound else { return false }
+        let next = index + 1
+        return !AgencyWords.members.stands(in: text, at: next) && TerritoryNoun.at(next, in: text) == nil
+            && tokens.indices.contains(next) && !AgencyWords.heads.stands(in: text, at: next)
+    }
+
+    /// How many bare territories of one kind end a name: two in `UBND huyện, thành phố`.
+    private func lastTerritories(of item: Range<Int>) -> Int {
+        var nouns = 0
+        var index = item.lowerBound
+        while index < item.upperBound {
+            guard let noun = TerritoryNoun.at(index, in: text),
+                tokens[index - (index > 0 ? 1 : 0)].key != AgencyKey.level
+            else {
+                index += 1
+                continue
+            }
+            let after = index + noun.length
+            if !(after < item.upperBound && tokens[after].kind == .word && tokens[after].startsUpper) { nouns += 1 }
+            index = after
+        }
+        return nouns
+    }
+
+    /// Whether a collective lists its next member behind a comma or `và`.
+    private func goesOnAsCollective(_ item: Range<Int>, at next: Int) -> Bool {
+        if let noun = TerritoryNoun.at(next, in: text) {
+            let after = next + noun.length
+            if isWord(after), tokens[after].startsUpper { return false }
+            if isCollective(item) { return true }
+            // `UBND huyện, thành phố` names two kinds of one level, `UBND huyện, xã` two agencies.
+            guard let ellipsis = AgencyEllipsis(of: item, in: self) else { return false }
+            return ellipsis.isBareTerritory && ellipsis.level == noun.level
+        }
+        guard let governor = governingPlural(of: item) else { return false }
+        if tokens[next].key == AgencyKey.level, TerritoryNoun.at(next + 1, in: text) != nil {
+            return !AgencyWords.owners.stands(in: text, at: governor)
+        }
+        return TerritoryNoun.at(governor, in: text) == nil && !AgencyWords.owners.stands(in: text, at: governor)
+            && isMember(at: next)
+    }
+
+    /// The word that the last `các` of a collective, or its beginning, stands before.
+    private func governingPlural(of item: Range<Int>) -> Int? {
+        for index in item.reversed() {
+            let length = AgencyWords.plurals.length(in: text, at: index)
+            if length > 0 { return index + length }
+        }
+        return isMember(at: item.lowerBound) ? item.lowerBound : nil
+    }
+
+    /// Whether a bare noun of a collective stands at a token: `đoàn thể`, `ngành`; not `Ban Dân tộc`.
+    func isMember(at index: Int) -> Bool {
+        let length = AgencyWords.members.length(in: text, at: index)
+        guard length > 0 else { return false }
+        let after = index + length
+        if isEnd(after) { return true }
+        if AgencyWords.ambiguousMembers.length(in: text, at: index) == length {
+            return AgencyWords.members.stands(in: text, at: after) && !tokens[after].startsUpper
+                || AgencyWords.qualifiers.stands(in: text, at: after)
+        }
+        return true
+    }
+
+    // MARK: - Small questions
+
+    /// Whether a run of tokens is an agency of the gazetteer as a whole.
+    func isKnown(_ item: Range<Int>) -> Bool { gazetteer.find(tokens[item]) != .unknown }
+
+    func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+
+    /// Whether nothing of a name stands at a token: the end, a separator or a bracket.
+    func isEnd(_ index: Int) -> Bool {
+        index >= tokens.count || tokens[index].isSign("(") || tokens[index].isSign(":")
+            || AgencySeparator.at(index, in: text) != nil
+            || AgencyWords.leads.stands(in: text, at: index) || AgencyWords.coordinates.stands(in: text, at: index)
+    }
+}
+
+extension TerritoryNoun {
+    /// The noun that stands at a token and is no syllable of another word.
+    static func at(_ index: Int, in text: TokenText) -> TerritoryNoun? {
+        guard text.tokens.indices.contains(index) else { return nil }
+        let start = max(0, index - 1)
+        let keys = text.tokens[start..<min(text.tokens.count, index + 3)].map(\.key)
+        guard let noun = at(index - start, in: keys), !noun.isPartOfWord(in: keys, at: index - start) else {
+            return nil
+        }
+        return noun
+    }
+}

@@ -1,0 +1,72 @@
+/// What stands between two agencies of a cell: a comma, `và`, a semicolon, a bullet, a line break.
+struct AgencySeparator: Sendable, Hashable {
+    /// Tokens that it takes; 0 for a line break alone.
+    var length: Int
+    /// Whether it always ends an agency; a comma or `và` may also stand inside a name.
+    var isHard: Bool
+    /// Whether a comma is in it.
+    var hasComma: Bool
+
+    /// The separator before or at a token.
+    ///
+    /// - Parameter isAtStart: Whether nothing stands before the token that a dash could join to.
+    static func at(_ index: Int, in text: TokenText, isAtStart: Bool = false) -> AgencySeparator? {
+        var separator = AgencySeparator(length: 0, isHard: false, hasComma: false)
+        var found = false
+        var position = index
+        var mayBeBullet = isAtStart
+        while position < text.tokens.count {
+            let token = text.tokens[position]
+            let afterBreak = token.gapBefore == .lineBreak
+            if token.isSign(";") {
+                separator.isHard = true
+                mayBeBullet = true
+            } else if token.isSign(",") {
+                separator.hasComma = true
+                mayBeBullet = true
+            } else if token.key == AgencyKey.and || token.isSign("&") {
+                // `và` at the head of a cell belongs to nobody either.
+            } else if token.isSign("."), endsSentence(position, in: text) {
+                separator.isHard = true
+                mayBeBullet = true
+            } else if isBullet(token), mayBeBullet || afterBreak {
+                separator.isHard = true
+                mayBeBullet = true
+            } else if mayBeBullet, separator.isHard || isAtStart || afterBreak, let length = number(position, in: text)
+            {
+                separator.isHard = true
+                position += length
+                found = true
+                continue
+            } else {
+                break
+            }
+            found = true
+            position += 1
+        }
+        separator.length = position - index
+        return found ? separator : nil
+    }
+
+    private static func isBullet(_ token: Token) -> Bool {
+        token.isSign("-") || token.isSign("+") || token.isSign("*")
+    }
+
+    /// Whether a full stop is none of an abbreviation's (`TT. Tỉnh ủy`).
+    private static func endsSentence(_ index: Int, in text: TokenText) -> Bool {
+        guard index > 0 else { return true }
+        let before = text.tokens[index - 1]
+        guard before.isAllUpper, before.key.count <= 3, index + 1 < text.tokens.count else { return true }
+        let after = text.tokens[index + 1]
+        return after.kind != .word
+    }
+
+    /// The tokens of an item's number, `1.` or `a)`.
+    private static func number(_ index: Int, in text: TokenText) -> Int? {
+        guard index + 2 < text.tokens.count else { return nil }
+        let token = text.tokens[index]
+        let sign = text.tokens[index + 1]
+        guard sign.gapBefore == .none, sign.isSign(".") || sign.isSign(")") else { return nil }
+        return token.kind == .number || token.range.count == 1 ? 2 : nil
+    }
+}

@@ -1,0 +1,106 @@
+/// The words that show where an agency begins, what makes a collective, and what is said beside the name.
+enum AgencyWords {
+    // MARK: - Heads
+
+    /// Beginnings of agency names that are nothing else, whatever their case.
+    static let heads = Index([
+        "ủy ban", "UBND", "UBMTTQ", "UBMTTQVN", "HĐND", "hội đồng", "văn phòng", "VP", "VPUBND", "công an", "trung tâm",
+        "thanh tra", "công ty", "tổng công ty", "tòa án", "TAND", "viện kiểm sát", "VKSND", "chi cục", "tổng cục",
+        "kho bạc", "KBNN", "bảo hiểm xã hội", "BHXH", "công chức", "CC", "mặt trận tổ quốc", "MTTQ", "liên đoàn",
+        "LĐLĐ", "hiệp hội", "hội nông dân", "hội liên hiệp", "hội cựu chiến binh", "đoàn thanh niên", "đoàn kiểm tra",
+        "tỉnh đoàn", "ngân hàng", "NHNN", "bưu điện", "bệnh viện", "chủ tịch", "phó chủ tịch", "giám đốc",
+        "thủ trưởng", "trưởng ban", "trưởng phòng", "trưởng bản", "lãnh đạo", "bộ phận", "cổng thông tin", "cổng TTĐT",
+        "trang thông tin", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "thường trực", "ban thường vụ",
+        "BTV", "BCH", "BCĐ", "BQL", "ban chỉ đạo", "ban quản lý", "bộ chỉ huy", "ban chỉ huy", "đài phát thanh",
+        "đài truyền thanh", "đài PT", "đài PTTH", "học viện", "trường đại học", "trường cao đẳng", "trường chính trị",
+        "thuế tỉnh", "thuế cơ sở", "thủ tướng chính phủ", "văn phòng chính phủ", "quốc hội", "tổ công nghệ số",
+        "VNPT", "Viettel", "thành viên",
+    ])
+
+    /// One-syllable heads, which are heads only with a capital and a name behind them.
+    static let capitalHeads = Index([
+        "sở", "ban", "phòng", "đài", "báo", "bộ", "hội", "đoàn", "cục", "vụ", "viện", "trạm", "trường", "quỹ", "đội",
+        "tổ",
+        "thuế", "xã đội",
+    ])
+
+    /// Words after a capital head that make it something else: `báo cáo`, `bộ tài liệu`.
+    static let noNamesAfterHead = Index(["cáo", "tài liệu", "thủ tục", "chỉ số"])
+
+    /// Heads that own other agencies: `Văn phòng` + `UBND tỉnh` is one agency.
+    static let owners = Index(["UBND", "HĐND", "ủy ban", "hội đồng nhân dân", "UBMTTQ", "UBMTTQVN"])
+
+    /// Heads that stand alone and are nobody's part, so that a new head right behind their full name is a new agency.
+    static let standingAlone = Index([
+        "UBND", "HĐND", "ủy ban", "hội đồng nhân dân", "sở", "công an", "tòa án", "TAND", "viện kiểm sát", "VKSND",
+        "thanh tra tỉnh", "bảo hiểm xã hội", "BHXH", "kho bạc", "KBNN", "UBMTTQ", "UBMTTQVN", "MTTQ",
+    ])
+
+    /// Heads that stand before each name of a list once: `Sở Nội vụ, Tài chính`.
+    static let sharedHeads = Index(["sở", "phòng", "bộ", "ban", "hội", "cục", "chi cục", "công chức", "CC"])
+
+    /// Words that tie a name to what stands before it.
+    static let ties = Index(["thuộc", "của", "tại", "với", "ở", "cho", "về", "trong", "trên", "do", "cùng", "là"])
+
+    // MARK: - Collectives
+
+    /// `các` and its like, before which a new collective begins.
+    static let plurals = Index(["các", "những", "mọi", "toàn thể"])
+
+    /// Nouns that a collective lists: `các sở, ban, ngành, đoàn thể`.
+    static let members = Index([
+        "sở", "ban", "ngành", "bộ", "hội", "đoàn", "phòng", "trường", "cấp", "đoàn thể", "cơ quan", "đơn vị", "tổ chức",
+        "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục",
+    ])
+
+    /// Members that are one syllable and begin agency names too.
+    static let ambiguousMembers = Index([
+        "sở", "ban", "bộ", "hội", "đoàn", "phòng", "trường", "cục", "chi cục", "trung tâm", "cấp", "hiệp hội",
+    ])
+
+    /// What may follow a member without making it a name: `đoàn thể tỉnh`, `ban có liên quan`.
+    static let qualifiers = Index([
+        "liên quan", "có", "cấp", "trực thuộc", "thuộc", "khác", "trên", "đóng", "của", "cùng", "được", "tại", "trong",
+        "tỉnh", "huyện", "xã", "thành phố", "chuyên môn", "trung ương",
+    ])
+
+    // MARK: - Roles and remarks
+
+    static let leads = Index(["cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"])
+    static let coordinates = Index(["cơ quan phối hợp", "đơn vị phối hợp", "phối hợp"])
+    /// What may stand between `phối hợp` and the agency.
+    static let coordinatesWith = Index(["với", "cùng", "cùng với", "chặt chẽ với", "thực hiện với"])
+
+    /// What an agency does, said behind its name whether it is known or not.
+    static let deeds = Index(["tham mưu", "chịu trách nhiệm"])
+    /// What an agency does, said behind its name only if the name is complete.
+    static let deedsAfterName = Index([
+        "tổng hợp", "đề nghị", "theo dõi", "hướng dẫn", "đôn đốc", "là cơ quan", "là đơn vị", "làm đầu mối", "báo cáo",
+        "triển khai", "trình", "xây dựng kế hoạch", "ban hành",
+    ])
+    /// Said of one agency it is a remark; behind a collective it says which of them are meant.
+    static let deedsOfOne = Index(["thực hiện", "tổ chức"])
+    /// Words that close a collective, so that what an agency does may follow.
+    static let closings = Index(["khác", "liên quan"])
+    /// Beginnings of prose that is no agency.
+    static let prose = Index([
+        "theo", "khi", "sau khi", "để", "gửi", "nhằm", "trước", "trong", "từ", "đối với", "riêng",
+    ])
+
+    /// Phrases by their first key, for looking up at a token.
+    struct Index: Sendable {
+        private let phrases: [String: [Phrase]]
+
+        init(_ texts: [String]) {
+            phrases = Dictionary(grouping: Phrase.list(texts)) { $0.keys.first ?? "" }
+        }
+
+        /// Tokens of the longest phrase at a token; 0 where none stands there.
+        func length(in text: TokenText, at index: Int) -> Int {
+            guard text.tokens.indices.contains(index), let list = phrases[text.tokens[index].key] else { return 0 }
+            return text.firstMatch(list, at: index)?.keys.count ?? 0
+        }
+
+        func stands(in text: TokenText, at index: Int) -> Bool { length(in: text, at: index) > 0 }
+    }
+}
