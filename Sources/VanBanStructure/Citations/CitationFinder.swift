@@ -33,7 +33,7 @@ struct CitationPass {
     let text: TokenText
     private(set) var found: [FoundCitation] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private let kinds = DocumentKind.all
+    private let kinds = CitedKind.all
 
     init(text: TokenText) {
         self.text = text

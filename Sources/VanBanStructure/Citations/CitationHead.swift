@@ -18,7 +18,7 @@ struct CitationHead {
             start = word
             isNamed = true
         }
-        let signType = DocumentKind.all.type(ofSign: sign.kindLetters)
+        let signType = CitedKind.all.type(ofSign: sign.kindLetters)
         if let name = Self.name(before: start, in: text) {
             // In small letters and without `số`, `theo quy định 02/2017/TT-…` is a verb, and the sign knows better.
             let isVerb = !isNamed && !text.tokens[name.start].startsUpper && signType != nil
@@ -48,7 +48,7 @@ struct CitationHead {
     private static func name(before index: Int, in text: TokenText) -> (type: String, start: Int)? {
         var end = index
         if end > 0, text.tokens[end - 1].key == ":" { end -= 1 }
-        return DocumentKind.all.name(endingBefore: end, in: text)
+        return CitedKind.all.name(endingBefore: end, in: text)
     }
 
     /// A kind some words before `số`: `Quyết định của Thủ tướng Chính phủ số`. Its own issuer may stand between, or a
@@ -58,7 +58,7 @@ struct CitationHead {
     ) -> (type: String, start: Int, issuer: String?)? {
         var position = end - 1
         while position > 0, end - position <= farthest, text.tokens[position].kind == .word {
-            if let name = DocumentKind.all.name(endingBefore: position, in: text) {
+            if let name = CitedKind.all.name(endingBefore: position, in: text) {
                 if let issuer = CitationIssuer.at(position, in: text), issuer.tokens.upperBound == end {
                     return (name.type, name.start, issuer.name)
                 }

@@ -103,7 +103,7 @@ private struct NumberReader {
             }
             sign += "-" + letters
         }
-        return number(digits, year: nil, isCertain: DocumentKind.all.type(ofSign: first) != nil)
+        return number(digits, year: nil, isCertain: CitedKind.all.type(ofSign: first) != nil)
     }
 
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
@@ -147,7 +147,7 @@ private struct NumberReader {
     private mutating func takeLetters(anyCase: Bool) -> String? {
         guard let token = token(), token.kind == .word else { return nil }
         var letters = string(token)
-        let known = anyCase && DocumentKind.all.type(ofSign: letters) != nil && letters.count >= 2
+        let known = anyCase && CitedKind.all.type(ofSign: letters) != nil && letters.count >= 2
         guard Self.isSignWord(letters) || (known && token.startsUpper) || (known && nextIsSeparator) else { return nil }
         index += 1
         while let joint = self.token(), joint.isSign("&") || joint.isSign("."), joint.gapBefore == .none,

@@ -21,15 +21,15 @@ struct IndexGazetteer: Sendable {
         var dimensions: [Dimension] = []
         var phrases: [(phrase: Phrase, dimension: Int)] = []
         for row in table.rows {
-            let index = table.cell(row, "index")
-            let code = table.cell(row, "code")
+            let index = row["index"]
+            let code = row["code"]
             // Dimensions stand right under their index: `PAPI-4`, not `PAPI-4.2`.
-            guard let dash = code.lastIndex(of: "-"), table.cell(row, "parent") == String(code[..<dash]),
+            guard let dash = code.lastIndex(of: "-"), row["parent"] == String(code[..<dash]),
                 !code[..<dash].contains("-"), let number = Int(code[code.index(after: dash)...])
             else { continue }
-            let name = table.cell(row, "name_vi")
+            let name = row["name_vi"]
             dimensions.append(Dimension(index: index, code: code, number: String(number), name: name))
-            for alias in [name] + table.values(row, "aliases") {
+            for alias in [name] + row.values("aliases") {
                 let phrase = Phrase(alias)
                 if phrase.keys.count > 1 { phrases.append((phrase, dimensions.count - 1)) }
             }

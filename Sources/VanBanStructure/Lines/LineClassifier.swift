@@ -5,7 +5,7 @@ struct LineClassifier {
     private let text: SourceText
     private let kinds: DocumentKindGazetteer
 
-    init(_ text: SourceText, kinds: DocumentKindGazetteer = .shared) {
+    init(_ text: SourceText, kinds: DocumentKindGazetteer = .standard) {
         self.text = text
         self.kinds = kinds
     }

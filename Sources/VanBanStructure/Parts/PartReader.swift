@@ -19,7 +19,7 @@ struct PartReader {
     private var rows: [Int] = []
     private var openTable: TableDraft?
 
-    init(_ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText, kinds: DocumentKindGazetteer = .shared) {
+    init(_ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText, kinds: DocumentKindGazetteer = .standard) {
         self.text = text
         self.paragraphs = paragraphs
         self.span = span
@@ -279,7 +279,7 @@ struct PartReader {
 
     private func startsWithDocument(_ paragraph: Paragraph) -> Bool {
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 80), in: text)
-        return kinds.kind(at: 0, in: head) != nil && text.lastSign(of: paragraph.lastRange) == 0x3B
+        return kinds.kind(in: head, at: 0) != nil && text.lastSign(of: paragraph.lastRange) == 0x3B
     }
 
     private mutating func readBody(_ paragraph: Paragraph, _ assembly: inout Assembly) {

@@ -17,7 +17,7 @@ struct PartScanner {
     private let text: SourceText
     private let kinds: DocumentKindGazetteer
 
-    init(_ text: SourceText, kinds: DocumentKindGazetteer = .shared) {
+    init(_ text: SourceText, kinds: DocumentKindGazetteer = .standard) {
         self.text = text
         self.kinds = kinds
     }
@@ -84,7 +84,7 @@ struct PartScanner {
     private func partKind(of paragraph: Paragraph) -> PartKind {
         let keys = TokenText(paragraph.stretch, in: text).tokens.map(\.key)
         guard let kind = kinds.kind(named: keys) else { return .letterhead }
-        return PartKind(rawValue: kind.recordKind)
+        return PartKind(rawValue: kind.kind)
     }
 
     private func leadsToArticle(_ paragraphs: [Paragraph], after index: Int) -> Bool {

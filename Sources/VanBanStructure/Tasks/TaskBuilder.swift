@@ -7,7 +7,7 @@ struct TaskBuilder {
     private let table: TableDraft
     private let tableNumber: Int
     private let deadlines: DeadlineReader
-    private let agencies = AgencyReader(gazetteer: .shared)
+    private let agencies = AgencyReader(gazetteer: .standard)
     private var group: TaskGroup?
     private var groupCell: (number: String?, title: Stretch)?
     private var lastNumber: (label: OutlineLabel?, value: Int, text: String)?

@@ -4,7 +4,7 @@ import VanBanReading
 ///
 /// Names and signs are those of `document-types.csv` (Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's
 /// Hướng dẫn 36-HD/VPTW); here stand only the longer wordings under which documents are cited.
-struct DocumentKind: Sendable {
+struct CitedKind: Sendable {
     /// How a kind is named in a text, and the kind that it is.
     struct Name: Sendable {
         var phrase: Phrase
@@ -12,7 +12,7 @@ struct DocumentKind: Sendable {
     }
 
     /// All kinds, read once.
-    static let all = DocumentKind()
+    static let all = CitedKind()
 
     private var names: [String: [Name]] = [:]
     private var types: [String: String] = [:]
