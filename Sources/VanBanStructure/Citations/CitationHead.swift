@@ -52,17 +52,18 @@ struct CitationHead {
     }
 
     /// A kind some words before `số`: `Quyết định của Thủ tướng Chính phủ số`. Its own issuer may stand between, or a
-    /// few words if the sign confirms the kind.
+    /// few words if the sign confirms the kind; a sign of another kind speaks against it.
     private static func farName(
         before end: Int, signType: String?, in text: TokenText
     ) -> (type: String, start: Int, issuer: String?)? {
         var position = end - 1
         while position > 0, end - position <= farthest, text.tokens[position].kind == .word {
             if let name = CitedKind.all.name(endingBefore: position, in: text) {
+                guard signType == nil || signType == name.type else { return nil }
                 if let issuer = CitationIssuer.at(position, in: text), issuer.tokens.upperBound == end {
                     return (name.type, name.start, issuer.name)
                 }
-                return end - position <= 3 && signType == name.type ? (name.type, name.start, nil) : nil
+                return end - position <= 3 && signType != nil ? (name.type, name.start, nil) : nil
             }
             position -= 1
         }

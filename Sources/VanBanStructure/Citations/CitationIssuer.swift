@@ -79,7 +79,8 @@ struct CitationIssuer: Sendable {
     /// Words that go on with the name of a field which a capital opens (`Lao động`, `Giao thông vận tải`).
     private static let fieldWords: Set<String> = Set(
         [
-            "hóa", "động", "nguyên", "nghiệp", "học", "dục", "tin", "hoạch", "thương", "thông", "vận", "tải", "pháp",
+            "hóa", "thao", "động", "nguyên", "nghiệp", "học", "dục", "tin", "hoạch", "thương", "thông", "vận", "tải",
+            "pháp",
             "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
             "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
             "nhà", "nước", "thanh", "trị", "sản", "nghệ", "trình", "khách", "biên", "đội", "tạo", "ninh", "xã",

@@ -14,7 +14,12 @@ enum CitationTitle {
         var index = after
         while index < limit {
             let token = text.tokens[index]
+            if let end = abbreviationEnd(at: index, in: text), end <= limit {
+                index = end
+                continue
+            }
             if token.isSign(";") || token.isSign("(") || token.isSign(")") || token.isSign("*") { break }
+            if text.firstMatch(ends, at: index) != nil { break }
             if token.isSign("."), index + 1 == text.tokens.count || text.tokens[index + 1].gapBefore != .none { break }
             if token.isSign("."), text.tokens[index + 1].isSign("/") { break }
             index += 1
@@ -29,6 +34,14 @@ enum CitationTitle {
         type == "Kế hoạch" || type == "Chương trình" ? text.firstMatch(planOpeners, at: start) : nil
     }
 
+    /// The token after a bracketed abbreviation, which is part of the subject; other brackets are remarks on it.
+    private static func abbreviationEnd(at index: Int, in text: TokenText) -> Int? {
+        guard index + 2 < text.tokens.count, text.tokens[index].isSign("("), text.tokens[index + 1].isAllUpper,
+            text.tokens[index + 2].isSign(")")
+        else { return nil }
+        return index + 3
+    }
+
     private static let openers = Phrase.list([
         "về", "v/v", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "công bố",
         "phân cấp", "bãi bỏ",
@@ -36,6 +49,8 @@ enum CitationTitle {
     private static let planOpeners = Phrase.list(["triển khai", "thực hiện", "tổ chức"])
     /// What makes of `quy định` and `hướng dẫn` words of the sentence.
     private static let noSubjects = Phrase.list(["tại", "trên", "này", "nêu trên", "của"])
+    /// What goes on with the sentence and not with the subject.
+    private static let ends = Phrase.list(["hết hiệu lực", "có hiệu lực", ", căn cứ", "được ban hành", "đã được"])
     private static let and = WordKey.of("và")
     private static let longest = 120
 }

@@ -117,7 +117,10 @@ struct LawCitation: Sendable {
         guard start < text.tokens.count, text.tokens[start].kind == .word else { return nil }
         if head.isCapital, let end = amendmentEnd(from: start, in: text) { return end }
         if let end = LawNames.all.end(at: start, in: text) {
-            return head.isCapital || end - start > 1 ? end : nil
+            if end - start > 1 { return end }
+            // One word in small letters may be any word (`Luật hội …`), unless a date shows that the name is over.
+            let isName = text.tokens[start].startsUpper || CitationDate.at(end, in: text) != nil
+            return head.isCapital && isName ? end : nil
         }
         guard head.isCapital else { return nil }
         return unknownNameEnd(at: start, in: text)

@@ -70,6 +70,7 @@ extension LawNames {
         Đầu tư công
         Đầu tư theo phương thức đối tác công tư
         Đê điều
+        Địa chất và khoáng sản
         Điện ảnh
         Điện lực
         Đo đạc và bản đồ
@@ -86,7 +87,7 @@ extension LawNames {
         Giao thông đường bộ
         Giao thông đường thủy nội địa
         Hải quan
-        Hàng không dân dụng Việt Nam
+        Hàng không dân dụng Việt Nam|Hàng không dân dụng
         Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
         Hoà giải, đối thoại tại Tòa án
         Hòa giải ở cơ sở
@@ -167,6 +168,7 @@ extension LawNames {
         Sử dụng năng lượng tiết kiệm và hiệu quả
         Tài nguyên, môi trường biển và hải đảo
         Tài nguyên nước
+        Tham gia lực lượng gìn giữ hòa bình của Liên hợp quốc
         Tần số vô tuyến điện
         Tạm giữ, tạm giam|Thi hành tạm giữ, tạm giam
         Thanh niên
@@ -187,7 +189,7 @@ extension LawNames {
         Thuế thu nhập cá nhân
         Thuế thu nhập doanh nghiệp
         Thuế tiêu thụ đặc biệt
-        Thuế xuất khẩu, thuế nhập khẩu
+        Thuế xuất khẩu, thuế nhập khẩu|Thuế xuất khẩu, nhập khẩu
         Thủy lợi
         Thủy sản
         Thực hành tiết kiệm, chống lãng phí|Thực hành tiết kiệm và chống lãng phí
@@ -270,8 +272,9 @@ extension LawNames {
         Tình trạng khẩn cấp
         Ưu đãi người có công với cách mạng|Ưu đãi người có công
         Xử lý vi phạm hành chính
-        Hà Nội
+        Thủ đô Hà Nội
         Cảnh sát môi trường
+        Trình tự, thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại Tòa án nhân dân
         Hợp nhất văn bản quy phạm pháp luật
         Pháp điển hệ thống quy phạm pháp luật
         """

@@ -3,8 +3,8 @@ import VanBanReading
 
 /// The documents that a text cites, once each, in the order of their first mention.
 ///
-/// Documents are the same when their numbers are, laws without number when their names are and their years don't
-/// contradict each other. What a later mention knows and the first did not (a date, an issuer) is filled in.
+/// Documents are the same when their numbers are; laws also when their names are and their years don't contradict
+/// each other, one with its number and one without it included. What a later mention knows and the first did not (a date, an issuer) is filled in.
 struct ReferenceList: Sendable {
     private struct Entry {
         var reference: Reference
@@ -19,14 +19,17 @@ struct ReferenceList: Sendable {
 
     /// Notes a mention; the id of the document that it means.
     mutating func add(_ citation: Citation, in text: SourceText) -> String {
-        let identity = Self.identity(of: citation)
+        let identities = Self.identities(of: citation)
         let location = text.location(of: citation.range)
-        if let index = byIdentity[identity]?.last(where: { agrees(entries[$0], with: citation) }) {
+        if let index = known(under: identities, citation) {
+            for identity in identities where byIdentity[identity]?.contains(index) != true {
+                byIdentity[identity, default: []].append(index)
+            }
             merge(citation, at: location, into: index)
             return entries[index].reference.id
         }
         let id = "ref-\(entries.count + 1)"
-        byIdentity[identity, default: []].append(entries.count)
+        for identity in identities { byIdentity[identity, default: []].append(entries.count) }
         entries.append(
             Entry(
                 reference: Reference(
@@ -52,10 +55,22 @@ struct ReferenceList: Sendable {
         }
     }
 
+    /// The document that a citation means, the latest where several bear the name.
+    private func known(under identities: [String], _ citation: Citation) -> Int? {
+        for identity in identities {
+            if let index = byIdentity[identity]?.last(where: { agrees(entries[$0], with: citation) }) { return index }
+        }
+        return nil
+    }
+
+    /// Whether two documents that share a number or a name may be one.
     private func agrees(_ entry: Entry, with citation: Citation) -> Bool {
-        guard citation.number == nil else { return true }
-        guard let known = entry.reference.date?.year ?? entry.reference.year,
-            let cited = citation.date?.year ?? citation.year
+        if let known = entry.reference.number, let cited = citation.number {
+            return Self.identity(ofNumber: known) == Self.identity(ofNumber: cited)
+        }
+        let reference = entry.reference
+        guard let known = reference.date?.year ?? reference.year ?? Self.year(inNumber: reference.number),
+            let cited = citation.date?.year ?? citation.year ?? Self.year(inNumber: citation.number)
         else { return true }
         return known == cited
     }
@@ -71,17 +86,32 @@ struct ReferenceList: Sendable {
         }
         if reference.issuer == nil { reference.issuer = citation.issuer }
         if reference.title == nil { reference.title = citation.title }
-        if let number = citation.number, let known = reference.number, number.count > known.count {
+        if let number = citation.number, reference.number == nil || Self.hasTerm(number, missingIn: reference.number) {
             reference.number = number
         }
         entries[index].reference = reference
     }
 
-    /// What all mentions of one document have in common.
-    private static func identity(of citation: Citation) -> String {
-        if let number = citation.number { return identity(ofNumber: number) }
-        let kind = citation.type == "Bộ luật" ? "Luật" : citation.type
-        return kind + " " + (citation.title.map { LawNames.all.identity(of: $0) } ?? "")
+    /// What all mentions of one document have in common: its number, a law's name.
+    private static func identities(of citation: Citation) -> [String] {
+        var identities = citation.number.map { [identity(ofNumber: $0)] } ?? []
+        let isLaw = ["Luật", "Bộ luật", "Pháp lệnh"].contains(citation.type)
+        if citation.number == nil || isLaw && citation.title != nil {
+            let kind = citation.type == "Bộ luật" ? "Luật" : citation.type
+            identities.append(kind + " " + (citation.title.map { LawNames.all.identity(of: $0) } ?? ""))
+        }
+        return identities
+    }
+
+    /// Whether a number ends with the term of the National Assembly and another way to write it does not.
+    private static func hasTerm(_ number: String, missingIn other: String?) -> Bool {
+        number.last?.isNumber == true && other?.last?.isNumber == false
+    }
+
+    /// 2019 in `47/2019/QH14`.
+    private static func year(inNumber number: String?) -> Int? {
+        guard let pieces = number?.split(separator: "/"), pieces.count > 2, pieces[1].count == 4 else { return nil }
+        return Int(pieces[1])
     }
 
     /// The number in capitals, without leading zeros, and without the term of the National Assembly

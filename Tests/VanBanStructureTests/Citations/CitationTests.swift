@@ -215,4 +215,24 @@ struct CitationTests {
         #expect(list.diagnostics().map(\.code) == [.referenceDateMismatch])
         #expect(list.diagnostics().first?.arguments == ["9/QĐ-UBND", "2024-02-01, 2024-02-02"])
     }
+
+    @Test("a law with its number and the same law without it are one")
+    func lawWithAndWithoutNumber() {
+        let list = references(
+            "Luật Đất đai số 3/2024/QH15", "Luật Đất đai", "Luật Đất đai năm 2013", "Luật Nhà ở năm 2023",
+            "Luật Nhà ở số 2/2023/QH15 ngày 27/11/2023")
+        #expect(list.references().map(\.number) == ["3/2024/QH15", nil, "2/2023/QH15"])
+        #expect(list.references().map(\.mentions.count) == [2, 1, 2])
+    }
+
+    @Test("a bracketed abbreviation is part of the subject, a remark is not")
+    func bracketsInSubjects() {
+        let words = "Kế hoạch số 1/KH-UBND ngày 2/3/2024 về nâng cao Chỉ số (PAPI) của tỉnh (nếu có); các sở"
+        #expect(titles(words) == ["về nâng cao Chỉ số (PAPI) của tỉnh"])
+    }
+
+    @Test("a kind that the sign contradicts belongs to other words")
+    func contradictedKind() {
+        #expect(found("theo quy định của Nghị số 6/2018/NĐ-CP của Chính phủ").citations.map(\.type) == ["Nghị định"])
+    }
 }
