@@ -1,0 +1,104 @@
+# The habits of the house: `make demo` shows what the program does, `make test` says whether it is right.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench format clean install-tools schema-venv
+MAKEFLAGS += --no-print-directory
+
+SAMPLE  := Samples/provincial-papi-plan.txt
+RESULT  := out/provincial-papi-plan.json
+SOURCES := Sources Tests Package.swift
+VENV    := .build/schema-venv
+
+help:
+	@echo "make demo           build the program and convert $(SAMPLE)"
+	@echo "make test           lint and run every test"
+	@echo "make bench          measure speed and memory"
+	@echo "make format         bring the sources into the house's format"
+	@echo "make install-tools  install what is missing (Debian, apt)"
+	@echo "make clean          remove what was built"
+
+# What came out, for the eye. Standard library only.
+define SUMMARY
+import json, sys
+record = json.load(open(sys.argv[1], encoding="utf-8"))
+parts, tasks = record["parts"], record["tasks"]
+print("Parts        %d" % len(parts))
+for part in parts:
+    number = part.get("number") or (part.get("attachedTo") or {}).get("number") or "no number"
+    print("             %-9s %s, %s" % (part["kind"], number, part.get("title") or "no title"))
+print("Scores       %d" % len(record["indexScores"]))
+print("Tasks        %d in %d groups" % (len(tasks), len({(t.get("group") or {}).get("label") for t in tasks})))
+print("References   %d" % len(record["references"]))
+levels = [d["severity"] for d in record["diagnostics"]]
+print("Diagnostics  " + ", ".join("%d %s" % (levels.count(s), s) for s in ("error", "warning", "info")))
+coverage = record["coverage"]
+print("Coverage     %(characters)d characters: %(recorded)d recorded, %(furniture)d furniture, %(unaccounted)d unaccounted" % coverage)
+if tasks:
+    task = tasks[0]
+    print("First task   %s. %s" % (task["number"], task["task"]))
+    print("             lead: %s | due: %s" % (task["lead"], task["deadline"]))
+endef
+export SUMMARY
+
+demo:
+	@command -v swift >/dev/null || { echo "swift is missing: see 'make install-tools'." >&2; exit 1; }
+	@echo "Building (the first time takes some minutes) …"
+	@swift build -c release --quiet
+	@mkdir -p out
+	@.build/release/vanban convert $(SAMPLE) -o $(RESULT)
+	@echo "$(SAMPLE) -> $(RESULT)"
+	@if command -v python3 >/dev/null; then python3 -c "$$SUMMARY" $(RESULT); \
+	else echo "$$(wc -c < $(RESULT)) bytes of JSON (python3 is missing, so there is no summary)"; fi
+
+test: install-tools lint schema-venv
+	@swift test
+
+lint:
+	@echo "Lint …"
+	@swift format lint --strict --recursive $(SOURCES)
+
+# A JSON Schema validator for the tests, kept inside the build folder. The tests that want it say so when it is missing.
+schema-venv:
+	@if ! $(VENV)/bin/python -c 'import jsonschema' 2>/dev/null; then \
+	    echo "Preparing the JSON Schema validator …"; \
+	    mkdir -p .build && rm -rf $(VENV); \
+	    if ! { python3 -m venv $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check jsonschema; } \
+	            > .build/schema-venv.log 2>&1; then \
+	        rm -rf $(VENV); \
+	        echo "No validator (see .build/schema-venv.log): going on without the external schema check."; \
+	    fi; \
+	fi
+
+bench:
+	@Benchmarks/run.sh
+
+format:
+	@swift format --in-place --recursive $(SOURCES)
+
+clean:
+	@rm -rf .build out
+
+# git, make, python3 and its venv come from apt; sudo is used only by those who are not root. Swift is not in Debian,
+# so it is looked for and, if missing, one is told where to get it.
+install-tools:
+	@missing=; \
+	for tool in git make python3; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing:$$missing"; \
+	    if [ "$$(id -u)" -eq 0 ]; then root=; else root=sudo; fi; \
+	    if ! { command -v apt-get && { [ -z "$$root" ] || command -v sudo; }; } >/dev/null; then \
+	        echo "Cannot install these by apt; please install them by hand:$$missing" >&2; \
+	    elif ! { $$root apt-get update -qq && \
+	            $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; } \
+	            >/dev/null; then \
+	        echo "apt could not install$$missing; going on without." >&2; \
+	    fi; \
+	fi
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	if [ -z "$$version" ] || [ "$$(printf '%s\n' 6.1 "$$version" | sort -V | head -n 1)" != 6.1 ]; then \
+	    echo "Swift 6.1 or newer is needed, found: $${version:-none}." >&2; \
+	    echo "Get it from https://www.swift.org/install/linux/ (for Debian 12) and put its usr/bin on the PATH." >&2; \
+	    exit 1; \
+	fi
