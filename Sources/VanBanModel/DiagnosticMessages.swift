@@ -23,7 +23,9 @@ extension DiagnosticCode {
                 rest = rest[after...]
                 continue
             }
-            filled += arguments.indices.contains(position) ? arguments[position] : "…"
+            // A blank in the table of codes; one that adds to a word is left out there.
+            let blank = filled.last == " " || filled.last.map { !$0.isLetter } ?? true ? "…" : ""
+            filled += arguments.indices.contains(position) ? arguments[position] : blank
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest
@@ -41,7 +43,8 @@ extension DiagnosticCode {
     }
 
     private static func entry(
-        _ severity: Severity, _ english: String, _ vietnamese: String, do doEnglish: String, inVietnamese doVietnamese: String
+        _ severity: Severity, _ english: String, _ vietnamese: String, do doEnglish: String,
+        inVietnamese doVietnamese: String
     ) -> Entry {
         Entry(
             severity: severity, message: Words(english: english, vietnamese: vietnamese),
@@ -73,7 +76,8 @@ extension DiagnosticCode {
         case .mixedLineEnds:
             return Self.entry(
                 .info, "The file mixes line ends (CRLF, CR, LF).", "Tệp dùng lẫn nhiều kiểu xuống dòng (CRLF, CR, LF).",
-                do: "Nothing; all were read as line ends.", inVietnamese: "Không cần làm gì; tất cả đều được đọc là xuống dòng.")
+                do: "Nothing; all were read as line ends.",
+                inVietnamese: "Không cần làm gì; tất cả đều được đọc là xuống dòng.")
         case .decomposedText:
             return Self.entry(
                 .info, "Text in decomposed Unicode was composed (NFC).",
@@ -84,12 +88,14 @@ extension DiagnosticCode {
             return Self.entry(
                 .info, "{0} invisible character(s) (zero-width, soft hyphen) were left out.",
                 "Đã bỏ {0} ký tự ẩn (độ rộng bằng không, dấu nối mềm).",
-                do: "Nothing, unless words run together.", inVietnamese: "Không cần làm gì, trừ khi có chữ bị dính nhau.")
+                do: "Nothing, unless words run together.",
+                inVietnamese: "Không cần làm gì, trừ khi có chữ bị dính nhau.")
         case .joinedParagraph:
             return Self.entry(
                 .info, "A paragraph cut in two was joined: “…{0}” + “{1}…”.",
                 "Một đoạn bị cắt đôi đã được nối lại: “…{0}” + “{1}…”.",
-                do: "Check the place if the sentence reads wrong.", inVietnamese: "Kiểm tra lại nếu câu đọc không thông.")
+                do: "Check the place if the sentence reads wrong.",
+                inVietnamese: "Kiểm tra lại nếu câu đọc không thông.")
         case .uncertainParagraphCut:
             return Self.entry(
                 .warning, "A paragraph ends without punctuation: “…{0}”, and what follows does not go on with it.",
@@ -97,7 +103,8 @@ extension DiagnosticCode {
                 do: "Look whether text is missing here.", inVietnamese: "Xem có bị mất chữ ở đây không.")
         case .footnoteWithoutCall:
             return Self.entry(
-                .info, "Footnote {0} is called nowhere in the text.", "Chú thích {0} không được gọi ở đâu trong văn bản.",
+                .info, "Footnote {0} is called nowhere in the text.",
+                "Chú thích {0} không được gọi ở đâu trong văn bản.",
                 do: "Look for the lost mark.", inVietnamese: "Tìm dấu chú thích bị mất.")
         case .callWithoutFootnote:
             return Self.entry(
@@ -107,8 +114,8 @@ extension DiagnosticCode {
             return Self.entry(
                 .warning, "Text that belongs to no known place of the form: “{0}”.",
                 "Chữ không thuộc phần nào của thể thức: “{0}”.",
-                do: "It was kept as a paragraph; check where it belongs.",
-                inVietnamese: "Đã giữ lại thành một đoạn; kiểm tra xem thuộc về đâu.")
+                do: "Nothing of it was lost; check where it belongs.",
+                inVietnamese: "Nội dung vẫn được giữ lại; kiểm tra xem thuộc về đâu.")
         }
     }
 
@@ -133,7 +140,8 @@ extension DiagnosticCode {
         case .missingSignature:
             return Self.entry(
                 .warning, "The {0} has no signing block.", "{0} không có phần ký.",
-                do: "Check whether the end of the document is missing.", inVietnamese: "Kiểm tra xem có mất phần cuối không.")
+                do: "Check whether the end of the document is missing.",
+                inVietnamese: "Kiểm tra xem có mất phần cuối không.")
         case .unknownKind:
             return Self.entry(
                 .warning, "The kind of document is not printed.", "Không thấy tên loại văn bản.",
@@ -155,12 +163,14 @@ extension DiagnosticCode {
                 do: "Add the appendix.", inVietnamese: "Bổ sung phụ lục.")
         case .unnamedPart:
             return Self.entry(
-                .info, "The {0} has no document of its own kind before it.", "{0} không có văn bản ban hành kèm trong tệp.",
+                .info, "The {0} has no document of its own kind before it.",
+                "{0} không có văn bản ban hành kèm trong tệp.",
                 do: "Nothing, if the file is an extract.", inVietnamese: "Không cần làm gì nếu tệp là bản trích.")
         case .numberingGap:
             return Self.entry(
                 .warning, "The numbering jumps from {0} to {1}.", "Thứ tự nhảy từ {0} sang {1}.",
-                do: "Check whether something is missing in between.", inVietnamese: "Kiểm tra xem có thiếu mục ở giữa không.")
+                do: "Check whether something is missing in between.",
+                inVietnamese: "Kiểm tra xem có thiếu mục ở giữa không.")
         case .numberingRepeat:
             return Self.entry(
                 .warning, "{1} comes after {0}: the number is repeated or runs backwards.",
@@ -227,11 +237,13 @@ extension DiagnosticCode {
                 do: "Write it as a day, month, quarter or year.", inVietnamese: "Ghi theo ngày, tháng, quý hoặc năm.")
         case .assumedYear:
             return Self.entry(
-                .info, "“{0}” names no year; the plan's year {1} was taken.", "“{0}” không ghi năm; lấy theo năm kế hoạch {1}.",
+                .info, "“{0}” names no year; the plan's year {1} was taken.",
+                "“{0}” không ghi năm; lấy theo năm kế hoạch {1}.",
                 do: "Check the year.", inVietnamese: "Kiểm tra lại năm.")
         case .yearOutsidePeriod:
             return Self.entry(
-                .warning, "“{0}” lies outside the plan's period ({1}).", "“{0}” nằm ngoài thời gian của kế hoạch ({1}).",
+                .warning, "“{0}” lies outside the plan's period ({1}).",
+                "“{0}” nằm ngoài thời gian của kế hoạch ({1}).",
                 do: "Check the year.", inVietnamese: "Kiểm tra lại năm.")
         case .reversedPeriod:
             return Self.entry(
@@ -252,7 +264,8 @@ extension DiagnosticCode {
                 do: "Check the scores.", inVietnamese: "Kiểm tra lại các điểm số.")
         case .componentCountMismatch:
             return Self.entry(
-                .warning, "The text counts {0} components and names {1}.", "Văn bản nêu {0} nội dung thành phần nhưng liệt kê {1}.",
+                .warning, "The text counts {0} components and names {1}.",
+                "Văn bản nêu {0} nội dung thành phần nhưng liệt kê {1}.",
                 do: "Check the list.", inVietnamese: "Kiểm tra lại danh sách.")
         case .unknownGroup:
             return Self.entry(

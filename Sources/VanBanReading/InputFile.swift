@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The bytes of a file, or of standard input, with a limit on their number.
@@ -56,11 +56,11 @@ public enum InputFile {
 
     private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         #if canImport(Glibc)
-        return Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            return Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Musl)
-        return Musl.read(descriptor, buffer.baseAddress, buffer.count)
+            return Musl.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Darwin)
-        return Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            return Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
     }
 }

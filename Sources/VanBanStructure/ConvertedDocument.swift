@@ -49,7 +49,8 @@ public struct ConvertedDocument: Sendable {
             let place = omission.source
             entries.append(
                 Entry(
-                    location: Location(start: place.lowerBound, end: place.upperBound, line: line(ofSource: place.lowerBound)),
+                    location: Location(
+                        start: place.lowerBound, end: place.upperBound, line: line(ofSource: place.lowerBound)),
                     owner: Ledger.Owner.furniture(.markup).description, text: "", alsoClaimedBy: nil))
         }
         return entries.sorted { ($0.location.start, $0.location.end) < ($1.location.start, $1.location.end) }

@@ -52,7 +52,10 @@ enum RecordBuilder {
             if !draft.holdsTasks {
                 assembly.report(
                     .tableWithoutTasks, at: Stretch(draft.hull),
-                    [draft.columns.isEmpty || draft.columns.allSatisfy(\.header.isEmpty) ? "–" : header(of: draft, assembly.text)])
+                    [
+                        draft.columns.isEmpty || draft.columns.allSatisfy(\.header.isEmpty)
+                            ? "–" : header(of: draft, assembly.text)
+                    ])
             }
             for row in draft.rows {
                 for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
@@ -102,7 +105,9 @@ enum RecordBuilder {
         var year: Int?
         var readers: [String: ScoreReader] = [:]
         for prose in assembly.prose {
-            guard let index = assembly.parts[prose.part - 1].index, mentionsResult(prose.stretch, assembly.text) else { continue }
+            guard let index = assembly.parts[prose.part - 1].index, mentionsResult(prose.stretch, assembly.text) else {
+                continue
+            }
             var reader = readers[index] ?? ScoreReader(index: index)
             let scores = reader.scores(
                 in: prose.stretch, heading: prose.heading, ordinal: prose.ordinal, year: year, of: assembly.text)
@@ -124,10 +129,14 @@ enum RecordBuilder {
             var offset = range.lowerBound
             while offset + 6 <= range.upperBound {
                 let byte = text.bytes[offset]
-                if byte == points[0], text.bytes[offset..<min(range.upperBound, offset + points.count)].elementsEqual(points) {
+                if byte == points[0],
+                    text.bytes[offset..<min(range.upperBound, offset + points.count)].elementsEqual(points)
+                {
                     return true
                 }
-                if byte == group[0], text.bytes[offset..<min(range.upperBound, offset + group.count)].elementsEqual(group) {
+                if byte == group[0],
+                    text.bytes[offset..<min(range.upperBound, offset + group.count)].elementsEqual(group)
+                {
                     return true
                 }
                 offset += 1

@@ -28,7 +28,9 @@ struct ConvertCommand: ParsableCommand {
         help: ArgumentHelp("File, or for several records a folder, to write to.", valueName: "path"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Exit with 1 when a document has a diagnostic this bad: error, warning or info.", valueName: "severity"))
+    @Option(
+        help: ArgumentHelp(
+            "Exit with 1 when a document has a diagnostic this bad: error, warning or info.", valueName: "severity"))
     var failOn: Severity?
 
     @Flag(name: .shortAndLong, help: "Say nothing on standard error but what could not be read.")

@@ -27,7 +27,9 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         for code in codes {
-            print("\(code.rawValue) (\(code.severity.rawValue))\n  \(code.message(in: language))\n  \(code.hint(in: language))")
+            print(
+                "\(code.rawValue) (\(code.severity.rawValue))\n  \(code.message(in: language))\n  \(code.hint(in: language))"
+            )
         }
     }
 }

@@ -31,8 +31,10 @@ struct InputDocument {
 
     private func message(for failure: InputFile.Failure, _ language: Language) -> String {
         switch (failure, language) {
-        case (.system(let reason), .english): return "\(path): cannot be opened: \(reason); check the name and the rights"
-        case (.system(let reason), .vietnamese): return "\(path): không mở được: \(reason); hãy kiểm tra tên tệp và quyền đọc"
+        case (.system(let reason), .english):
+            return "\(path): cannot be opened: \(reason); check the name and the rights"
+        case (.system(let reason), .vietnamese):
+            return "\(path): không mở được: \(reason); hãy kiểm tra tên tệp và quyền đọc"
         case (.isFolder, .english): return "\(path): is a folder; give the files in it"
         case (.isFolder, .vietnamese): return "\(path): là thư mục; hãy chỉ ra các tệp trong đó"
         case (.tooLarge(let limit), _):

@@ -32,7 +32,8 @@ struct LedgerCommand: ParsableCommand {
         }
         var sink = FileHandleSink.standardOutput
         do {
-            try LedgerText.write(converted.entries().filter { only == nil || $0.owner.hasPrefix(only ?? "") }.map(line), to: &sink)
+            try LedgerText.write(
+                converted.entries().filter { only == nil || $0.owner.hasPrefix(only ?? "") }.map(line), to: &sink)
         } catch OutputError.readerGone {
             return
         } catch {

@@ -1,12 +1,13 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
 import VanBanExport
 import VanBanModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Where the records of a `convert` go: standard output, one file, or a folder.
 struct RecordTarget {
@@ -29,8 +30,10 @@ struct RecordTarget {
     func problem(in language: Language) -> String? {
         guard path != nil, !isFolder, count > 1, format == .json else { return nil }
         switch language {
-        case .english: return "Several records do not go into one JSON file: give a folder to -o, or use --format ndjson."
-        case .vietnamese: return "Nhiều bản ghi không ghi vào một tệp JSON: hãy chỉ ra thư mục cho -o hoặc dùng --format ndjson."
+        case .english:
+            return "Several records do not go into one JSON file: give a folder to -o, or use --format ndjson."
+        case .vietnamese:
+            return "Nhiều bản ghi không ghi vào một tệp JSON: hãy chỉ ra thư mục cho -o hoặc dùng --format ndjson."
         }
     }
 

@@ -27,11 +27,13 @@ struct Report {
         let lost = record.coverage.unaccounted
         switch language {
         case .english:
-            return "\(record.parts.count) part(s), \(record.tasks.count) task(s), \(record.indexScores.count) score(s), "
+            return
+                "\(record.parts.count) part(s), \(record.tasks.count) task(s), \(record.indexScores.count) score(s), "
                 + "\(record.references.count) reference(s); \(counts[2]) error(s), \(counts[1]) warning(s), "
                 + "\(counts[0]) note(s)" + (lost > 0 ? "; \(lost) character(s) unaccounted for" : "")
         case .vietnamese:
-            return "\(record.parts.count) phần, \(record.tasks.count) nhiệm vụ, \(record.indexScores.count) điểm chỉ số, "
+            return
+                "\(record.parts.count) phần, \(record.tasks.count) nhiệm vụ, \(record.indexScores.count) điểm chỉ số, "
                 + "\(record.references.count) văn bản viện dẫn; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
                 + "\(counts[0]) ghi chú" + (lost > 0 ? "; \(lost) ký tự chưa được xếp vào đâu" : "")
         }

@@ -46,7 +46,9 @@ struct TextDecoder {
             bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
             offset = bad + 1
             // The rest of a broken sequence is one bad character, not several.
-            while offset < file.count, file[offset] & 0xC0 == 0x80, replaced.count > 0, file[bad] >= 0xC0 { offset += 1 }
+            while offset < file.count, file[offset] & 0xC0 == 0x80, replaced.count > 0, file[bad] >= 0xC0 {
+                offset += 1
+            }
             guard let next = firstInvalid(in: file, from: offset) else { break }
             bad = next
         }
@@ -131,7 +133,8 @@ struct TextDecoder {
                 replace()
                 break
             }
-            let unit = bigEndian
+            let unit =
+                bigEndian
                 ? UInt32(file[offset]) << 8 | UInt32(file[offset + 1])
                 : UInt32(file[offset + 1]) << 8 | UInt32(file[offset])
             if unit == 0 { throw .notText(offset: offset) }

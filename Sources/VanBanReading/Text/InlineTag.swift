@@ -95,7 +95,9 @@ enum InlineTag {
         var offset = start + 4
         let stop = min(limit, start + 2000)
         while offset + 2 < stop {
-            if bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x3E { return (offset + 3, .none) }
+            if bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x3E {
+                return (offset + 3, .none)
+            }
             offset += 1
         }
         return nil

@@ -203,7 +203,8 @@ struct TextNormalizer {
     }
 
     private mutating func takeEscape(at offset: Int) -> Int {
-        guard offset + 1 < source.count, [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D].contains(source[offset + 1])
+        guard offset + 1 < source.count,
+            [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D].contains(source[offset + 1])
         else { return offset + 1 }
         builder.copy(upTo: offset)
         builder.omit(upTo: offset + 1, as: .markup)

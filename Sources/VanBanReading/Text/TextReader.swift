@@ -35,14 +35,17 @@ public struct TextReader: DocumentReader {
         var found: [Diagnostic] = []
         let beginning = text.location(of: 0..<0)
         if let first = decoded.replaced.first {
-            let places = decoded.replaced.prefix(20).map { Location(start: $0, end: $0 + 3, line: line(at: $0, decoded)) }
+            let places = decoded.replaced.prefix(20).map {
+                Location(start: $0, end: $0 + 3, line: line(at: $0, decoded))
+            }
             found.append(
                 Diagnostic(
                     .invalidBytes, at: Location(start: first, end: first + 3, line: line(at: first, decoded)),
                     related: Array(places.dropFirst()), arguments: [String(decoded.replaced.count)]))
         }
-        if normalizer.sawLineEnds.count > 1 || (normalizer.sawLineEnds == ["CR"] && text.lineStarts.count > 1
-            && decoded.bytes.contains(0x0A))
+        if normalizer.sawLineEnds.count > 1
+            || (normalizer.sawLineEnds == ["CR"] && text.lineStarts.count > 1
+                && decoded.bytes.contains(0x0A))
         {
             found.append(Diagnostic(.mixedLineEnds, at: beginning))
         }

@@ -44,7 +44,8 @@ struct IndexGazetteer: Sendable {
 
     /// The dimension of an index that is named from a token on, the longest name first.
     func dimension(of index: String, at position: Int, in text: TokenText) -> (dimension: Dimension, length: Int)? {
-        for entry in phrases where dimensions[entry.dimension].index == index && text.matches(entry.phrase, at: position) {
+        for entry in phrases
+        where dimensions[entry.dimension].index == index && text.matches(entry.phrase, at: position) {
             return (dimensions[entry.dimension], entry.phrase.keys.count)
         }
         return nil

@@ -51,7 +51,8 @@ public struct Ledger: Sendable {
     /// Puts the claims into reading order.
     mutating func sort() {
         var isSorted = true
-        for index in claims.indices.dropFirst() where claims[index].range.lowerBound < claims[index - 1].range.lowerBound {
+        for index in claims.indices.dropFirst()
+        where claims[index].range.lowerBound < claims[index - 1].range.lowerBound {
             isSorted = false
             break
         }

@@ -18,13 +18,16 @@ enum AppendixHead {
             if isNumber || isRoman || isLetter { index += 1 }
         }
         let labelEnd = index
-        while index < tokens.count, tokens[index].isSign(".") || tokens[index].isSign(":") || tokens[index].isSign("-") {
+        while index < tokens.count, tokens[index].isSign(".") || tokens[index].isSign(":") || tokens[index].isSign("-")
+        {
             index += 1
         }
         if index >= tokens.count { return index }
         // What follows on the line is a title only in capitals.
         let rest = tokens[index].range.lowerBound..<line.range.upperBound
-        guard LetterCase.of(rest, in: text) == .upper, labelEnd > 2 || index > labelEnd || line.isCapitals else { return nil }
+        guard LetterCase.of(rest, in: text) == .upper, labelEnd > 2 || index > labelEnd || line.isCapitals else {
+            return nil
+        }
         return index
     }
 }

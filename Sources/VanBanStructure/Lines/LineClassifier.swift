@@ -105,7 +105,8 @@ struct LineClassifier {
         "Ban hành theo",
     ])
     private static let notices = Phrase.list([
-        "Có Phụ lục", "Theo Phụ lục", "Phụ lục kèm theo", "Có Phụ lục chi tiết", "Chi tiết tại Phụ lục", "Chi tiết theo Phụ lục",
+        "Có Phụ lục", "Theo Phụ lục", "Phụ lục kèm theo", "Có Phụ lục chi tiết", "Chi tiết tại Phụ lục",
+        "Chi tiết theo Phụ lục",
         "Có biểu", "Theo biểu", "Có danh mục", "Có các Phụ lục", "Kèm theo Phụ lục", "Chi tiết có Phụ lục",
     ])
     static let recitals = Phrase.list([

@@ -200,9 +200,11 @@ extension OutlineLabel {
         let length = CharacterClass.scalarLength(bytes[start])
         guard start + length < line.upperBound, length <= 2 else { return nil }
         let end = start + length
-        let isLower = (bytes[start] >= 0x61 && bytes[start] <= 0x7A) || (length == 2 && isDStroke(bytes, start, lower: true))
+        let isLower =
+            (bytes[start] >= 0x61 && bytes[start] <= 0x7A) || (length == 2 && isDStroke(bytes, start, lower: true))
             || (length == 2 && bytes[start] == 0xC6 && bytes[start + 1] == 0xB0)
-        let isUpper = (bytes[start] >= 0x41 && bytes[start] <= 0x5A) || (length == 2 && isDStroke(bytes, start, lower: false))
+        let isUpper =
+            (bytes[start] >= 0x41 && bytes[start] <= 0x5A) || (length == 2 && isDStroke(bytes, start, lower: false))
         guard isLower || isUpper, let closing = closing(at: end, line, bytes, needsSpaceAfter: true) else { return nil }
         if closing.sign != ")" && closing.sign != ")." {
             guard closing.end < line.upperBound, CharacterClass.isSpace(bytes[closing.end]) else { return nil }
@@ -223,7 +225,8 @@ extension OutlineLabel {
     }
 
     private static func isEnDash(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-        offset + 2 < end && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && (0x90...0x95).contains(bytes[offset + 2])
+        offset + 2 < end && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+            && (0x90...0x95).contains(bytes[offset + 2])
     }
 
     // MARK: Named labels

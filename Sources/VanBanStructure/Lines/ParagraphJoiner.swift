@@ -19,7 +19,8 @@ struct ParagraphJoiner {
         var previous: Line?
         for line in lines {
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
-                line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole, wraps(before, line, paragraphs[index])
+                line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,
+                wraps(before, line, paragraphs[index])
             {
                 append(line, to: &paragraphs[index])
                 previous = line
@@ -34,7 +35,8 @@ struct ParagraphJoiner {
             paragraphs.append(Paragraph(line, in: text))
             switch line.kind {
             case .footnote, .pageNumber, .ruler: break
-            case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice: open = paragraphs.count - 1
+            case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice:
+                open = paragraphs.count - 1
             default: open = nil
             }
             // A wrapped footnote goes on below it.
@@ -87,7 +89,9 @@ struct ParagraphJoiner {
             return before.width >= 45 && !TerminalSign.ends(before.range, in: text)
         }
         if paragraph.isCapitals { return true }
-        if LetterCase.startsLower(line.range, in: text) { return !TerminalSign.ends(before.range, in: text) || isFull(before, line) }
+        if LetterCase.startsLower(line.range, in: text) {
+            return !TerminalSign.ends(before.range, in: text) || isFull(before, line)
+        }
         return isFull(before, line)
     }
 
@@ -123,7 +127,9 @@ struct ParagraphJoiner {
         guard LetterCase.startsLower(line.range, in: text), !paragraph.isCapitals, !line.isCapitals,
             paragraph.kind != .body, !TerminalSign.ends(paragraph.lastRange, in: text)
         else { return false }
-        if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice { return !isClosed(paragraph.stretch) }
+        if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice {
+            return !isClosed(paragraph.stretch)
+        }
         return text.width(of: paragraph.lastRange) >= 30
     }
 

@@ -47,7 +47,9 @@ struct PlaceAndDate {
                 sawYear = sawYear || slot == 2
             } else if token.kind == .number, slot < 3, numbers[slot] == nil {
                 numbers[slot] = token.value
-            } else if token.isSign(".") || token.isSign("…") || token.key == "…" || token.isSign("_") || token.isSign("-") {
+            } else if token.isSign(".") || token.isSign("…") || token.key == "…" || token.isSign("_")
+                || token.isSign("-")
+            {
                 // The dots of a blank.
             } else {
                 break

@@ -34,7 +34,9 @@ enum RomanNumeral {
 
     /// The numeral of a value from 1 to 399.
     static func numeral(_ value: Int) -> String {
-        let steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+        let steps = [
+            (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        ]
         var rest = value
         var text = ""
         for (step, letters) in steps {

@@ -51,7 +51,9 @@ struct OutlineBuilder {
         switch label.series {
         case .arabic, .arabicBracket:
             guard let ordinal = label.ordinal else { return false }
-            guard let last = lastOrdinal(of: label) else { return ordinal <= 3 || paragraph.blankLinesBefore > 0 && ordinal <= 20 }
+            guard let last = lastOrdinal(of: label) else {
+                return ordinal <= 3 || paragraph.blankLinesBefore > 0 && ordinal <= 20
+            }
             return ordinal <= last + 3
         case .decimal:
             // `1.1` belongs under `1`, or goes on after another `1.x`, or opens a list of its own.
@@ -78,12 +80,15 @@ struct OutlineBuilder {
 
     private mutating func addLabelled(_ paragraph: Paragraph, _ label: OutlineLabel, _ assembly: inout Assembly) {
         place(label)
-        if let parent = open.last { compare(label, paragraph, siblings: nodes[parent].children, &assembly) } else {
+        if let parent = open.last {
+            compare(label, paragraph, siblings: nodes[parent].children, &assembly)
+        } else {
             compare(label, paragraph, siblings: roots, &assembly)
         }
         assembly.sectionCount += 1
         var node = Node(
-            kind: kind(of: label), label: label, id: assembly.sectionCount, parent: open.last, hull: paragraph.stretch.hull)
+            kind: kind(of: label), label: label, id: assembly.sectionCount, parent: open.last,
+            hull: paragraph.stretch.hull)
         node.lead = paragraph.content.isEmpty ? nil : paragraph.content
         node.leadIsCapitals = paragraph.isCapitals
         node.leadIsBold = paragraph.isBold
@@ -95,7 +100,9 @@ struct OutlineBuilder {
 
     /// Closes what a label ends: everything deeper on the ladder, and its own last sibling.
     private mutating func place(_ label: OutlineLabel) {
-        if let sibling = open.lastIndex(where: { nodes[$0].label?.series == label.series }), isSibling(open[sibling], label) {
+        if let sibling = open.lastIndex(where: { nodes[$0].label?.series == label.series }),
+            isSibling(open[sibling], label)
+        {
             open.removeSubrange(sibling...)
             return
         }
@@ -106,7 +113,9 @@ struct OutlineBuilder {
             // Under the number that it continues.
             while let last = open.last, let above = nodes[last].label {
                 let components = above.components.isEmpty ? [above.ordinal ?? 0] : above.components
-                if case .decimal = above.series, !label.components.starts(with: components) { open.removeLast() } else {
+                if case .decimal = above.series, !label.components.starts(with: components) {
+                    open.removeLast()
+                } else {
                     break
                 }
             }
@@ -116,7 +125,8 @@ struct OutlineBuilder {
 
     private func isSibling(_ index: Int, _ label: OutlineLabel) -> Bool {
         guard case .decimal = label.series, let other = nodes[index].label else { return true }
-        return other.components.dropLast() == label.components.dropLast() || other.components.count == label.components.count
+        return other.components.dropLast() == label.components.dropLast()
+            || other.components.count == label.components.count
     }
 
     private static func rank(_ series: OutlineLabel.Series?) -> Int {
@@ -180,10 +190,12 @@ struct OutlineBuilder {
         }
         if ordinal <= before {
             assembly.report(
-                .numberingRepeat, at: Stretch(label.range), [last.text, label.text], related: [text.location(of: last.range)])
+                .numberingRepeat, at: Stretch(label.range), [last.text, label.text],
+                related: [text.location(of: last.range)])
         } else if ordinal > before + 1, !(last.text == "u" && label.text == "v") {
             assembly.report(
-                .numberingGap, at: Stretch(label.range), [last.text, label.text], related: [text.location(of: last.range)])
+                .numberingGap, at: Stretch(label.range), [last.text, label.text],
+                related: [text.location(of: last.range)])
         }
         if label.closing != last.closing, label.series == .point || label.series == .roman || label.series == .arabic {
             assembly.report(.numberingMixed, at: Stretch(label.range), [text.string(label.range)])

@@ -31,7 +31,9 @@ struct Assembly {
 
     init(_ text: SourceText) { self.text = text }
 
-    mutating func report(_ code: DiagnosticCode, at stretch: Stretch, _ arguments: [String] = [], related: [Location] = []) {
+    mutating func report(
+        _ code: DiagnosticCode, at stretch: Stretch, _ arguments: [String] = [], related: [Location] = []
+    ) {
         diagnostics.append(
             Diagnostic(code, at: text.location(of: stretch.hull), related: related, arguments: arguments))
     }

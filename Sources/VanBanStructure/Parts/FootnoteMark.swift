@@ -28,7 +28,9 @@ enum FootnoteMark {
                     continue
                 }
                 if let last = found.last, last.range.upperBound == offset {
-                    found[found.count - 1] = (last.mark + digit(text.bytes, offset), last.range.lowerBound..<(offset + length))
+                    found[found.count - 1] = (
+                        last.mark + digit(text.bytes, offset), last.range.lowerBound..<(offset + length)
+                    )
                 } else {
                     found.append((digit(text.bytes, offset), offset..<(offset + length)))
                 }

@@ -23,11 +23,13 @@ struct PartChecks {
         }
         let told = parts.compactMap(\.attachedTo).first { $0.number != nil }
         if part.number == nil {
-            report(.missingNumber, part.formulas.first { $0.kind == .numberLine }?.location ?? place,
+            report(
+                .missingNumber, part.formulas.first { $0.kind == .numberLine }?.location ?? place,
                 [name, told?.number.map { " (\($0))" } ?? ""])
         }
         if part.issuedOn == nil {
-            report(.missingDate, part.formulas.first { $0.kind == .dateLine }?.location ?? place,
+            report(
+                .missingDate, part.formulas.first { $0.kind == .dateLine }?.location ?? place,
                 [name, told?.date.map { " (\($0))" } ?? ""])
         }
         if part.signature == nil { report(.missingSignature, place, [name]) }

@@ -19,7 +19,10 @@ struct PartReader {
     private var rows: [Int] = []
     private var openTable: TableDraft?
 
-    init(_ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText, kinds: DocumentKindGazetteer = .standard) {
+    init(
+        _ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText,
+        kinds: DocumentKindGazetteer = .standard
+    ) {
         self.text = text
         self.paragraphs = paragraphs
         self.span = span
@@ -211,8 +214,11 @@ struct PartReader {
     private func continuesTitle(_ paragraph: Paragraph) -> Bool {
         guard let title, part.attachedTo == nil else { return false }
         if paragraph.isCapitals && LetterCase.of(title.first, in: text) == .upper { return true }
-        if paragraph.isBold, text.width(of: paragraph.stretch.first) < 160, paragraph.blankLinesBefore == 0 { return true }
-        return LetterCase.startsLower(paragraph.stretch.first, in: text) && text.width(of: paragraph.stretch.first) < 120
+        if paragraph.isBold, text.width(of: paragraph.stretch.first) < 160, paragraph.blankLinesBefore == 0 {
+            return true
+        }
+        return LetterCase.startsLower(paragraph.stretch.first, in: text)
+            && text.width(of: paragraph.stretch.first) < 120
             && !TerminalSign.ends(paragraph.lastRange, in: text)
     }
 
@@ -245,7 +251,7 @@ struct PartReader {
 
     private mutating func readPreamble(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
-        case .recital: addBasis(paragraph, &assembly)
+        case .recital where part.kind != .appendix: addBasis(paragraph, &assembly)
         case .authority, .body:
             if part.legalBases.isEmpty && outline.isEmpty {
                 takeIssuer(paragraph, &assembly)
@@ -258,7 +264,7 @@ struct PartReader {
             keep(paragraph.stretch, as: .enacting, &assembly)
             state = .body
         case .text where !part.legalBases.isEmpty && startsWithDocument(paragraph): addBasis(paragraph, &assembly)
-        case .text:
+        case .text, .recital:
             // A paragraph that leads over to the outline; recitals may still follow.
             outline.add(paragraph, to: &assembly)
         case .motto, .number, .placeAndDate, .addressee: readForm(paragraph, &assembly)

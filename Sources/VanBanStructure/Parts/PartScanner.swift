@@ -130,7 +130,9 @@ struct PartScanner {
     }
 
     private func hasBody(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
-        paragraphs.contains { $0.kind == .recital || ($0.kind == .labelled && $0.label?.series != .bullet) || $0.kind == .row }
+        paragraphs.contains {
+            $0.kind == .recital || ($0.kind == .labelled && $0.label?.series != .bullet) || $0.kind == .row
+        }
     }
 
     private static let titledAttachments = Phrase.list(["Danh mục", "Danh sách", "Biểu", "Bảng", "Mẫu", "Bộ tiêu chí"])

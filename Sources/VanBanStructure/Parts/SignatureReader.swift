@@ -41,7 +41,9 @@ struct SignatureReader {
 
     private mutating func takeLine(_ line: Range<Int>, in text: SourceText) {
         let tokens = TokenText(line, in: text).tokens
-        let isFor = tokens.count > 1 && Self.prefixes.contains(tokens[0].key) && (tokens[1].isSign(".") || tokens[1].isSign("/"))
+        let isFor =
+            tokens.count > 1 && Self.prefixes.contains(tokens[0].key)
+            && (tokens[1].isSign(".") || tokens[1].isSign("/"))
         if isFor {
             authority.append(Stretch(line))
         } else if let before = position {

@@ -3,7 +3,9 @@ import VanBanReading
 
 /// The components that rose or fell: `Có 03 nội dung thành phần tăng điểm là “A”, “B” và “C”; 01 nội dung thành phần “D” giảm điểm.`
 enum Components {
-    private static let component = Phrase.list(["nội dung thành phần", "chỉ số thành phần", "chỉ số nội dung thành phần", "tiêu chí thành phần"])
+    private static let component = Phrase.list([
+        "nội dung thành phần", "chỉ số thành phần", "chỉ số nội dung thành phần", "tiêu chí thành phần",
+    ])
     private static let rises = WordKey.of("tăng")
     private static let falls = WordKey.of("giảm")
 
@@ -11,7 +13,9 @@ enum Components {
         let all = tokens.tokens
         var position = 0
         while position < all.count {
-            guard let phrase = tokens.firstMatch(component, at: position), position > 0, let count = all[position - 1].value else {
+            guard let phrase = tokens.firstMatch(component, at: position), position > 0,
+                let count = all[position - 1].value
+            else {
                 position += 1
                 continue
             }

@@ -7,7 +7,8 @@ enum DecimalNumber {
         let tokens = text.tokens
         guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 9 else { return nil }
         if index + 2 < tokens.count, tokens[index + 1].isSign(",") || tokens[index + 1].isSign("."),
-            tokens[index + 1].gapBefore == .none, tokens[index + 2].gapBefore == .none, tokens[index + 2].kind == .number,
+            tokens[index + 1].gapBefore == .none, tokens[index + 2].gapBefore == .none,
+            tokens[index + 2].kind == .number,
             tokens[index + 2].range.count <= 9, let value = Double(tokens[index].key + "." + tokens[index + 2].key)
         {
             return (value, 3)

@@ -9,8 +9,11 @@ enum ResultGroups {
     ].map { (Phrase($0), $1) }
     private static let word = WordKey.of("nhóm")
     private static let fillers: Set<String> = Set(
-        ["đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", ",", "địa", "phương"]
-            .map { WordKey.of($0).isEmpty ? $0 : WordKey.of($0) })
+        [
+            "đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", ",", "địa",
+            "phương",
+        ]
+        .map { WordKey.of($0).isEmpty ? $0 : WordKey.of($0) })
 
     /// The group that `nhóm …` at a token names: its words as printed, and its code where they name one.
     static func at(_ index: Int, in text: TokenText) -> (text: String, group: IndexScore.Group?, end: Int)? {

@@ -18,11 +18,15 @@ struct ScoreReader {
     private static let rises: Set<String> = [WordKey.of("tăng")]
     private static let falls: Set<String> = [WordKey.of("giảm")]
     private static let places: Set<String> = [WordKey.of("bậc"), WordKey.of("hạng")]
-    private static let ranked = Phrase.list(["xếp hạng", "xếp thứ", "đứng thứ", "xếp vị thứ", "xếp vị trí thứ", "đứng vị trí thứ"])
+    private static let ranked = Phrase.list([
+        "xếp hạng", "xếp thứ", "đứng thứ", "xếp vị thứ", "xếp vị trí thứ", "đứng vị trí thứ",
+    ])
     private static let dimensionNumber = Phrase.list(["chỉ số nội dung", "nội dung", "trục nội dung", "chỉ số"])
     private static let region = Phrase.list(["các tỉnh khu vực", "tỉnh khu vực", "khu vực", "các tỉnh vùng", "vùng"])
-    private static let list = Phrase.list(["chỉ số nội dung được xếp", "chỉ số nội dung rơi", "chỉ số nội dung xếp", "chỉ số nội dung thuộc",
-        "chỉ số nội dung nằm", "nội dung được xếp", "nội dung rơi", "nội dung xếp", "nội dung thuộc"])
+    private static let list = Phrase.list([
+        "chỉ số nội dung được xếp", "chỉ số nội dung rơi", "chỉ số nội dung xếp", "chỉ số nội dung thuộc",
+        "chỉ số nội dung nằm", "nội dung được xếp", "nội dung rơi", "nội dung xếp", "nội dung thuộc",
+    ])
 
     /// The scores that one paragraph tells. A forecast (`phấn đấu đạt …`) is none.
     /// - Parameters:
@@ -126,7 +130,9 @@ struct ScoreReader {
         return nil
     }
 
-    private static let goals = Phrase.list(["phấn đấu", "mục tiêu", "chỉ tiêu", "để đạt", "nhằm đạt", "ít nhất", "tối thiểu"])
+    private static let goals = Phrase.list([
+        "phấn đấu", "mục tiêu", "chỉ tiêu", "để đạt", "nhằm đạt", "ít nhất", "tối thiểu",
+    ])
 
     private func isGoal(_ position: Int, _ tokens: TokenText) -> Bool {
         var index = position
@@ -142,7 +148,9 @@ struct ScoreReader {
         var index = position
         while index > 0 {
             index -= 1
-            if tokens.tokens[index].key == Self.year, let value = tokens.tokens[index + 1].value, (1990...2100).contains(value) {
+            if tokens.tokens[index].key == Self.year, let value = tokens.tokens[index + 1].value,
+                (1990...2100).contains(value)
+            {
                 return value
             }
         }
@@ -160,9 +168,11 @@ struct ScoreReader {
         }
         let head = heading.flatMap { numberedDimension($0, upTo: $0.tokens.count) }
         number = number ?? head?.number
-        let isAboutDimension = head != nil || number != nil || tokens.tokens[..<position].indices.contains {
-            tokens.firstMatch(Self.dimensionNumber, at: $0) != nil && !mentionsWhole(tokens, $0)
-        }
+        let isAboutDimension =
+            head != nil || number != nil
+            || tokens.tokens[..<position].indices.contains {
+                tokens.firstMatch(Self.dimensionNumber, at: $0) != nil && !mentionsWhole(tokens, $0)
+            }
         guard isAboutDimension else { return nil }
         name = name ?? head?.name
         if number == nil, let heading, let known = gazetteerDimension(heading) { number = known.number }
@@ -207,7 +217,9 @@ struct ScoreReader {
     }
 
     /// `năm 2022 đạt 4,7769 điểm … nhóm …` inside brackets.
-    private mutating func earlierYear(_ position: Int, _ tokens: TokenText) -> (previous: IndexScore.Previous, end: Int)? {
+    private mutating func earlierYear(_ position: Int, _ tokens: TokenText) -> (
+        previous: IndexScore.Previous, end: Int
+    )? {
         guard tokens.tokens[position].key == Self.year, position + 1 < tokens.tokens.count,
             let year = tokens.tokens[position + 1].value, (1990...2100).contains(year)
         else { return nil }
@@ -300,7 +312,8 @@ struct ScoreReader {
     private func listedGroups(_ tokens: TokenText, year: Int?) -> [IndexScore] {
         var found: [IndexScore] = []
         for position in tokens.tokens.indices {
-            guard let phrase = tokens.firstMatch(Self.list, at: position), position > 0, tokens.tokens[position - 1].kind == .number
+            guard let phrase = tokens.firstMatch(Self.list, at: position), position > 0,
+                tokens.tokens[position - 1].kind == .number
             else { continue }
             var index = position + phrase.keys.count
             let limit = min(tokens.tokens.count, index + 8)
@@ -338,7 +351,8 @@ struct ScoreReader {
     }
 
     private mutating func check(_ score: IndexScore, _ tokens: TokenText) {
-        guard let now = score.score, let before = score.previous?.score, let change = score.change, let amount = change.amount
+        guard let now = score.score, let before = score.previous?.score, let change = score.change,
+            let amount = change.amount
         else { return }
         let difference = ((now - before) * 10000).rounded() / 10000
         let stated = change.direction == .decrease ? -amount : amount

@@ -13,7 +13,9 @@ enum ColumnRoles {
     ])
     private static let assignment = Phrase.list(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
     private static let outputs = Phrase.list(["sản phẩm", "kết quả", "đầu ra"])
-    private static let deadline = Phrase.list(["thời gian", "thời hạn", "tiến độ", "hoàn thành", "thời điểm", "lộ trình"])
+    private static let deadline = Phrase.list([
+        "thời gian", "thời hạn", "tiến độ", "hoàn thành", "thời điểm", "lộ trình",
+    ])
     private static let funding = Phrase.list(["kinh phí", "nguồn lực", "dự toán"])
     private static let note = Phrase.list(["ghi chú"])
     private static let task = Phrase.list([
@@ -45,7 +47,9 @@ enum ColumnRoles {
 
     private static func role(_ header: TokenText) -> ColumnRole? {
         guard !header.tokens.isEmpty, header.tokens.count <= 16 else { return nil }
-        if number.contains(where: { header.matches($0, at: 0) && header.tokens.count <= $0.keys.count + 1 }) { return .number }
+        if number.contains(where: { header.matches($0, at: 0) && header.tokens.count <= $0.keys.count + 1 }) {
+            return .number
+        }
         let leads = contains(header, lead)
         let coordinates = contains(header, coordinating)
         if leads && coordinates || contains(header, assignment) { return .responsibility }

@@ -86,7 +86,8 @@ struct TabTableReader {
         for column in columns where column.role == nil && !column.header.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .columnWithoutRole, at: text.location(of: column.header.hull), arguments: [text.string(column.header)]))
+                    .columnWithoutRole, at: text.location(of: column.header.hull),
+                    arguments: [text.string(column.header)]))
         }
     }
 
@@ -171,7 +172,8 @@ struct TabTableReader {
         if let task, !cells[task].isEmpty {
             if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
             return LetterCase.startsLower(cells[task].first, in: text)
-                || (!TerminalSign.ends(last.cells[task].ranges.last ?? 0..<0, in: text) && !last.cells[task].isEmpty && afterBreak
+                || (!TerminalSign.ends(last.cells[task].ranges.last ?? 0..<0, in: text) && !last.cells[task].isEmpty
+                    && afterBreak
                     && filled.count < cells.count - 2)
         }
         if let group = columns.firstIndex(where: { $0.role == .group }), !cells[group].isEmpty { return false }

@@ -127,7 +127,8 @@ struct TaskBuilder {
         if table.column(.group) == nil, let column = table.column(.number), !row.cells[column].isEmpty {
             task.number = PartReader.trimmingSigns(text.string(row.cells[column]))
             label = numberLabel(row.cells[column])
-        } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus {
+        } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus
+        {
             task.number = found.text
             label = found
             task.task = text.string(
@@ -170,9 +171,10 @@ struct TaskBuilder {
         diagnostics += read.diagnostics
         let coordinating = WordKey.of("phối")
         for agency in read.agencies {
-            let isCoordinating = agency.role.map { role in
-                role.split(separator: " ").contains { WordKey.of(String($0)) == coordinating }
-            } ?? false
+            let isCoordinating =
+                agency.role.map { role in
+                    role.split(separator: " ").contains { WordKey.of(String($0)) == coordinating }
+                } ?? false
             if isCoordinating { task.coordinatingAgencies.append(agency) } else { task.leadAgencies.append(agency) }
         }
         task.otherCells.append(

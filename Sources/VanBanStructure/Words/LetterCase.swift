@@ -45,7 +45,8 @@ enum LetterCase {
     }
 
     private static func isLetter(_ scalar: UInt32) -> Bool {
-        (scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7) || (scalar >= 0x1EA0 && scalar <= 0x1EF9)
+        (scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7)
+            || (scalar >= 0x1EA0 && scalar <= 0x1EF9)
     }
 }
 

@@ -145,7 +145,9 @@ struct TokenText: Sendable {
         }
         let length = min(CharacterClass.scalarLength(byte), end - start)
         let sign = Self.sign(in: bytes, at: start, length: length)
-        let text = sign == 0 ? String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+        let text =
+            sign == 0
+            ? String(decoding: bytes[start..<(start + length)], as: UTF8.self)
             : String(UnicodeScalar(sign))
         return Token(
             kind: .sign(sign), range: start..<(start + length), key: text, gapBefore: gap, startsUpper: false,
