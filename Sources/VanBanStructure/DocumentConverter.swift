@@ -23,24 +23,38 @@ public struct DocumentConverter: Sendable {
     }
 
     /// Makes the record of a document that has been read.
-    public func convert(_ document: ReadDocument) throws(ReadingError) -> ConvertedDocument {
-        let text = document.text
-        var lines = LineClassifier(text).lines(of: document.blocks)
-        LineSpacing.normalize(&lines)
-        PageNumber.mark(&lines, in: text, except: [])
-        var joiner = ParagraphJoiner(text, lines: lines)
-        let paragraphs = joiner.paragraphs(of: lines)
-        lines = []
+    public func convert(_ document: consuming ReadDocument) throws(ReadingError) -> ConvertedDocument {
+        var assembly = Assembly(document.text)
+        assembly.diagnostics = document.diagnostics
+        var record = Record(source: document.source)
+        try Self.assemble(document, into: &assembly)
+        RecordBuilder.fill(&record, from: &assembly)
+        return ConvertedDocument(record: record, text: assembly.text, ledger: assembly.ledger)
+    }
+
+    /// Blocks become lines, lines paragraphs, paragraphs parts; each is let go when the next is there.
+    private static func assemble(
+        _ document: consuming ReadDocument, into assembly: inout Assembly
+    ) throws(ReadingError) {
+        let text = assembly.text
+        let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly.diagnostics)
         guard AdministrativeForm.isPresent(in: paragraphs) else { throw .notAdministrative }
-        var assembly = Assembly(text)
-        assembly.diagnostics = document.diagnostics + joiner.diagnostics
         for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
             reader.read(into: &assembly)
         }
-        var record = Record(source: document.source)
-        RecordBuilder.fill(&record, from: &assembly)
-        return ConvertedDocument(record: record, text: text, ledger: assembly.ledger)
+    }
+
+    private static func paragraphs(
+        of blocks: consuming [Block], in text: SourceText, _ diagnostics: inout [Diagnostic]
+    ) -> [Paragraph] {
+        var lines = LineClassifier(text).lines(of: blocks)
+        LineSpacing.normalize(&lines)
+        PageNumber.mark(&lines, in: text, except: [])
+        var joiner = ParagraphJoiner(text, lines: lines)
+        let paragraphs = joiner.paragraphs(of: lines)
+        diagnostics += joiner.diagnostics
+        return paragraphs
     }
 }
 

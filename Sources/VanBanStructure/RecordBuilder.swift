@@ -45,7 +45,9 @@ enum RecordBuilder {
             for stretch in draft.repeatedHeaders { assembly.ledger.claim(stretch, for: .furniture(.repeatedHeader)) }
             for stretch in draft.columnNumbers { assembly.ledger.claim(stretch, for: .furniture(.columnNumbers)) }
             let period = assembly.parts[part].period
-            var builder = TaskBuilder(draft, number: number, year: planYear(period), period: period, in: assembly.text)
+            let grid = table(draft, number: number, assembly)
+            var builder = TaskBuilder(
+                draft, grid: grid.rows, number: number, year: planYear(period), period: period, in: assembly.text)
             builder.build(after: record.tasks.count, into: &assembly.ledger)
             record.tasks += builder.tasks
             assembly.diagnostics += builder.diagnostics
@@ -62,7 +64,7 @@ enum RecordBuilder {
                     if holdsProse(draft.columns[column].role) { assembly.passages.append(.init(stretch: cell)) }
                 }
             }
-            assembly.parts[part].tables.append(table(draft, number: number, assembly))
+            assembly.parts[part].tables.append(grid)
         }
     }
 
@@ -90,13 +92,27 @@ enum RecordBuilder {
             location: text.location(of: draft.hull))
         table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
         table.rows.reserveCapacity(draft.rows.count)
+        var known: [ArraySlice<UInt8>: String] = [:]
         for row in draft.rows {
             table.rows.append(
                 row.cells.map { cell in
-                    Table.Cell(text: text.string(cell), location: cell.isEmpty ? nil : text.location(of: cell.hull))
+                    if cell.isEmpty { return Table.Cell(text: "", location: nil) }
+                    return Table.Cell(text: shared(cell, &known, text), location: text.location(of: cell.hull))
                 })
         }
         return table
+    }
+
+    /// The string of a cell; equal short cells share one.
+    private static func shared(
+        _ cell: Stretch, _ known: inout [ArraySlice<UInt8>: String], _ text: SourceText
+    ) -> String {
+        guard cell.more.isEmpty, cell.first.count > 15, cell.first.count <= 120 else { return text.string(cell) }
+        let bytes = text.bytes[cell.first]
+        if let string = known[bytes] { return string }
+        let string = text.string(cell)
+        if known.count < 4096 { known[bytes] = string }
+        return string
     }
 
     // MARK: Scores

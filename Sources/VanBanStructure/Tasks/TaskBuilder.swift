@@ -6,6 +6,11 @@ struct TaskBuilder {
     private let text: SourceText
     private let table: TableDraft
     private let tableNumber: Int
+    /// The strings of the table's cells, row by row.
+    private let grid: [[Table.Cell]]
+    private var readAgencies = CellCache<(agencies: [Agency], diagnostics: [Diagnostic])>()
+    private var readDeadlines = CellCache<(deadlines: [Deadline], diagnostics: [Diagnostic])>()
+    private var readItems = CellCache<[String]>()
     private let deadlines: DeadlineReader
     private let agencies = AgencyReader(gazetteer: .standard)
     private var group: TaskGroup?
@@ -14,8 +19,12 @@ struct TaskBuilder {
     private(set) var tasks: [Task] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ table: TableDraft, number: Int, year: Int?, period: Period?, in text: SourceText) {
+    /// - Parameter grid: the table's cells as they go into the record.
+    init(
+        _ table: TableDraft, grid: [[Table.Cell]], number: Int, year: Int?, period: Period?, in text: SourceText
+    ) {
         self.table = table
+        self.grid = grid
         tableNumber = number
         self.text = text
         deadlines = DeadlineReader(year: year, period: period)
@@ -26,7 +35,7 @@ struct TaskBuilder {
         for (index, row) in table.rows.enumerated() {
             switch row.kind {
             case .group: takeGroup(row, index, &ledger)
-            case .task: takeTask(row, sequence: count + tasks.count + 1, &ledger)
+            case .task: takeTask(row, index, sequence: count + tasks.count + 1, &ledger)
             case .other: claimCells(row, index, &ledger)
             }
         }
@@ -58,48 +67,96 @@ struct TaskBuilder {
         }
     }
 
-    private mutating func takeTask(_ row: TableDraft.Row, sequence: Int, _ ledger: inout Ledger) {
+    private mutating func takeTask(_ row: TableDraft.Row, _ index: Int, sequence: Int, _ ledger: inout Ledger) {
         var task = Task(
             id: "task-\(sequence)", part: "part-\(table.part)", table: "table-\(tableNumber)", sequence: sequence,
             location: text.location(of: row.hull))
-        readGroupColumn(row, &task)
+        readGroupColumn(row, index, &task)
         task.group = task.group ?? group
-        readNumberAndTask(row, &task)
+        readNumberAndTask(row, index, &task)
         let name = task.number ?? "–"
         for (column, cell) in row.cells.enumerated() {
             let owner = ownerField(column)
             if !row.covered.contains(column) { ledger.claim(cell, for: .task(sequence, owner)) }
+            let content = grid[index][column].text
             switch table.columns[column].role {
             case .outputs:
-                task.outputs = text.string(cell)
-                task.outputItems = OutputItemReader.items(of: cell, in: text)
+                task.outputs = content
+                task.outputItems = items(of: cell)
             case .lead:
-                task.lead = text.string(cell)
-                let read = agencies.read(cell, in: text)
-                task.leadAgencies = read.agencies
-                diagnostics += read.diagnostics
-                if read.agencies.isEmpty { report(.missingLead, row, [name]) }
+                task.lead = content
+                task.leadAgencies = agencies(in: cell)
+                if task.leadAgencies.isEmpty { report(.missingLead, row, [name]) }
             case .coordinating:
-                task.coordinating = text.string(cell)
-                let read = agencies.read(cell, in: text)
-                task.coordinatingAgencies = read.agencies
-                diagnostics += read.diagnostics
-            case .responsibility: takeResponsibility(cell, &task)
+                task.coordinating = content
+                task.coordinatingAgencies = agencies(in: cell)
+            case .responsibility: takeResponsibility(cell, content, &task)
             case .deadline:
-                task.deadline = text.string(cell)
-                let read = deadlines.read(cell, in: text)
-                task.deadlines = read.deadlines
-                diagnostics += read.diagnostics
-                if read.deadlines.isEmpty { report(.missingDeadline, row, [name]) }
-            case .funding: task.funding = text.string(cell)
-            case .note: task.note = text.string(cell)
+                task.deadline = content
+                task.deadlines = deadlines(in: cell)
+                if task.deadlines.isEmpty { report(.missingDeadline, row, [name]) }
+            case .funding: task.funding = content
+            case .note: task.note = content
             case .number, .task, .group: break
             case nil:
-                task.otherCells.append(header: text.string(table.columns[column].header), text: text.string(cell))
+                task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             }
         }
         checkAgencies(task, row)
         tasks.append(task)
+    }
+
+    // MARK: Cells
+
+    private mutating func items(of cell: Stretch) -> [String] {
+        guard !cell.isEmpty else { return [] }
+        let place = text.location(of: cell.hull)
+        if let known = readItems.value(of: cell, at: place, in: text) { return known.value }
+        let items = OutputItemReader.items(of: cell, in: text)
+        readItems.keep(items, of: cell, at: place, in: text)
+        return items
+    }
+
+    private mutating func agencies(in cell: Stretch) -> [Agency] {
+        guard !cell.isEmpty else { return [] }
+        let place = text.location(of: cell.hull)
+        if var known = readAgencies.value(of: cell, at: place, in: text) {
+            for index in known.value.agencies.indices {
+                let old = known.value.agencies[index].location
+                known.value.agencies[index].location = old?.moved(bytes: known.bytes, lines: known.lines)
+            }
+            add(known.value.diagnostics, movedBy: known.bytes, known.lines)
+            return known.value.agencies
+        }
+        let read = agencies.read(cell, in: text)
+        readAgencies.keep(read, of: cell, at: place, in: text)
+        diagnostics += read.diagnostics
+        return read.agencies
+    }
+
+    private mutating func deadlines(in cell: Stretch) -> [Deadline] {
+        guard !cell.isEmpty else { return [] }
+        let place = text.location(of: cell.hull)
+        if var known = readDeadlines.value(of: cell, at: place, in: text) {
+            for index in known.value.deadlines.indices {
+                let old = known.value.deadlines[index].location
+                known.value.deadlines[index].location = old?.moved(bytes: known.bytes, lines: known.lines)
+            }
+            add(known.value.diagnostics, movedBy: known.bytes, known.lines)
+            return known.value.deadlines
+        }
+        let read = deadlines.read(cell, in: text)
+        readDeadlines.keep(read, of: cell, at: place, in: text)
+        diagnostics += read.diagnostics
+        return read.deadlines
+    }
+
+    private mutating func add(_ found: [Diagnostic], movedBy bytes: Int, _ lines: Int) {
+        for var diagnostic in found {
+            diagnostic.location = diagnostic.location.moved(bytes: bytes, lines: lines)
+            diagnostic.related = diagnostic.related.map { $0.moved(bytes: bytes, lines: lines) }
+            diagnostics.append(diagnostic)
+        }
     }
 
     private func ownerField(_ column: Int) -> String {
@@ -107,10 +164,10 @@ struct TaskBuilder {
     }
 
     /// A cell that spans several rows names the field that they belong to; its number is the field's.
-    private mutating func readGroupColumn(_ row: TableDraft.Row, _ task: inout Task) {
+    private mutating func readGroupColumn(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
         guard let column = table.column(.group) else { return }
         let cell = row.cells[column]
-        let number = table.column(.number).map { PartReader.trimmingSigns(text.string(row.cells[$0])) }
+        let number = table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) }
         if !cell.isEmpty {
             groupCell = (number?.isEmpty == false ? number : nil, cell)
         } else if let number, !number.isEmpty, let held = groupCell {
@@ -120,12 +177,12 @@ struct TaskBuilder {
         task.group = TaskGroup(label: held.number, title: text.string(held.title))
     }
 
-    private mutating func readNumberAndTask(_ row: TableDraft.Row, _ task: inout Task) {
+    private mutating func readNumberAndTask(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
         let taskColumn = table.column(.task)
         let taskCell = taskColumn.map { row.cells[$0] } ?? Stretch(0..<0)
         var label: OutlineLabel?
         if table.column(.group) == nil, let column = table.column(.number), !row.cells[column].isEmpty {
-            task.number = PartReader.trimmingSigns(text.string(row.cells[column]))
+            task.number = PartReader.trimmingSigns(grid[index][column].text)
             label = numberLabel(row.cells[column])
         } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus
         {
@@ -134,7 +191,7 @@ struct TaskBuilder {
             task.task = text.string(
                 Stretch(text.trimmed(found.range.upperBound..<taskCell.first.upperBound), taskCell.more))
         }
-        if taskColumn != nil, task.task == nil { task.task = text.string(taskCell) }
+        if let taskColumn, task.task == nil { task.task = grid[index][taskColumn].text }
         if task.number == nil {
             report(.missingRowNumber, row, [text.string(text.head(of: taskCell.first, bytes: 80))])
         }
@@ -166,11 +223,9 @@ struct TaskBuilder {
     }
 
     /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role.
-    private mutating func takeResponsibility(_ cell: Stretch, _ task: inout Task) {
-        let read = agencies.read(cell, in: text)
-        diagnostics += read.diagnostics
+    private mutating func takeResponsibility(_ cell: Stretch, _ content: String, _ task: inout Task) {
         let coordinating = WordKey.of("phối")
-        for agency in read.agencies {
+        for agency in agencies(in: cell) {
             let isCoordinating =
                 agency.role.map { role in
                     role.split(separator: " ").contains { WordKey.of(String($0)) == coordinating }
@@ -178,7 +233,7 @@ struct TaskBuilder {
             if isCoordinating { task.coordinatingAgencies.append(agency) } else { task.leadAgencies.append(agency) }
         }
         task.otherCells.append(
-            header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: text.string(cell))
+            header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: content)
     }
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {
