@@ -8,6 +8,8 @@ struct AgencyEllipsis {
     private var noun: String
     private var saysLevel: Bool
     private var hasPlace: Bool
+    /// Whether the full name is a collective of territories: `UBND các huyện, thành phố`.
+    private(set) var isPlural: Bool
 
     /// The territory's level; nil where the head is shared.
     var level: TerritoryLevel? { territory?.level }
@@ -18,6 +20,12 @@ struct AgencyEllipsis {
     /// What a full name gives to the shortened ones behind it.
     init?(of item: Range<Int>, in names: AgencyNames) {
         let text = names.text
+        if let plural = item.last(where: { AgencyKey.plurals.contains(text.tokens[$0].key) }), plural > item.lowerBound,
+            TerritoryNoun.at(plural + 1, in: text) != nil
+        {
+            self.init(stem: text.string(item.lowerBound..<plural), isPlural: true)
+            return
+        }
         if let found = Self.lastTerritory(of: item, in: text) {
             let saysLevel = text.tokens[found.index - 1].key == AgencyKey.level
             let end = saysLevel ? found.index - 1 : found.index
@@ -36,13 +44,15 @@ struct AgencyEllipsis {
 
     private init(
         stem: String, territory: TerritoryNoun? = nil, noun: String = "", saysLevel: Bool = false,
-        hasPlace: Bool = false
+        hasPlace: Bool = false,
+        isPlural: Bool = false
     ) {
         self.stem = stem
         self.territory = territory
         self.noun = noun
         self.saysLevel = saysLevel
         self.hasPlace = hasPlace
+        self.isPlural = isPlural
     }
 
     /// A head that a colon announces a list for: `Các Sở: Nội vụ, Tài chính`, `UBND các huyện: Sông Mã, Sốp Cộp`.
@@ -70,6 +80,7 @@ struct AgencyEllipsis {
     func expansion(in names: AgencyNames, at index: Int) -> (name: String, end: Int)? {
         let text = names.text
         guard names.isWord(index) else { return nil }
+        if isPlural { return expansionOfPlural(in: names, at: index) }
         guard territory != nil else { return expansionOfHead(in: names, at: index) }
         if text.tokens[index].key == AgencyKey.level, let noun = TerritoryNoun.at(index + 1, in: text) {
             let end = index + 1 + noun.length
@@ -87,8 +98,35 @@ struct AgencyEllipsis {
         guard hasPlace, text.tokens[index].startsUpper, !names.startsAgency(at: index) else { return nil }
         var end = index
         while names.isWord(end), text.tokens[end].startsUpper, !names.isEnd(end) { end += 1 }
-        guard names.isEnd(end) else { return nil }
+        guard names.isEnd(end), Self.isPlace(text.tokens[index..<end], of: names.gazetteer.places) else { return nil }
         return (stem + " " + noun + " " + text.string(index..<end), end)
+    }
+
+    /// `các xã, phường` behind `UBND các huyện, thành phố`, and `thành phố Sơn La` behind `UBND các huyện`.
+    private func expansionOfPlural(in names: AgencyNames, at index: Int) -> (name: String, end: Int)? {
+        let text = names.text
+        if let noun = TerritoryNoun.at(index, in: text) {
+            var end = index + noun.length
+            while names.isWord(end), text.tokens[end].startsUpper, !names.isEnd(end) { end += 1 }
+            guard end > index + noun.length, names.isEnd(end) else { return nil }
+            return (stem + " " + text.string(index..<end), end)
+        }
+        guard AgencyKey.plurals.contains(text.tokens[index].key) else { return nil }
+        var end = index + 1
+        var next = end
+        while let noun = TerritoryNoun.at(next, in: text), noun.level != .settlement, names.isEnd(next + noun.length) {
+            end = next + noun.length
+            guard let separator = AgencySeparator.at(end, in: text), !separator.isHard else { break }
+            next = end + separator.length
+        }
+        return end > index + 1 ? (stem + " " + text.string(index..<end), end) : nil
+    }
+
+    /// Whether capitals are a place: a known one, or more syllables than one and no abbreviation.
+    private static func isPlace(_ tokens: ArraySlice<Token>, of places: PlaceGazetteer) -> Bool {
+        let keys = tokens.map(\.key)
+        return places.isDistrict(keys) || places.isProvince(keys)
+            || (keys.count > 1 && tokens.allSatisfy { !$0.isAllUpper })
     }
 
     /// `Tài chính` behind `Sở Nội vụ`: what the gazetteer knows under the shared head.
@@ -112,7 +150,7 @@ struct AgencyEllipsis {
         for index in item.dropFirst().reversed() {
             guard let noun = TerritoryNoun.at(index, in: text), index + noun.length <= item.upperBound else { continue }
             let place = (index + noun.length)..<item.upperBound
-            let isPlace = place.allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].startsUpper }
+            let isPlace = place.allSatisfy { text.tokens[$0].startsUpper || text.tokens[$0].isSign(".") }
             return isPlace ? (index, noun) : nil
         }
         return nil

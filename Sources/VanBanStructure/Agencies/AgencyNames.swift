@@ -34,6 +34,12 @@ struct AgencyNames {
         return gazetteer.find(tokens[start..<(start + length)]).entry.map { !$0.isCollective } ?? false
     }
 
+    /// Tokens of a word that only leads to an agency: `Giao Sở Nội vụ`, `do Công an tỉnh`.
+    func leadIn(at index: Int) -> Int {
+        let length = AgencyWords.leadIns.length(in: text, at: index)
+        return length > 0 && startsAgency(at: index + length) ? length : 0
+    }
+
     // MARK: - Ends
 
     /// The end of the name that begins at a token.
@@ -48,7 +54,7 @@ struct AgencyNames {
                 continue
             }
             if isLineEnd(index, after: item) || isRole(at: index, after: item) || isDeed(at: index, after: item)
-                || isBareHead(at: index, after: item) || isLostBullet(at: index, after: item)
+                || isBareHead(at: index, after: item) || isSignBetween(at: index, after: item)
             {
                 return index
             }
@@ -69,7 +75,7 @@ struct AgencyNames {
         if goesOnAsCollective(item, at: next) { return false }
         if AgencyEllipsis(of: item, in: self)?.expansion(in: self, at: next) != nil { return true }
         if startsAgency(at: next) || isRemark(at: next) { return true }
-        if isMember(at: next), !isCollective(item) { return true }
+        if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
         return separator.hasComma && tokens[next].startsUpper && isKnown(item)
     }
 
@@ -93,12 +99,19 @@ struct AgencyNames {
             || isCollective(item) || AgencyWords.plurals.stands(in: text, at: index)
     }
 
-    /// Whether a dash between two words is a bullet whose line break got lost.
-    private func isLostBullet(at index: Int, after item: Range<Int>) -> Bool {
-        guard tokens[index].isSign("-"), index + 1 < tokens.count, tokens[index].gapBefore != .none else {
+    /// Whether a sign between two names keeps them apart: a bullet or a number whose line break got lost, a slash, a plus.
+    private func isSignBetween(at index: Int, after item: Range<Int>) -> Bool {
+        let token = tokens[index]
+        if token.kind == .number, index + 2 < tokens.count,
+            tokens[index + 1].isSign(".") || tokens[index + 1].isSign(")")
+        {
+            return startsAgency(at: index + 2) && isKnown(item)
+        }
+        guard token.isSign("-") && token.gapBefore != .none || token.isSign("/") || token.isSign("+") else {
             return false
         }
-        return startsAgency(at: index + 1) && tokens[index + 1].startsUpper && (isKnown(item) || isCollective(item))
+        guard index + 1 < tokens.count, tokens[index + 1].startsUpper, startsAgency(at: index + 1) else { return false }
+        return isKnown(item) || isCollective(item)
     }
 
     private func endsOnPlace(_ item: Range<Int>) -> Bool {

@@ -30,7 +30,8 @@ struct AgencyScan {
     mutating func run() {
         var isAtStart = true
         while index < count {
-            if let separator = AgencySeparator.at(index, in: text, isAtStart: isAtStart) {
+            let mayBeNumbered = isAtStart || text.tokens[index].kind == .number
+            if let separator = AgencySeparator.at(index, in: text, isAtStart: mayBeNumbered) {
                 if separator.isHard { clauseRole = nil }
                 index += separator.length
             }
@@ -49,13 +50,14 @@ struct AgencyScan {
     private mutating func readOne() {
         if readRole() || readSharedHead() || readShortened() { return }
         if text.tokens[index].isSign("(") {
-            addNote(readBracket())
+            addBracket(readBracket())
             return
         }
         if case .sign = text.tokens[index].kind {
             index += 1
             return
         }
+        index += names.leadIn(at: index)
         if names.isRemark(at: index), !agencies.isEmpty {
             let end = names.endOfRemark(from: index)
             addNote(text.string(index..<end))
@@ -130,7 +132,9 @@ struct AgencyScan {
         let finding = gazetteer.find(expanded)
         let start = index
         index = end
-        add(expanded, finding: finding, tokens: start..<end, collective: finding.entry?.isCollective ?? false)
+        add(
+            expanded, finding: finding, tokens: start..<end,
+            collective: ellipsis.isPlural || finding.entry?.isCollective ?? false)
         return true
     }
 
@@ -155,7 +159,7 @@ struct AgencyScan {
         add(
             printed, finding: finding, tokens: start..<end,
             collective: names.isCollective(start..<end) || finding.entry?.isCollective ?? false)
-        addNote(bracket)
+        addBracket(bracket)
         ellipsis = AgencyEllipsis(of: start..<end, in: names) ?? ellipsis
     }
 
@@ -176,6 +180,17 @@ struct AgencyScan {
         let inner = (index + 1)..<(text.tokens[end - 1].isSign(")") && end - 1 > index ? end - 1 : end)
         index = end
         return text.string(inner)
+    }
+
+    /// A bracket that holds nothing but a role gives the role.
+    private mutating func addBracket(_ bracket: String?) {
+        guard let bracket else { return }
+        let keys = Phrase(bracket).keys
+        for role in [Self.lead, Self.coordination] where Phrase(role).keys == keys {
+            setRole(role)
+            return
+        }
+        addNote(bracket)
     }
 
     private mutating func addNote(_ note: String?) {

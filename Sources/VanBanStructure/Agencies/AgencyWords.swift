@@ -42,6 +42,9 @@ enum AgencyWords {
     /// Words that tie a name to what stands before it.
     static let ties = Index(["thuộc", "của", "tại", "với", "ở", "cho", "về", "trong", "trên", "do", "cùng", "là"])
 
+    /// Words before an agency that are no part of its name.
+    static let leadIns = Index(["giao", "giao cho", "đề nghị", "do", "gồm", "mời", "là"])
+
     // MARK: - Collectives
 
     /// `các` and its like, before which a new collective begins.

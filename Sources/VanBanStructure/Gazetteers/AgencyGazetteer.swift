@@ -154,9 +154,16 @@ struct AgencyGazetteer: Sendable {
     private func findWithPlace(_ words: ArraySlice<AgencyKey.Word>) -> Finding {
         let found = exact(words)
         guard found == .unknown else { return found }
+        if let (stem, level) = Self.splitPlural(words) {
+            return exact(stem, [AgencyKey.level, level.word])
+        }
         if let (stem, level, place) = Self.splitLevel(words) {
             let isCity = level.isCity && !place.isEmpty && places.isCentralCity(place.lazy.map(\.key))
             let general = isCity ? TerritoryLevel.province : level.level
+            if !isCity {
+                let asWritten = exact(words.dropLast(place.count))
+                if asWritten != .unknown { return asWritten }
+            }
             let inGeneral = exact(stem, [general.word])
             if inGeneral != .unknown { return inGeneral }
             return onLevel(general, exact(stem))
@@ -188,6 +195,25 @@ struct AgencyGazetteer: Sendable {
         case .central, nil: return .unknown
         default: return finding
         }
+    }
+
+    /// Words cut before `các` and territories of one level: `UBND` + `các xã, phường`.
+    private static func splitPlural(
+        _ words: ArraySlice<AgencyKey.Word>
+    ) -> (stem: ArraySlice<AgencyKey.Word>, level: TerritoryLevel)? {
+        guard let plural = words.lastIndex(where: { AgencyKey.plurals.contains($0.key) }), plural > words.startIndex
+        else { return nil }
+        let keys = words[(plural + 1)...].map(\.key)
+        var level: TerritoryLevel?
+        var position = 0
+        while position < keys.count {
+            guard let noun = TerritoryNoun.at(position, in: keys), level == nil || level == noun.level else {
+                return nil
+            }
+            level = noun.level
+            position += noun.length
+        }
+        return level.map { (words[..<plural], $0) }
     }
 
     /// Words cut before their last territorial noun, where only capitals follow it: `UBND` + `huyện` + `Sông Mã`.

@@ -70,7 +70,8 @@ struct AgencyKey: Sendable, Hashable {
             "TNMT": "tài nguyên môi trường", "GDĐT": "giáo dục đào tạo", "GD": "giáo dục", "ĐT": "đào tạo",
             "TN": "tài nguyên", "MT": "môi trường", "KH": "kế hoạch", "NN": "nông nghiệp", "CT": "chính trị",
             "GTVT": "giao thông vận tải", "VHTTDL": "văn hóa thể thao du lịch", "NNMT": "nông nghiệp môi trường",
-            "KHCN": "khoa học công nghệ",
+            "KHCN": "khoa học công nghệ", "TP": "thành phố", "TX": "thị xã",
+            "NNPTNT": "nông nghiệp phát triển nông thôn",
         ]
         var keys: [String: [String]] = [:]
         for (short, full) in written { keys[WordKey.of(short)] = Phrase(full).keys }

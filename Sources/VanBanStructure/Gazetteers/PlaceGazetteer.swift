@@ -38,5 +38,8 @@ struct PlaceGazetteer: Sendable {
     /// Whether word keys name a district, a town or a city within a province.
     func isDistrict(_ keys: some Sequence<String>) -> Bool { districts.contains(Self.key(keys)) }
 
-    private static func key(_ keys: some Sequence<String>) -> String { keys.joined(separator: " ") }
+    /// Words only, so that `Bà Rịa - Vũng Tàu` is found with and without its dash.
+    private static func key(_ keys: some Sequence<String>) -> String {
+        keys.filter { $0.first.map { $0.isLetter || $0.isNumber } ?? false }.joined(separator: " ")
+    }
 }

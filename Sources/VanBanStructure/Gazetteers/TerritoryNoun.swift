@@ -25,7 +25,7 @@ struct TerritoryNoun: Sendable, Hashable {
         if keys.indices.contains(position + 1), let level = twoWords[keys[position] + " " + keys[position + 1]] {
             return TerritoryNoun(level: level, length: 2, isCity: keys[position] == city)
         }
-        return oneWord[keys[position]].map { TerritoryNoun(level: $0, length: 1, isCity: false) }
+        return oneWord[keys[position]].map { TerritoryNoun(level: $0, length: 1, isCity: keys[position] == shortCity) }
     }
 
     /// Whether the noun is only a syllable of another word: `xã hội`, `thị xã`.
@@ -39,12 +39,13 @@ struct TerritoryNoun: Sendable, Hashable {
     private static func key(_ text: String) -> String { Phrase(text).keys.joined(separator: " ") }
 
     private static let city = key("thành")
+    private static let shortCity = key("TP")
     private static let wordsAfter: Set<String> = Set(["hội", "ủy", "đoàn", "đội", "luận"].map(key))
 
     private static let oneWord: [String: TerritoryLevel] = [
         key("tỉnh"): .province, key("huyện"): .district, key("quận"): .district, key("xã"): .commune,
         key("phường"): .commune, key("bản"): .settlement, key("thôn"): .settlement, key("ấp"): .settlement,
-        key("khóm"): .settlement,
+        key("khóm"): .settlement, shortCity: .district, key("TX"): .district,
     ]
 
     private static let twoWords: [String: TerritoryLevel] = [
