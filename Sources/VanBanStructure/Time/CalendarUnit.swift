@@ -1,0 +1,242 @@
+import VanBanModel
+
+/// A month, a quarter, some months at one end of a year, or a year, with or without its year.
+struct CalendarUnit: Sendable, Hashable {
+    enum Scale: Sendable, Hashable {
+        case month(Int)
+        case quarter(Int)
+        /// `6 tháng đầu năm`
+        case firstMonths(Int)
+        /// `6 tháng cuối năm`
+        case lastMonths(Int)
+        case year
+    }
+
+    var scale: Scale
+    var year: Int?
+    /// `năm sau`, where the year is one after the plan's.
+    var yearOffset = 0
+
+    /// First and last month.
+    private var months: ClosedRange<Int> {
+        switch scale {
+        case .month(let month): return month...month
+        case .quarter(let quarter): return (quarter * 3 - 2)...(quarter * 3)
+        case .firstMonths(let count): return 1...count
+        case .lastMonths(let count): return (13 - count)...12
+        case .year: return 1...12
+        }
+    }
+
+    func first(in year: Int) -> CalendarDate? { .first(ofMonth: months.lowerBound, in: year) }
+    func last(in year: Int) -> CalendarDate? { .last(ofMonth: months.upperBound, in: year) }
+
+    var kind: Deadline.Kind {
+        switch scale {
+        case .month: return .month
+        case .quarter: return .quarter
+        case .firstMonths, .lastMonths: return .range
+        case .year: return .year
+        }
+    }
+
+    /// How many months it has.
+    var length: Int { months.count }
+
+    /// Whether another one of the same kind follows at once.
+    func isFollowed(by other: CalendarUnit) -> Bool {
+        switch (scale, other.scale) {
+        case (.month(let left), .month(let right)), (.quarter(let left), .quarter(let right)):
+            return right == left + 1 && (year == nil || other.year == nil || year == other.year)
+        default: return false
+        }
+    }
+}
+
+/// Reads months, quarters and years: `Tháng 7/2024`, `Tháng 11, 12/ 2022`, `Quý II, III/2021`, `quý I năm 2024`,
+/// `6 tháng đầu năm`, `Năm 2023`.
+struct CalendarUnitReader {
+    let tokens: TokenText
+
+    /// The units that begin at a token and the token after them. More than one unit is a list under one head.
+    /// `isRange` says that only its two ends are printed (`Tháng 3 - 6/2024`).
+    func units(at index: Int) -> (units: [CalendarUnit], end: Int, isRange: Bool)? {
+        if let months = monthsOfYear(at: index) { return ([months.unit], months.end, false) }
+        if let list = list(at: index) { return list }
+        if let bare = bareMonth(at: index) { return ([bare.unit], bare.end, false) }
+        if let year = year(at: index) { return ([year.unit], year.end, false) }
+        return nil
+    }
+
+    /// `6 tháng đầu năm 2024`, `3 tháng cuối năm`, `nửa đầu năm`
+    private func monthsOfYear(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+        var count: Int?
+        var next = index
+        if let number = tokens.shortNumber(index), (1...11).contains(number), tokens.key(index + 1) == Words.month {
+            count = number
+            next += 2
+        } else if let word = Self.numberWords[tokens.key(index)], tokens.key(index + 1) == Words.month {
+            count = word
+            next += 2
+        } else if tokens.key(index) == Self.half {
+            count = 6
+            next += 1
+        }
+        guard let count, tokens.key(next) == Words.first || tokens.key(next) == Words.last,
+            tokens.key(next + 1) == Words.year
+        else { return nil }
+        let isFirst = tokens.key(next) == Words.first
+        var unit = CalendarUnit(scale: isFirst ? .firstMonths(count) : .lastMonths(count), year: nil)
+        next += 2
+        if let year = tokens.year(next) {
+            unit.year = year
+            next += 1
+        }
+        return (unit, next)
+    }
+
+    /// One or more months or quarters under one head.
+    private func list(at index: Int) -> (units: [CalendarUnit], end: Int, isRange: Bool)? {
+        guard var current = headed(at: index) else { return nil }
+        var units = [current.unit]
+        var isRange = false
+        while current.unit.year == nil, let next = following(current, isRange: &isRange) {
+            units.append(next.unit)
+            current = next
+            if isRange { break }
+        }
+        // One year stands for the whole list.
+        let last = units[units.count - 1]
+        for position in units.indices where units[position].year == nil && units[position].yearOffset == 0 {
+            units[position].year = last.year
+            units[position].yearOffset = last.yearOffset
+        }
+        return (units, current.end, isRange)
+    }
+
+    /// `Tháng 7`, `Quý IV`, `Q4`, with the year if one follows.
+    private func headed(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+        let key = tokens.key(index)
+        var scale: CalendarUnit.Scale?
+        var next = index + 1
+        if key == Words.month, let month = tokens.shortNumber(index + 1), (1...12).contains(month) {
+            scale = .month(month)
+            next += 1
+        } else if Words.quarters.contains(key), let quarter = quarterNumber(index + 1) {
+            scale = .quarter(quarter)
+            next += 1
+        } else if let quarter = Self.gluedQuarters[key] {
+            scale = .quarter(quarter)
+        } else if let month = Self.gluedMonths[key] {
+            scale = .month(month)
+        }
+        return scale.map { withYear($0, at: next) }
+    }
+
+    /// The next of a list (`, 12/ 2022`, `và III`), or the end of a range (`- 6/2024`, `đến 6/2024`).
+    private func following(
+        _ current: (unit: CalendarUnit, end: Int), isRange: inout Bool
+    ) -> (unit: CalendarUnit, end: Int)? {
+        let sign = tokens.key(current.end)
+        let reaches = sign == "-" || Words.to.contains(sign)
+        guard reaches || sign == "," || sign == Words.and || sign == "&" || sign == "+" else { return nil }
+        let next = current.end + 1
+        var scale: CalendarUnit.Scale?
+        switch current.unit.scale {
+        case .month:
+            guard let month = tokens.shortNumber(next), (1...12).contains(month) else { return nil }
+            // `Tháng 6, 15/12/2024` and `tháng 6, 9 tháng` go on with something else.
+            if let date = DateReader.date(at: next, in: tokens, defaultYear: nil), date.year != nil { return nil }
+            if tokens.key(next + 1) == Words.month || tokens.key(next + 1) == Words.time { return nil }
+            scale = .month(month)
+        case .quarter:
+            guard let quarter = quarterNumber(next), tokens.key(next + 1) != Words.month,
+                tokens.key(next + 1) != Words.time
+            else { return nil }
+            scale = .quarter(quarter)
+        default: return nil
+        }
+        isRange = reaches
+        return scale.map { withYear($0, at: next + 1) }
+    }
+
+    private func withYear(_ scale: CalendarUnit.Scale, at index: Int) -> (unit: CalendarUnit, end: Int) {
+        var unit = CalendarUnit(scale: scale, year: nil)
+        var next = index
+        let sign = tokens.key(next)
+        let joinsYear =
+            sign == "/" || sign == Words.year || ((sign == "-" || sign == ".") && tokens.isGlued(next + 1))
+            || (sign == "," && tokens.key(next + 2) != "/")
+        if joinsYear, let year = tokens.year(next + 1) {
+            unit.year = year
+            next += 2
+        } else if sign == ",", tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
+            unit.year = year
+            next += 3
+        } else if let year = tokens.year(next) {
+            unit.year = year
+            next += 1
+        } else if sign == Words.year, tokens.key(next + 1) == Words.after {
+            unit.yearOffset = 1
+            next += 2
+        } else if sign == Words.of, tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
+            unit.year = year
+            next += 3
+        }
+        return (unit, next)
+    }
+
+    /// `7/2024`
+    private func bareMonth(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+        guard let month = tokens.shortNumber(index), (1...12).contains(month), tokens.key(index + 1) == "/",
+            let year = tokens.year(index + 2), !(tokens.key(index + 3) == "/" && tokens.isGlued(index + 3))
+        else { return nil }
+        return (CalendarUnit(scale: .month(month), year: year), index + 3)
+    }
+
+    /// `Năm 2023`, `năm sau`
+    private func year(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+        if tokens.key(index) == Words.year {
+            if let year = tokens.year(index + 1) { return (CalendarUnit(scale: .year, year: year), index + 2) }
+            if tokens.key(index + 1) == Words.after {
+                return (CalendarUnit(scale: .year, year: nil, yearOffset: 1), index + 2)
+            }
+        }
+        let key = tokens.key(index)
+        if key.hasPrefix(Words.year), let year = Int(key.dropFirst(Words.year.count)), (1900...2199).contains(year) {
+            return (CalendarUnit(scale: .year, year: year), index + 1)
+        }
+        return nil
+    }
+
+    /// Roman or Arabic, misread ones (`lll`, `lV`) included.
+    private func quarterNumber(_ index: Int) -> Int? {
+        if let number = tokens.shortNumber(index) { return (1...4).contains(number) ? number : nil }
+        return Self.romans[tokens.key(index)]
+    }
+
+    private static let romans = ["i": 1, "l": 1, "ii": 2, "ll": 2, "iii": 3, "lll": 3, "iv": 4, "lv": 4]
+    private static let half = WordKey.of("nửa")
+    private static let numberWords = [
+        WordKey.of("ba"): 3, WordKey.of("sáu"): 6, WordKey.of("chín"): 9,
+    ]
+    /// `QuýIV`, `Q4`
+    private static let gluedQuarters: [String: Int] = {
+        var keys: [String: Int] = [:]
+        for (roman, number) in romans { keys[WordKey.of("quý" + roman)] = number }
+        for number in 1...4 {
+            keys[WordKey.of("quý\(number)")] = number
+            keys["q\(number)"] = number
+        }
+        return keys
+    }()
+    /// `Tháng7`
+    private static let gluedMonths: [String: Int] = {
+        var keys: [String: Int] = [:]
+        for month in 1...12 {
+            keys[WordKey.of("tháng\(month)")] = month
+            keys[WordKey.of("tháng0\(month)")] = month
+        }
+        return keys
+    }()
+}

@@ -1,0 +1,148 @@
+import VanBanModel
+
+/// How often something recurs.
+struct PrintedFrequency: Sendable, Hashable {
+    var frequencies: [Deadline.Frequency]
+    var range: Range<Int>
+    /// Whether the words can mean nothing but a recurrence (`hằng quý`, `thường xuyên`, `2 lần/năm`); `6 tháng` and
+    /// `năm` may also be the name of a report.
+    var isExplicit: Bool
+}
+
+/// Reads one recurrence: `Thường xuyên`, `hằng quý`, `6 tháng`, `2 lần/năm`, `01 năm 2 lần`, `6 tháng/lần`, `định kỳ`.
+struct FrequencyReader {
+    let tokens: TokenText
+
+    func frequency(at index: Int) -> PrintedFrequency? {
+        if let found = fixed(at: index) { return found }
+        if let found = times(at: index) { return found }
+        if let found = every(at: index) { return found }
+        return period(at: index)
+    }
+
+    /// Words that are a recurrence by themselves.
+    private func fixed(at index: Int) -> PrintedFrequency? {
+        if let phrase = tokens.firstMatch(Self.continuous, at: index) {
+            return PrintedFrequency(
+                frequencies: [.continuous], range: index..<(index + phrase.keys.count), isExplicit: true)
+        }
+        if let phrase = tokens.firstMatch(Self.periodic, at: index) {
+            return PrintedFrequency(
+                frequencies: [.periodic], range: index..<(index + phrase.keys.count), isExplicit: true)
+        }
+        return nil
+    }
+
+    /// `2 lần/năm`, `01 lần trong quý`, `mỗi năm 2 lần`, `01 năm 2 lần`, `6 tháng/lần`, `6 tháng 1 lần`
+    private func times(at index: Int) -> PrintedFrequency? {
+        if let count = count(index), tokens.key(index + 1) == Words.time {
+            var next = index + 2
+            while ["/", Words.within, Self.one, "1", "01", "một"].contains(tokens.key(next))
+                || Self.each.contains(tokens.key(next))
+            {
+                next += 1
+            }
+            guard let months = months(at: next) else { return nil }
+            // `2 lần trong năm 2024`: the year is an expression of its own.
+            return found(count, months.value, index..<(isDated(at: next) ? next : months.end))
+        }
+        var start = index
+        if Self.each.contains(tokens.key(start)) { start += 1 }
+        guard let months = months(at: start) else { return nil }
+        var next = months.end
+        if tokens.key(next) == "/" || tokens.key(next) == "," { next += 1 }
+        if let count = count(next), tokens.key(next + 1) == Words.time {
+            return found(count, months.value, index..<(next + 2))
+        }
+        guard tokens.key(months.end) == "/", tokens.key(next) == Words.time else { return nil }
+        return found(1, months.value, index..<(next + 1))
+    }
+
+    /// `hằng quý`, `mỗi tháng`, `theo quý`
+    private func every(at index: Int) -> PrintedFrequency? {
+        guard Self.each.contains(tokens.key(index)) || tokens.key(index) == Words.by else { return nil }
+        let isExplicit = tokens.key(index) != Words.by
+        if isExplicit, tokens.key(index + 1) == Words.day {
+            return PrintedFrequency(frequencies: [.continuous], range: index..<(index + 2), isExplicit: true)
+        }
+        var next = index + 1
+        if Self.each.contains(tokens.key(next)) { next += 1 }
+        guard let period = period(at: next) else { return nil }
+        return PrintedFrequency(
+            frequencies: period.frequencies, range: index..<period.range.upperBound, isExplicit: true)
+    }
+
+    /// `quý`, `6 tháng`, `9 tháng`, `năm`, `tháng`, `tuần` without a number of their own.
+    private func period(at index: Int) -> PrintedFrequency? {
+        guard let months = months(at: index), !isDated(at: months.end - 1) else { return nil }
+        if tokens.number(index) == nil, tokens.number(index - 1) != nil, tokens.key(index - 2) != "/" { return nil }
+        guard let frequency = Self.frequency(times: 1, months: months.value) else { return nil }
+        if tokens.number(index) != nil, [1, 2, 12].contains(months.value) { return nil }
+        return PrintedFrequency(frequencies: [frequency], range: index..<months.end, isExplicit: false)
+    }
+
+    /// Whether the word at a token has a number or a place of its own (`tháng 6`, `quý IV`, `năm 2024`, `năm sau`).
+    private func isDated(at index: Int) -> Bool {
+        if CalendarUnitReader(tokens: tokens).units(at: index) != nil { return true }
+        let next = tokens.key(index + 1)
+        if next == Words.first || next == Words.last || next == Self.next || next == Self.this { return true }
+        return tokens.key(index) != Words.year && tokens.number(index + 1) != nil
+            && tokens.key(index + 2) != Words.month
+    }
+
+    private func found(_ times: Int, _ months: Double, _ range: Range<Int>) -> PrintedFrequency {
+        PrintedFrequency(
+            frequencies: [Self.frequency(times: times, months: months) ?? .periodic], range: range, isExplicit: true)
+    }
+
+    private static func frequency(times: Int, months: Double) -> Deadline.Frequency? {
+        switch (times, months) {
+        case (2, 12): return .twiceYearly
+        case (1, 12): return .annual
+        case (1, 9): return .nineMonth
+        case (1, 6): return .semiannual
+        case (1, 3), (4, 12): return .quarterly
+        case (1, 1), (12, 12), (3, 3): return .monthly
+        case (1, 0.25), (4, 1): return .weekly
+        default: return nil
+        }
+    }
+
+    /// A period and how many months it has; a week counts as a quarter of a month.
+    private func months(at index: Int) -> (value: Double, end: Int)? {
+        var next = index
+        var count = 1.0
+        if let number = self.count(index) {
+            count = Double(number)
+            next += 1
+        }
+        let key = tokens.key(next)
+        guard let length = Self.length(of: key) else { return nil }
+        return (count * length, next + 1)
+    }
+
+    private static func length(of key: String) -> Double? {
+        if key == Words.month { return 1 }
+        if key == Words.year { return 12 }
+        if key == Words.week { return 0.25 }
+        return Words.quarters.contains(key) ? 3 : nil
+    }
+
+    private func count(_ index: Int) -> Int? {
+        if let number = tokens.shortNumber(index), number > 0 { return number }
+        return Self.numbers[tokens.key(index)]
+    }
+
+    private static let one = WordKey.of("một")
+    private static let next = WordKey.of("tiếp")
+    private static let this = WordKey.of("nay")
+    private static let numbers = [
+        WordKey.of("một"): 1, WordKey.of("hai"): 2, WordKey.of("ba"): 3, WordKey.of("bốn"): 4, WordKey.of("sáu"): 6,
+        WordKey.of("chín"): 9,
+    ]
+    private static let each = Set(["hàng", "hằng", "mỗi", "từng"].map(WordKey.of))
+    private static let continuous = Phrase.list(["thường xuyên", "liên tục", "quanh năm"])
+    private static let periodic = Phrase.list([
+        "định kỳ", "định kì", "đột xuất", "từng kỳ", "hàng kỳ", "hằng kỳ", "từng đợt", "theo kỳ",
+    ])
+}

@@ -1,0 +1,266 @@
+import VanBanModel
+
+/// Cuts a stretch between two bullets into its statements: one for each time that does not belong to the one before.
+struct StatementReader {
+    let tokens: TokenText
+    private let expressions: TimeExpressionReader
+    private let splitter: CellSplitter
+
+    init(tokens: TokenText) {
+        self.tokens = tokens
+        expressions = TimeExpressionReader(tokens: tokens)
+        splitter = CellSplitter(tokens: tokens)
+    }
+
+    /// The statements in order; nil stands with the range of words that tell no time.
+    func statements(in segment: Range<Int>) -> [(range: Range<Int>, statement: Statement?)] {
+        let found = expressions.expressions(in: segment)
+        guard let first = found.first else { return [(segment, nil)] }
+        var statements: [Statement] = []
+        var current = Statement(from: segment.lowerBound, first)
+        for next in found.dropFirst() {
+            if let joined = join(current, next) {
+                current = joined
+                continue
+            }
+            let cut = cut(after: current, before: next)
+            current.range = splitter.trimmed(current.range.lowerBound..<cut)
+            let begin = splitter.trimmed(cut..<next.range.upperBound).lowerBound
+            var following = Statement(from: min(begin, next.range.lowerBound), next)
+            following.isListed = following.range.lowerBound == next.range.lowerBound
+            if following.isListed {
+                following.head = current.head ?? (current.range.lowerBound..<current.first.range.lowerBound)
+                if following.bound == nil, next.isDay, current.main.isDay { following.bound = current.bound }
+            }
+            statements.append(current)
+            current = following
+        }
+        // Words after a semicolon that tell no time are a statement that could not be read.
+        var end = segment.upperBound
+        var rest: Range<Int>?
+        if let semicolon = semicolon(in: current.end..<segment.upperBound) {
+            rest = splitter.trimmed(semicolon..<segment.upperBound)
+            end = semicolon
+        }
+        current.range = splitter.trimmed(current.range.lowerBound..<end)
+        statements.append(current)
+        var result: [(range: Range<Int>, statement: Statement?)] = statements.map { ($0.range, $0) }
+        if let rest, !rest.isEmpty { result.append((rest, nil)) }
+        return result
+    }
+
+    /// The statement with an expression that belongs to it; nil where the expression begins another.
+    private func join(_ current: Statement, _ next: TimeExpression) -> Statement? {
+        var joined = current
+        joined.end = next.range.upperBound
+        let gap = gap(from: current.end, to: next.range.lowerBound)
+        if next.isBracketed, !current.main.isBracketed, gap != .cut, gap != .list {
+            return joinBracket(current, next, joined)
+        }
+        if current.end > current.main.range.upperBound, next.isBracketed { return joined }
+        switch next.meaning {
+        case .regulation:
+            // `6 tháng và năm theo quy định`: how, not when.
+            return gap == .none || gap == .comma || gap == .words ? joined : nil
+        case .recurring(let found, _):
+            return join(frequencies: found, of: next, to: current, joined, gap)
+        case .dayOfPeriod(let found):
+            guard !current.frequencies.isEmpty, current.main.isRecurring, gap != .cut, gap != .list else {
+                return nil
+            }
+            joined.frequencies += found
+            joined.bound = next.bound
+            return joined
+        case .event:
+            guard gap == .none, current.main.isDated else { return nil }
+            if case .event(let anchor, _) = next.meaning { joined.anchor = anchor }
+            return joined
+        case .day, .units, .edge, .range:
+            return join(dated: next, to: current, joined, gap)
+        }
+    }
+
+    private func joinBracket(_ current: Statement, _ next: TimeExpression, _ joined: Statement) -> Statement {
+        var joined = joined
+        switch next.meaning {
+        case .day where current.main.isRecurring || !current.main.isDay && current.main.isDated:
+            joined = current
+            joined.narrow(to: next)
+        case .dayOfPeriod(let found) where current.main.isRecurring:
+            joined.bound = next.bound
+            joined.isClosed = true
+            if joined.frequencies == [.periodic] { joined.frequencies = found }
+        case .event(let anchor, _):
+            joined.anchor = joined.anchor ?? anchor
+        default: break
+        }
+        return joined
+    }
+
+    private func join(
+        frequencies found: [Deadline.Frequency], of next: TimeExpression, to current: Statement, _ joined: Statement,
+        _ gap: Gap
+    ) -> Statement? {
+        var joined = joined
+        if current.main.isRecurring {
+            guard gap != .cut, !current.isClosed || next.isBracketed else { return nil }
+            joined.frequencies += found
+            if case .recurring(let all, let isExplicit) = current.main.meaning,
+                case .recurring(_, let nextIsExplicit) = next.meaning
+            {
+                joined.main.meaning = .recurring(all + found, isExplicit: isExplicit || nextIsExplicit)
+            }
+            return joined
+        }
+        // `trước ngày 31/12 hằng năm`
+        guard gap == .none, current.main.isDated, !current.main.isYear, isExplicit(next) else { return nil }
+        joined.main.meaning = .recurring(found, isExplicit: true)
+        joined.frequencies = found
+        return joined
+    }
+
+    private func join(
+        dated next: TimeExpression, to current: Statement, _ joined: Statement, _ gap: Gap
+    ) -> Statement? {
+        var joined = joined
+        if current.main.isRecurring {
+            if next.isDay {
+                // `Hằng năm, trước ngày 31/12` recurs; `Báo cáo 6 tháng trước ngày 01/6` is due once.
+                if isExplicit(current.main), gap == .none || gap == .comma && next.bound != nil, lacksYear(next) {
+                    joined.bound = next.bound
+                    return joined
+                }
+            } else if limits(current, next, gap) {
+                if next.isYear, next.bound == nil, gap == .comma || gap == .list, !current.main.isContinuous {
+                    joined.frequencies.append(.annual)
+                }
+                joined.limit = next
+                return joined
+            }
+        } else if gap == .list || gap == .comma, let adjacent = adjacent(current.main, next) {
+            joined.main = adjacent
+            return joined
+        }
+        // `Kế hoạch năm 2025 trong tháng 12/2024`: the coarser time names what is due.
+        guard gap == .none || gap == .words, names(current.main, before: next, gap) else { return nil }
+        joined = current
+        joined.narrow(to: next)
+        return joined
+    }
+
+    /// Whether a time is the one within which something recurs.
+    private func limits(_ current: Statement, _ next: TimeExpression, _ gap: Gap) -> Bool {
+        switch gap {
+        case .none: return next.isYear || isExplicit(current.main)
+        case .comma, .list: return current.limit == nil && (next.bound == .within || next.isYear)
+        case .words, .cut: return false
+        }
+    }
+
+    /// Whether a time is part of the name of what is due at the next.
+    private func names(_ main: TimeExpression, before next: TimeExpression, _ gap: Gap) -> Bool {
+        switch main.meaning {
+        case .recurring(_, let isExplicit): return !isExplicit || gap == .none && next.isDay
+        case .units(let units, _):
+            guard main.bound == nil else { return false }
+            if gap == .words { return main.isYear }
+            return units.allSatisfy { $0.length > 1 } || next.isDay
+        case .regulation: return gap == .none
+        case .range: return next.isDay && main.bound != .after
+        default: return false
+        }
+    }
+
+    /// `Quý III, quý IV/2024` is one stretch of time.
+    private func adjacent(_ left: TimeExpression, _ right: TimeExpression) -> TimeExpression? {
+        guard case .units(let first, false) = left.meaning, case .units(let second, false) = right.meaning,
+            left.bound == nil || left.bound == .within, right.bound == nil, let end = first.last,
+            let start = second.first, end.isFollowed(by: start)
+        else { return nil }
+        var units = first + second
+        for index in units.indices where units[index].year == nil { units[index].year = start.year }
+        return TimeExpression(
+            meaning: .units(units, isRange: false), range: left.range.lowerBound..<right.range.upperBound,
+            bound: left.bound)
+    }
+
+    private func isExplicit(_ expression: TimeExpression) -> Bool {
+        if case .recurring(_, let isExplicit) = expression.meaning { return isExplicit }
+        return false
+    }
+
+    private func lacksYear(_ expression: TimeExpression) -> Bool {
+        if case .day(let date) = expression.meaning { return date.isYearMissing }
+        return false
+    }
+
+    /// What stands between two times.
+    private enum Gap: Sendable {
+        case none
+        /// A comma.
+        case comma
+        /// `và`, `;`, `/`.
+        case list
+        /// Words that open nothing new.
+        case words
+        /// Something else that is due begins.
+        case cut
+    }
+
+    private func gap(from start: Int, to end: Int) -> Gap {
+        var range = start..<end
+        while let first = range.first, tokens.key(first) == ")" { range = (first + 1)..<range.upperBound }
+        while let last = range.last, tokens.key(last) == "(" { range = range.lowerBound..<last }
+        if range.isEmpty { return .none }
+        if range.count == 1, tokens.key(range.lowerBound) == "," { return .comma }
+        if range.allSatisfy({ Due.joins(tokens.key($0)) }) { return .list }
+        var depth = 0
+        for index in range {
+            let key = tokens.key(index)
+            if key == "(" { depth += 1 }
+            if key == ")" { depth = max(0, depth - 1) }
+            guard depth == 0 else { continue }
+            if Due.joins(key) || opens(index, in: range) { return .cut }
+        }
+        return .words
+    }
+
+    /// Whether something due begins at a token that no sign stands before.
+    private func opens(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index == range.lowerBound || tokens.tokens[index].gapBefore >= .lineBreak else { return false }
+        return tokens.tokens[index].startsUpper || Due.isDue(at: index, in: tokens)
+    }
+
+    /// The token at which the next statement begins.
+    private func cut(after current: Statement, before next: TimeExpression) -> Int {
+        var start = current.end
+        while start < next.range.lowerBound, tokens.key(start) == ")" { start += 1 }
+        let range = start..<next.range.lowerBound
+        var depth = 0
+        var firstSign: Int?
+        for index in range {
+            let key = tokens.key(index)
+            if key == "(" { depth += 1 }
+            if key == ")" { depth = max(0, depth - 1) }
+            guard depth == 0 else { continue }
+            if Due.joins(key) {
+                if key == ";" || Due.isDue(at: index + 1, in: tokens) { return index }
+                firstSign = firstSign ?? index
+            } else if firstSign == nil, opens(index, in: range) {
+                return index
+            }
+        }
+        return firstSign ?? start
+    }
+
+    private func semicolon(in range: Range<Int>) -> Int? {
+        var depth = 0
+        for index in range {
+            let key = tokens.key(index)
+            if key == "(" { depth += 1 }
+            if key == ")" { depth = max(0, depth - 1) }
+            if depth == 0, key == ";" { return index }
+        }
+        return nil
+    }
+}
