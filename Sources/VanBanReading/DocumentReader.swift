@@ -6,7 +6,7 @@ public protocol DocumentReader: Sendable {
 
     /// Reads a whole file.
     /// - Throws: ``ReadingError`` when the bytes are not of this format or hold no text.
-    func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadDocument
+    func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument
 }
 
 /// A file as read: its text, its blocks, and what was noticed on the way.

@@ -18,7 +18,7 @@ public struct DocumentConverter: Sendable {
     /// Reads a file's bytes.
     /// - Parameter name: the file's name for the record, without folders.
     /// - Throws: ``ReadingError`` when the bytes are no text or hold no administrative document.
-    public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> ConvertedDocument {
+    public func convert(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ConvertedDocument {
         try convert(try reader.read(bytes, name: name))
     }
 

@@ -5,9 +5,9 @@ import VanBanReading
 enum RecordBuilder {
     static func fill(_ record: inout Record, from assembly: inout Assembly) {
         inheritPeriods(&assembly.parts)
+        buildReferences(&record, &assembly)
         buildTables(&record, &assembly)
         buildScores(&record, &assembly)
-        buildReferences(&record, &assembly)
         var checks = PartChecks()
         checks.check(assembly.parts, in: assembly.text)
         assembly.diagnostics += checks.diagnostics
@@ -40,7 +40,7 @@ enum RecordBuilder {
             let number = index + 1
             let part = draft.part - 1
             for (column, entry) in draft.columns.enumerated() {
-                assembly.ledger.claim(entry.header, for: .tableHeader(number, column: column))
+                assembly.ledger.claim(entry.header, for: .tableHeader(Int32(number), column: Int32(column)))
             }
             for stretch in draft.repeatedHeaders { assembly.ledger.claim(stretch, for: .furniture(.repeatedHeader)) }
             for stretch in draft.columnNumbers { assembly.ledger.claim(stretch, for: .furniture(.columnNumbers)) }
@@ -59,12 +59,8 @@ enum RecordBuilder {
                             ? "–" : header(of: draft, assembly.text)
                     ])
             }
-            for row in draft.rows {
-                for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
-                    if holdsProse(draft.columns[column].role) { assembly.passages.append(.init(stretch: cell)) }
-                }
-            }
             assembly.parts[part].tables.append(grid)
+            assembly.tables[index].rows = []
         }
     }
 
@@ -166,19 +162,33 @@ enum RecordBuilder {
     private static func buildReferences(_ record: inout Record, _ assembly: inout Assembly) {
         let finder = CitationFinder()
         var list = ReferenceList()
-        let passages = assembly.passages.sorted { $0.stretch.first.lowerBound < $1.stretch.first.lowerBound }
-        for passage in passages {
-            let found = finder.citations(in: passage.stretch, of: assembly.text)
+        func read(_ stretch: Stretch, basis: (part: Int, index: Int)?) {
+            let found = finder.citations(in: stretch, of: assembly.text)
             assembly.diagnostics += found.diagnostics
             for citation in found.citations {
                 let id = list.add(citation, in: assembly.text)
-                if let basis = passage.basis,
-                    !assembly.parts[basis.part].legalBases[basis.index].references.contains(id)
-                {
+                if let basis, !assembly.parts[basis.part].legalBases[basis.index].references.contains(id) {
                     assembly.parts[basis.part].legalBases[basis.index].references.append(id)
                 }
             }
         }
+        // Running text and tables in reading order; the cells of a table are many, and are not copied into the list.
+        let passages = assembly.passages.sorted { $0.stretch.first.lowerBound < $1.stretch.first.lowerBound }
+        assembly.passages = []
+        var next = 0
+        for table in assembly.tables {
+            while next < passages.count, passages[next].stretch.first.lowerBound < table.hull.lowerBound {
+                read(passages[next].stretch, basis: passages[next].basis)
+                next += 1
+            }
+            for row in table.rows {
+                for (column, cell) in row.cells.enumerated()
+                where !cell.isEmpty && !row.covered.contains(column) && holdsProse(table.columns[column].role) {
+                    read(cell, basis: nil)
+                }
+            }
+        }
+        for passage in passages[next...] { read(passage.stretch, basis: passage.basis) }
         record.references = list.references()
         assembly.diagnostics += list.diagnostics()
     }

@@ -2,6 +2,8 @@
 struct SourceTextBuilder {
     private let source: [UInt8]
     private var bytes: [UInt8] = []
+    /// As long as nothing was replaced or left out, the text is the source, and no copy is made.
+    private var isSource = true
     private var anchors: [SourceText.Anchor] = []
     private var omissions: [SourceText.Omission] = []
     private var bold: [Range<Int>] = []
@@ -10,15 +12,26 @@ struct SourceTextBuilder {
 
     init(_ source: [UInt8]) {
         self.source = source
-        bytes.reserveCapacity(source.count)
     }
 
     /// Where the next byte will stand.
-    var position: Int { bytes.count }
+    var position: Int { isSource ? taken : bytes.count }
+
+    /// From here on text and source differ.
+    private mutating func depart() {
+        guard isSource else { return }
+        isSource = false
+        bytes.reserveCapacity(source.count)
+        bytes.append(contentsOf: source[..<taken])
+    }
 
     /// Copies the source up to an offset.
     mutating func copy(upTo end: Int) {
         guard end > taken else { return }
+        if isSource {
+            taken = end
+            return
+        }
         if !follows(taken) { anchors.append(.init(text: bytes.count, source: taken, replaced: nil)) }
         bytes.append(contentsOf: source[taken..<end])
         taken = end
@@ -26,6 +39,7 @@ struct SourceTextBuilder {
 
     /// Puts other bytes in place of the next bytes of the source.
     mutating func replace(upTo end: Int, with replacement: [UInt8]) {
+        depart()
         if replacement.count == end - taken, follows(taken) {
             bytes.append(contentsOf: replacement)
         } else if !replacement.isEmpty {
@@ -38,6 +52,7 @@ struct SourceTextBuilder {
     /// Leaves the next bytes of the source out of the text.
     mutating func omit(upTo end: Int, as kind: SourceText.Omission.Kind, with replacement: [UInt8] = []) {
         guard end > taken else { return }
+        depart()
         var characters = 0
         var offset = taken
         while offset < end {
@@ -59,6 +74,7 @@ struct SourceTextBuilder {
     }
 
     func finish() -> SourceText {
+        let bytes = isSource ? source : bytes
         var lineStarts = [0]
         for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
         return SourceText(

@@ -14,19 +14,23 @@ public struct TextReader: DocumentReader {
         self.limit = limit
     }
 
-    public func read(_ file: [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+    public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limit else { throw .tooLarge(bytes: file.count, limit: limit) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
-        let decoded = try TextDecoder.decode(file)
+        var source = Source(name: name, format: format, encoding: "", bytes: file.count, sha256: Self.digest(of: file))
+        return try Self.layDown(try TextDecoder.decode(file), &source)
+    }
+
+    private static func layDown(
+        _ decoded: consuming DecodedText, _ source: inout Source
+    ) throws(ReadingError) -> ReadDocument {
+        source.encoding = decoded.encoding
         var normalizer = TextNormalizer(decoded.bytes)
         let text = normalizer.normalize(markLength: decoded.markLength)
         let blocks = LineSplitter.blocks(of: text)
         guard !blocks.isEmpty else { throw .empty }
-        let source = Source(
-            name: name, format: format, encoding: decoded.encoding, bytes: file.count, sha256: Self.digest(of: file))
         return ReadDocument(
-            source: source, text: text, blocks: blocks,
-            diagnostics: Self.diagnostics(decoded, normalizer, text))
+            source: source, text: text, blocks: blocks, diagnostics: diagnostics(decoded, normalizer, text))
     }
 
     private static func diagnostics(

@@ -9,23 +9,29 @@ public struct Ledger: Sendable {
         case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, chrome, markup
     }
 
+    public enum SectionField: String, Sendable, Hashable, CaseIterable {
+        case label, heading, text
+    }
+
     /// A field of a record, named by the record's id and the field's name, or a piece of furniture.
     public enum Owner: Sendable, Hashable {
-        case part(Int, String)
-        case section(Int, String)
-        case table(Int, row: Int, column: Int)
-        case tableHeader(Int, column: Int)
-        case task(Int, String)
+        // A table has a claim for every cell, so that owners are kept small.
+        indirect case part(Int, String)
+        case section(Int, SectionField)
+        case table(Int32, row: Int32, column: Int32)
+        case tableHeader(Int32, column: Int32)
+        /// A cell of a task row; nil stands for the columns without a role.
+        case task(Int, ColumnRole?)
         case furniture(Furniture)
 
         /// `part-1.title`, `section-12.text`, `table-1.rows[3][2]`, `task-7.deadline`, `furniture:ruler`.
         public var description: String {
             switch self {
             case .part(let number, let field): return "part-\(number).\(field)"
-            case .section(let number, let field): return "section-\(number).\(field)"
+            case .section(let number, let field): return "section-\(number).\(field.rawValue)"
             case .table(let number, let row, let column): return "table-\(number).rows[\(row)][\(column)]"
             case .tableHeader(let number, let column): return "table-\(number).columns[\(column)].header"
-            case .task(let number, let field): return "task-\(number).\(field)"
+            case .task(let number, let role): return "task-\(number).\(role?.rawValue ?? "otherCells")"
             case .furniture(let kind): return "furniture:\(kind.rawValue)"
             }
         }

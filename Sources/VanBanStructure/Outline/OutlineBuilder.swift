@@ -93,7 +93,7 @@ struct OutlineBuilder {
         node.leadIsCapitals = paragraph.isCapitals
         node.leadIsBold = paragraph.isBold
         append(node)
-        assembly.ledger.claim(label.range, for: .section(node.id, "label"))
+        assembly.ledger.claim(label.range, for: .section(node.id, .label))
         if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content)) }
         assembly.prose.append(.init(part: part, stretch: paragraph.content, heading: nil, ordinal: nil))
     }
@@ -256,12 +256,12 @@ struct OutlineBuilder {
         if let lead = node.lead {
             if isHeading(node, lead) {
                 section.heading = text.string(lead)
-                assembly.ledger.claim(lead, for: .section(node.id, "heading"))
+                assembly.ledger.claim(lead, for: .section(node.id, .heading))
             } else {
                 body.insert(lead, at: 0)
             }
         }
-        for stretch in body { assembly.ledger.claim(stretch, for: .section(node.id, "text")) }
+        for stretch in body { assembly.ledger.claim(stretch, for: .section(node.id, .text)) }
         if !body.isEmpty { section.text = body.map { text.string($0) }.joined(separator: "\n") }
         section.children = node.children.map { self.section($0, &assembly) }
         return section

@@ -63,7 +63,7 @@ struct TaskBuilder {
 
     private func claimCells(_ row: TableDraft.Row, _ index: Int, _ ledger: inout Ledger) {
         for (column, cell) in row.cells.enumerated() where !row.covered.contains(column) {
-            ledger.claim(cell, for: .table(tableNumber, row: index, column: column))
+            ledger.claim(cell, for: .table(Int32(tableNumber), row: Int32(index), column: Int32(column)))
         }
     }
 
@@ -76,8 +76,9 @@ struct TaskBuilder {
         readNumberAndTask(row, index, &task)
         let name = task.number ?? "–"
         for (column, cell) in row.cells.enumerated() {
-            let owner = ownerField(column)
-            if !row.covered.contains(column) { ledger.claim(cell, for: .task(sequence, owner)) }
+            if !row.covered.contains(column) {
+                ledger.claim(cell, for: .task(sequence, table.columns[column].role))
+            }
             let content = grid[index][column].text
             switch table.columns[column].role {
             case .outputs:
@@ -157,10 +158,6 @@ struct TaskBuilder {
             diagnostic.related = diagnostic.related.map { $0.moved(bytes: bytes, lines: lines) }
             diagnostics.append(diagnostic)
         }
-    }
-
-    private func ownerField(_ column: Int) -> String {
-        table.columns[column].role?.rawValue ?? "otherCells"
     }
 
     /// A cell that spans several rows names the field that they belong to; its number is the field's.
