@@ -62,6 +62,11 @@ struct DeadlineReader: Sendable {
                     units[position].year = following.last?.year
                 }
                 found[index].statement?.main.meaning = .units(units, isRange: isRange)
+            case (.day, .recurring), (.units, .recurring):
+                // `Tháng 6 và tháng 12 hằng năm`
+                guard next.first.isDated, let current = found[index].statement, current.lacksYear else { continue }
+                found[index].statement?.main.meaning = next.main.meaning
+                found[index].statement?.frequencies = next.frequencies
             default: break
             }
         }

@@ -30,7 +30,9 @@ struct EventReader {
     /// What is left for words that no date follows: `theo kế hoạch`, `sau Hội nghị`, `trước kỳ họp`.
     func reference(at index: Int, in range: Range<Int>) -> TimeExpression? {
         let key = tokens.key(index)
-        if key == Words.by || tokens.firstMatch(Self.asRequired, at: index) != nil {
+        if key == Words.by && tokens.key(index + 1) != Self.watch
+            || tokens.firstMatch(Self.asRequired, at: index) != nil
+        {
             let end = end(of: index + 1, in: range)
             return TimeExpression(meaning: .regulation, range: index..<end)
         }
@@ -124,6 +126,8 @@ struct EventReader {
         }
     }
 
+    /// `theo dõi` is a verb, no reference.
+    private static let watch = WordKey.of("dõi")
     private static let hour = WordKey.of("giờ")
     private static let hours = WordKey.of("tiếng")
     private static let afterEvent = Phrase.list([

@@ -38,6 +38,15 @@ struct Statement: Sendable {
         }
     }
 
+    /// Whether a day or a unit is printed without its year.
+    var lacksYear: Bool {
+        switch main.meaning {
+        case .day(let date): return date.isYearMissing
+        case .units(let units, _): return units.contains { $0.year == nil }
+        default: return false
+        }
+    }
+
     /// Takes another expression as the one that tells when; what it had before names what is due.
     mutating func narrow(to expression: TimeExpression) {
         productEnd = expression.isBracketed ? end : expression.range.lowerBound

@@ -137,7 +137,9 @@ struct StatementReader {
                 joined.limit = next
                 return joined
             }
-        } else if gap == .list || gap == .comma, let adjacent = adjacent(current.main, next) {
+        } else if gap == .list || gap == .comma, tokens.key(current.end) != ";",
+            let adjacent = adjacent(current.main, next)
+        {
             joined.main = adjacent
             return joined
         }

@@ -159,10 +159,18 @@ struct TimeOperator: Sendable, Hashable {
             if second == .before { bound = second }
             next += phrase.keys.count
         }
+        // `trước 17 giờ ngày 15/11/2024`
+        if tokens.number(next) != nil, tokens.key(next + 1) == Self.hour {
+            var day = next + 2
+            while day < next + 4, tokens.number(day) != nil || tokens.key(day) == Self.minute { day += 1 }
+            if tokens.key(day) == Words.day { next = day }
+        }
         self.bound = bound
         end = next
     }
 
+    private static let hour = WordKey.of("giờ")
+    private static let minute = WordKey.of("phút")
     private static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
         (Phrase("trước"), .before), (Phrase("chậm nhất"), .by), (Phrase("muộn nhất"), .by), (Phrase("không quá"), .by),
         (Phrase("không muộn hơn"), .by), (Phrase("không chậm hơn"), .by), (Phrase("đến"), .by), (Phrase("tới"), .by),
