@@ -142,15 +142,41 @@ struct TabTableReader {
             stretches[stretches.count - 1].append(extra)
         }
         if stretches.count < columns.count {
-            let filled = stretches.filter { !$0.isEmpty }.count
-            if filled > 2 { reportRagged(paragraph, cells.count) }
+            let filled = stretches.filter { !$0.isEmpty }
+            if filled.count > 2, holdsTasks {
+                reportRagged(paragraph, cells.count)
+                stretches = RowAligner(columns, in: text).align(filled)
+            }
             while stretches.count < columns.count { stretches.append(Stretch(0..<0)) }
         }
-        if goesOn(stretches, afterBreak: afterBreak) {
+        reportDoubt(stretches, paragraph, afterBreak: afterBreak)
+        if goesOn(stretches) {
             joinRow(stretches, paragraph)
             return
         }
-        rows.append(TableDraft.Row(kind: .other, cells: stretches, hull: paragraph.stretch.hull))
+        var row = TableDraft.Row(kind: .other, cells: stretches, hull: paragraph.stretch.hull)
+        splitJoined(&row)
+        rows.append(row)
+    }
+
+    /// Two values that fell into one cell stand in their own columns again, and it is said.
+    private mutating func splitJoined(_ row: inout TableDraft.Row) {
+        guard holdsTasks else { return }
+        if let number = columns.firstIndex(where: { $0.role == .number }),
+            let group = columns.firstIndex(where: { $0.role == .group })
+        {
+            _ = JoinedCells.splitNumber(&row, number: number, group: group, in: text)
+        }
+        if let deadline = columns.firstIndex(where: { $0.role == .deadline }), row.cells[deadline].isEmpty,
+            let column = columns.firstIndex(where: { $0.role == .outputs }),
+            JoinedCells.splitTime(&row, from: column, deadline: deadline, in: text)
+        {
+            let number = columns.firstIndex { $0.role == .number }.map { text.string(row.cells[$0]) } ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    .uncertainCell, at: text.location(of: row.cells[deadline].hull),
+                    arguments: [number.isEmpty ? "–" : number, text.string(row.cells[deadline])]))
+        }
     }
 
     private mutating func reportRagged(_ paragraph: Paragraph, _ count: Int) {
@@ -162,7 +188,7 @@ struct TabTableReader {
     }
 
     /// The lower half of a row that a page break cut: no number, and what it holds goes on in the middle of things.
-    private func goesOn(_ cells: [Stretch], afterBreak: Bool) -> Bool {
+    private func goesOn(_ cells: [Stretch]) -> Bool {
         guard let last = rows.last, let number = columns.firstIndex(where: { $0.role == .number }),
             number < cells.count, cells[number].isEmpty
         else { return false }
@@ -172,12 +198,23 @@ struct TabTableReader {
         if let task, !cells[task].isEmpty {
             if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
             return LetterCase.startsLower(cells[task].first, in: text)
-                || (!TerminalSign.ends(last.cells[task].ranges.last ?? 0..<0, in: text) && !last.cells[task].isEmpty
-                    && afterBreak
-                    && filled.count < cells.count - 2)
         }
         if let group = columns.firstIndex(where: { $0.role == .group }), !cells[group].isEmpty { return false }
         return true
+    }
+
+    /// Below a page break, a lone text with a capital may be the rest of the row above or a row of its own.
+    private mutating func reportDoubt(_ cells: [Stretch], _ paragraph: Paragraph, afterBreak: Bool) {
+        guard afterBreak, let last = rows.last, let task = columns.firstIndex(where: { $0.role == .task }),
+            cells.indices.filter({ !cells[$0].isEmpty }) == [task], let end = last.cells[task].ranges.last,
+            !last.cells[task].isEmpty, !TerminalSign.ends(end, in: text),
+            !LetterCase.startsLower(cells[task].first, in: text), OutlineLabel.at(cells[task].first, in: text) == nil
+        else { return }
+        let number = columns.firstIndex { $0.role == .number }.map { text.string(last.cells[$0]) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .uncertainCell, at: text.location(of: cells[task].hull), related: [text.location(of: end)],
+                arguments: [number.isEmpty ? "–" : number, text.string(text.head(of: cells[task].first, bytes: 80))]))
     }
 
     private mutating func joinRow(_ cells: [Stretch], _ paragraph: Paragraph) {

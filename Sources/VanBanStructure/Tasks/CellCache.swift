@@ -16,7 +16,8 @@ struct CellCache<Value> {
     private let limit = 4096
 
     /// The value of an equal cell that was read before, with how far its places are to be moved.
-    func value(of cell: Stretch, at location: Location, in text: SourceText) -> (value: Value, bytes: Int, lines: Int)? {
+    func value(of cell: Stretch, at location: Location, in text: SourceText) -> (value: Value, bytes: Int, lines: Int)?
+    {
         guard let key = key(cell, location, text), let found = values[key] else { return nil }
         return (found.value, location.start - found.start, location.line - found.line)
     }

@@ -166,12 +166,20 @@ struct TaskBuilder {
         let cell = row.cells[column]
         let number = table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) }
         if !cell.isEmpty {
-            groupCell = (number?.isEmpty == false ? number : nil, cell)
+            groupCell = (number?.isEmpty == false ? number : numberBelow(index, column), cell)
         } else if let number, !number.isEmpty, let held = groupCell {
             groupCell = (number, held.title)
         }
         guard let held = groupCell else { return }
         task.group = TaskGroup(label: held.number, title: text.string(held.title))
+    }
+
+    /// The number of a field that a page break moved a row down, away from the field's name.
+    private func numberBelow(_ index: Int, _ group: Int) -> String? {
+        guard let column = table.column(.number), index + 1 < table.rows.count else { return nil }
+        guard table.rows[index + 1].cells[group].isEmpty else { return nil }
+        let number = PartReader.trimmingSigns(grid[index + 1][column].text)
+        return Int(number) == nil ? nil : number
     }
 
     private mutating func readNumberAndTask(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
