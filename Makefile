@@ -41,8 +41,7 @@ if tasks:
 endef
 export SUMMARY
 
-demo:
-	@command -v swift >/dev/null || { echo "swift is missing: see 'make install-tools'." >&2; exit 1; }
+demo: install-tools
 	@echo "Building (the first time takes some minutes) …"
 	@swift build -c release --quiet
 	@mkdir -p out

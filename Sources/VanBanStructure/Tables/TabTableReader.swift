@@ -189,7 +189,7 @@ struct TabTableReader {
 
     /// The lower half of a row that a page break cut: no number, and what it holds goes on in the middle of things.
     private func goesOn(_ cells: [Stretch]) -> Bool {
-        guard let number = columns.firstIndex(where: { $0.role == .number }),
+        guard !rows.isEmpty, let number = columns.firstIndex(where: { $0.role == .number }),
             number < cells.count, cells[number].isEmpty
         else { return false }
         let filled = cells.indices.filter { !cells[$0].isEmpty }
