@@ -51,6 +51,7 @@ public struct DocumentConverter: Sendable {
         var lines = LineClassifier(text).lines(of: blocks)
         LineSpacing.normalize(&lines)
         PageNumber.mark(&lines, in: text, except: [])
+        RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)
         let paragraphs = joiner.paragraphs(of: lines)
         diagnostics += joiner.diagnostics

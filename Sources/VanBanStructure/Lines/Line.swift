@@ -6,6 +6,8 @@ struct Line: Sendable {
         /// `-----`, `_____`
         case ruler
         case pageNumber
+        /// A head or foot that every page repeats.
+        case runningHead
         /// Quốc hiệu or tiêu ngữ.
         case motto
         /// `Số: 15/QĐ-UBND`, perhaps with place and date behind it.

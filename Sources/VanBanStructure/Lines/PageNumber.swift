@@ -34,7 +34,8 @@ enum PageNumber {
                 chain.append(candidates[next])
                 next += 1
             }
-            let isCounted = chain.count >= 2 && chain[0].value <= 3 && distance(chain) >= 4
+            let isCounted = chain.count >= 2 && chain[0].value <= 3
+                && (distance(chain) >= 4 || chain.allSatisfy { standsInSentence($0.index, lines, text) })
             for entry in chain where isCounted || cutsParagraph(entry.index, lines, text) {
                 lines[entry.index].kind = .pageNumber
             }
@@ -49,6 +50,12 @@ enum PageNumber {
             value = value * 10 + Int(text.bytes[offset] - 0x30)
         }
         return value
+    }
+
+    /// The line above goes on below.
+    private static func standsInSentence(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
+        guard index > 0, lines[index - 1].kind != .row, lines[index - 1].width >= 30 else { return false }
+        return !TerminalSign.ends(lines[index - 1].range, in: text)
     }
 
     private static func distance(_ chain: [(index: Int, value: Int)]) -> Int {

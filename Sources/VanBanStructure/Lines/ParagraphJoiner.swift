@@ -34,7 +34,7 @@ struct ParagraphJoiner {
             }
             paragraphs.append(Paragraph(line, in: text))
             switch line.kind {
-            case .footnote, .pageNumber, .ruler: break
+            case .footnote, .pageNumber, .runningHead, .ruler: break
             case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice:
                 open = paragraphs.count - 1
             default: open = nil

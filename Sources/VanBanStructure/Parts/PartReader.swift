@@ -70,6 +70,7 @@ struct PartReader {
         switch paragraph.kind {
         case .ruler: assembly.ledger.claim(paragraph.stretch, for: .furniture(.ruler))
         case .pageNumber: assembly.ledger.claim(paragraph.stretch, for: .furniture(.pageNumber))
+        case .runningHead: assembly.ledger.claim(paragraph.stretch, for: .furniture(.runningHead))
         case .motto: keep(paragraph.stretch, as: .motto, &assembly)
         case .number: readNumberLine(paragraph, &assembly)
         case .placeAndDate:
@@ -158,7 +159,7 @@ struct PartReader {
 
     private mutating func read(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
-        case .ruler, .pageNumber:
+        case .ruler, .pageNumber, .runningHead:
             readForm(paragraph, &assembly)
             return
         case .footnote:

@@ -102,7 +102,7 @@ struct PartScanner {
         while index - 1 > last, steps < 14 {
             let above = paragraphs[index - 1]
             switch above.kind {
-            case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber: index -= 1
+            case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber, .runningHead: index -= 1
             default: return trimmedHead(index, line, paragraphs)
             }
             steps += 1
@@ -122,7 +122,7 @@ struct PartScanner {
         for (index, paragraph) in paragraphs.prefix(14).enumerated() {
             switch paragraph.kind {
             case .motto, .number, .placeAndDate, .body: end = index + 1
-            case .ruler, .pageNumber, .text: continue
+            case .ruler, .pageNumber, .runningHead, .text: continue
             default: return end
             }
         }

@@ -1,0 +1,30 @@
+import VanBanReading
+
+/// Heads and feet that stand on every page, between the lines of the text.
+enum RunningHeads {
+    /// Marks lines at the edge of a page that stand at the edge of others, too (their numbers aside).
+    static func mark(_ lines: inout [Line], in text: SourceText) {
+        var places: [String: [Int]] = [:]
+        for index in lines.indices where isCandidate(index, lines) {
+            places[key(lines[index].range, in: text), default: []].append(index)
+        }
+        for (key, indices) in places where indices.count >= 2 && !key.isEmpty {
+            for index in indices { lines[index].kind = .runningHead }
+        }
+    }
+
+    private static func isCandidate(_ index: Int, _ lines: [Line]) -> Bool {
+        let line = lines[index]
+        guard line.kind == .text || line.kind == .labelled || line.kind == .body, line.width < 110 else { return false }
+        if line.pageBreakBefore { return true }
+        if index + 1 < lines.count, lines[index + 1].pageBreakBefore { return true }
+        if index > 0, lines[index - 1].kind == .pageNumber { return true }
+        return index + 1 < lines.count && lines[index + 1].kind == .pageNumber
+    }
+
+    private static func key(_ range: Range<Int>, in text: SourceText) -> String {
+        var words: [String] = []
+        for token in TokenText(range, in: text).tokens where token.kind == .word { words.append(token.key) }
+        return words.count >= 2 ? words.joined(separator: " ") : ""
+    }
+}
