@@ -34,7 +34,8 @@ enum PageNumber {
                 chain.append(candidates[next])
                 next += 1
             }
-            let isCounted = chain.count >= 2 && chain[0].value <= 3
+            let isCounted =
+                chain.count >= 2 && chain[0].value <= 3
                 && (distance(chain) >= 4 || chain.allSatisfy { standsInSentence($0.index, lines, text) })
             for entry in chain where isCounted || cutsParagraph(entry.index, lines, text) {
                 lines[entry.index].kind = .pageNumber
