@@ -13,29 +13,76 @@ struct LineClassifier {
     func lines(of blocks: [Block]) -> [Line] {
         var lines: [Line] = []
         lines.reserveCapacity(blocks.count)
-        for block in blocks { append(block, to: &lines) }
+        let sides = SideBySide(text) { self.worded($0) }
+        /// Cells of the widest row of the rows right above.
+        var tableWidth = 0
+        var index = 0
+        while index < blocks.count {
+            let block = blocks[index]
+            if mayHaveColumns(block), let columns = sides.columns(at: index, in: blocks) {
+                for (position, piece) in columns.pieces.enumerated() {
+                    var line = line(blocks[piece.block], kind: .text, range: piece.range)
+                    line.cells = []
+                    if position > 0 { line.blankLinesBefore = 0 }
+                    classify(&line)
+                    lines.append(line)
+                }
+                index += columns.count
+                tableWidth = 0
+                continue
+            }
+            index += 1
+            if block.kind == .row, isRow(block, below: tableWidth, next: index < blocks.count ? blocks[index] : nil) {
+                tableWidth = max(tableWidth, block.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) })
+                lines.append(line(block, kind: .row, range: block.range))
+                continue
+            }
+            if block.kind == .row { tableWidth = 0 }
+            if block.cells.isEmpty, block.kind == .line {
+                tableWidth = min(tableWidth, block.blankLinesBefore > 0 ? tableWidth : 0)
+            }
+            var whole = line(block, kind: .text, range: block.range)
+            if block.kind == .row { whole.cells = [] }
+            classify(&whole)
+            lines.append(whole)
+        }
         return lines
     }
 
-    private func append(_ block: Block, to lines: inout [Line]) {
-        if block.kind == .row {
-            lines.append(line(block, kind: .row, range: block.range))
-            return
+    /// Only short lines with a tab or a wide gap can hold two columns.
+    private func mayHaveColumns(_ block: Block) -> Bool {
+        block.range.count < 400 && (block.kind == .row || block.kind == .line && hasWideGap(block.range))
+    }
+
+    private func hasWideGap(_ range: Range<Int>) -> Bool {
+        var spaces = 0
+        for offset in range {
+            spaces = text.bytes[offset] == 0x20 ? spaces + 1 : 0
+            if spaces >= 4 { return true }
         }
-        // The two columns of a letterhead or of the end of a document, side by side on one line.
-        if let columns = columns(of: block) {
-            for (index, range) in columns.enumerated() {
-                var piece = line(block, kind: .text, range: range)
-                piece.cells = []
-                if index > 0 { piece.blankLinesBefore = 0 }
-                classify(&piece)
-                lines.append(piece)
-            }
-            return
+        return false
+    }
+
+    /// Whether a line with a tab is a row of a table, and not an outline's label with a tab behind it or a line with a
+    /// tab for looks.
+    private func isRow(_ block: Block, below tableWidth: Int, next: Block?) -> Bool {
+        let filled = block.cells.filter { !$0.isEmpty }
+        guard tableWidth < 3, filled.count == 2 else { return true }
+        if let label = OutlineLabel.at(block.range, in: text), label.range.upperBound >= filled[0].upperBound {
+            return false
         }
-        var whole = line(block, kind: .text, range: block.range)
-        classify(&whole)
-        lines.append(whole)
+        if tableWidth == 2 || block.cells.count > 3 { return true }
+        guard let next, next.kind == .row else { return false }
+        return OutlineLabel.at(next.range, in: text) == nil || next.cells.filter { !$0.isEmpty }.count > 2
+    }
+
+    /// What the words of a piece of a line are.
+    private func worded(_ range: Range<Int>) -> Line.Kind {
+        let line = Line(
+            kind: .text, range: range, label: nil, cells: [], blankLinesBefore: 0, pageBreakBefore: false,
+            isBold: false, isCapitals: LetterCase.of(range, in: text) == .upper, isWhole: true,
+            width: text.width(of: range))
+        return wordedKind(line, TokenText(text.head(of: range, bytes: 160), in: text)) ?? .text
     }
 
     private func line(_ block: Block, kind: Line.Kind, range: Range<Int>) -> Line {
@@ -150,7 +197,8 @@ struct LineClassifier {
 
     /// `Số: 15/QĐ-UBND`; `Số:      /QĐ-UBND Sơn La, ngày      tháng      năm 2024`.
     private func isNumberLine(_ line: Line, _ head: TokenText) -> Bool {
-        guard head.matches(Self.number, at: 0), line.width < 140, head.tokens.count >= 3 else { return false }
+        guard head.matches(Self.number, at: 0), head.tokens[0].startsUpper, line.width < 140, head.tokens.count >= 3
+        else { return false }
         let start = head.tokens[1].isSign(":") ? 2 : 1
         guard start < head.tokens.count else { return false }
         guard let number = DocumentNumber.at(start, in: head) else {
@@ -190,49 +238,5 @@ struct LineClassifier {
         if line.width < 90, head.firstMatch(Self.posts, at: 0) != nil { return .authority }
         if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil { return .body }
         return nil
-    }
-
-    // MARK: Columns side by side
-
-    private func columns(of block: Block) -> [Range<Int>]? {
-        if block.kind == .paragraph { return nil }
-        let pieces = block.cells.isEmpty ? wideGaps(in: block.range) : block.cells.filter { !$0.isEmpty }
-        guard pieces.count == 2 || pieces.count == 3 else { return nil }
-        let isForm = pieces.contains { piece in
-            var line = Line(
-                kind: .text, range: piece, label: nil, cells: [], blankLinesBefore: 0, pageBreakBefore: false,
-                isBold: false, isCapitals: LetterCase.of(piece, in: text) == .upper, isWhole: true,
-                width: text.width(of: piece))
-            guard line.width < 100 else { return false }
-            let head = TokenText(text.head(of: piece, bytes: 160), in: text)
-            line.kind = wordedKind(line, head) ?? .text
-            return [.motto, .number, .placeAndDate, .recipientsHead].contains(line.kind)
-        }
-        return isForm ? pieces : nil
-    }
-
-    /// The pieces of a line that four or more spaces part.
-    private func wideGaps(in range: Range<Int>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = range.lowerBound
-        var spaces = 0
-        for offset in range {
-            if text.bytes[offset] == 0x20 {
-                spaces += 1
-                continue
-            }
-            if spaces >= 4 {
-                pieces.append(text.trimmed(start..<(offset - spaces)))
-                start = offset
-            }
-            spaces = 0
-        }
-        pieces.append(text.trimmed(start..<range.upperBound))
-        // A blank number or date has gaps of its own.
-        let isBlankForm = pieces.dropFirst().contains { piece in
-            guard let byte = piece.first.map({ text.bytes[$0] }) else { return true }
-            return byte == 0x2F || LetterCase.startsLower(piece, in: text)
-        }
-        return isBlankForm ? [range] : pieces
     }
 }

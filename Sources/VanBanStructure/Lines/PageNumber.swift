@@ -18,8 +18,7 @@ enum PageNumber {
         var candidates: [(index: Int, value: Int)] = []
         for (index, line) in lines.enumerated() where line.kind == .text && line.range.count <= 4 {
             guard let value = number(line.range, in: text), value > 0,
-                line.blankLinesBefore > 0 || line.pageBreakBefore || index == 0,
-                index + 1 >= lines.count || lines[index + 1].blankLinesBefore > 0 || lines[index + 1].pageBreakBefore,
+                isApart(index, lines, text),
                 !excluded.contains(where: { $0.contains(index) })
             else { continue }
             candidates.append((index, value))
@@ -37,7 +36,10 @@ enum PageNumber {
             let isCounted =
                 chain.count >= 2 && chain[0].value <= 3
                 && (distance(chain) >= 4 || chain.allSatisfy { standsInSentence($0.index, lines, text) })
-            for entry in chain where isCounted || cutsParagraph(entry.index, lines, text) {
+            for entry in chain
+            where isCounted || chain[0].value > 1 && standsInSentence(entry.index, lines, text)
+                || cutsParagraph(entry.index, lines, text)
+            {
                 lines[entry.index].kind = .pageNumber
             }
             position = next
@@ -51,6 +53,17 @@ enum PageNumber {
             value = value * 10 + Int(text.bytes[offset] - 0x30)
         }
         return value
+    }
+
+    /// A page number stands alone, or between the halves of a sentence or of a list.
+    private static func isApart(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
+        let line = lines[index]
+        if line.pageBreakBefore || index == 0 || index + 1 >= lines.count { return true }
+        let next = lines[index + 1]
+        if line.blankLinesBefore > 0 { return next.blankLinesBefore > 0 || next.pageBreakBefore }
+        if next.blankLinesBefore > 0 { return false }
+        return standsInSentence(index, lines, text)
+            || (lines[index - 1].label?.series == .bullet && next.label?.series == .bullet)
     }
 
     /// The line above goes on below.
@@ -67,6 +80,11 @@ enum PageNumber {
     private static func cutsParagraph(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
         guard index > 0, index + 1 < lines.count else { return lines[index].pageBreakBefore }
         if lines[index].pageBreakBefore || lines[index + 1].pageBreakBefore { return true }
+        if lines[index - 1].label?.series == .bullet, lines[index + 1].label?.series == .bullet,
+            lines[index].blankLinesBefore == 0
+        {
+            return true
+        }
         guard lines[index - 1].kind != .row, lines[index - 1].width >= 30 else { return false }
         return !TerminalSign.ends(lines[index - 1].range, in: text)
             && LetterCase.startsLower(lines[index + 1].range, in: text)

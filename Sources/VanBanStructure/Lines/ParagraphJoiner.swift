@@ -16,8 +16,13 @@ struct ParagraphJoiner {
         var paragraphs: [Paragraph] = []
         /// The last paragraph that running text may go on from, past notes and page furniture.
         var open: Int?
+        var note: Int?
         var previous: Line?
-        for line in lines {
+        /// Whether a page plainly ended since the last paragraph.
+        var pageEnded = false
+        for var line in lines {
+            pageEnded = pageEnded || line.pageBreakBefore
+            settle(&line, after: previous)
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
                 line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,
                 wraps(before, line, paragraphs[index])
@@ -26,27 +31,43 @@ struct ParagraphJoiner {
                 previous = line
                 continue
             }
-            if line.kind == .text, let index = open, goesOn(paragraphs[index], line) {
-                report(paragraphs[index], line)
+            // A wrapped footnote goes on right below it.
+            if line.kind == .text, let index = note, index == paragraphs.count - 1, let before = previous,
+                line.blankLinesBefore == 0, !line.pageBreakBefore, !TerminalSign.ends(before.range, in: text)
+            {
                 append(line, to: &paragraphs[index])
                 previous = line
                 continue
             }
+            if line.kind == .text, let index = open, goesOn(paragraphs[index], line, pageEnded: pageEnded) {
+                report(paragraphs[index], line)
+                append(line, to: &paragraphs[index])
+                previous = line
+                pageEnded = false
+                continue
+            }
             paragraphs.append(Paragraph(line, in: text))
+            pageEnded = line.kind == .pageNumber || line.kind == .runningHead || (pageEnded && line.kind == .footnote)
             switch line.kind {
-            case .footnote, .pageNumber, .runningHead, .ruler: break
+            case .pageNumber, .runningHead, .ruler: break
+            case .footnote: note = paragraphs.count - 1
             case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice:
                 open = paragraphs.count - 1
             default: open = nil
             }
-            // A wrapped footnote goes on below it.
-            if line.kind == .footnote { openFootnote(line, &paragraphs) }
             previous = line
         }
         return paragraphs
     }
 
-    private func openFootnote(_ line: Line, _ paragraphs: inout [Paragraph]) {}
+    /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
+    private func settle(_ line: inout Line, after previous: Line?) {
+        guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital, line.blankLinesBefore == 0,
+            let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
+            !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
+        else { return }
+        line.kind = .text
+    }
 
     private func append(_ line: Line, to paragraph: inout Paragraph) {
         // Lines that follow each other are one range; what lies between halves of a page stays out.
@@ -123,14 +144,32 @@ struct ParagraphJoiner {
     }
 
     /// Whether a paragraph that a page break cut goes on in this line.
-    private func goesOn(_ paragraph: Paragraph, _ line: Line) -> Bool {
-        guard LetterCase.startsLower(line.range, in: text), !paragraph.isCapitals, !line.isCapitals,
-            paragraph.kind != .body, !TerminalSign.ends(paragraph.lastRange, in: text)
+    private func goesOn(_ paragraph: Paragraph, _ line: Line, pageEnded: Bool) -> Bool {
+        guard !paragraph.isCapitals, !line.isCapitals || pageEnded, paragraph.kind != .body,
+            !TerminalSign.ends(paragraph.lastRange, in: text)
         else { return false }
+        if !LetterCase.startsLower(line.range, in: text) {
+            // A capital or a number goes on only where a page ended, or where the words before it cannot be the last.
+            let isLong = text.width(of: paragraph.lastRange) >= 60
+            guard pageEnded && isLong || isOpenEnded(paragraph.lastRange, pageEnded: pageEnded) else { return false }
+        }
         if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice {
             return !isClosed(paragraph.stretch)
         }
         return text.width(of: paragraph.lastRange) >= 30
+    }
+
+    private static let openers: Set<String> = Set(
+        [
+            "và", "của", "các", "với", "năm", "tháng", "ngày", "điều", "khoản", "số", "là", "cho", "tại", "theo", "từ",
+            "đến", "hoặc", "những", "được", "bằng", "trong", "về", "đối", "do",
+        ].map(WordKey.of))
+
+    /// Whether a text ends with a word or a comma that something must follow.
+    private func isOpenEnded(_ range: Range<Int>, pageEnded: Bool) -> Bool {
+        let tokens = TokenText(text.tail(of: range, bytes: 24), in: text).tokens
+        guard let last = tokens.last else { return false }
+        return (pageEnded && last.isSign(",")) || (last.kind == .word && Self.openers.contains(last.key))
     }
 
     private mutating func report(_ paragraph: Paragraph, _ line: Line) {

@@ -1,0 +1,103 @@
+import VanBanReading
+
+/// Two columns that stand side by side on the lines of a text: the letterhead (body left, motto right), and the end of
+/// a document (recipients left, signature right). Each column is read from top to bottom.
+struct SideBySide {
+    private let text: SourceText
+    private let kind: (Range<Int>) -> Line.Kind
+
+    /// - Parameter kind: what the words of a piece are.
+    init(_ text: SourceText, kind: @escaping (Range<Int>) -> Line.Kind) {
+        self.text = text
+        self.kind = kind
+    }
+
+    struct Columns {
+        /// Blocks that were taken.
+        var count: Int
+        /// The pieces of the left column, then those of the right one, each with its block.
+        var pieces: [(range: Range<Int>, block: Int)]
+    }
+
+    private enum Place { case letterhead, ending }
+
+    /// The columns that begin at a block; nil where none do.
+    func columns(at start: Int, in blocks: [Block]) -> Columns? {
+        guard let first = pair(blocks[start]), let place = place(first) else { return nil }
+        var left: [(range: Range<Int>, block: Int)] = []
+        var right: [(range: Range<Int>, block: Int)] = []
+        var index = start
+        while index < blocks.count, index - start < 40 {
+            if index > start, blocks[index].blankLinesBefore > (place == .letterhead ? 2 : 10) { break }
+            if let pieces = pair(blocks[index]) {
+                if place == .letterhead, index > start, pieces.left.count > 160 || pieces.right.count > 160 { break }
+                left.append((pieces.left, index))
+                right.append((pieces.right, index))
+            } else if place == .ending, let isLeft = side(of: blocks[index]) {
+                if isLeft {
+                    left.append((blocks[index].range, index))
+                } else {
+                    right.append((blocks[index].range, index))
+                }
+            } else {
+                break
+            }
+            index += 1
+        }
+        return Columns(count: index - start, pieces: left + right)
+    }
+
+    private func place(_ pieces: (left: Range<Int>, right: Range<Int>)) -> Place? {
+        let kinds = [kind(pieces.left), kind(pieces.right)]
+        if kinds[0] == .recipientsHead { return .ending }
+        return kinds.contains { $0 == .motto || $0 == .number || $0 == .placeAndDate } ? .letterhead : nil
+    }
+
+    /// Where a line without a second piece stands at the end of a document; nil where it belongs to neither column.
+    private func side(of block: Block) -> Bool? {
+        let byte = text.bytes[block.range.lowerBound]
+        if byte == 0x2D || byte == 0x2B || (byte == 0xE2 && OutlineLabel.at(block.range, in: text)?.series == .bullet) {
+            return true
+        }
+        if block.indent >= 16 { return false }
+        if LetterCase.startsLower(block.range, in: text), block.range.count < 120 { return true }
+        return nil
+    }
+
+    /// The two pieces of a line, parted by a tab or at least four spaces.
+    private func pair(_ block: Block) -> (left: Range<Int>, right: Range<Int>)? {
+        guard block.kind != .paragraph, block.range.count < 400 else { return nil }
+        let pieces = block.cells.isEmpty ? wideGaps(in: block.range) : block.cells.filter { !$0.isEmpty }
+        guard pieces.count == 2, text.width(of: pieces[0]) < 100, text.width(of: pieces[1]) < 100 else { return nil }
+        return (pieces[0], pieces[1])
+    }
+
+    private func wideGaps(in range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var spaces = 0
+        for offset in range {
+            if text.bytes[offset] == 0x20 {
+                spaces += 1
+                continue
+            }
+            if spaces >= 4 {
+                pieces.append(text.trimmed(start..<(offset - spaces)))
+                start = offset
+            }
+            spaces = 0
+        }
+        pieces.append(text.trimmed(start..<range.upperBound))
+        // The gaps of a blank number or date are no columns: `Số:      /QĐ-UBND      Sơn La, ngày      tháng      năm 2024`.
+        var joined: [Range<Int>] = []
+        for piece in pieces {
+            let isBlank = piece.first.map { text.bytes[$0] == 0x2F } ?? true
+            if let last = joined.last, isBlank || LetterCase.startsLower(piece, in: text) {
+                joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+            } else {
+                joined.append(piece)
+            }
+        }
+        return joined
+    }
+}
