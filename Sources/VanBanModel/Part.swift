@@ -161,8 +161,8 @@ public struct Formula: Hashable, Codable, Sendable {
         case signed
         /// `Kính gửi: …`.
         case addressee
-        /// `(Có Phụ lục kèm theo)` on a line of its own.
-        case attachmentNotice
+        /// `DỰ THẢO`, `HỎA TỐC`, `MẬT`: draft, urgency and secrecy marks above or beside the letterhead.
+        case status
     }
 
     public var kind: Kind

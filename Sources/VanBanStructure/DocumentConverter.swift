@@ -53,7 +53,8 @@ public struct DocumentConverter: Sendable {
         PageNumber.mark(&lines, in: text, except: [])
         RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)
-        let paragraphs = joiner.paragraphs(of: lines)
+        var paragraphs = joiner.paragraphs(of: lines)
+        KindLines(text).settle(&paragraphs)
         diagnostics += joiner.diagnostics
         return paragraphs
     }

@@ -264,6 +264,12 @@ extension OutlineLabel {
         var rangeEnd = labelEnd
         if let next, next.isSign(".") || next.isSign(":") {
             rangeEnd = next.range.upperBound
+            // `Điều 3.- Thi hành`
+            if index + 2 < head.tokens.count, head.tokens[index + 2].isSign("-"),
+                head.tokens[index + 2].gapBefore == .none
+            {
+                rangeEnd = head.tokens[index + 2].range.upperBound
+            }
         } else if name.series == .article {
             return nil
         } else if let next {

@@ -211,6 +211,15 @@ struct OutlineBuilder {
             .init(
                 part: part, stretch: paragraph.stretch, heading: above.flatMap { nodes[$0].lead },
                 ordinal: above.flatMap { nodes[$0].label?.series == .arabic ? nodes[$0].label?.ordinal : nil }))
+        if let last = open.last, !isStray, paragraph.isCapitals, nodes[last].lead == nil, nodes[last].children.isEmpty,
+            nodes[last].paragraphs.isEmpty, [.part, .chapter, .section].contains(nodes[last].kind)
+        {
+            // `Chương I` with its title on the next line.
+            nodes[last].lead = paragraph.stretch
+            nodes[last].leadIsCapitals = true
+            for index in open { nodes[index].hull = join(nodes[index].hull, paragraph.stretch.hull) }
+            return
+        }
         if isStray || closesPart(paragraph) { open.removeAll() }
         while let last = open.last, nodes[last].kind == .bullet { open.removeLast() }
         if let last = open.last, nodes[last].children.isEmpty {
@@ -226,6 +235,12 @@ struct OutlineBuilder {
         open.removeLast()
     }
 
+    /// Whether a label's own line is a heading and no sentence.
+    private func isHeadingLine(_ node: Node) -> Bool {
+        guard let end = node.lead?.ranges.last else { return true }
+        return node.leadIsCapitals || !TerminalSign.ends(end, in: text)
+    }
+
     private static let closings = Phrase.list([
         "Trên đây là", "Trong quá trình", "Yêu cầu các", "Yêu cầu Thủ trưởng", "Căn cứ Kế hoạch này", "Đề nghị các",
     ])
@@ -233,8 +248,12 @@ struct OutlineBuilder {
     /// The paragraph that ends a plan belongs to the whole, not to its last item.
     private func closesPart(_ paragraph: Paragraph) -> Bool {
         guard !open.isEmpty, !open.contains(where: { nodes[$0].kind == .article }) else { return false }
+        // Under a heading that has nothing below it yet, even the last paragraph is that heading's text.
+        let isBare = open.last.map {
+            nodes[$0].children.isEmpty && nodes[$0].paragraphs.isEmpty && isHeadingLine(nodes[$0])
+        }
         let end = text.string(text.tail(of: paragraph.lastRange, bytes: 5))
-        if end.hasSuffix("./.") { return true }
+        if end.hasSuffix("./."), isBare != true { return true }
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)
         return head.firstMatch(Self.closings, at: 0) != nil && open.contains { nodes[$0].kind == .section }
             && text.width(of: paragraph.stretch.first) > 120

@@ -52,6 +52,11 @@ struct PartReader {
         for index in span.head {
             let paragraph = paragraphs[index]
             switch paragraph.kind {
+            case .text where !part.letterhead.isEmpty && TerritoryLine.matches(paragraph, in: text):
+                part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
+                claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+            case .text where StatusMark.matches(paragraph.stretch, in: text):
+                keep(paragraph.stretch, as: .status, &assembly)
             case .text, .labelled, .recital:
                 // Words above or within a letterhead that belong to no form.
                 if number == 1, lastForm != nil || span.kindLine != nil, text.width(of: paragraph.stretch.first) < 80 {
@@ -93,7 +98,7 @@ struct PartReader {
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
             if found.digits != nil {
-                part.number = found.text
+                part.number = part.number ?? found.text
                 claim(tokens.stretch(0..<end), "number", &assembly)
             } else {
                 keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
@@ -268,7 +273,14 @@ struct PartReader {
         case .text, .recital:
             // A paragraph that leads over to the outline; recitals may still follow.
             outline.add(paragraph, to: &assembly)
-        case .motto, .number, .placeAndDate, .addressee: readForm(paragraph, &assembly)
+        case .motto, .addressee: readForm(paragraph, &assembly)
+        case .number, .placeAndDate:
+            // Right below the title; in running text such words are text.
+            if part.legalBases.isEmpty && outline.isEmpty {
+                readForm(paragraph, &assembly)
+            } else {
+                outline.add(paragraph, to: &assembly)
+            }
         default:
             state = .body
             readBody(paragraph, &assembly)
@@ -301,7 +313,7 @@ struct PartReader {
             keep(paragraph.stretch, as: .enacting, &assembly)
         case .attachmentNote where part.attachedTo == nil && outline.isEmpty:
             readAttachmentNote(paragraph, &assembly)
-        case .addressee, .motto, .number, .placeAndDate:
+        case .addressee, .motto:
             readForm(paragraph, &assembly)
         default: outline.add(paragraph, to: &assembly)
         }
@@ -363,7 +375,6 @@ struct PartReader {
         case .recipientsHead where part.recipients.isEmpty:
             keep(paragraph.stretch, as: .recipients, &assembly)
             state = .recipients
-        case .motto, .number, .placeAndDate: readForm(paragraph, &assembly)
         case .labelled where outline.isEmpty || paragraph.label?.series == .article:
             state = .body
             readBody(paragraph, &assembly)

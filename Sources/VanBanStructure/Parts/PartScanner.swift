@@ -103,11 +103,21 @@ struct PartScanner {
             let above = paragraphs[index - 1]
             switch above.kind {
             case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber, .runningHead: index -= 1
+            case .text
+            where TerritoryLine.matches(above, in: text) && hasHead(above: index - 1, paragraphs, after: last):
+                index -= 1
             default: return trimmedHead(index, line, paragraphs)
             }
             steps += 1
         }
         return trimmedHead(index, line, paragraphs)
+    }
+
+    /// A place's name belongs to a letterhead when a body or motto stands right above it.
+    private func hasHead(above index: Int, _ paragraphs: [Paragraph], after last: Int) -> Bool {
+        guard index - 1 > last else { return false }
+        let kind = paragraphs[index - 1].kind
+        return kind == .body || kind == .motto || kind == .ruler
     }
 
     /// A ruler or page number alone belongs to what stands above it.
@@ -141,7 +151,9 @@ struct PartScanner {
     private func isTitledAttachment(_ paragraphs: [Paragraph], _ index: Int, hasParts: Bool) -> Bool {
         let paragraph = paragraphs[index]
         guard hasParts, paragraph.isCapitals, paragraph.kind == .text, index + 1 < paragraphs.count, index > 0,
-            paragraphs[index + 1].kind == .attachmentNote,
+            paragraphs[index + 1].kind == .attachmentNote
+                || (index + 2 < paragraphs.count && paragraphs[index + 1].kind == .text
+                    && paragraphs[index + 2].kind == .attachmentNote),
             paragraphs[index - 1].kind != .documentKind, paragraphs[index - 1].kind != .appendixHead
         else { return false }
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 80), in: text)

@@ -16,6 +16,13 @@ enum PlanPeriod {
         var found: [Int] = []
         for index in tokens.indices where tokens[index].key == year && index + 1 < tokens.count {
             if let value = yearValue(tokens[index + 1]) {
+                // `đến năm 2025, định hướng đến năm 2030`: the end is told, not the beginning.
+                if index > 0, tokens[index - 1].key == until {
+                    if found.isEmpty {
+                        return Period(start: nil, end: CalendarDate(year: value, month: 12, day: 31))
+                    }
+                    continue
+                }
                 found.append(value)
                 if index + 3 < tokens.count, tokens[index + 2].isSign("-") || tokens[index + 2].key == until,
                     let end = yearValue(tokens[index + 3]), end >= value

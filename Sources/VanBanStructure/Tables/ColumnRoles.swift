@@ -11,6 +11,8 @@ enum ColumnRoles {
         "người thực hiện", "bộ phận thực hiện", "trách nhiệm thực hiện", "đơn vị chịu trách nhiệm",
         "cơ quan chịu trách nhiệm", "cơ quan, đơn vị", "đơn vị",
     ])
+    /// Headers that hold the words of a role but mean something else.
+    private static let otherMeanings = Phrase.list(["đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu"])
     private static let assignment = Phrase.list(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
     private static let outputs = Phrase.list(["sản phẩm", "kết quả", "đầu ra"])
     private static let deadline = Phrase.list([
@@ -28,7 +30,9 @@ enum ColumnRoles {
         var roles = headers.map(role)
         resolveContent(&roles, headers)
         if !roles.contains(.lead), !roles.contains(.responsibility) {
-            if let index = headers.indices.first(where: { roles[$0] == nil && contains(headers[$0], implementing) }) {
+            if let index = headers.indices.first(where: {
+                roles[$0] == nil && contains(headers[$0], implementing) && !contains(headers[$0], otherMeanings)
+            }) {
                 roles[index] = .lead
             }
         }
@@ -40,13 +44,16 @@ enum ColumnRoles {
         return roles
     }
 
+    /// Whether a header is that of the rows' numbers.
+    static func isNumber(_ header: TokenText) -> Bool { role(header) == .number }
+
     /// How many headers say what they hold.
     static func recognized(in headers: [TokenText]) -> Int {
         headers.reduce(0) { $0 + (role($1) != nil || contains($1, content) ? 1 : 0) }
     }
 
     private static func role(_ header: TokenText) -> ColumnRole? {
-        guard !header.tokens.isEmpty, header.tokens.count <= 16 else { return nil }
+        guard !header.tokens.isEmpty, header.tokens.count <= 16, !contains(header, otherMeanings) else { return nil }
         if number.contains(where: { header.matches($0, at: 0) && header.tokens.count <= $0.keys.count + 1 }) {
             return .number
         }

@@ -197,7 +197,7 @@ struct TaskBuilder {
                 Stretch(text.trimmed(found.range.upperBound..<taskCell.first.upperBound), taskCell.more))
         }
         if let taskColumn, task.task == nil { task.task = grid[index][taskColumn].text }
-        if task.number == nil {
+        if task.number == nil, table.column(.number) != nil {
             report(.missingRowNumber, row, [text.string(text.head(of: taskCell.first, bytes: 80))])
         }
         checkNumber(label, task.number, row)
