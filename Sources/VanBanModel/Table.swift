@@ -5,6 +5,8 @@ public struct Table: Hashable, Codable, Sendable {
     public var part: String
     public var caption: String?
     public var columns: [Column]
+    /// Heads that span several columns with heads of their own (`Phân công thực hiện`).
+    public var spanningHeaders: [String]
     /// The body's rows, in order; header rows are in `columns`.
     public var rows: [[Cell]]
     public var location: Location
@@ -17,6 +19,7 @@ public struct Table: Hashable, Codable, Sendable {
         self.part = part
         self.caption = caption
         self.columns = columns
+        self.spanningHeaders = []
         self.rows = rows
         self.location = location
     }

@@ -43,6 +43,9 @@ enum RecordBuilder {
                 assembly.ledger.claim(entry.header, for: .tableHeader(Int32(number), column: Int32(column)))
             }
             for stretch in draft.repeatedHeaders { assembly.ledger.claim(stretch, for: .furniture(.repeatedHeader)) }
+            for stretch in draft.spanningHeads {
+                assembly.ledger.claim(stretch, for: .tableHeader(Int32(number), column: -1))
+            }
             for stretch in draft.columnNumbers { assembly.ledger.claim(stretch, for: .furniture(.columnNumbers)) }
             let period = assembly.parts[part].period
             let grid = table(draft, number: number, assembly)
@@ -87,6 +90,7 @@ enum RecordBuilder {
             id: "table-\(number)", part: "part-\(draft.part)", caption: assembly.parts[draft.part - 1].title,
             location: text.location(of: draft.hull))
         table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
+        table.spanningHeaders = draft.spanningHeads.map { text.string($0) }
         table.rows.reserveCapacity(draft.rows.count)
         var known: [ArraySlice<UInt8>: String] = [:]
         for row in draft.rows {

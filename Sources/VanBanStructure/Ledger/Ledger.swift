@@ -30,7 +30,8 @@ public struct Ledger: Sendable {
             case .part(let number, let field): return "part-\(number).\(field)"
             case .section(let number, let field): return "section-\(number).\(field.rawValue)"
             case .table(let number, let row, let column): return "table-\(number).rows[\(row)][\(column)]"
-            case .tableHeader(let number, let column): return "table-\(number).columns[\(column)].header"
+            case .tableHeader(let number, let column):
+                return column < 0 ? "table-\(number).spanningHeaders" : "table-\(number).columns[\(column)].header"
             case .task(let number, let role): return "task-\(number).\(role?.rawValue ?? "otherCells")"
             case .furniture(let kind): return "furniture:\(kind.rawValue)"
             }

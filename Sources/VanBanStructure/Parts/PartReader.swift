@@ -206,7 +206,8 @@ struct PartReader {
             state = .preamble
             readPreamble(paragraph, at: index, &assembly)
         default:
-            let goesOn = titleLines == 0 || continuesTitle(paragraph)
+            let isAboveNote = index + 1 < span.body.upperBound && paragraphs[index + 1].kind == .attachmentNote
+            let goesOn = titleLines == 0 || continuesTitle(paragraph) || isAboveNote
             if goesOn {
                 addTitle(paragraph.stretch, &assembly)
             } else {
@@ -396,16 +397,43 @@ struct PartReader {
 
     private mutating func addRow(_ index: Int, _ assembly: inout Assembly) { rows.append(index) }
 
-    /// Text without a tab right below a row goes on in the row's last cell.
+    /// Text without a tab between the rows: the rest of a cell, or a group row in one cell. Nothing else belongs to the
+    /// table.
     private mutating func addToTable(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) -> Bool {
         guard !rows.isEmpty else { return false }
-        if !paragraph.cells.isEmpty || (paragraph.kind == .text && paragraph.blankLinesBefore == 0) {
+        let isRest =
+            paragraph.blankLinesBefore == 0
+            && (LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.label?.series == .bullet
+                || paragraph.label?.series == .plus)
+        if !paragraph.cells.isEmpty || isRest || isGroupLine(paragraph, at: index) {
             rows.append(index)
             return true
         }
-        // Text between two stretches of one table belongs to the row above, if the rows go on behind it.
         return false
     }
+
+    /// A short line above a row of the same table, with a label of its own or in capitals or opened by a group's word.
+    private func isGroupLine(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard paragraph.stretch.length < 400, paragraph.kind != .appendixHead, paragraph.kind != .documentKind else {
+            return false
+        }
+        var next = index + 1
+        while next < span.body.upperBound,
+            [.footnote, .pageNumber, .runningHead, .ruler].contains(paragraphs[next].kind)
+        {
+            next += 1
+        }
+        guard next < span.body.upperBound, paragraphs[next].kind == .row else { return false }
+        if let label = paragraph.label { return label.series != .bullet && label.series != .plus }
+        if paragraph.isCapitals { return true }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)
+        return head.firstMatch(Self.groupWords, at: 0) != nil
+            || !TerminalSign.ends(paragraph.lastRange, in: text) && paragraph.blankLinesBefore == 0
+    }
+
+    private static let groupWords = Phrase.list([
+        "Nội dung", "Nhóm", "Lĩnh vực", "Phần", "Mục", "Chỉ số", "Trục", "Tiêu chí",
+    ])
 
     private mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }

@@ -4,7 +4,7 @@ import VanBanReading
 /// Reads a table whose cells are separated by tabs: header, group rows, rows cut by a page break.
 struct TabTableReader {
     private let text: SourceText
-    private let paragraphs: [Paragraph]
+    private var paragraphs: [Paragraph]
     private let part: Int
     private(set) var table: TableDraft?
     private(set) var diagnostics: [Diagnostic] = []
@@ -14,6 +14,7 @@ struct TabTableReader {
     private var headerKeys: [[String]] = []
     private var rows: [TableDraft.Row] = []
     private var repeatedHeaders: [Stretch] = []
+    private var spanningHeads: [Stretch] = []
     private var columnNumbers: [Stretch] = []
 
     init(_ paragraphs: [Paragraph], part: Int, in text: SourceText) {
@@ -28,7 +29,10 @@ struct TabTableReader {
         var start = 0
         if let header = headerIndex() {
             start = header + 1
-            takeHeader(paragraphs[header])
+            let second = secondHeader(below: header)
+            takeHeader(paragraphs[header], second)
+            if second != nil { start += 1 }
+            paragraphs = BrokenRows(text, columns: columns.count).joined(paragraphs, from: start)
         } else if let previous, previous.columns.count >= paragraphs.map(\.cells.count).max() ?? 0 {
             columns = previous.columns
             for index in columns.indices { columns[index].header = Stretch(0..<0) }
@@ -38,8 +42,9 @@ struct TabTableReader {
             columns = (0..<count).map { _ in TableDraft.Column(header: Stretch(0..<0), role: nil) }
         }
         var pageBroke = false
-        for (index, paragraph) in paragraphs.enumerated() where index < start - 1 || index >= start {
-            if index < start - 1 {
+        let headers = start == 0 ? 0..<0 : (headerIndex() ?? 0)..<start
+        for (index, paragraph) in paragraphs.enumerated() where !headers.contains(index) {
+            if index < headers.lowerBound {
                 leftover.append(paragraph)
                 continue
             }
@@ -60,6 +65,7 @@ struct TabTableReader {
         let hull = first.stretch.hull.lowerBound..<last.stretch.hull.upperBound
         var draft = TableDraft(part: part, columns: columns, rows: rows, hull: hull, holdsTasks: holdsTasks)
         draft.repeatedHeaders = repeatedHeaders
+        draft.spanningHeads = spanningHeads
         draft.columnNumbers = columnNumbers
         TableRows.classify(&draft, in: text)
         table = draft
@@ -72,12 +78,37 @@ struct TabTableReader {
             let cells = paragraph.cells.map { TokenText($0, in: text) }
             let recognized = ColumnRoles.recognized(in: cells)
             if recognized >= 3 || (recognized >= 2 && cells.count <= 3) { return index }
+            if index == 0, recognized >= 1, cells.count >= 3, let number = cells.first, ColumnRoles.isNumber(number) {
+                return index
+            }
         }
         return nil
     }
 
-    private mutating func takeHeader(_ paragraph: Paragraph) {
+    /// The row under a header whose cells part a spanning head (`Phân công` over `Chủ trì` and `Phối hợp`).
+    private func secondHeader(below header: Int) -> Paragraph? {
+        guard header + 1 < paragraphs.count, let number = paragraphs[header + 1].cells.first, number.isEmpty else {
+            return nil
+        }
+        let paragraph = paragraphs[header + 1]
+        let filled = paragraph.cells.filter { !$0.isEmpty }
+        guard filled.count >= 2, filled.allSatisfy({ $0.count < 120 }) else { return nil }
+        let recognized = ColumnRoles.recognized(in: filled.map { TokenText($0, in: text) })
+        return recognized == filled.count ? paragraph : nil
+    }
+
+    private mutating func takeHeader(_ paragraph: Paragraph, _ second: Paragraph?) {
         var cells = paragraph.cells
+        if let second {
+            // The lower heads are the columns' own; a spanning head stands for none of them.
+            while cells.count < second.cells.count {
+                cells.append(cells.last.map { $0.upperBound..<$0.upperBound } ?? 0..<0)
+            }
+            for (index, cell) in second.cells.enumerated() where !cell.isEmpty {
+                if index < cells.count, !cells[index].isEmpty { spanningHeads.append(Stretch(cells[index])) }
+                if index < cells.count { cells[index] = cell }
+            }
+        }
         while cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
         let tokens = cells.map { TokenText($0, in: text) }
         let roles = ColumnRoles.roles(of: tokens)
@@ -126,8 +157,11 @@ struct TabTableReader {
     private mutating func takeRow(_ paragraph: Paragraph, afterBreak: Bool) {
         var cells = paragraph.cells.isEmpty ? [paragraph.stretch.first] : paragraph.cells
         if paragraph.cells.isEmpty {
-            // A line without a tab right under a row goes on in its last cell.
-            if let last = rows.indices.last, let cell = rows[last].cells.lastIndex(where: { !$0.isEmpty }) {
+            // The rest of the last cell; a line with a capital is a group row in one cell.
+            let isRest =
+                LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.label?.series == .bullet
+                || paragraph.label?.series == .plus
+            if isRest, let last = rows.indices.last, let cell = rows[last].cells.lastIndex(where: { !$0.isEmpty }) {
                 rows[last].cells[cell].append(paragraph.stretch)
                 rows[last].hull = rows[last].hull.lowerBound..<paragraph.stretch.hull.upperBound
                 return
@@ -136,6 +170,12 @@ struct TabTableReader {
         while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
         if cells.count > columns.count { reportRagged(paragraph, cells.count) }
         if columns.isEmpty { return }
+        if paragraph.cells.isEmpty, let task = columns.firstIndex(where: { $0.role == .task }) {
+            var row = [Stretch](repeating: Stretch(0..<0), count: columns.count)
+            row[task] = paragraph.stretch
+            rows.append(TableDraft.Row(kind: .other, cells: row, hull: paragraph.stretch.hull))
+            return
+        }
         var stretches = cells.map { Stretch($0) }
         while stretches.count > columns.count {
             let extra = stretches.removeLast()

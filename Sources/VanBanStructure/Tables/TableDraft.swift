@@ -28,6 +28,8 @@ struct TableDraft {
     /// Headers that a page break repeated, and rows that only number the columns.
     var repeatedHeaders: [Stretch] = []
     var columnNumbers: [Stretch] = []
+    /// Heads over several columns that have heads of their own.
+    var spanningHeads: [Stretch] = []
 
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 }

@@ -10,12 +10,24 @@ enum TableRows {
         for index in table.rows.indices {
             let filled = table.rows[index].cells.indices.filter { !table.rows[index].cells[$0].isEmpty }
             let others = filled.filter { $0 != number && $0 != task }
-            if others.isEmpty, isGroup(index, in: table, number: number, task: task, text) {
+            if let first = filled.first, isTotal(table.rows[index].cells[first], text) {
+                table.rows[index].kind = .other
+            } else if others.isEmpty, isGroup(index, in: table, number: number, task: task, text) {
                 table.rows[index].kind = .group
             } else {
                 table.rows[index].kind = .task
             }
         }
+    }
+
+    private static let totals = Phrase.list(["Tổng cộng", "Tổng số", "Tổng", "Cộng"])
+
+    /// A row of sums is no task.
+    private static func isTotal(_ cell: Stretch, _ text: SourceText) -> Bool {
+        guard cell.length < 60 else { return false }
+        let tokens = TokenText(cell, in: text)
+        guard let phrase = tokens.firstMatch(totals, at: 0) else { return false }
+        return tokens.tokens.count <= phrase.keys.count + 2
     }
 
     /// A row that holds nothing but a number and a name.

@@ -10,6 +10,7 @@ extension Table: JSONWritable {
             json.field("caption", caption)
             json.field("columns", columns)
             json.field("rows", rows)
+            json.field("spanningHeaders", spanningHeaders)
             json.field("location", location)
         }
     }
