@@ -334,7 +334,7 @@ struct PartReader {
             addRecipient(paragraph, &assembly)
         case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
         default:
-            if paragraph.isCapitals {
+            if paragraph.isCapitals, !TerminalSign.ends(paragraph.lastRange, in: text) {
                 state = .signature
                 readSignature(paragraph, &assembly)
             } else if PersonName.matches(paragraph.stretch, in: text), paragraph.blankLinesBefore > 0 {
@@ -351,7 +351,8 @@ struct PartReader {
 
     private mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
         let entry = Self.trimmingEnd(text.string(paragraph.content))
-        if paragraph.label == nil, LetterCase.startsLower(paragraph.stretch.first, in: text), !part.recipients.isEmpty {
+        let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
+        if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
             part.recipients[part.recipients.count - 1] += " " + entry
         } else {
             part.recipients.append(entry)
@@ -379,6 +380,8 @@ struct PartReader {
         case .labelled where outline.isEmpty || paragraph.label?.series == .article:
             state = .body
             readBody(paragraph, &assembly)
+        case .text where SignatureReader.isDigitalMark(paragraph.stretch, in: text):
+            keep(paragraph.stretch, as: .signed, &assembly)
         default:
             outline.add(paragraph, to: &assembly, isStray: true)
             assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])

@@ -10,17 +10,34 @@ struct SignatureReader {
     private var name: Stretch?
     private var hull: Range<Int>?
 
+    /// Whether a line is what a digital signature leaves in the text.
+    static func isDigitalMark(_ stretch: Stretch, in text: SourceText) -> Bool {
+        TokenText(text.head(of: stretch.first, bytes: 40), in: text).firstMatch(digital, at: 0) != nil
+    }
+
     var isComplete: Bool { name != nil }
 
     private static let signed = Phrase.list(["Đã ký", "Ký tên", "Ký thay", "Ký", "Đã kí"])
+    private static let digital = Phrase.list(["Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi"])
     private static let prefixes = ["tm", "kt", "tl", "tuq", "q", "t"]
 
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
         let tokens = TokenText(paragraph.stretch, in: text)
         let start = tokens.tokens.first?.isSign("(") == true ? 1 : 0
-        if tokens.firstMatch(Self.signed, at: start) != nil, tokens.tokens.count <= 6 { return .signedMark }
+        if tokens.firstMatch(Self.digital, at: start) != nil { return .signedMark }
+        if let mark = tokens.firstMatch(Self.signed, at: start), tokens.tokens.count <= start + mark.keys.count + 8 {
+            // `Đã ký: Phạm Minh Châu`
+            var rest = start + mark.keys.count
+            while rest < tokens.tokens.count, tokens.tokens[rest].kind != .word { rest += 1 }
+            guard name == nil, rest < tokens.tokens.count else { return .signedMark }
+            let signer = tokens.stretch(rest..<tokens.tokens.count)
+            guard PersonName.matches(signer, in: text) else { return .signedMark }
+            name = signer
+            extend(paragraph.stretch)
+            return .part
+        }
         if name == nil, position != nil || !authority.isEmpty, !paragraph.isCapitals || position != nil,
-            PersonName.matches(paragraph.stretch, in: text)
+            paragraph.kind != .authority, PersonName.matches(paragraph.stretch, in: text)
         {
             name = paragraph.stretch
             extend(paragraph.stretch)

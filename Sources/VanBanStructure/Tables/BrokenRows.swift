@@ -31,15 +31,14 @@ struct BrokenRows {
 
     private func join(_ row: Paragraph, _ below: Paragraph) -> Paragraph? {
         let count = row.cells.count
-        guard count >= 2, count < columns, row.stretch.more.isEmpty, below.stretch.more.isEmpty,
+        guard count >= 2, count < columns, below.blankLinesBefore == 0, !below.pageBreakBefore,
+            row.stretch.more.isEmpty, below.stretch.more.isEmpty,
             let first = row.cells.first, !first.isEmpty, !row.cells[count - 1].isEmpty
         else { return nil }
         let cells = below.cells.isEmpty ? [below.stretch.first] : below.cells
         guard count + cells.count - 1 <= columns, let head = cells.first, !head.isEmpty, !isNumber(head) else {
             return nil
         }
-        // Over a page break, only what goes on in the middle of a word or sentence is the same row.
-        if below.blankLinesBefore > 0 || below.pageBreakBefore, !LetterCase.startsLower(head, in: text) { return nil }
         // What is short of the whole must go on below, or look like a cell's own next line.
         guard count + cells.count - 1 == columns || below.cells.isEmpty || isItem(head) else { return nil }
         if below.cells.isEmpty, !isItem(head), !LetterCase.startsLower(head, in: text) { return nil }

@@ -13,6 +13,8 @@ struct TabTableReader {
     private var columns: [TableDraft.Column] = []
     private var headerKeys: [[String]] = []
     private var rows: [TableDraft.Row] = []
+    /// Cells of the last row, where it had too few.
+    private var shortCount: Int?
     private var repeatedHeaders: [Stretch] = []
     private var spanningHeads: [Stretch] = []
     private var columnNumbers: [Stretch] = []
@@ -176,6 +178,8 @@ struct TabTableReader {
             rows.append(TableDraft.Row(kind: .other, cells: row, hull: paragraph.stretch.hull))
             return
         }
+        if completes(cells, paragraph) { return }
+        shortCount = cells.count < columns.count ? cells.count : nil
         var stretches = cells.map { Stretch($0) }
         while stretches.count > columns.count {
             let extra = stretches.removeLast()
@@ -197,6 +201,23 @@ struct TabTableReader {
         var row = TableDraft.Row(kind: .other, cells: stretches, hull: paragraph.stretch.hull)
         splitJoined(&row)
         rows.append(row)
+    }
+
+    /// The rest of a row that a page break cut inside a cell: it goes on in small letters, and fills the row up.
+    private mutating func completes(_ cells: [Range<Int>], _ paragraph: Paragraph) -> Bool {
+        guard let count = shortCount, let last = rows.indices.last, cells.count + count - 1 == columns.count,
+            let first = cells.first, LetterCase.startsLower(first, in: text), OutlineLabel.at(first, in: text) == nil
+        else { return false }
+        rows[last].cells[count - 1].append(first)
+        for (offset, cell) in cells.dropFirst().enumerated() { rows[last].cells[count + offset] = Stretch(cell) }
+        rows[last].hull = rows[last].hull.lowerBound..<paragraph.stretch.hull.upperBound
+        shortCount = nil
+        let number = columns.firstIndex { $0.role == .number }.map { text.string(rows[last].cells[$0]) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .joinedRow, at: text.location(of: paragraph.stretch.hull),
+                related: [text.location(of: rows[last].hull)], arguments: [number]))
+        return true
     }
 
     /// Two values that fell into one cell stand in their own columns again, and it is said.
