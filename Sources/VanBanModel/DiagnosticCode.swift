@@ -6,9 +6,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts
     case missingNumber, missingDate, invalidDate, missingTitle, missingSignature, unknownKind
-    case attachmentNumberMissing, attachmentMismatch, missingAppendix, unnamedPart
+    case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent
     // Outline
-    case numberingGap, numberingRepeat, numberingMixed
+    case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
     case columnWithoutRole, tableWithoutTasks, uncertainCell

@@ -57,7 +57,7 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .unnamedPart, .numberingGap,
+            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart, .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
         default:
@@ -161,11 +161,15 @@ extension DiagnosticCode {
                 .warning, "The text promises an appendix that the file does not have: “{0}”.",
                 "Văn bản nhắc đến phụ lục không có trong tệp: “{0}”.",
                 do: "Add the appendix.", inVietnamese: "Bổ sung phụ lục.")
-        case .unnamedPart:
+        case .issuingDocumentAbsent:
             return Self.entry(
                 .info, "The {0} has no document of its own kind before it.",
                 "{0} không có văn bản ban hành kèm trong tệp.",
                 do: "Nothing, if the file is an extract.", inVietnamese: "Không cần làm gì nếu tệp là bản trích.")
+        case .numberingStart:
+            return Self.entry(
+                .warning, "The numbering begins with {0}.", "Thứ tự bắt đầu từ {0}.",
+                do: "Check whether something is missing before it.", inVietnamese: "Kiểm tra xem có thiếu mục ở trước không.")
         case .numberingGap:
             return Self.entry(
                 .warning, "The numbering jumps from {0} to {1}.", "Thứ tự nhảy từ {0} sang {1}.",

@@ -46,6 +46,7 @@ struct ParagraphJoiner {
                 pageEnded = false
                 continue
             }
+            if line.kind == .text, let index = open, index == paragraphs.count - 1 { reportCut(paragraphs[index], line) }
             paragraphs.append(Paragraph(line, in: text))
             pageEnded = line.kind == .pageNumber || line.kind == .runningHead || (pageEnded && line.kind == .footnote)
             switch line.kind {
@@ -123,7 +124,10 @@ struct ParagraphJoiner {
             return false
         }
         let word = firstWordWidth(line.range)
-        if TerminalSign.ends(before.range, in: text) { return before.width + word > width - 6 }
+        // A label's line that ends short of the margin is a heading.
+        if TerminalSign.ends(before.range, in: text) || before.kind == .labelled {
+            return before.width + word > width - 6
+        }
         return before.width + word > width - 16
     }
 
@@ -170,6 +174,18 @@ struct ParagraphJoiner {
         let tokens = TokenText(text.tail(of: range, bytes: 24), in: text).tokens
         guard let last = tokens.last else { return false }
         return (pageEnded && last.isSign(",")) || (last.kind == .word && Self.openers.contains(last.key))
+    }
+
+    /// A long paragraph that ends without punctuation, and does not go on below, may have lost its end.
+    private mutating func reportCut(_ paragraph: Paragraph, _ line: Line) {
+        guard !paragraph.isCapitals, !paragraph.isBold, !line.isCapitals, paragraph.kind != .body,
+            paragraph.stretch.length >= 160, !TerminalSign.ends(paragraph.lastRange, in: text)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .uncertainParagraphCut, at: text.location(of: paragraph.lastRange),
+                related: [text.location(of: line.range)],
+                arguments: [text.string(text.tail(of: paragraph.lastRange, bytes: 60))]))
     }
 
     private mutating func report(_ paragraph: Paragraph, _ line: Line) {

@@ -39,10 +39,39 @@ struct OutlineBuilder {
     // MARK: Adding
 
     mutating func add(_ paragraph: Paragraph, to assembly: inout Assembly, isStray: Bool = false) {
-        if let label = paragraph.label, !isStray, accepts(label, paragraph, &assembly) {
+        if let label = paragraph.label, !isStray, !isQuoted(paragraph, label), accepts(label, paragraph, &assembly) {
             addLabelled(paragraph, label, &assembly)
         } else {
             addText(paragraph, &assembly, isStray: isStray)
+        }
+        noteQuotation(paragraph)
+    }
+
+    // MARK: Quoted provisions
+
+    /// Paragraphs since a quotation of several paragraphs began (`“Điều 6a. …`); nil outside of one.
+    private var quotedFor: Int?
+
+    /// The labels of a provision that is quoted whole are not this document's own.
+    private func isQuoted(_ paragraph: Paragraph, _ label: OutlineLabel) -> Bool {
+        guard let quotedFor, quotedFor < 60 else { return false }
+        return label.series != .article || quotedFor == 0
+    }
+
+    private mutating func noteQuotation(_ paragraph: Paragraph) {
+        let opening: [UInt8] = [0xE2, 0x80, 0x9C]
+        var opens = 0
+        var closes = 0
+        paragraph.stretch.forEachRange { range in
+            for offset in range where text.bytes[offset] == 0xE2 && offset + 2 < range.upperBound && text.bytes[offset + 1] == 0x80 {
+                if text.bytes[offset + 2] == 0x9C { opens += 1 }
+                if text.bytes[offset + 2] == 0x9D { closes += 1 }
+            }
+        }
+        if let count = quotedFor {
+            quotedFor = closes > opens || paragraph.label?.series == .article ? nil : count + 1
+        } else if opens == closes + 1, text.bytes[paragraph.stretch.first].starts(with: opening) {
+            quotedFor = 0
         }
     }
 
@@ -184,7 +213,7 @@ struct OutlineBuilder {
         let last = siblings.last { nodes[$0].label?.series == label.series }.flatMap { nodes[$0].label }
         guard let last, let before = last.ordinal else {
             if ordinal > 1, label.series != .article || part == 1 {
-                assembly.report(.numberingGap, at: Stretch(label.range), ["0", label.text])
+                assembly.report(.numberingStart, at: Stretch(label.range), [label.text])
             }
             return
         }
@@ -192,7 +221,7 @@ struct OutlineBuilder {
             assembly.report(
                 .numberingRepeat, at: Stretch(label.range), [last.text, label.text],
                 related: [text.location(of: last.range)])
-        } else if ordinal > before + 1, !(last.text == "u" && label.text == "v") {
+        } else if ordinal > before + 1, !isUsualSkip(last.text, label.text) {
             assembly.report(
                 .numberingGap, at: Stretch(label.range), [last.text, label.text],
                 related: [text.location(of: last.range)])
@@ -200,6 +229,11 @@ struct OutlineBuilder {
         if label.closing != last.closing, label.series == .point || label.series == .roman || label.series == .arabic {
             assembly.report(.numberingMixed, at: Stretch(label.range), [text.string(label.range)])
         }
+    }
+
+    /// Letters that offices leave out as often as not: `đ`, `ư`.
+    private func isUsualSkip(_ last: String, _ label: String) -> Bool {
+        (last == "d" && label == "e") || (last == "u" && label == "v")
     }
 
     // MARK: Text without a label

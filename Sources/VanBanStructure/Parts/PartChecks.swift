@@ -42,7 +42,12 @@ struct PartChecks {
     private mutating func compare(_ part: Part, _ note: Attachment, _ name: String, _ parts: [Part]) {
         let before = parts.prefix { $0.id != part.id }
         let candidates = before.filter { $0.kind != .appendix && ($0.number != nil || $0.attachedTo?.number != nil) }
-        guard let number = note.number, !candidates.isEmpty else { return }
+        guard let number = note.number else { return }
+        if before.isEmpty {
+            report(.issuingDocumentAbsent, note.location, [name, number])
+            return
+        }
+        guard !candidates.isEmpty else { return }
         var related: [Location] = []
         var held: [String] = []
         for candidate in candidates {
