@@ -57,7 +57,8 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart, .numberingGap,
+            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart,
+            .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
         default:
@@ -169,7 +170,8 @@ extension DiagnosticCode {
         case .numberingStart:
             return Self.entry(
                 .warning, "The numbering begins with {0}.", "Thứ tự bắt đầu từ {0}.",
-                do: "Check whether something is missing before it.", inVietnamese: "Kiểm tra xem có thiếu mục ở trước không.")
+                do: "Check whether something is missing before it.",
+                inVietnamese: "Kiểm tra xem có thiếu mục ở trước không.")
         case .numberingGap:
             return Self.entry(
                 .warning, "The numbering jumps from {0} to {1}.", "Thứ tự nhảy từ {0} sang {1}.",

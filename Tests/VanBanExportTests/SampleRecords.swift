@@ -57,6 +57,7 @@ enum SampleRecords {
                 id: "table-1", part: "part-1", caption: "Phụ lục", columns: [.init(header: "TT", role: .number)],
                 rows: [[.init(text: "1", rowSpan: 2, columnSpan: 1, location: place(70))]], location: place(70))
         ]
+        part.tables[0].spanningHeaders = ["Phân công thực hiện"]
         part.recipients = ["Như Điều 3"]
         part.signature = Signature(
             authority: "TM. UBND", position: "CHỦ TỊCH", name: "Nguyễn Văn A", location: place(80))

@@ -81,7 +81,9 @@ enum PageNumber {
         guard index > 0, index + 1 < lines.count else { return lines[index].pageBreakBefore }
         if lines[index].pageBreakBefore || lines[index + 1].pageBreakBefore { return true }
         // Alone between the rows of a table.
-        if lines[index - 1].kind == .row, lines[index + 1].kind == .row, lines[index].blankLinesBefore > 0 { return true }
+        if lines[index - 1].kind == .row, lines[index + 1].kind == .row, lines[index].blankLinesBefore > 0 {
+            return true
+        }
         if lines[index - 1].label?.series == .bullet, lines[index + 1].label?.series == .bullet,
             lines[index].blankLinesBefore == 0
         {

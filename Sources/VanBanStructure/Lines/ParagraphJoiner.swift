@@ -46,7 +46,9 @@ struct ParagraphJoiner {
                 pageEnded = false
                 continue
             }
-            if line.kind == .text, let index = open, index == paragraphs.count - 1 { reportCut(paragraphs[index], line) }
+            if line.kind == .text, let index = open, index == paragraphs.count - 1 {
+                reportCut(paragraphs[index], line)
+            }
             paragraphs.append(Paragraph(line, in: text))
             pageEnded = line.kind == .pageNumber || line.kind == .runningHead || (pageEnded && line.kind == .footnote)
             switch line.kind {

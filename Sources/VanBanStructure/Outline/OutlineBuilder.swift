@@ -63,7 +63,8 @@ struct OutlineBuilder {
         var opens = 0
         var closes = 0
         paragraph.stretch.forEachRange { range in
-            for offset in range where text.bytes[offset] == 0xE2 && offset + 2 < range.upperBound && text.bytes[offset + 1] == 0x80 {
+            for offset in range
+            where text.bytes[offset] == 0xE2 && offset + 2 < range.upperBound && text.bytes[offset + 1] == 0x80 {
                 if text.bytes[offset + 2] == 0x9C { opens += 1 }
                 if text.bytes[offset + 2] == 0x9D { closes += 1 }
             }

@@ -18,7 +18,9 @@ struct SignatureReader {
     var isComplete: Bool { name != nil }
 
     private static let signed = Phrase.list(["Đã ký", "Ký tên", "Ký thay", "Ký", "Đã kí"])
-    private static let digital = Phrase.list(["Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi"])
+    private static let digital = Phrase.list([
+        "Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi",
+    ])
     private static let prefixes = ["tm", "kt", "tl", "tuq", "q", "t"]
 
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
