@@ -9,6 +9,14 @@ public enum CharacterClass {
     @inlinable
     public static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
+    /// Whether a scalar takes no room and says nothing: zero-width characters, marks of direction, soft hyphen.
+    static func isInvisible(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: return true
+        default: return false
+        }
+    }
+
     /// The length in bytes of the scalar that a lead byte opens.
     @inlinable
     public static func scalarLength(_ lead: UInt8) -> Int {
@@ -58,8 +66,8 @@ public enum CharacterClass {
         // "m" on its own or as km, cm, dm, mm, hm
         var before = offset - 2
         if before >= start, [0x6B, 0x63, 0x64, 0x6D, 0x68].contains(bytes[before]) { before -= 1 }
-        if before < start || isDigit(bytes[before]) || isSpace(bytes[before]) || bytes[before] == 0x2F
-            || bytes[before] == 0x28
+        if before < start || isDigit(bytes[before]) || bytes[before] == 0x2F || bytes[before] == 0x28
+            || spaceLengthBefore(before + 1, in: bytes, from: start) > 0
         {
             return 0
         }

@@ -60,7 +60,10 @@ public struct SourceText: Sendable {
         }
         guard low > 0 else { return offset }
         let anchor = anchors[low - 1]
-        if anchor.replaced != nil { return anchor.source }
+        if let replaced = anchor.replaced {
+            // The end of the text is behind the last character, whatever that stands for.
+            return offset == bytes.count && offset > anchor.text ? anchor.source + replaced : anchor.source
+        }
         return anchor.source + (offset - anchor.text)
     }
 
@@ -99,6 +102,17 @@ public struct SourceText: Sendable {
             if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         return max(1, low)
+    }
+
+    /// The line (from 1) of a byte offset in the source.
+    public func line(ofSource offset: Int) -> Int {
+        var low = 0
+        var high = bytes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sourceOffset(of: middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        return line(of: low)
     }
 
     /// Where a range of the text stands in the source.

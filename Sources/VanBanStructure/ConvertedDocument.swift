@@ -50,19 +50,9 @@ public struct ConvertedDocument: Sendable {
             entries.append(
                 Entry(
                     location: Location(
-                        start: place.lowerBound, end: place.upperBound, line: line(ofSource: place.lowerBound)),
+                        start: place.lowerBound, end: place.upperBound, line: text.line(ofSource: place.lowerBound)),
                     owner: Ledger.Owner.furniture(.markup).description, text: "", alsoClaimedBy: nil))
         }
         return entries.sorted { ($0.location.start, $0.location.end) < ($1.location.start, $1.location.end) }
-    }
-
-    private func line(ofSource offset: Int) -> Int {
-        var low = 0
-        var high = text.bytes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if text.sourceOffset(of: middle) < offset { low = middle + 1 } else { high = middle }
-        }
-        return text.line(of: min(low, max(0, text.bytes.count - 1)))
     }
 }

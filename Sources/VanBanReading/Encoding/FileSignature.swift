@@ -2,9 +2,11 @@
 enum FileSignature {
     static func kind(of file: [UInt8]) -> String? {
         for (signature, name) in signatures where file.starts(with: signature) { return name }
-        if looksLikeMarkup(file) { return "an HTML or XML file" }
+        if looksLikeMarkup(file) { return markup }
         return nil
     }
+
+    static let markup = "an HTML or XML file"
 
     private static let signatures: [([UInt8], String)] = [
         (Array("%PDF".utf8), "a PDF file"),
@@ -20,7 +22,8 @@ enum FileSignature {
         (Array("SQLite format 3".utf8), "an SQLite database"),
     ]
 
-    private static func looksLikeMarkup(_ file: [UInt8]) -> Bool {
+    /// Whether a text (in UTF-8) opens as an HTML or XML file does.
+    static func looksLikeMarkup(_ file: [UInt8]) -> Bool {
         var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while offset < file.count, CharacterClass.isSpace(file[offset]) { offset += 1 }
         let head = file[offset..<min(file.count, offset + 15)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }

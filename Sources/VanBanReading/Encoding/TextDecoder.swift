@@ -6,10 +6,19 @@ struct DecodedText {
     var encoding: String
     /// Length of a byte-order mark at the beginning of `bytes`.
     var markLength: Int
-    /// Offsets in `bytes` of U+FFFD that stand for bytes that are no UTF-8.
-    var replaced: [Int]
-    /// True when offsets into `bytes` are offsets into the file.
-    var isSource: Bool
+    /// Where U+FFFD stands in `bytes` for what could not be decoded.
+    var replaced: [Replacement]
+
+    /// A U+FFFD in the decoded bytes that is not in the file.
+    struct Replacement: Hashable {
+        /// Offset in the decoded bytes.
+        var offset: Int
+        /// How many bytes it takes up in what locations count: the file for UTF-8, the decoded bytes for other encodings.
+        var sourceLength: Int
+
+        /// U+FFFD in UTF-8.
+        static let bytes: [UInt8] = [0xEF, 0xBF, 0xBD]
+    }
 }
 
 /// Finds the encoding of a text file and decodes it: UTF-8 with or without a mark, UTF-16 with a mark.
@@ -31,30 +40,27 @@ struct TextDecoder {
     private static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
         let markLength = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let firstBad = firstInvalid(in: file, from: 0) else {
-            return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [], isSource: true)
+            return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [])
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.count + 16)
-        var replaced: [Int] = []
+        var replaced: [DecodedText.Replacement] = []
         var offset = 0
         var bad = firstBad
         while true {
             bytes.append(contentsOf: file[offset..<bad])
             if file[bad] == 0 { throw .notText(offset: bad) }
-            replaced.append(bytes.count)
-            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: firstBad) }
-            bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
             offset = bad + 1
             // The rest of a broken sequence is one bad character, not several.
-            while offset < file.count, file[offset] & 0xC0 == 0x80, replaced.count > 0, file[bad] >= 0xC0 {
-                offset += 1
-            }
+            while offset < file.count, file[offset] & 0xC0 == 0x80, file[bad] >= 0xC0 { offset += 1 }
+            replaced.append(.init(offset: bytes.count, sourceLength: offset - bad))
+            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: firstBad) }
+            bytes.append(contentsOf: DecodedText.Replacement.bytes)
             guard let next = firstInvalid(in: file, from: offset) else { break }
             bad = next
         }
         bytes.append(contentsOf: file[offset...])
-        return DecodedText(
-            bytes: bytes, encoding: "utf-8", markLength: markLength, replaced: replaced, isSource: false)
+        return DecodedText(bytes: bytes, encoding: "utf-8", markLength: markLength, replaced: replaced)
     }
 
     /// The first offset at which no valid UTF-8 scalar (or a NUL) stands.
@@ -104,7 +110,8 @@ struct TextDecoder {
     private static func utf16(_ file: [UInt8], bigEndian: Bool) throws(ReadingError) -> DecodedText {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.count)
-        var replaced: [Int] = []
+        var replaced: [DecodedText.Replacement] = []
+        var firstBad: Int?
         var pendingHigh: UInt32?
         var offset = 2
         func append(_ scalar: UInt32) {
@@ -124,13 +131,16 @@ struct TextDecoder {
                 bytes.append(UInt8(0x80 | scalar & 0x3F))
             }
         }
-        func replace() {
-            replaced.append(bytes.count)
+        func replace(at place: Int) {
+            if firstBad == nil { firstBad = place }
+            replaced.append(.init(offset: bytes.count, sourceLength: 3))
             append(0xFFFD)
         }
         while offset < file.count {
             guard offset + 1 < file.count else {
-                replace()
+                if pendingHigh != nil { replace(at: offset - 2) }
+                pendingHigh = nil
+                replace(at: offset)
                 break
             }
             let unit =
@@ -141,27 +151,27 @@ struct TextDecoder {
             offset += 2
             switch unit {
             case 0xD800...0xDBFF:
-                if pendingHigh != nil { replace() }
+                if pendingHigh != nil { replace(at: offset - 4) }
                 pendingHigh = unit
             case 0xDC00...0xDFFF:
                 if let high = pendingHigh {
                     append(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00))
                     pendingHigh = nil
                 } else {
-                    replace()
+                    replace(at: offset - 2)
                 }
             default:
                 if pendingHigh != nil {
-                    replace()
+                    replace(at: offset - 4)
                     pendingHigh = nil
                 }
                 append(unit)
             }
-            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: offset - 2) }
+            if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: firstBad ?? offset - 2) }
         }
-        if pendingHigh != nil { replace() }
+        if pendingHigh != nil { replace(at: file.count - 2) }
+        if FileSignature.looksLikeMarkup(bytes) { throw .unsupported(FileSignature.markup) }
         return DecodedText(
-            bytes: bytes, encoding: bigEndian ? "utf-16be" : "utf-16le", markLength: 0, replaced: replaced,
-            isSource: false)
+            bytes: bytes, encoding: bigEndian ? "utf-16be" : "utf-16le", markLength: 0, replaced: replaced)
     }
 }

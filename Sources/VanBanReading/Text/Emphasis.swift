@@ -6,16 +6,26 @@ enum Emphasis {
         var isBold: Bool
     }
 
-    /// The delimiters of a paragraph that belong together, in order; single ones are text.
-    static func delimiters(in bytes: [UInt8], _ unit: Range<Int>) -> [Delimiter] {
-        var found: [Delimiter] = []
+    /// The delimiters of a paragraph or row that belong together, in order; single ones are text.
+    ///
+    /// What is escaped, and what stands inside a tag or an address, is no delimiter. In a row a tab ends a cell, and
+    /// emphasis with it.
+    static func delimiters(in bytes: [UInt8], _ unit: Range<Int>, isRow: Bool) -> [Delimiter] {
         var open: [(index: Int, byte: UInt8, length: Int)] = []
         var runs: [(range: Range<Int>, matched: Bool, opens: Bool)] = []
         var offset = unit.lowerBound
         while offset < unit.upperBound {
             let byte = bytes[offset]
             guard byte == 0x2A || byte == 0x5F else {
-                offset += 1
+                switch byte {
+                case 0x09 where isRow:
+                    open.removeAll(keepingCapacity: true)
+                    offset += 1
+                case 0x3C: offset = InlineTag.tagOrAddressEnd(in: bytes, at: offset, end: bytes.count) ?? offset + 1
+                case 0x5C where offset + 1 < bytes.count && (bytes[offset + 1] == 0x2A || bytes[offset + 1] == 0x5F):
+                    offset += 2
+                default: offset += 1
+                }
                 continue
             }
             var end = offset + 1
@@ -30,7 +40,6 @@ enum Emphasis {
                 let match = open.lastIndex(where: { $0.byte == byte && $0.length == run.count })
             {
                 runs[open[match].index].matched = true
-                runs[open[match].index].opens = true
                 runs.append((run, true, false))
                 open.removeSubrange(match...)
             } else if canOpen {
@@ -39,10 +48,8 @@ enum Emphasis {
             }
             if open.count > 64 { open.removeFirst(32) }
         }
-        for run in runs where run.matched {
-            found.append(Delimiter(range: run.range, opens: run.opens, isBold: run.range.count >= 2))
-        }
-        return found
+        return runs.lazy.filter(\.matched)
+            .map { Delimiter(range: $0.range, opens: $0.opens, isBold: $0.range.count >= 2) }
     }
 
     private static func abilities(_ byte: UInt8, before: UInt8, after: UInt8) -> (opens: Bool, closes: Bool) {
@@ -50,11 +57,26 @@ enum Emphasis {
         let spaceAfter = CharacterClass.isSpace(after)
         if before == 0x28 && after == 0x29 { return (false, false) }
         if CharacterClass.isDigit(before) && CharacterClass.isDigit(after) { return (false, false) }
-        if byte == 0x2A { return (!spaceAfter, !spaceBefore) }
-        return (isWord(after) && !isWord(before), isWord(before) && !isWord(after))
+        if byte == 0x5F {
+            // Blanks to fill in ("ngày __/__/____") are no emphasis.
+            return (
+                (isWord(after) || after == 0x28) && !isWord(before),
+                (isWord(before) || isClosing(before)) && !isWord(after)
+            )
+        }
+        // "Sở Nội vụ*, Sở Tài chính*;" calls a note twice and emphasises nothing.
+        return (!spaceAfter && !(isWord(before) && isClosing(after)), !spaceBefore)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x80 || CharacterClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+
+    /// Punctuation that closes: `, . ; : ) ] ! ?`
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x5D, 0x21, 0x3F: return true
+        default: return false
+        }
     }
 }

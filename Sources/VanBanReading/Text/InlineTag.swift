@@ -1,3 +1,5 @@
+import Foundation
+
 /// An HTML tag, entity or autolink that OCR tools leave in a text.
 enum InlineTag {
     enum Effect: Equatable {
@@ -25,12 +27,55 @@ enum InlineTag {
         guard offset < stop, bytes[offset] == 0x3E || bytes[offset] == 0x2F || CharacterClass.isSpace(bytes[offset])
         else { return nil }
         guard let effect = effect(of: name, closes: closes) else { return nil }
-        while offset < stop {
-            if bytes[offset] == 0x3E { return (offset + 1, effect) }
-            if bytes[offset] == 0x3C { return nil }
-            offset += 1
+        guard let end = attributesEnd(in: bytes, at: offset, end: stop, allowed: !closes) else { return nil }
+        return (end, effect)
+    }
+
+    /// The end of the tag whose attributes (`name="value"`) begin at an offset; nil where something else follows, for
+    /// "a <b and c> d" is text.
+    private static func attributesEnd(in bytes: [UInt8], at start: Int, end stop: Int, allowed: Bool) -> Int? {
+        var offset = start
+        func skipSpace() {
+            while offset < stop, CharacterClass.isSpace(bytes[offset]), bytes[offset] != 0x09 { offset += 1 }
         }
-        return nil
+        while true {
+            skipSpace()
+            guard offset < stop else { return nil }
+            if bytes[offset] == 0x3E { return offset + 1 }
+            if bytes[offset] == 0x2F {
+                return offset + 1 < stop && bytes[offset + 1] == 0x3E ? offset + 2 : nil
+            }
+            let nameStart = offset
+            while offset < stop, isNameByte(bytes[offset]) || bytes[offset] == 0x2D || bytes[offset] == 0x3A {
+                offset += 1
+            }
+            guard allowed, offset > nameStart else { return nil }
+            skipSpace()
+            guard offset < stop, bytes[offset] == 0x3D else { return nil }
+            offset += 1
+            skipSpace()
+            guard offset < stop else { return nil }
+            let quote = bytes[offset]
+            if quote == 0x22 || quote == 0x27 {
+                offset += 1
+                while offset < stop, bytes[offset] != quote {
+                    if bytes[offset] == 0x3C || bytes[offset] == 0x09 { return nil }
+                    offset += 1
+                }
+                offset += 1
+            } else {
+                while offset < stop, bytes[offset] != 0x3E, !CharacterClass.isSpace(bytes[offset]) {
+                    if bytes[offset] == 0x3C { return nil }
+                    offset += 1
+                }
+            }
+        }
+    }
+
+    /// The end of the tag, comment or address at an offset (which holds `<`); nil where there is none.
+    static func tagOrAddressEnd(in bytes: [UInt8], at start: Int, end limit: Int) -> Int? {
+        if let tag = tag(in: bytes, at: start, end: limit) { return tag.end }
+        return autolink(in: bytes, at: start, end: limit).map { $0.upperBound + 1 }
     }
 
     /// The address inside `<http://…>` or `<name@place>` at an offset, without the brackets.
@@ -41,7 +86,8 @@ enum InlineTag {
         while offset < stop, bytes[offset] != 0x3E {
             let byte = bytes[offset]
             if CharacterClass.isSpace(byte) || byte == 0x3C { return nil }
-            if byte == 0x40 || byte == 0x3A { sawMark = true }
+            if byte == 0x40 && offset > start + 1 { sawMark = true }
+            if byte == 0x3A, offset + 2 < stop, bytes[offset + 1] == 0x2F, bytes[offset + 2] == 0x2F { sawMark = true }
             offset += 1
         }
         guard offset < stop, offset > start + 1 else { return nil }
@@ -49,7 +95,7 @@ enum InlineTag {
         return sawMark || inside.starts(with: Array("www.".utf8)) ? (start + 1)..<offset : nil
     }
 
-    /// A character entity at an offset (which holds `&`): its end and its text.
+    /// A character entity at an offset (which holds `&`): its end and its text, empty for an invisible character.
     static func entity(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, text: [UInt8])? {
         var offset = start + 1
         let stop = min(limit, start + 10)
@@ -62,17 +108,20 @@ enum InlineTag {
         if let text = entities[name] { return (offset + 1, Array(text.utf8)) }
         if name.hasPrefix("#") {
             let digits = name.dropFirst()
-            let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            if let value, value >= 0x20, let scalar = UnicodeScalar(value) {
-                return (offset + 1, Array(String(Character(scalar)).utf8))
-            }
+            let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
+            let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            guard let value, let scalar = UnicodeScalar(value) else { return nil }
+            if CharacterClass.isInvisible(value) { return (offset + 1, []) }
+            // Controls and line ends that no text has stay as written.
+            if value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029 { return nil }
+            return (offset + 1, Array(String(Character(scalar)).precomposedStringWithCanonicalMapping.utf8))
         }
         return nil
     }
 
     private static let entities = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-        "ldquo": "“", "rdquo": "”", "hellip": "…",
+        "ldquo": "“", "rdquo": "”", "hellip": "…", "shy": "",
     ]
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -98,6 +147,8 @@ enum InlineTag {
             if bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x3E {
                 return (offset + 3, .none)
             }
+            // A comment holds no other, and so nothing is looked at twice.
+            if bytes[offset] == 0x3C, bytes[offset + 1] == 0x21, bytes[offset + 2] == 0x2D { return nil }
             offset += 1
         }
         return nil

@@ -17,7 +17,8 @@ enum LineSplitter {
                 let range = text.trimmed(start..<offset)
                 if range.isEmpty && !(tabs > 0) {
                     // A line that holds only a no-break space is somebody's empty cell, but no text either.
-                    if offset < bytes.count || start < offset { blankLines += 1 }
+                    // Nothing between a line end and a page break, or the end of the text, is no line at all.
+                    if byte == 0x0A && offset < bytes.count || start < offset { blankLines += 1 }
                 } else if !range.isEmpty {
                     var block = Block(
                         kind: .line, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak,
@@ -47,7 +48,7 @@ enum LineSplitter {
     }
 
     private static func indent(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        range.reduce(0) { $0 + (bytes[$1] == 0x09 ? 8 : 1) }
+        range.reduce(0) { $0 + (bytes[$1] == 0x09 ? 8 : bytes[$1] & 0xC0 == 0x80 ? 0 : 1) }
     }
 
     private static func cells(of text: SourceText, _ line: Range<Int>) -> [Range<Int>] {
@@ -75,7 +76,11 @@ enum LineSplitter {
             while index < ranges.count, ranges[index].lowerBound <= covered {
                 covered = max(covered, ranges[index].upperBound)
                 if covered >= range.upperBound { return true }
-                while covered < range.upperBound, CharacterClass.isSpace(text.bytes[covered]) { covered += 1 }
+                while covered < range.upperBound {
+                    let space = CharacterClass.spaceLength(in: text.bytes, at: covered)
+                    if space == 0 { break }
+                    covered += space
+                }
                 index += 1
             }
             return covered >= range.upperBound

@@ -11,19 +11,32 @@ struct TextNormalizer {
     private var nextDelimiter = 0
     private var unitEnd = 0
     private var boldFrom: [Int] = []
+    private var headingFrom: Int?
     private var isRaised = false
+    /// Where the `>` of an address stands whose `<` was left out.
+    private var addressEnd: Int?
+    /// Behind a byte-order mark.
+    private var textStart = 0
+    private var pairedLineEnds = 0
+    private var carriageReturns = 0
+    private var otherLineEnds = 0
 
-    private(set) var sawLineEnds: Set<String> = []
-    private(set) var sawDecomposed: Int?
+    /// Whether lines end in more than one of CRLF, CR and LF.
+    private(set) var hasMixedLineEnds = false
+    /// Where in the text the first letter stands that was composed.
+    private(set) var firstDecomposed: Range<Int>?
 
-    /// - Parameter source: valid UTF-8.
-    init(_ source: [UInt8]) {
+    /// - Parameters:
+    ///   - source: valid UTF-8.
+    ///   - replaced: the characters in it that stand for undecodable bytes.
+    init(_ source: [UInt8], replaced: [DecodedText.Replacement] = []) {
         self.source = source
-        builder = SourceTextBuilder(source)
+        builder = SourceTextBuilder(source, replacements: replaced)
     }
 
     mutating func normalize(markLength: Int) -> SourceText {
         if markLength > 0 { builder.omit(upTo: markLength, as: .byteOrderMark) }
+        textStart = markLength
         var offset = markLength
         while offset < source.count {
             if offset >= unitEnd { beginUnit(at: offset) }
@@ -38,15 +51,21 @@ struct TextNormalizer {
             }
             offset = takeSpecial(byte, at: offset)
         }
-        builder.copy(upTo: source.count)
-        return builder.finish()
+        endHeading(at: source.count)
+        let text = builder.finish()
+        if pairedLineEnds + carriageReturns > 0 {
+            let all = text.bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+            let lineFeeds = all - pairedLineEnds - carriageReturns - otherLineEnds
+            hasMixedLineEnds = [pairedLineEnds, carriageReturns, lineFeeds].count { $0 > 0 } > 1
+        }
+        return text
     }
 
     /// Bytes that always stand for themselves.
     private static let isPlain: [Bool] = (0...255).map { byte in
         switch byte {
         case 0x09, 0x0A, 0x0B, 0x0C: return true
-        case 0x0D, 0x23, 0x26, 0x3C, 0x5C, 0x7F: return false
+        case 0x0D, 0x23, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return false
         case 0x30...0x39: return false
         case 0..<0x20: return false
         case 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: return false
@@ -59,12 +78,9 @@ struct TextNormalizer {
         case 0x30...0x39: return isRaised ? raiseDigit(at: offset) : offset + 1
         case 0x0D: return takeCarriageReturn(at: offset)
         case 0x23: return takeHeadingMark(at: offset)
-        case 0x26:
-            guard let entity = InlineTag.entity(in: source, at: offset, end: source.count) else { return offset + 1 }
-            builder.copy(upTo: offset)
-            builder.replace(upTo: entity.end, with: entity.text)
-            return entity.end
+        case 0x26: return takeEntity(at: offset)
         case 0x3C: return takeTag(at: offset)
+        case 0x3E: return takeAddressEnd(at: offset)
         case 0x5C: return takeEscape(at: offset)
         case 0xC2: return takeLatinSupplement(at: offset)
         case 0xCC, 0xCD: return takeCombining(at: offset)
@@ -78,47 +94,102 @@ struct TextNormalizer {
 
     // MARK: Units of emphasis
 
-    /// A unit is a paragraph, or one row of a table: emphasis never runs from one into the next.
+    /// A unit is a paragraph, a heading, or one row of a table: emphasis never runs from one into the next.
     private mutating func beginUnit(at start: Int) {
+        endHeading(at: start)
         var end = start
-        var sawMark = false
-        var lineStart = start
-        var lineHasText = false
-        scan: while end < source.count {
-            let byte = source[end]
-            switch byte {
-            case 0x2A, 0x5F:
-                sawMark = true
-                lineHasText = true
-            case 0x09:
-                // A row stands for itself, and ends the paragraph before it.
-                if lineStart == start {
-                    while end < source.count, source[end] != 0x0A {
-                        if source[end] == 0x2A || source[end] == 0x5F { sawMark = true }
-                        end += 1
-                    }
-                    end = min(source.count, end + 1)
-                } else {
-                    end = lineStart
+        var hasMark = false
+        var isRow = false
+        repeat {
+            let line = SourceLine(in: source, at: end)
+            if line.isRow || headingMarkEnd(at: end) != nil {
+                // It stands for itself, and ends the paragraph before it.
+                if end == start {
+                    hasMark = line.hasMark
+                    isRow = line.isRow
+                    end = line.end
                 }
-                break scan
-            case 0x0A:
-                if !lineHasText {
-                    end += 1
-                    break scan
-                }
-                lineStart = end + 1
-                lineHasText = false
-            case 0x20, 0x0D: break
-            default: lineHasText = true
+                break
             }
-            end += 1
-        }
+            hasMark = hasMark || line.hasMark
+            end = line.end
+            if line.isBlank || line.endsPage { break }
+        } while end < source.count
         unitEnd = max(end, start + 1)
-        delimiters = sawMark ? Emphasis.delimiters(in: source, start..<unitEnd) : []
+        delimiters = hasMark ? Emphasis.delimiters(in: source, start..<unitEnd, isRow: isRow) : []
         nextDelimiter = 0
         boldFrom.removeAll(keepingCapacity: true)
         isRaised = false
+    }
+
+    /// A line of the source as far as emphasis is concerned.
+    private struct SourceLine {
+        /// Behind the line end.
+        var end: Int
+        var isBlank = true
+        /// A tab stands after text.
+        var isRow = false
+        var hasMark = false
+        var endsPage = false
+
+        init(in source: [UInt8], at start: Int) {
+            end = start
+            while end < source.count {
+                let length = TextNormalizer.lineEndLength(in: source, at: end)
+                if length > 0 {
+                    endsPage = source[end] == 0x0C
+                    end += length
+                    return
+                }
+                switch source[end] {
+                case 0x20, 0x0B: break
+                case 0x09: isRow = isRow || !isBlank
+                case 0x2A, 0x5F:
+                    hasMark = true
+                    isBlank = false
+                default: isBlank = false
+                }
+                end += 1
+            }
+        }
+    }
+
+    /// The length of the line end at an offset: LF, CRLF, CR, form feed, U+0085, U+2029; 0 where there is none.
+    private static func lineEndLength(in source: [UInt8], at offset: Int) -> Int {
+        switch source[offset] {
+        case 0x0A, 0x0C: return 1
+        case 0x0D: return offset + 1 < source.count && source[offset + 1] == 0x0A ? 2 : 1
+        case 0xC2: return source[offset + 1] == 0x85 ? 2 : 0
+        case 0xE2: return source[offset + 1] == 0x80 && source[offset + 2] == 0xA9 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private func isLineStart(_ offset: Int) -> Bool {
+        guard offset > textStart else { return true }
+        switch source[offset - 1] {
+        case 0x0A, 0x0C, 0x0D: return true
+        case 0x85: return source[offset - 2] == 0xC2
+        case 0xA9: return offset - 3 >= textStart && source[offset - 2] == 0x80 && source[offset - 3] == 0xE2
+        default: return false
+        }
+    }
+
+    /// The end of the `#` that open a heading at an offset.
+    private func headingMarkEnd(at offset: Int) -> Int? {
+        guard offset < source.count, source[offset] == 0x23, isLineStart(offset) else { return nil }
+        var end = offset
+        while end < source.count, source[end] == 0x23, end - offset <= 6 { end += 1 }
+        return end - offset <= 6 && end < source.count && source[end] == 0x20 ? end : nil
+    }
+
+    private mutating func endHeading(at offset: Int) {
+        guard let start = headingFrom else { return }
+        headingFrom = nil
+        builder.copy(upTo: offset)
+        var end = builder.position
+        if let last = builder.lastScalar().first, last == 0x0A || last == 0x0C { end -= 1 }
+        if end > start { builder.markBold(start..<end) }
     }
 
     private mutating func takeDelimiter() -> Int {
@@ -141,25 +212,20 @@ struct TextNormalizer {
     private mutating func takeCarriageReturn(at offset: Int) -> Int {
         builder.copy(upTo: offset)
         if offset + 1 < source.count, source[offset + 1] == 0x0A {
-            sawLineEnds.insert("CRLF")
+            pairedLineEnds += 1
             builder.replace(upTo: offset + 2, with: [0x0A])
             return offset + 2
         }
-        sawLineEnds.insert("CR")
+        carriageReturns += 1
         builder.replace(upTo: offset + 1, with: [0x0A])
         return offset + 1
     }
 
     private mutating func takeHeadingMark(at offset: Int) -> Int {
-        guard offset == 0 || source[offset - 1] == 0x0A else { return offset + 1 }
-        var end = offset
-        while end < source.count, source[end] == 0x23 { end += 1 }
-        guard end - offset <= 6, end < source.count, source[end] == 0x20 else { return offset + 1 }
+        guard let end = headingMarkEnd(at: offset) else { return offset + 1 }
         builder.copy(upTo: offset)
         builder.omit(upTo: end, as: .markup)
-        var lineEnd = end
-        while lineEnd < source.count, source[lineEnd] != 0x0A { lineEnd += 1 }
-        builder.markBold(builder.position..<(builder.position + lineEnd - end))
+        headingFrom = builder.position
         return end
     }
 
@@ -175,30 +241,42 @@ struct TextNormalizer {
             case .raisedEnds: isRaised = false
             case .none, .softBreak: break
             }
-            skipDelimiters(before: tag.end)
             return tag.end
         }
         if let address = InlineTag.autolink(in: source, at: offset, end: source.count) {
             builder.copy(upTo: offset)
             builder.omit(upTo: address.lowerBound, as: .markup)
-            builder.copy(upTo: address.upperBound)
-            builder.omit(upTo: address.upperBound + 1, as: .markup)
-            skipDelimiters(before: address.upperBound + 1)
-            return address.upperBound + 1
+            addressEnd = address.upperBound
+            return address.lowerBound
         }
         return offset + 1
     }
 
-    private mutating func skipDelimiters(before offset: Int) {
-        while nextDelimiter < delimiters.count, delimiters[nextDelimiter].range.lowerBound < offset {
-            nextDelimiter += 1
-        }
+    private mutating func takeAddressEnd(at offset: Int) -> Int {
+        guard offset == addressEnd else { return offset + 1 }
+        builder.copy(upTo: offset)
+        builder.omit(upTo: offset + 1, as: .markup)
+        return offset + 1
     }
 
-    private mutating func raiseDigit(at offset: Int) -> Int {
-        let raised: [[UInt8]] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].map { Array($0.utf8) }
+    private mutating func takeEntity(at offset: Int) -> Int {
+        guard let entity = InlineTag.entity(in: source, at: offset, end: source.count) else { return offset + 1 }
         builder.copy(upTo: offset)
-        builder.replace(upTo: offset + 1, with: raised[Int(source[offset] - 0x30)])
+        if entity.text.isEmpty {
+            builder.omit(upTo: entity.end, as: .markup)
+        } else if let first = entity.text.first, first == 0xCC || first == 0xCD {
+            if !composeWithLast(entity.text, upTo: entity.end) { builder.replace(upTo: entity.end, with: entity.text) }
+        } else {
+            builder.replace(upTo: entity.end, with: entity.text)
+        }
+        return entity.end
+    }
+
+    private static let raisedDigits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].map { Array($0.utf8) }
+
+    private mutating func raiseDigit(at offset: Int) -> Int {
+        builder.copy(upTo: offset)
+        builder.replace(upTo: offset + 1, with: Self.raisedDigits[Int(source[offset] - 0x30)])
         return offset + 1
     }
 
@@ -208,7 +286,6 @@ struct TextNormalizer {
         else { return offset + 1 }
         builder.copy(upTo: offset)
         builder.omit(upTo: offset + 1, as: .markup)
-        if nextDelimiter < delimiters.count, delimiters[nextDelimiter].range.contains(offset + 1) { return offset + 1 }
         return offset + 2
     }
 
@@ -220,6 +297,7 @@ struct TextNormalizer {
         } else if next == 0x85 {
             builder.copy(upTo: offset)
             builder.replace(upTo: offset + 2, with: [0x0A])
+            otherLineEnds += 1
         } else if next < 0xA0 {
             builder.copy(upTo: offset)
             builder.omit(upTo: offset + 2, as: .invisible)
@@ -228,52 +306,75 @@ struct TextNormalizer {
     }
 
     private mutating func takeGeneralPunctuation(at offset: Int) -> Int {
-        let second = source[offset + 1]
-        let third = source[offset + 2]
-        let isInvisible =
-            source[offset] == 0xE2
-            ? (second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE)))
-                || (second == 0x81 && third >= 0xA0 && third <= 0xA4)
-            : second == 0xBB && third == 0xBF
-        if isInvisible {
+        let lead = UInt32(source[offset] & 0x0F) << 12
+        let scalar = lead | UInt32(source[offset + 1] & 0x3F) << 6 | UInt32(source[offset + 2] & 0x3F)
+        if CharacterClass.isInvisible(scalar) {
             builder.copy(upTo: offset)
             builder.omit(upTo: offset + 3, as: .invisible)
-        } else if source[offset] == 0xE2, second == 0x80, third == 0xA8 || third == 0xA9 {
+        } else if scalar == 0x2028 || scalar == 0x2029 {
             builder.copy(upTo: offset)
-            builder.replace(upTo: offset + 3, with: [third == 0xA8 ? 0x0B : 0x0A])
+            builder.replace(upTo: offset + 3, with: [scalar == 0x2028 ? 0x0B : 0x0A])
+            if scalar == 0x2029 { otherLineEnds += 1 }
+        } else if scalar == 0x2126 || scalar == 0x212A || scalar == 0x212B {
+            // The signs for ohm, kelvin and ångström are letters in NFC.
+            builder.copy(upTo: offset)
+            builder.replace(upTo: offset + 3, with: composition(of: source[offset..<(offset + 3)]))
         }
         return offset + 3
     }
 
+    // MARK: Composition
+
+    /// More marks on one letter than this are composed by the piece: no text has them, and sorting them takes its time.
+    private static let markLimit = 32
+
     /// Composes a letter with the combining marks that follow it (Unicode NFC).
     private mutating func takeCombining(at offset: Int) -> Int {
         var end = offset
-        while end + 1 < source.count,
-            source[end] == 0xCC && source[end + 1] >= 0x80 || source[end] == 0xCD && source[end + 1] <= 0xAF
+        let limit = offset + 2 * Self.markLimit
+        while end < min(source.count, limit),
+            source[end] == 0xCC || source[end] == 0xCD && source[end + 1] <= 0xAF
         {
             end += 2
         }
         guard end > offset else { return offset + 2 }
-        var start = offset
-        if start > builder.taken {
-            start -= 1
-            while start > builder.taken, source[start] & 0xC0 == 0x80 { start -= 1 }
+        guard offset > builder.taken else {
+            // The letter stands before something that was left out or replaced.
+            let isComposed = composeWithLast(Array(source[offset..<end]), upTo: end)
+            if !isComposed { builder.copy(upTo: end) }
+            return end
         }
+        var start = offset - 1
+        while start > builder.taken, source[start] & 0xC0 == 0x80 { start -= 1 }
         let sequence = source[start..<end]
-        let replacement: [UInt8]
-        if let known = composed[sequence] {
-            replacement = known
-        } else {
-            let text = String(decoding: sequence, as: UTF8.self)
-            replacement = Array(text.precomposedStringWithCanonicalMapping.utf8)
-            composed[sequence] = replacement
-        }
+        let replacement = composition(of: sequence)
         if replacement.elementsEqual(sequence) { return end }
-        if sawDecomposed == nil { sawDecomposed = builder.position }
         builder.copy(upTo: start)
+        noteDecomposed(builder.position..<(builder.position + replacement.count))
         builder.replace(upTo: end, with: replacement)
         return end
     }
 
-    var invisibleCount: Int { builder.omittedInvisible }
+    /// Composes the last letter of the text with marks; false where that changes nothing.
+    private mutating func composeWithLast(_ marks: [UInt8], upTo end: Int) -> Bool {
+        let letter = builder.lastScalar()
+        let sequence = letter + marks
+        let replacement = composition(of: sequence[...])
+        if replacement.elementsEqual(sequence) { return false }
+        builder.replaceLastScalar(upTo: end, with: replacement)
+        noteDecomposed(letter.startIndex..<builder.position)
+        return true
+    }
+
+    private mutating func composition(of sequence: ArraySlice<UInt8>) -> [UInt8] {
+        if let known = composed[sequence] { return known }
+        let text = String(decoding: sequence, as: UTF8.self)
+        let result = Array(text.precomposedStringWithCanonicalMapping.utf8)
+        composed[sequence] = result
+        return result
+    }
+
+    private mutating func noteDecomposed(_ range: Range<Int>) {
+        if firstDecomposed == nil { firstDecomposed = range }
+    }
 }

@@ -25,7 +25,7 @@ public struct TextReader: DocumentReader {
         _ decoded: consuming DecodedText, _ source: inout Source
     ) throws(ReadingError) -> ReadDocument {
         source.encoding = decoded.encoding
-        var normalizer = TextNormalizer(decoded.bytes)
+        var normalizer = TextNormalizer(decoded.bytes, replaced: decoded.replaced)
         let text = normalizer.normalize(markLength: decoded.markLength)
         let blocks = LineSplitter.blocks(of: text)
         guard !blocks.isEmpty else { throw .empty }
@@ -37,38 +37,34 @@ public struct TextReader: DocumentReader {
         _ decoded: DecodedText, _ normalizer: TextNormalizer, _ text: SourceText
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        let beginning = text.location(of: 0..<0)
-        if let first = decoded.replaced.first {
-            let places = decoded.replaced.prefix(20).map {
-                Location(start: $0, end: $0 + 3, line: line(at: $0, decoded))
+        if !decoded.replaced.isEmpty {
+            var shift = 0
+            let places = decoded.replaced.prefix(20).map { replacement in
+                let start = replacement.offset - shift
+                shift += DecodedText.Replacement.bytes.count - replacement.sourceLength
+                return location(of: start..<(start + replacement.sourceLength), in: text)
             }
             found.append(
                 Diagnostic(
-                    .invalidBytes, at: Location(start: first, end: first + 3, line: line(at: first, decoded)),
-                    related: Array(places.dropFirst()), arguments: [String(decoded.replaced.count)]))
+                    .invalidBytes, at: places[0], related: Array(places.dropFirst()),
+                    arguments: [String(decoded.replaced.count)]))
         }
-        if normalizer.sawLineEnds.count > 1
-            || (normalizer.sawLineEnds == ["CR"] && text.lineStarts.count > 1
-                && decoded.bytes.contains(0x0A))
-        {
-            found.append(Diagnostic(.mixedLineEnds, at: beginning))
+        if normalizer.hasMixedLineEnds { found.append(Diagnostic(.mixedLineEnds, at: text.location(of: 0..<0))) }
+        if let place = normalizer.firstDecomposed {
+            found.append(Diagnostic(.decomposedText, at: text.location(of: place)))
         }
-        if let place = normalizer.sawDecomposed {
-            found.append(Diagnostic(.decomposedText, at: text.location(of: place..<place)))
-        }
-        if normalizer.invisibleCount > 0 {
-            let first = text.omissions.first { $0.kind == .invisible }?.source ?? 0..<0
+        let invisible = text.omissions.filter { $0.kind == .invisible }
+        if let first = invisible.first {
             found.append(
                 Diagnostic(
-                    .invisibleCharacters,
-                    at: Location(start: first.lowerBound, end: first.upperBound, line: 1),
-                    arguments: [String(normalizer.invisibleCount)]))
+                    .invisibleCharacters, at: location(of: first.source, in: text),
+                    arguments: [String(invisible.count)]))
         }
         return found
     }
 
-    private static func line(at offset: Int, _ decoded: DecodedText) -> Int {
-        1 + decoded.bytes[..<offset].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    private static func location(of source: Range<Int>, in text: SourceText) -> Location {
+        Location(start: source.lowerBound, end: source.upperBound, line: text.line(ofSource: source.lowerBound))
     }
 
     private static func digest(of file: [UInt8]) -> String {
