@@ -49,8 +49,16 @@ public struct DocumentConverter: Sendable {
         of blocks: consuming [Block], in text: SourceText, _ diagnostics: inout [Diagnostic]
     ) -> [Paragraph] {
         var lines = LineClassifier(text).lines(of: blocks)
+        let grids = ParagraphGrid.regions(in: lines, text: text)
+        for region in grids {
+            // What a cell says is no form of the document.
+            for index in region {
+                lines[index].isCell = true
+                if lines[index].kind != .footnote { lines[index].kind = lines[index].label == nil ? .text : .labelled }
+            }
+        }
         LineSpacing.normalize(&lines)
-        PageNumber.mark(&lines, in: text, except: [])
+        PageNumber.mark(&lines, in: text, except: grids)
         RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)

@@ -13,6 +13,8 @@ struct Paragraph: Sendable {
     var pageBreakBefore: Bool
     /// Of a row.
     var cells: [Range<Int>]
+    /// Inside a table whose cells stand one under the other.
+    var isCell: Bool
     /// Physical lines that went into it.
     var lineCount: Int
 
@@ -27,6 +29,7 @@ struct Paragraph: Sendable {
         blankLinesBefore = line.blankLinesBefore
         pageBreakBefore = line.pageBreakBefore
         cells = line.cells
+        isCell = line.isCell
         lineCount = 1
     }
 

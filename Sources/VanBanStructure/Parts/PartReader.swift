@@ -39,7 +39,17 @@ struct PartReader {
     mutating func read(into assembly: inout Assembly) {
         readHead(&assembly)
         readKindLine(&assembly)
-        for index in span.body { read(paragraphs[index], at: index, &assembly) }
+        var index = span.body.lowerBound
+        let grids = ParagraphGrids(Array(paragraphs[span.body]), part: number, in: text)
+        while index < span.body.upperBound {
+            if let grid = grids.grid(at: index - span.body.lowerBound) {
+                take(grid, &assembly)
+                index = span.body.lowerBound + grid.paragraphs.upperBound
+                continue
+            }
+            read(paragraphs[index], at: index, &assembly)
+            index += 1
+        }
         closeTable(&assembly)
         finish(&assembly)
         assembly.parts.append(part)
@@ -397,6 +407,14 @@ struct PartReader {
     }
 
     // MARK: Tables
+
+    private mutating func take(_ grid: ParagraphGrids.Grid, _ assembly: inout Assembly) {
+        closeTable(&assembly)
+        state = .body
+        assembly.tables.append(grid.table)
+        assembly.diagnostics += grid.diagnostics
+        for piece in grid.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
+    }
 
     private mutating func addRow(_ index: Int, _ assembly: inout Assembly) { rows.append(index) }
 

@@ -1,0 +1,67 @@
+import VanBanReading
+
+extension ParagraphGrid {
+    /// Takes out of the pieces what is in no cell: rulers, headers that a page break repeated, numbers of columns.
+    struct Filter {
+        private let text: SourceText
+        private let keys: [[String]]
+        private let columnCount: Int
+        private(set) var rulers: [Stretch] = []
+        private(set) var repeatedHeaders: [Stretch] = []
+        private(set) var columnNumbers: [Stretch] = []
+
+        init(_ header: Header, in text: SourceText) {
+            self.text = text
+            keys = header.keys
+            columnCount = header.columns.count
+        }
+
+        /// What a piece opens that is in no cell.
+        enum Finding {
+            /// So many pieces are taken out.
+            case furniture(Int)
+            /// The header of another table.
+            case otherTable
+        }
+
+        /// - Parameter ahead: the piece and some that follow it.
+        mutating func finding(at ahead: ArraySlice<Piece>) -> Finding? {
+            guard let piece = ahead.first, !piece.isEmptyCell, piece.range.count <= 130 else { return nil }
+            if isRuler(piece.range) {
+                rulers.append(Stretch(piece.range))
+                return .furniture(1)
+            }
+            guard Header.begins(piece.range, in: text) else { return nil }
+            let tokens = TokenText(piece.range, in: text).tokens.map(\.key)
+            if tokens == keys.first {
+                var count = 0
+                for (piece, key) in zip(ahead, keys) where TokenText(piece.range, in: text).tokens.map(\.key) == key {
+                    count += 1
+                }
+                if count * 3 >= keys.count * 2, count >= 2 { return takeHeader(ahead) }
+            }
+            // Only a header that begins with the rows' numbers is told from cells whose words are those of headers.
+            guard ColumnRoles.roles(of: [TokenText(piece.range, in: text)]) == [.number],
+                Header(Array(ahead.prefix(32)), in: text) != nil
+            else { return nil }
+            return .otherTable
+        }
+
+        private mutating func takeHeader(_ ahead: ArraySlice<Piece>) -> Finding {
+            let headers = ahead.prefix(keys.count)
+            if let first = headers.first, let last = headers.last {
+                repeatedHeaders.append(Stretch(first.range.lowerBound..<last.range.upperBound))
+            }
+            let rest = ahead.dropFirst(keys.count)
+            let numbers = Header.columnNumbers(rest, in: text)
+            if numbers > 0, let first = rest.first, let last = rest.prefix(numbers).last {
+                columnNumbers.append(Stretch(first.range.lowerBound..<last.range.upperBound))
+            }
+            return .furniture(keys.count + numbers)
+        }
+
+        private func isRuler(_ range: Range<Int>) -> Bool {
+            range.count >= 3 && range.allSatisfy { [0x2D, 0x5F, 0x3D, 0x2A, 0x20, 0x7E].contains(text.bytes[$0]) }
+        }
+    }
+}

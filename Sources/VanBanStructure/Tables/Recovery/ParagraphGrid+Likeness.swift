@@ -1,0 +1,200 @@
+import VanBanModel
+import VanBanReading
+
+extension ParagraphGrid {
+    /// What a piece looks like by its own words: a number, an agency, a time, an output.
+    struct Likeness: Sendable {
+        /// How sure a likeness is.
+        enum Degree: Int, Comparable, Sendable {
+            case none, some, strong
+            static func < (left: Degree, right: Degree) -> Bool { left.rawValue < right.rawValue }
+        }
+
+        var number: RowNumber?
+        /// The value of a column's number: `(3)`, or a number alone.
+        var columnNumber: Int?
+        var isBracketed = false
+        var label: OutlineLabel?
+        var isBullet = false
+        var startsLower = false
+        var isCapitals = false
+        /// The sign that it ends with, where that leaves something open (`;`, `,`, `:`) or closes (`.`); else 0.
+        var end: UInt8 = 0
+        var words = 0
+        var agency = Degree.none
+        var isCollective = false
+        var time = Degree.none
+        var funding = Degree.none
+        var output = Degree.none
+
+        /// How much of a piece is looked at, in bytes.
+        private static let reach = 220
+
+        init(_ piece: Piece, in text: SourceText) {
+            guard !piece.isEmptyCell else { return }
+            let head = TokenText(text.head(of: piece.range, bytes: Self.reach), in: text)
+            number = RowNumber(head)
+            readColumnNumber(head)
+            label = OutlineLabel.at(piece.range, in: text)
+            isBullet = label.map { $0.series == .bullet || $0.series == .plus } ?? false
+            startsLower = LetterCase.startsLower(piece.range, in: text)
+            isCapitals = LetterCase.of(piece.range, in: text) == .upper
+            let last = text.lastSign(of: piece.range)
+            end = [0x3B, 0x2C, 0x3A, 0x2E].contains(last) ? last : 0
+            words = head.tokens.reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
+            guard number == nil else { return }
+            let start = head.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
+            readAgency(head, from: start)
+            readTime(head, from: start)
+            readFunding(head, from: start)
+            let isKind = DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
+            if isKind || Words.outputs.stands(in: head, at: start) { output = .strong }
+        }
+
+        private mutating func readColumnNumber(_ head: TokenText) {
+            let tokens = head.tokens
+            if tokens.count == 1 { columnNumber = tokens[0].value }
+            if tokens.count == 3, tokens[0].isSign("("), tokens[2].isSign(")") {
+                columnNumber = tokens[1].value
+                isBracketed = columnNumber != nil
+            }
+        }
+
+        // MARK: Agencies
+
+        private mutating func readAgency(_ head: TokenText, from start: Int) {
+            var segments = 0
+            var agencies = 0
+            var index = start
+            var opens = true
+            var first = false
+            while index < head.tokens.count {
+                let token = head.tokens[index]
+                if token.isSign(",") || token.isSign(";") {
+                    opens = true
+                } else if opens, token.kind == .word || token.kind == .number {
+                    opens = false
+                    segments += 1
+                    if Self.beginsAgency(head, at: index) {
+                        agencies += 1
+                        if segments == 1 { first = true }
+                    } else if segments > 1, Words.territories.stands(in: head, at: index) {
+                        agencies += 1
+                    }
+                }
+                index += 1
+            }
+            guard first, agencies * 5 >= segments * 3 else { return }
+            agency = words > 14 && segments * 12 < words ? .some : .strong
+            isCollective = segments > 2 || AgencyWords.plurals.stands(in: head, at: start)
+        }
+
+        private static func beginsAgency(_ head: TokenText, at start: Int) -> Bool {
+            var index = start
+            while AgencyWords.plurals.stands(in: head, at: index), index < start + 2 { index += 1 }
+            guard index < head.tokens.count, !Words.noAgencies.stands(in: head, at: index) || index > start else {
+                return false
+            }
+            if DocumentKindGazetteer.standard.kind(in: head, at: index) != nil { return false }
+            if index > start, AgencyWords.members.stands(in: head, at: index) { return true }
+            if AgencyWords.heads.stands(in: head, at: index) || Words.members.stands(in: head, at: index) {
+                return true
+            }
+            if head.tokens[index].startsUpper, AgencyWords.capitalHeads.stands(in: head, at: index) {
+                return !AgencyWords.noNamesAfterHead.stands(in: head, at: index + 1)
+            }
+            return AgencyGazetteer.standard.longestMatch(in: head.tokens, at: index) > 0
+        }
+
+        // MARK: Times, funds
+
+        private mutating func readTime(_ head: TokenText, from start: Int) {
+            let tokens = head.tokens
+            var covered = 0
+            var found = 0
+            var index = start
+            while index < tokens.count {
+                let length = Words.times.length(in: head, at: index)
+                if length > 0 {
+                    found += 1
+                    covered += length
+                    index += length
+                } else {
+                    if tokens[index].kind == .number { covered += 1 }
+                    if Self.isDate(tokens, at: index) { found += 1 }
+                    index += 1
+                }
+            }
+            if Words.timeBeginnings.stands(in: head, at: start) {
+                time = words <= 24 ? .strong : .some
+            } else if found > 0 {
+                time = covered * 5 >= words * 2 ? .strong : .some
+            }
+        }
+
+        private static func isDate(_ tokens: [Token], at index: Int) -> Bool {
+            guard index + 2 < tokens.count, tokens[index].kind == .number, tokens[index + 2].kind == .number else {
+                return false
+            }
+            return tokens[index + 1].isSign("/") || tokens[index + 1].isSign("-")
+        }
+
+        private mutating func readFunding(_ head: TokenText, from start: Int) {
+            if Words.fundingBeginnings.stands(in: head, at: start) {
+                funding = .strong
+            } else if head.tokens.indices.contains(where: { Words.funds.stands(in: head, at: $0) }) {
+                funding = .some
+            }
+        }
+    }
+
+    /// The words by which the cells of a column are known.
+    enum Words {
+        static let outputs = AgencyWords.Index([
+            "văn bản", "kế hoạch", "báo cáo", "quyết định", "công văn", "chương trình", "đề án", "tờ trình",
+            "nghị quyết",
+            "chỉ thị", "hướng dẫn", "thông báo", "các văn bản", "các báo cáo", "các kế hoạch", "hội nghị", "lớp",
+            "phần mềm",
+            "hệ thống", "đề cương", "bộ tài liệu", "danh mục", "quy chế", "quy định", "biên bản", "tài liệu",
+            "tin, bài", "phóng sự", "chuyên mục",
+            "các cuộc", "cuộc", "kết quả", "nội dung", "hồ sơ",
+        ])
+        static let times = AgencyWords.Index([
+            "năm", "quý", "tháng", "tuần", "ngày", "thường xuyên", "hằng", "hàng", "định kỳ", "giai đoạn", "đột xuất",
+            "liên tục", "chậm nhất", "theo quy định", "sau khi", "khi có", "trước", "lần", "kỳ",
+        ])
+        /// A cell that begins so is a time, whatever follows.
+        static let timeBeginnings = AgencyWords.Index([
+            "sau khi", "khi có", "khi", "trước ngày", "trước tháng", "trong năm", "trong quý", "trong tháng",
+            "hằng năm",
+            "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "thường xuyên", "định kỳ", "quý", "tháng",
+            "năm", "ngày", "từ ngày", "từ tháng", "từ năm", "từ quý", "đến năm", "giai đoạn", "chậm nhất", "cả năm",
+            "theo quy định", "theo kế hoạch", "đột xuất", "liên tục", "xong trước", "hoàn thành trước",
+            "hoàn thành trong",
+            "trước",
+        ])
+        static let fundingBeginnings = AgencyWords.Index([
+            "kinh phí", "ngân sách", "nguồn", "dự toán", "theo dự toán", "chi thường xuyên", "NSNN", "nguồn vốn", "vốn",
+            "không sử dụng kinh phí",
+        ])
+        static let funds = AgencyWords.Index(["kinh phí", "ngân sách", "dự toán", "triệu đồng", "tỷ đồng", "NSNN"])
+        static let numberHeaders = Phrase.list(["TT", "STT", "Số TT"])
+        /// Words that open like an agency and are none.
+        static let noAgencies = AgencyWords.Index([
+            "ban hành", "ban đầu", "bộ tiêu chí", "bộ chỉ số", "bộ thủ tục", "bộ tài liệu", "bộ máy", "bộ câu hỏi",
+            "bộ dữ liệu", "hội nghị", "hội thảo", "hội thi", "hội đàm", "tổ chức", "trường hợp", "phòng chống",
+            "phòng, chống",
+            "đoàn kết", "vụ việc", "đội ngũ", "sở hữu", "cục bộ", "báo cáo", "đài thọ", "viện dẫn", "cấp phát",
+        ])
+        /// Members of a collective that open one without `các`.
+        static let members = AgencyWords.Index([
+            "sở", "ngành", "đơn vị", "cơ quan", "đoàn thể", "địa phương", "doanh nghiệp", "hợp tác xã", "chi cục",
+            "hiệp hội",
+        ])
+        static let territories = AgencyWords.Index([
+            "huyện", "xã", "thành phố", "thị xã", "thị trấn", "phường", "quận", "tỉnh", "cấp huyện", "cấp xã",
+            "đoàn thể",
+            "các ngành", "các cấp",
+        ])
+    }
+}

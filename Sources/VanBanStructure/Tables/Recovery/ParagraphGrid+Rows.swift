@@ -1,0 +1,152 @@
+import VanBanReading
+
+extension ParagraphGrid {
+    /// Makes rows of pieces that have been assigned to cells, and looks where another assignment is as good.
+    struct RowAssembly {
+        struct Doubt {
+            var row: Int
+            var range: Range<Int>
+        }
+
+        private let pieces: [Piece]
+        private let likenesses: [Likeness]
+        private let scores: Scores
+        private let text: SourceText
+        private(set) var rows: [TableDraft.Row] = []
+        private(set) var pageNumbers: [Stretch] = []
+        private(set) var doubts: [Doubt] = []
+        /// Rows in which a column has no piece.
+        private(set) var ragged: [(row: Int, cells: Int)] = []
+        /// Pieces that go on with a sentence of the piece before them.
+        private(set) var halves = 0
+
+        /// A reading is as good as another when it is no more than this behind.
+        private static let margin = 10
+
+        init(_ pieces: [Piece], _ likenesses: [Likeness], _ scores: Scores, in text: SourceText) {
+            self.pieces = pieces
+            self.likenesses = likenesses
+            self.scores = scores
+            self.text = text
+        }
+
+        mutating func assemble(_ places: [Alignment.Place]) {
+            var row: [(piece: Int, column: Int)] = []
+            for (index, place) in places.enumerated() {
+                switch place {
+                case .outside: break
+                case .pageNumber: pageNumbers.append(Stretch(pieces[index].range))
+                case .cell(let column, let startsRow):
+                    if startsRow { close(&row) }
+                    if let last = row.last, last.column == column, likenesses[index].startsLower { halves += 1 }
+                    row.append((index, column))
+                }
+            }
+            close(&row)
+        }
+
+        private mutating func close(_ row: inout [(piece: Int, column: Int)]) {
+            defer { row.removeAll() }
+            guard let first = row.first(where: { !pieces[$0.piece].isEmptyCell }),
+                let last = row.last(where: { !pieces[$0.piece].isEmptyCell })
+            else { return }
+            var cells = Array(repeating: Stretch(0..<0), count: scores.roles.count)
+            for entry in row where !pieces[entry.piece].isEmptyCell {
+                append(pieces[entry.piece].range, to: &cells[entry.column])
+            }
+            let hull = pieces[first.piece].range.lowerBound..<pieces[last.piece].range.upperBound
+            findDoubts(row)
+            let filled = Set(row.map(\.column))
+            // Notes are empty more often than not.
+            let isRagged = cells.indices.contains { !filled.contains($0) && scores.roles[$0] != .note }
+            if isRagged { ragged.append((rows.count, filled.count)) }
+            rows.append(TableDraft.Row(kind: .other, cells: cells, hull: hull))
+        }
+
+        /// Paragraphs of one cell are one range, so that what reads the cell sees its line breaks.
+        private func append(_ range: Range<Int>, to cell: inout Stretch) {
+            if let last = cell.ranges.last, !cell.isEmpty, text.trimmed(last.upperBound..<range.lowerBound).isEmpty {
+                let joined = last.lowerBound..<range.upperBound
+                if cell.more.isEmpty { cell.first = joined } else { cell.more[cell.more.count - 1] = joined }
+            } else {
+                cell.append(range)
+            }
+        }
+
+        // MARK: Doubts
+
+        /// Moves the border between two cells either way, and compares.
+        private mutating func findDoubts(_ row: [(piece: Int, column: Int)]) {
+            let best = score(row)
+            for border in row.indices.dropFirst() where row[border].column != row[border - 1].column {
+                let left = row[border - 1].column
+                let right = row[border].column
+                var moved = row
+                var index = border - 1
+                // The right cell takes from the left one.
+                while index > row.startIndex, row[index].column == left, row[index - 1].column == left {
+                    moved[index].column = right
+                    if isAsGood(moved, best, row[index].piece) { return }
+                    index -= 1
+                }
+                moved = row
+                index = border
+                // And the left one from the right.
+                while index + 1 < row.endIndex, row[index].column == right, row[index + 1].column == right {
+                    moved[index].column = left
+                    if isAsGood(moved, best, row[index].piece) { return }
+                    index += 1
+                }
+            }
+            // An empty column may be any of those beside it.
+            for (position, entry) in row.enumerated() where !pieces[entry.piece].isEmptyCell {
+                let next = position + 1 < row.count ? row[position + 1].column : scores.roles.count
+                let previous = position > 0 ? row[position - 1].column : -1
+                for column in [entry.column - 1, entry.column + 1] where column > previous && column < next {
+                    var moved = row
+                    moved[position].column = column
+                    if isAsGood(moved, best, entry.piece) { return }
+                }
+            }
+        }
+
+        private mutating func isAsGood(_ moved: [(piece: Int, column: Int)], _ best: Int, _ piece: Int) -> Bool {
+            guard best - score(moved) <= Self.margin else { return false }
+            doubts.append(Doubt(row: rows.count, range: pieces[piece].range))
+            return true
+        }
+
+        private func score(_ row: [(piece: Int, column: Int)]) -> Int {
+            var total = 0
+            var previous: (piece: Int, column: Int)?
+            for entry in row {
+                let piece = pieces[entry.piece]
+                let likeness = likenesses[entry.piece]
+                if let previous {
+                    let last = likenesses[previous.piece]
+                    if previous.column == entry.column {
+                        total += scores.goingOn(
+                            likeness, piece, after: last, lastIsEmptyCell: pieces[previous.piece].isEmptyCell,
+                            in: entry.column)
+                    } else {
+                        total += scores.opening(likeness, piece, after: last)
+                        total += scores.fit(likeness, isEmptyCell: piece.isEmptyCell, in: entry.column)
+                        for column in (previous.column + 1)..<max(previous.column + 1, entry.column) {
+                            total += scores.missing(column)
+                        }
+                    }
+                } else {
+                    total += scores.fit(likeness, isEmptyCell: piece.isEmptyCell, in: entry.column)
+                    for column in 0..<entry.column { total += scores.missing(column) }
+                }
+                previous = entry
+            }
+            if let previous {
+                for column in (previous.column + 1)..<max(previous.column + 1, scores.roles.count) {
+                    total += scores.missing(column)
+                }
+            }
+            return total
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import VanBanReading
+
+extension ParagraphGrid {
+    /// What stands below a table and is no cell of it any more.
+    enum Stops {
+        /// The frame of web pages that carry documents, recipients, letterheads, signing blocks.
+        private static let hard = AgencyWords.Index([
+            "hiệu lực văn bản", "lược đồ", "văn bản liên quan", "tải văn bản", "số hiệu:", "loại văn bản:",
+            "loại văn bản",
+            "hệ thống pháp luật", "thuộc tính văn bản", "tình trạng hiệu lực", "nơi nhận", "kính gửi:",
+            "bản án liên quan",
+            "cộng hòa xã hội chủ nghĩa Việt Nam", "độc lập - tự do - hạnh phúc", "văn bản gốc", "bài viết liên quan",
+        ])
+        /// What mostly stands below a table, but may open a cell.
+        private static let soft = AgencyWords.Index([
+            "ghi chú:", "trên đây là", "đã ký", "căn cứ", "yêu cầu các", "đề nghị các", "giao sở", "điều",
+        ])
+        private static let signing = AgencyWords.Index(["tm.", "kt.", "tl.", "tuq.", "q."])
+
+        static func stop(at piece: Piece, _ likeness: Likeness, in text: SourceText) -> Stop? {
+            guard !piece.isEmptyCell else { return nil }
+            let head = TokenText(text.head(of: piece.range, bytes: 80), in: text)
+            if hard.stands(in: head, at: 0) { return .hard }
+            if likeness.isCapitals, signing.stands(in: head, at: 0) { return .hard }
+            if isAppendixHead(piece, likeness, head, text) { return .hard }
+            if soft.stands(in: head, at: 0) || head.tokens.first?.isSign("(") == true && soft.stands(in: head, at: 1) {
+                return .soft
+            }
+            if CharacterClass.superscriptLength(in: text.bytes, at: piece.range.lowerBound) > 0 { return .soft }
+            switch likeness.label?.series {
+            case .article, .chapter, .partition: return .hard
+            case .roman: return .soft
+            default: return nil
+            }
+        }
+
+        private static func isAppendixHead(
+            _ piece: Piece, _ likeness: Likeness, _ head: TokenText, _ text: SourceText
+        ) -> Bool {
+            let line = Line(
+                kind: .text, range: piece.range, label: nil, cells: [], blankLinesBefore: piece.blankLinesBefore,
+                pageBreakBefore: piece.pageBreakBefore, isBold: false, isCapitals: likeness.isCapitals, isWhole: false,
+                width: text.width(of: piece.range))
+            return likeness.isCapitals && AppendixHead.end(in: head, of: line, text: text) != nil
+        }
+
+        /// Whether a paragraph or line of a kind stands in no cell.
+        static func ends(_ kind: Line.Kind, cells: [Range<Int>]) -> Bool {
+            switch kind {
+            case .motto, .recipientsHead, .appendixHead, .documentKind, .enacting, .addressee: return true
+            case .row: return cells.filter { !$0.isEmpty }.count >= 3
+            default: return false
+            }
+        }
+    }
+}

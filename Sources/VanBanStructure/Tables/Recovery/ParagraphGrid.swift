@@ -1,0 +1,188 @@
+import VanBanModel
+import VanBanReading
+
+/// Recovers a table whose cells stand one under the other, a paragraph or more each.
+///
+/// So tables come out when they are copied from a web page as text: no separators, empty lines between the paragraphs,
+/// a line of no-break spaces for an empty cell. Which paragraph belongs to which cell is found for all rows together:
+/// of all readings that fill the columns in order the one is taken whose numbers, agencies, times and products fit best.
+struct ParagraphGrid {
+    /// A stretch of the table that is in no cell, and what it is.
+    struct Furniture {
+        var stretch: Stretch
+        var kind: Ledger.Furniture
+    }
+
+    private let text: SourceText
+    private let range: Range<Int>
+    private let part: Int
+    private let starts: [Int]
+    /// Rulers and page numbers between the cells; repeated headers are in the table.
+    private(set) var furniture: [Furniture] = []
+    /// Whether the rows fit the columns at all; what does not is better left as running text.
+    private(set) var isPlausible = false
+    /// Where the last cell ends.
+    private(set) var endOffset: Int
+    /// How far the text has been looked at.
+    private var reached = 0
+    /// Lines that are looked at again where no table was found.
+    private static let patience = 120
+
+    /// - Parameters:
+    ///   - paragraphs: all paragraphs that the table may reach into, mostly those of a part.
+    ///   - header: the paragraphs of its headers, as ``header(in:from:text:)`` found them.
+    init(_ paragraphs: [Paragraph], header: Range<Int>, part: Int, in text: SourceText) {
+        let last = paragraphs[header.lowerBound...].firstIndex { Stops.ends($0.kind, cells: $0.cells) }
+        let lower = paragraphs[header.lowerBound].stretch.hull.lowerBound
+        let upper = last.map { paragraphs[$0].stretch.hull.lowerBound } ?? paragraphs.last?.stretch.hull.upperBound
+        self.init(
+            range: lower..<max(lower, upper ?? lower), part: part, starts: paragraphs.map(\.stretch.hull.lowerBound),
+            in: text)
+    }
+
+    private init(range: Range<Int>, part: Int, starts: [Int], in text: SourceText) {
+        self.range = range
+        self.part = part
+        self.starts = starts
+        self.text = text
+        endOffset = range.lowerBound
+    }
+
+    // MARK: Where a table begins
+
+    /// Where such a table begins among the paragraphs of a part: a run of paragraphs that are column headers.
+    ///
+    /// The first is mostly `TT`; the columns' numbers may follow, but are not in the range.
+    static func header(in paragraphs: [Paragraph], from start: Int, text: SourceText) -> Range<Int>? {
+        guard let end = paragraphs.last?.stretch.hull.upperBound else { return nil }
+        for index in paragraphs.indices.dropFirst(start) where paragraphs[index].kind != .row {
+            guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, in: text) else {
+                continue
+            }
+            let headers = found.columns.map(\.header.hull.upperBound).max() ?? 0
+            let next = paragraphs[index...].firstIndex { $0.stretch.hull.lowerBound >= headers }
+            return index..<(next ?? paragraphs.count)
+        }
+        return nil
+    }
+
+    /// Stretches of unjoined lines that are such tables: what joins lines to paragraphs must leave them alone.
+    static func regions(in lines: [Line], text: SourceText) -> [Range<Int>] {
+        let starts = lines.map(\.range.lowerBound)
+        var regions: [Range<Int>] = []
+        var index = 0
+        var stop = 0
+        while index < lines.count {
+            let line = lines[index]
+            guard line.kind != .row, header(at: line.range.lowerBound, before: text.bytes.count, in: text) != nil else {
+                index += 1
+                continue
+            }
+            // Each line is looked at once for where the tables before it must end.
+            stop = max(stop, index)
+            while stop < lines.count, !Stops.ends(lines[stop].kind, cells: lines[stop].cells) { stop += 1 }
+            let end = stop < lines.count ? lines[stop].range.lowerBound : text.bytes.count
+            var grid = ParagraphGrid(range: line.range.lowerBound..<end, part: 0, starts: starts, in: text)
+            let read = grid.read()
+            if grid.isPlausible, read.end > index {
+                regions.append(index..<read.end)
+                index = read.end
+            } else {
+                // What took long is not looked at again, so that no text can make this slow.
+                let reached = grid.index(after: grid.reached)
+                index = reached - index > Self.patience ? reached : index + 1
+            }
+        }
+        return regions
+    }
+
+    /// The header that begins with the line at an offset.
+    private static func header(at offset: Int, before end: Int, in text: SourceText) -> Header? {
+        var scanner = PieceScanner(offset..<end, in: text)
+        guard let first = scanner.next(), Header.begins(first.range, in: text) else { return nil }
+        return Header([first] + scanner.prefix(32), in: text)
+    }
+
+    // MARK: Reading
+
+    /// Reads rows until what cannot be a cell any more.
+    /// - Returns: the table, the index of the first paragraph not taken, and what is doubtful.
+    mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic]) {
+        let beginning = Array(PieceScanner(range, in: text).prefix(240))
+        guard let header = Header(beginning, in: text) else {
+            let empty = TableDraft(
+                part: part, columns: [], rows: [], hull: range.lowerBound..<range.lowerBound, holdsTasks: false)
+            return (empty, index(after: range.lowerBound), [])
+        }
+        endOffset = header.end
+        let scores = Scores(
+            roles: header.columns.map(\.role),
+            setting: Setting(beginning.dropFirst(header.pieces + header.numberPieces)))
+        let body = header.end..<range.upperBound
+        var filter = Filter(header, in: text)
+        var alignment = Alignment(scores, in: text)
+        alignment.take(PieceScanner(body, in: text), filter: &filter)
+        reached = alignment.reached
+        let best = alignment.best()
+        var assembly = RowAssembly(alignment.pieces, alignment.likenesses, scores, in: text)
+        assembly.assemble(best.places)
+
+        var draft = TableDraft(
+            part: part, columns: header.columns, rows: assembly.rows, hull: range.lowerBound..<header.end,
+            holdsTasks: TableDraft.holdsTasks(header.columns))
+        endOffset = max(endOffset, assembly.rows.last?.hull.upperBound ?? 0)
+        draft.hull = range.lowerBound..<endOffset
+        if let numbers = header.columnNumbers { draft.columnNumbers.append(numbers) }
+        draft.columnNumbers += filter.columnNumbers.filter { $0.hull.upperBound <= endOffset }
+        draft.repeatedHeaders = filter.repeatedHeaders.filter { $0.hull.upperBound <= endOffset }
+        furniture = filter.rulers.filter { $0.hull.upperBound <= endOffset }.map {
+            Furniture(stretch: $0, kind: .ruler)
+        }
+        furniture += assembly.pageNumbers.filter { $0.hull.upperBound <= endOffset }
+            .map { Furniture(stretch: $0, kind: .pageNumber) }
+        TableRows.classify(&draft, in: text)
+        // Where most cells are cut in the middle of sentences, lines are no paragraphs.
+        isPlausible =
+            !assembly.rows.isEmpty && assembly.halves * 5 <= alignment.pieces.count
+            && best.score > assembly.rows.count * header.columns.count * 5
+        return (draft, index(after: endOffset), diagnostics(of: draft, header, assembly))
+    }
+
+    private func index(after offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func diagnostics(of draft: TableDraft, _ header: Header, _ assembly: RowAssembly) -> [Diagnostic] {
+        var diagnostics = draft.repeatedHeaders.map { Diagnostic(.repeatedHeader, at: text.location(of: $0.hull)) }
+        for column in header.columns where column.role == nil && !column.header.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .columnWithoutRole, at: text.location(of: column.header.hull),
+                    arguments: [text.string(column.header)]))
+        }
+        let number = draft.column(.number)
+        func name(_ row: Int) -> String {
+            let printed = number.map { PartReader.trimmingSigns(text.string(draft.rows[row].cells[$0])) } ?? ""
+            return printed.isEmpty ? "–" : printed
+        }
+        for doubt in assembly.doubts where draft.rows[doubt.row].kind == .task {
+            diagnostics.append(
+                Diagnostic(
+                    .uncertainCell, at: text.location(of: doubt.range),
+                    arguments: [name(doubt.row), text.string(text.head(of: doubt.range, bytes: 80))]))
+        }
+        for ragged in assembly.ragged where draft.rows[ragged.row].kind == .task {
+            diagnostics.append(
+                Diagnostic(
+                    .raggedRow, at: text.location(of: draft.rows[ragged.row].hull),
+                    arguments: [name(ragged.row), String(ragged.cells), String(draft.columns.count)]))
+        }
+        return diagnostics
+    }
+}
