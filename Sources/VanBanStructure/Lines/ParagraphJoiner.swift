@@ -29,10 +29,10 @@ struct ParagraphJoiner {
                 previous = line
                 continue
             }
-            settle(&line, after: previous)
+            let isSettled = settle(&line, after: previous)
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
                 line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,
-                wraps(before, line, paragraphs[index])
+                isSettled || wraps(before, line, paragraphs[index])
             {
                 append(line, to: &paragraphs[index])
                 previous = line
@@ -71,12 +71,13 @@ struct ParagraphJoiner {
     }
 
     /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
-    private func settle(_ line: inout Line, after previous: Line?) {
+    private func settle(_ line: inout Line, after previous: Line?) -> Bool {
         guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital, line.blankLinesBefore == 0,
             let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
             !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
-        else { return }
+        else { return false }
         line.kind = .text
+        return true
     }
 
     private func append(_ line: Line, to paragraph: inout Paragraph) {
