@@ -70,12 +70,20 @@ struct ParagraphJoiner {
         return paragraphs
     }
 
+    /// Words that open recitals, and stand in sentences just as well.
+    private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành"])
+
     /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
     private func settle(_ line: inout Line, after previous: Line?) -> Bool {
         guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital, line.blankLinesBefore == 0,
             let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
             !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
         else { return false }
+        // A recital may follow on one that lost its semicolon; a wrapped sentence fills its line.
+        if line.kind == .recital {
+            let head = TokenText(text.head(of: line.range, bytes: 24), in: text)
+            guard head.firstMatch(Self.verbs, at: 0) != nil, isFull(previous, line) else { return false }
+        }
         line.kind = .text
         return true
     }
