@@ -87,8 +87,7 @@ struct AgencyEllipsis {
             return names.isEnd(end) ? (stem + " " + text.string(index..<end), end) : nil
         }
         if let next = TerritoryNoun.at(index, in: text) {
-            var end = index + next.length
-            while names.isWord(end), text.tokens[end].startsUpper, !names.isEnd(end) { end += 1 }
+            let end = names.endOfCapitals(from: index + next.length)
             guard names.isEnd(end) else { return nil }
             let printed = text.string(index..<end)
             if end > index + next.length { return (stem + " " + printed, end) }
@@ -96,8 +95,7 @@ struct AgencyEllipsis {
             return (stem + " " + (saysLevel ? "cấp " + printed : printed), end)
         }
         guard hasPlace, text.tokens[index].startsUpper, !names.startsAgency(at: index) else { return nil }
-        var end = index
-        while names.isWord(end), text.tokens[end].startsUpper, !names.isEnd(end) { end += 1 }
+        let end = names.endOfCapitals(from: index)
         guard names.isEnd(end), Self.isPlace(text.tokens[index..<end], of: names.gazetteer.places) else { return nil }
         return (stem + " " + noun + " " + text.string(index..<end), end)
     }
@@ -106,8 +104,7 @@ struct AgencyEllipsis {
     private func expansionOfPlural(in names: AgencyNames, at index: Int) -> (name: String, end: Int)? {
         let text = names.text
         if let noun = TerritoryNoun.at(index, in: text) {
-            var end = index + noun.length
-            while names.isWord(end), text.tokens[end].startsUpper, !names.isEnd(end) { end += 1 }
+            let end = names.endOfCapitals(from: index + noun.length)
             guard end > index + noun.length, names.isEnd(end) else { return nil }
             return (stem + " " + text.string(index..<end), end)
         }

@@ -47,6 +47,8 @@ struct AgencyNames {
         var index = start + max(1, gazetteer.longestMatch(in: tokens, at: start))
         while index < tokens.count {
             let item = start..<index
+            // Prose, which is not looked at word by word for an end that no name would have.
+            if item.count > Self.longestName { return endOfHardItem(from: index - 1) }
             if tokens[index].isSign("(") { return index }
             if let separator = AgencySeparator.at(index, in: text) {
                 if isCut(separator, after: item) { return index }
@@ -111,7 +113,10 @@ struct AgencyNames {
             return false
         }
         guard index + 1 < tokens.count, tokens[index + 1].startsUpper, startsAgency(at: index + 1) else { return false }
-        return isKnown(item) || isCollective(item)
+        if isKnown(item) || isCollective(item) { return true }
+        // A slash between what has a head and more, and a known agency: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
+        return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
+            && startsAgency(at: item.lowerBound) && gazetteer.longestMatch(in: tokens, at: index + 1) > 1
     }
 
     private func endsOnPlace(_ item: Range<Int>) -> Bool {
@@ -139,10 +144,9 @@ struct AgencyNames {
     private func isDeed(at index: Int, after item: Range<Int>) -> Bool {
         guard !tokens[index].startsUpper, tokens[index].kind == .word else { return false }
         if AgencyWords.deeds.stands(in: text, at: index) { return true }
-        let isCollective = isCollective(item)
-        if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective || isKnown(item) }
+        if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective(item) || isKnown(item) }
         guard AgencyWords.deedsOfOne.stands(in: text, at: index) else { return false }
-        if isCollective {
+        if isCollective(item) {
             return AgencyWords.closings.stands(in: text, at: index - 1)
                 || AgencyWords.closings.stands(in: text, at: index - 2)
         }
@@ -300,9 +304,24 @@ struct AgencyNames {
     // MARK: - Small questions
 
     /// Whether a run of tokens is an agency of the gazetteer as a whole.
-    func isKnown(_ item: Range<Int>) -> Bool { gazetteer.find(tokens[item]) != .unknown }
+    func isKnown(_ item: Range<Int>) -> Bool {
+        item.count <= Self.longestKnown && gazetteer.find(tokens[item]) != .unknown
+    }
+
+    /// Tokens of the longest name of the gazetteer with a place behind it, and of the longest name at all.
+    private static let longestKnown = 48
+    private static let longestName = 200
 
     func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+
+    /// Past the words with a capital that stand at a token: a place's name, which has no more than a few.
+    func endOfCapitals(from start: Int) -> Int {
+        var end = start
+        while end - start < Self.longestPlace, isWord(end), tokens[end].startsUpper, !isEnd(end) { end += 1 }
+        return end
+    }
+
+    private static let longestPlace = 12
 
     /// Whether nothing of a name stands at a token: the end, a separator or a bracket.
     func isEnd(_ index: Int) -> Bool {

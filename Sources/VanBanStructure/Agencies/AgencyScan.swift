@@ -16,9 +16,6 @@ struct AgencyScan {
     /// What a shortened agency leaves out, from the one before it.
     private var ellipsis: AgencyEllipsis?
 
-    private static let lead = "chủ trì"
-    private static let coordination = "phối hợp"
-
     private var gazetteer: AgencyGazetteer { names.gazetteer }
     private var count: Int { text.tokens.count }
 
@@ -83,7 +80,7 @@ struct AgencyScan {
         let coordinates = leads > 0 ? 0 : AgencyWords.coordinates.length(in: text, at: index)
         let length = max(leads, coordinates)
         guard length > 0 else { return false }
-        let role = leads > 0 ? Self.lead : Self.coordination
+        let role = leads > 0 ? AgencyWords.lead : AgencyWords.coordination
         let start = index
         index += length
         if index < count, text.tokens[index].isSign(":") {
@@ -185,19 +182,23 @@ struct AgencyScan {
     /// A bracket that holds nothing but a role gives the role.
     private mutating func addBracket(_ bracket: String?) {
         guard let bracket else { return }
-        let keys = Phrase(bracket).keys
-        for role in [Self.lead, Self.coordination] where Phrase(role).keys == keys {
-            setRole(role)
-            return
+        if let role = AgencyWords.role(of: Self.trimmed(bracket)), let last = agencies.indices.last {
+            // Said of this agency, it is nearer than what a label says of all.
+            agencies[last].role = role
+        } else {
+            addNote(bracket)
         }
-        addNote(bracket)
     }
 
     private mutating func addNote(_ note: String?) {
         guard let note, let last = agencies.indices.last else { return }
         let trimmed = Self.trimmed(note)
         guard !trimmed.isEmpty else { return }
-        agencies[last].note = agencies[last].note.map { $0 + "; " + trimmed } ?? trimmed
+        if agencies[last].note == nil {
+            agencies[last].note = trimmed
+        } else {
+            agencies[last].note?.append("; " + trimmed)
+        }
     }
 
     private mutating func report(_ tokens: Range<Int>, as printed: String? = nil) {
@@ -209,7 +210,7 @@ struct AgencyScan {
 
     /// Without the punctuation at its ends.
     private static func trimmed(_ text: String) -> String {
-        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…"]
+        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…", "[", "]"]
         var part = text[...]
         while let first = part.first, edges.contains(first) { part = part.dropFirst() }
         while let last = part.last, edges.contains(last) { part = part.dropLast() }

@@ -48,7 +48,8 @@ struct AgencySeparator: Sendable, Hashable {
         return found ? separator : nil
     }
 
-    private static func isBullet(_ token: Token) -> Bool {
+    /// Whether a token is a sign that items of a list are marked with.
+    static func isBullet(_ token: Token) -> Bool {
         token.isSign("-") || token.isSign("+") || token.isSign("*")
     }
 

@@ -69,8 +69,18 @@ enum AgencyWords {
 
     // MARK: - Roles and remarks
 
+    static let lead = "chủ trì"
+    static let coordination = "phối hợp"
     static let leads = Index(["cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"])
     static let coordinates = Index(["cơ quan phối hợp", "đơn vị phối hợp", "phối hợp"])
+    /// The role that a text names and says nothing beside: `chủ trì`, `cơ quan phối hợp`.
+    static func role(of words: String) -> String? {
+        let keys = Phrase(words).keys
+        guard keys.count <= 5 else { return nil }
+        if leads.contains(keys) { return lead }
+        return coordinates.contains(keys) ? coordination : nil
+    }
+
     /// What may stand between `phối hợp` and the agency.
     static let coordinatesWith = Index(["với", "cùng", "cùng với", "chặt chẽ với", "thực hiện với"])
 
@@ -102,6 +112,11 @@ enum AgencyWords {
         func length(in text: TokenText, at index: Int) -> Int {
             guard text.tokens.indices.contains(index), let list = phrases[text.tokens[index].key] else { return 0 }
             return text.firstMatch(list, at: index)?.keys.count ?? 0
+        }
+
+        /// Whether keys are one of the phrases as a whole.
+        func contains(_ keys: [String]) -> Bool {
+            keys.first.flatMap { phrases[$0] }?.contains { $0.keys == keys } ?? false
         }
 
         func stands(in text: TokenText, at index: Int) -> Bool { length(in: text, at: index) > 0 }

@@ -17,7 +17,7 @@ struct OutputItemReader {
 
     private init(text: TokenText) {
         self.text = text
-        hasBullets = text.tokens.first.map(Self.isBulletSign) ?? false
+        hasBullets = text.tokens.first.map(AgencySeparator.isBullet) ?? false
     }
 
     private func items() -> [String] {
@@ -57,14 +57,10 @@ struct OutputItemReader {
         return items
     }
 
-    private static func isBulletSign(_ token: Token) -> Bool {
-        token.isSign("-") || token.isSign("+") || token.isSign("*")
-    }
-
     /// Whether a dash begins an item and joins no two words.
     private func isBullet(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        guard Self.isBulletSign(token) else { return false }
+        guard AgencySeparator.isBullet(token) else { return false }
         guard index > 0 else { return true }
         guard index + 1 < text.tokens.count, token.gapBefore != .none else { return false }
         if token.gapBefore == .lineBreak { return true }
@@ -88,6 +84,6 @@ struct OutputItemReader {
     private func isEdge(_ index: Int) -> Bool {
         let token = text.tokens[index]
         if token.isSign(".") || token.isSign(",") || token.isSign(";") || token.isSign(":") { return true }
-        return token.key == "…" || (Self.isBulletSign(token))
+        return token.key == "…" || AgencySeparator.isBullet(token)
     }
 }

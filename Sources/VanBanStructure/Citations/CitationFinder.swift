@@ -135,7 +135,7 @@ struct CitationPass {
     private func elidedNumbers(before index: Int) -> [Range<Int>] {
         var numbers: [Range<Int>] = []
         var position = index
-        while true {
+        while numbers.count < Self.longestList {
             var end = position
             if end > 0, text.tokens[end - 1].key == CitationHead.numberWord { end -= 1 }
             guard end > 1, isListSign(end - 1), text.tokens[end - 2].value != nil,
@@ -143,15 +143,15 @@ struct CitationPass {
                 end < 3 || text.tokens[end - 2].gapBefore != .none
             else { break }
             position = end - 2
-            numbers.insert(position..<(position + 1), at: 0)
+            numbers.append(position..<(position + 1))
         }
         guard !numbers.isEmpty, CitationHead.isNamed(before: position, in: text) else { return [] }
-        return numbers
+        return numbers.reversed()
     }
 
     private func isListSign(_ index: Int) -> Bool {
         let key = text.tokens[index].key
-        return key == "," || key == CitationHead.and
+        return key == "," || key == AgencyKey.and
     }
 
     /// Whether only list signs (and `số`, `các`) stand between two tokens, at least one of them.
@@ -175,6 +175,8 @@ struct CitationPass {
     /// A date passes on only within a list under one kind, or where the year in the number agrees with it.
     private mutating func shareTail(year: Int?) {
         guard var index = found.indices.last, let last = found.last else { return }
+        // Nothing to share, and no need to walk back through the list for each of its items.
+        guard last.citation.issuer != nil || last.citation.date != nil || last.citation.year != nil else { return }
         var underOneKind = true
         while index > 0, found[index].continuesList {
             underOneKind = underOneKind && !found[index].hasOwnKind
@@ -216,6 +218,9 @@ struct CitationPass {
                 continuesList: continuesList))
     }
 
+    /// How many bare numbers may share one sign.
+    private static let longestList = 100
+
     private mutating func noteImpossibleDate(_ tail: CitationTail) {
         guard let tokens = tail.impossibleDate else { return }
         let stretch = text.stretch(tokens)
@@ -232,11 +237,13 @@ struct CitationPass {
             guard item.number != nil, item.citation.title == nil,
                 item.citation.date != nil || item.citation.issuer != nil
             else { continue }
-            let next = found[(index + 1)...].first { other in
+            let farthest = min(text.tokens.count, item.tokens.upperBound + CitationTitle.farthest)
+            let near = found[(index + 1)...].prefix { $0.tokens.lowerBound < farthest }
+            let next = near.first { other in
                 other.number != nil && other.tokens.lowerBound > item.tokens.upperBound
                     && isListSign(other.tokens.lowerBound - 1)
             }
-            let limit = next?.tokens.lowerBound ?? text.tokens.count
+            let limit = next?.tokens.lowerBound ?? farthest
             guard
                 let title = CitationTitle.range(
                     from: item.tokens.upperBound, limit: limit, type: item.citation.type, in: text)

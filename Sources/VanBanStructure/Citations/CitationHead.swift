@@ -85,7 +85,6 @@ struct CitationHead {
     }
 
     static let numberWord = WordKey.of("số")
-    static let and = WordKey.of("và")
     static let plural = WordKey.of("các")
     static let about = WordKey.of("về")
     private static let at = WordKey.of("tại")

@@ -2,7 +2,8 @@ import VanBanReading
 
 /// The body or head that issued a cited document: what stands after `của`.
 ///
-/// A body's name is told by its words: a word with a capital, or one of the small words that such names are made of
+/// A body that the gazetteer knows takes the longest name it has there (`Sở Nông nghiệp và PTNT`). Any other name is
+/// told by its words: a word with a capital, or one of the small words that such names are made of
 /// (`Chủ tịch Ủy ban nhân dân tỉnh`). It ends before the first other word, before a mark of punctuation, and before the
 /// words that open the document's subject.
 struct CitationIssuer: Sendable {
@@ -27,10 +28,19 @@ struct CitationIssuer: Sendable {
             let token = text.tokens[index]
             if token.kind == .word {
                 if text.firstMatch(subjectOpeners, at: index) != nil { break }
+                if token.startsUpper {
+                    let known = AgencyGazetteer.standard.longestMatch(in: text.tokens, at: index)
+                    if known > 1 {
+                        index += known
+                        lastNoun = index
+                        insideField = text.tokens[index - 1].startsUpper && !text.tokens[index - 1].isAllUpper
+                        continue
+                    }
+                }
                 let goesOn = insideField && fieldWords.contains(token.key)
                 insideField = goesOn || (token.startsUpper && !token.isAllUpper)
                 if !token.startsUpper, !goesOn, !smallWords.contains(token.key) {
-                    guard token.key == and, joinsName(index, in: text) else { break }
+                    guard token.key == AgencyKey.and, joinsName(index, in: text) else { break }
                     index += 1
                     continue
                 }
@@ -51,7 +61,6 @@ struct CitationIssuer: Sendable {
     }
 
     private static let of = WordKey.of("của")
-    private static let and = WordKey.of("và")
     private static let longestName = 24
 
     /// Words that open the subject of the document, in capitals or not.
@@ -65,6 +74,7 @@ struct CitationIssuer: Sendable {
         "Đầu tư", "Môi trường", "Phát triển nông thôn", "Đào tạo", "Công nghệ", "Truyền thông", "Xã hội", "Thể thao",
         "Du lịch", "Thương binh", "Truyền hình", "Tôn giáo", "Trả kết quả", "Dân vận", "Ủy ban nhân dân", "Gia đình",
         "Đô thị", "Kiến trúc", "Miền núi", "Hạ tầng", "Dịch vụ việc làm", "Cứu nạn, cứu hộ", "Thống kê", "Vận tải",
+        "Ngân sách", "Cán bộ", "Trưởng ban", "Chủ nhiệm", "Phó Trưởng ban", "PTNT", "KHĐT", "TBXH",
     ])
 
     /// Small words of bodies' and heads' names.
@@ -74,6 +84,7 @@ struct CitationIssuer: Sendable {
             "hội", "đồng", "chính", "phủ", "thủ", "tướng", "bộ", "trưởng", "giám", "đốc", "chủ", "tịch", "phó", "quốc",
             "thường", "vụ", "trực", "chấp", "hành", "đảng", "đoàn", "khóa", "trung", "ương", "nước", "cục", "tòa", "án",
             "viện", "kiểm", "sát", "tối", "cao", "sở", "phòng", "văn", "mặt", "trận", "cấp", "lâm", "thời",
+            "nhiệm",
         ].map(WordKey.of))
 
     /// Words that go on with the name of a field which a capital opens (`Lao động`, `Giao thông vận tải`).
@@ -83,6 +94,6 @@ struct CitationIssuer: Sendable {
             "pháp",
             "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
             "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
-            "nhà", "nước", "thanh", "trị", "sản", "nghệ", "trình", "khách", "biên", "đội", "tạo", "ninh", "xã",
+            "nhà", "nước", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách", "biên", "đội", "tạo", "ninh", "xã",
         ].map(WordKey.of))
 }

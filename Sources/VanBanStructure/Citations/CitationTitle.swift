@@ -19,14 +19,28 @@ enum CitationTitle {
                 continue
             }
             if token.isSign(";") || token.isSign("(") || token.isSign(")") || token.isSign("*") { break }
-            if text.firstMatch(ends, at: index) != nil { break }
+            if text.firstMatch(ends, at: index) != nil || opensSentence(after: index, in: text) { break }
             if token.isSign("."), index + 1 == text.tokens.count || text.tokens[index + 1].gapBefore != .none { break }
             if token.isSign("."), text.tokens[index + 1].isSign("/") { break }
             index += 1
         }
-        while index > after, text.tokens[index - 1].isSign(",") || text.tokens[index - 1].key == and { index -= 1 }
+        while index > after, text.tokens[index - 1].isSign(",") || text.tokens[index - 1].key == AgencyKey.and {
+            index -= 1
+        }
         guard index > after, index - start <= longest else { return nil }
         return start..<index
+    }
+
+    /// Whether the sentence goes on behind a comma, with a body and what it does: `, Sở Nội vụ xây dựng báo cáo`.
+    private static func opensSentence(after comma: Int, in text: TokenText) -> Bool {
+        let start = comma + 1
+        guard text.tokens[comma].isSign(","), start < text.tokens.count, text.tokens[start].startsUpper else {
+            return false
+        }
+        let end = CitationIssuer.nameEnd(from: start, in: text)
+        guard end > start + 1, text.firstMatch(deeds, at: end) != nil else { return false }
+        return AgencyGazetteer.standard.longestMatch(in: text.tokens, at: start) > 1
+            || AgencyWords.heads.stands(in: text, at: start) || AgencyWords.capitalHeads.stands(in: text, at: start)
     }
 
     /// A plan or a programme says what it carries out (`triển khai …`); after a decree the same words are the sentence's.
@@ -51,6 +65,14 @@ enum CitationTitle {
     private static let noSubjects = Phrase.list(["tại", "trên", "này", "nêu trên", "của"])
     /// What goes on with the sentence and not with the subject.
     private static let ends = Phrase.list(["hết hiệu lực", "có hiệu lực", ", căn cứ", "được ban hành", "đã được"])
-    private static let and = WordKey.of("và")
+    /// What a body does that begins the sentence.
+    private static let deeds = Phrase.list([
+        "xây dựng", "ban hành", "báo cáo", "đề nghị", "yêu cầu", "tổ chức", "triển khai", "tham mưu", "hướng dẫn",
+        "trình", "kính", "thông báo", "quyết định", "phê duyệt", "chỉ đạo", "thực hiện", "đã", "đang", "sẽ", "cần",
+        "chịu trách nhiệm", "chủ trì", "phối hợp", "tổng hợp", "tiếp tục", "nhận", "thống nhất", "giao", "có ý kiến",
+        "đánh giá", "rà soát", "lập", "công bố", "trả lời",
+    ])
     private static let longest = 120
+    /// How far behind a citation its subject may reach.
+    static let farthest = longest + 8
 }

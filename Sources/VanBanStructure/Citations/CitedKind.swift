@@ -2,8 +2,8 @@ import VanBanReading
 
 /// The kinds of documents, by their names and by the letters that stand for them in a sign (`QĐ` in `12/QĐ-UBND`).
 ///
-/// Names and signs are those of `document-types.csv` (Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's
-/// Hướng dẫn 36-HD/VPTW); here stand only the longer wordings under which documents are cited.
+/// Names and signs are those of ``DocumentKindGazetteer``; here stand only the longer wordings under which documents are
+/// cited.
 struct CitedKind: Sendable {
     /// How a kind is named in a text, and the kind that it is.
     struct Name: Sendable {
@@ -30,17 +30,10 @@ struct CitedKind: Sendable {
     }
 
     private init() {
-        for line in Self.lines(of: PackageResources.document_types_csv) {
-            let fields = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
-            guard fields.count == 3, fields[0] != "code" else { continue }
-            let printed = fields[1].split(separator: "(")[0]
-            for part in printed.split(separator: "/") {
-                let name = Self.trimmed(part)
-                insert(name, as: name)
-                if !fields[0].isEmpty, types[WordKey.of(String(fields[0]))] == nil {
-                    types[WordKey.of(String(fields[0]))] = name
-                }
-            }
+        for kind in DocumentKindGazetteer.standard.kinds {
+            insert(kind.name, as: kind.name)
+            let letters = WordKey.of(kind.sign)
+            if !letters.isEmpty, types[letters] == nil { types[letters] = kind.name }
         }
         for (wording, type) in Self.wordings { insert(wording, as: type) }
         for (letters, type) in Self.jointSigns { types[WordKey.of(letters)] = type }
@@ -52,17 +45,6 @@ struct CitedKind: Sendable {
         guard let last = phrase.keys.last else { return }
         if names[last]?.contains(where: { $0.phrase == phrase }) == true { return }
         names[last, default: []].append(Name(phrase: phrase, type: type))
-    }
-
-    private static func lines(of bytes: [UInt8]) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 
     /// Wordings that texts use for a kind of the list.

@@ -32,7 +32,7 @@ struct LawCitation: Sendable {
 
     /// The item of a list of laws after a token, if a comma or `và` and a known name follow.
     static func item(ofType type: String, after end: Int, in text: TokenText) -> LawCitation? {
-        guard end + 1 < text.tokens.count, text.tokens[end].key == "," || text.tokens[end].key == and,
+        guard end + 1 < text.tokens.count, text.tokens[end].key == "," || text.tokens[end].key == AgencyKey.and,
             text.tokens[end + 1].startsUpper, let stop = LawNames.all.end(at: end + 1, in: text)
         else { return nil }
         return LawCitation(type: type, name: (end + 1)..<stop, tokens: (end + 1)..<stop)
@@ -60,7 +60,7 @@ struct LawCitation: Sendable {
     /// The token after `Luật A, Luật B và Luật C` at a token.
     private static func amendedLaws(at index: Int, in text: TokenText) -> Int? {
         guard var end = namedLaw(at: index, in: text) else { return nil }
-        while end < text.tokens.count, text.tokens[end].key == "," || text.tokens[end].key == and,
+        while end < text.tokens.count, text.tokens[end].key == "," || text.tokens[end].key == AgencyKey.and,
             let next = namedLaw(at: end + 1, in: text)
         {
             end = next
@@ -155,7 +155,6 @@ struct LawCitation: Sendable {
     private static let order = WordKey.of("lệnh")
     private static let founding = WordKey.of("hiến")
     private static let about = WordKey.of("về")
-    private static let and = WordKey.of("và")
     private static let plural = WordKey.of("các")
     private static let definition = WordKey.of("định")
     private static let numberWord = Phrase("số")

@@ -9,7 +9,23 @@ struct ReferenceList: Sendable {
     private struct Entry {
         var reference: Reference
         /// All days under which the document is cited, in the order met.
-        var dates: [CalendarDate]
+        var dates: [CalendarDate] = []
+        private var knownDates: Set<CalendarDate> = []
+        private var knownMentions: Set<Location> = []
+
+        init(_ reference: Reference) {
+            self.reference = reference
+            knownMentions = Set(reference.mentions)
+            if let date = reference.date { add(date) }
+        }
+
+        mutating func add(_ mention: Location) {
+            if knownMentions.insert(mention).inserted { reference.mentions.append(mention) }
+        }
+
+        mutating func add(_ date: CalendarDate) {
+            if knownDates.insert(date).inserted { dates.append(date) }
+        }
     }
 
     private var entries: [Entry] = []
@@ -22,7 +38,7 @@ struct ReferenceList: Sendable {
         let identities = Self.identities(of: citation)
         let location = text.location(of: citation.range)
         if let index = known(under: identities, citation) {
-            for identity in identities where byIdentity[identity]?.contains(index) != true {
+            for identity in identities where byIdentity[identity]?.suffix(Self.namesakes).contains(index) != true {
                 byIdentity[identity, default: []].append(index)
             }
             merge(citation, at: location, into: index)
@@ -32,10 +48,9 @@ struct ReferenceList: Sendable {
         for identity in identities { byIdentity[identity, default: []].append(entries.count) }
         entries.append(
             Entry(
-                reference: Reference(
+                Reference(
                     id: id, type: citation.type, number: citation.number, date: citation.date, year: citation.year,
-                    issuer: citation.issuer, title: citation.title, text: citation.text, mentions: [location]),
-                dates: citation.date.map { [$0] } ?? []))
+                    issuer: citation.issuer, title: citation.title, text: citation.text, mentions: [location])))
         return id
     }
 
@@ -55,10 +70,16 @@ struct ReferenceList: Sendable {
         }
     }
 
-    /// The document that a citation means, the latest where several bear the name.
+    /// The document that a citation means, the latest where several bear the name; one number is one document's, so
+    /// that only names need a look at their last bearers.
     private func known(under identities: [String], _ citation: Citation) -> Int? {
-        for identity in identities {
-            if let index = byIdentity[identity]?.last(where: { agrees(entries[$0], with: citation) }) { return index }
+        for (position, identity) in identities.enumerated() {
+            let bearers = byIdentity[identity]?.suffix(Self.namesakes) ?? []
+            // Behind a number that is not known yet, a name can only mean a document without a number.
+            let found = bearers.last { index in
+                (position == 0 || entries[index].reference.number == nil) && agrees(entries[index], with: citation)
+            }
+            if let found { return found }
         }
         return nil
     }
@@ -76,21 +97,27 @@ struct ReferenceList: Sendable {
     }
 
     private mutating func merge(_ citation: Citation, at location: Location, into index: Int) {
-        var reference = entries[index].reference
-        if !reference.mentions.contains(location) { reference.mentions.append(location) }
+        entries[index].add(location)
+        if let date = citation.date { entries[index].add(date) }
+        Self.complete(&entries[index].reference, with: citation)
+    }
+
+    /// Fills in what a later mention knows and the earlier ones did not say.
+    private static func complete(_ reference: inout Reference, with citation: Citation) {
         if let date = citation.date {
-            if !entries[index].dates.contains(date) { entries[index].dates.append(date) }
             if reference.date == nil { (reference.date, reference.year) = (date, nil) }
         } else if reference.date == nil, reference.year == nil {
             reference.year = citation.year
         }
         if reference.issuer == nil { reference.issuer = citation.issuer }
         if reference.title == nil { reference.title = citation.title }
-        if let number = citation.number, reference.number == nil || Self.hasTerm(number, missingIn: reference.number) {
+        if let number = citation.number, reference.number == nil || hasTerm(number, missingIn: reference.number) {
             reference.number = number
         }
-        entries[index].reference = reference
     }
+
+    /// How many bearers of one name are looked at: laws of one name follow each other by years, not by hundreds.
+    private static let namesakes = 64
 
     /// What all mentions of one document have in common: its number, a law's name.
     private static func identities(of citation: Citation) -> [String] {

@@ -100,12 +100,17 @@ struct AgencyGazetteer: Sendable {
     /// A name goes on across a comma, a dash or `và` where its own form has one there, never across `;`, a bracket or
     /// a colon.
     func longestMatch(in tokens: [Token], at start: Int) -> Int {
-        guard tokens.indices.contains(start), tokens[start].kind == .word else { return 0 }
+        guard tokens.indices.contains(start), tokens[start].kind == .word, tokens[start].key != AgencyKey.and else {
+            return 0
+        }
         var key = AgencyKey()
+        var lastWord = start
         var crossed: [Int] = []
         var best = 0
         for index in start..<tokens.count {
             let token = tokens[index]
+            // No name has more between two words than `, ` and `và` or the signs of an abbreviation.
+            if index - lastWord > Self.longestBreak { break }
             if case .sign = token.kind {
                 if !Self.mayStandInName(tokens, at: index) { break }
                 if token.isSign(","), index + 1 < tokens.count, tokens[index + 1].startsUpper {
@@ -118,12 +123,15 @@ struct AgencyGazetteer: Sendable {
                 continue
             }
             key.append(token)
+            lastWord = index
             let text = key.text
             if let form = names[text], crossed.allSatisfy(form.breaks.contains) { best = index - start + 1 }
             if !beginnings.contains(text) { break }
         }
         return best
     }
+
+    private static let longestBreak = 4
 
     private static func mayStandInName(_ tokens: [Token], at index: Int) -> Bool {
         let token = tokens[index]

@@ -55,6 +55,7 @@ struct AgencyKey: Sendable, Hashable {
     private static let abbreviations: [String: [String]] = {
         let written = [
             "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội",
+            "ĐĐBQH": "Đoàn đại biểu Quốc hội",
             "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam", "VN": "Việt Nam",
             "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
             "VP": "Văn phòng", "VPUBND": "Văn phòng Ủy ban nhân dân", "CC": "Công chức", "XH": "xã hội",

@@ -18,6 +18,11 @@ import VanBanReading
             "Sở Văn hóa, Thể thao và Du lịch", "Sở Tài nguyên và Môi trường", "Sở Lao động - Thương binh và Xã hội",
             "Trung tâm Thông tin, Văn phòng UBND tỉnh", "Văn phòng HĐND và UBND huyện",
             "Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Thanh tra Sở Nội vụ", "Ban Quản lý các khu công nghiệp",
+            "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Văn phòng Đoàn ĐBQH & HĐND tỉnh",
+            "VP Đoàn đại biểu Quốc hội và HĐND tỉnh",
+            "Văn phòng Đoàn ĐBQH và HĐND tỉnh Sơn La", "Văn phòng Đoàn ĐBQH, HĐND tỉnh", "VP ĐĐBQH và HĐND tỉnh",
+            "Văn phòng Đoàn ĐBQH và HĐND",
+            "Văn phòng Đoàn ĐBQH-HĐND tỉnh",
         ])
     func wholeName(_ name: String) { #expect(texts(name) == [name]) }
 
@@ -47,6 +52,13 @@ import VanBanReading
         #expect(texts("- Các ngành, đơn vị xã - CC Tư pháp") == ["Các ngành, đơn vị xã", "CC Tư pháp"])
         #expect(texts("Sở Y tế/Công an tỉnh") == ["Sở Y tế", "Công an tỉnh"])
         #expect(texts("1. Sở Y tế 2. Công an tỉnh") == ["Sở Y tế", "Công an tỉnh"])
+        #expect(
+            texts("Ban Quản lý các KCN tỉnh/Sở Công Thương") == ["Ban Quản lý các KCN tỉnh", "Sở Công Thương"])
+        #expect(texts("BQL các KCN / Sở Công Thương") == ["BQL các KCN", "Sở Công Thương"])
+        #expect(texts("Ban Quản lý Khu kinh tế/Sở Công Thương") == ["Ban Quản lý Khu kinh tế", "Sở Công Thương"])
+        #expect(texts("Ban Quản lý KCN tỉnh/Sở Công Thương") == ["Ban Quản lý KCN tỉnh", "Sở Công Thương"])
+        #expect(texts("Các sở/ban/ngành") == ["Các sở/ban/ngành"])
+        #expect(texts("Ban Quản lý các khu công nghiệp tỉnh/UBND huyện/Công an tỉnh").count == 3)
     }
 
     @Test("an unknown name behind a comma after a complete agency is an agency of its own")
@@ -130,6 +142,18 @@ import VanBanReading
         let (bracketed, _) = read("Sở Y tế (chủ trì); các sở, ngành (phối hợp)")
         #expect(bracketed.map(\.role) == ["chủ trì", "phối hợp"])
         #expect(bracketed.map(\.note) == [nil, nil])
+
+        let (single, _) = read("Công an tỉnh (chủ trì.)")
+        #expect(single.map(\.text) == ["Công an tỉnh"])
+        #expect(single.map(\.role) == ["chủ trì"])
+        #expect(single.map(\.note) == [nil])
+
+        let (wordy, _) = read("Công an tỉnh (Cơ quan chủ trì), Sở Y tế (phối hợp); Sở Nội vụ (chủ trì, tháng 5)")
+        #expect(wordy.map(\.role) == ["chủ trì", "phối hợp", nil])
+        #expect(wordy.map(\.note) == [nil, nil, "chủ trì, tháng 5"])
+
+        let (labelled, _) = read("Phối hợp: Công an tỉnh (chủ trì), Sở Y tế")
+        #expect(labelled.map(\.role) == ["chủ trì", "phối hợp"])
 
         let (fifth, _) = read("Công chức Tư pháp tham mưu Kế hoạch, Báo cáo trên địa bàn")
         #expect(fifth.map(\.text) == ["Công chức Tư pháp"])

@@ -139,6 +139,18 @@ struct CitationTests {
             ("của Sở Lao động - Thương binh và Xã hội, Sở Y tế", "Sở Lao động - Thương binh và Xã hội"),
             ("của Ban Chấp hành Đảng bộ tỉnh khóa X về", "Ban Chấp hành Đảng bộ tỉnh khóa X"),
             ("của UBND tỉnh giai đoạn mới", "UBND tỉnh"), ("của Chính phủ và các văn bản", "Chính phủ"),
+            ("của Ban Kinh tế - Ngân sách HĐND tỉnh về", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+            ("của Ban Văn hóa - Xã hội HĐND tỉnh về", "Ban Văn hóa - Xã hội HĐND tỉnh"),
+            ("của Sở Nông nghiệp và PTNT về", "Sở Nông nghiệp và PTNT"),
+            ("của Giám đốc Sở Nông nghiệp và PTNT tỉnh về", "Giám đốc Sở Nông nghiệp và PTNT tỉnh"),
+            ("của Văn phòng Đoàn ĐBQH và HĐND tỉnh về", "Văn phòng Đoàn ĐBQH và HĐND tỉnh"),
+            ("của Bộ trưởng - Trưởng ban Ban Tổ chức Chính phủ về", "Bộ trưởng - Trưởng ban Ban Tổ chức Chính phủ"),
+            ("của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ về", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+            (
+                "của Bộ trưởng - Trưởng ban Tổ chức - Cán bộ Chính phủ về",
+                "Bộ trưởng - Trưởng ban Tổ chức - Cán bộ Chính phủ"
+            ),
+            ("của Sở Nội vụ và Sở Tài chính về", "Sở Nội vụ"),
         ])
     func issuers(words: String, issuer: String) {
         #expect(found("Quyết định số 1/QĐ-ABC " + words).citations.map(\.issuer) == [issuer])
@@ -229,6 +241,24 @@ struct CitationTests {
     func bracketsInSubjects() {
         let words = "Kế hoạch số 1/KH-UBND ngày 2/3/2024 về nâng cao Chỉ số (PAPI) của tỉnh (nếu có); các sở"
         #expect(titles(words) == ["về nâng cao Chỉ số (PAPI) của tỉnh"])
+    }
+
+    @Test(
+        "the subject ends where the sentence goes on with a body and what it does",
+        arguments: [
+            (
+                "về cải cách hành chính năm 2024, Sở Nội vụ xây dựng báo cáo", "về cải cách hành chính năm 2024"
+            ),
+            ("về chuyển đổi số, UBND huyện ban hành Kế hoạch như sau:", "về chuyển đổi số"),
+            ("về chuyển đổi số, UBND huyện Mai Sơn ban hành Kế hoạch", "về chuyển đổi số"),
+            (
+                "về trách nhiệm của Sở Nội vụ, Sở Tài chính năm 2024",
+                "về trách nhiệm của Sở Nội vụ, Sở Tài chính năm 2024"
+            ),
+            ("về an toàn, vệ sinh lao động", "về an toàn, vệ sinh lao động"),
+        ])
+    func subjectsInSentences(words: String, title: String) {
+        #expect(titles("Kế hoạch số 1/KH-UBND ngày 2/3/2024 của UBND tỉnh " + words) == [title])
     }
 
     @Test("a kind that the sign contradicts belongs to other words")
