@@ -166,12 +166,13 @@ enum RecordBuilder {
     private static func buildReferences(_ record: inout Record, _ assembly: inout Assembly) {
         let finder = CitationFinder()
         var list = ReferenceList()
+        var cited: Set<String> = []
         func read(_ stretch: Stretch, basis: (part: Int, index: Int)?) {
             let found = finder.citations(in: stretch, of: assembly.text)
             assembly.diagnostics += found.diagnostics
             for citation in found.citations {
                 let id = list.add(citation, in: assembly.text)
-                if let basis, !assembly.parts[basis.part].legalBases[basis.index].references.contains(id) {
+                if let basis, cited.insert("\(basis.part) \(basis.index) \(id)").inserted {
                     assembly.parts[basis.part].legalBases[basis.index].references.append(id)
                 }
             }

@@ -3,21 +3,19 @@ import VanBanReading
 
 @testable import VanBanStructure
 
-@Suite("long cells are read in a time that grows with their length", .serialized)
+@Suite("A cell of one phrase over and over is read to its end")
 struct AgencyGrowthTests {
     @Test(
-        "the same words over and over",
+        "and gives no more agencies than it has words", .timeLimit(.minutes(1)),
         arguments: [
             "của ", "và ", "Sở ", "báo cáo ", "các ", "(a) ", "( ", ", ", "UBND HUYỆN A ", "UBND huyện, ", "Sở và ",
             "Sở Y tế (chủ trì); ",
         ])
-    func growsWithLength(words: String) {
-        let growth = growth(
-            of: { String(repeating: words, count: $0) },
-            in: { cell, text in
-                _ = AgencyReader(gazetteer: .standard).read(cell, in: text)
-                _ = OutputItemReader.items(of: cell, in: text)
-            })
-        #expect(growth < steepestGrowth)
+    func readsToTheEnd(words: String) {
+        let count = 8000
+        let text = SourceText.literal(String(repeating: words, count: count))
+        let cell = Stretch(0..<text.bytes.count)
+        #expect(AgencyReader(gazetteer: .standard).read(cell, in: text).agencies.count <= count)
+        #expect(OutputItemReader.items(of: cell, in: text).count <= count)
     }
 }
