@@ -118,47 +118,13 @@ enum RecordBuilder {
     // MARK: Scores
 
     private static func buildScores(_ record: inout Record, _ assembly: inout Assembly) {
-        var year: Int?
-        var readers: [String: ScoreReader] = [:]
+        var collector = ScoreCollector()
         for prose in assembly.prose {
-            guard let index = assembly.parts[prose.part - 1].index, mentionsResult(prose.stretch, assembly.text) else {
-                continue
-            }
-            var reader = readers[index] ?? ScoreReader(index: index)
-            let scores = reader.scores(
-                in: prose.stretch, heading: prose.heading, ordinal: prose.ordinal, year: year, of: assembly.text)
-            readers[index] = reader
-            for var score in scores {
-                score.id = "score-\(record.indexScores.count + 1)"
-                year = score.year ?? year
-                record.indexScores.append(score)
-            }
+            collector.take(
+                prose.stretch, part: prose.part, index: assembly.parts[prose.part - 1].index, of: assembly.text)
         }
-        for index in readers.keys.sorted() { assembly.diagnostics += readers[index]?.diagnostics ?? [] }
-    }
-
-    /// A quick look for `điểm` or `nhóm`, so that most paragraphs are not taken apart.
-    private static func mentionsResult(_ stretch: Stretch, _ text: SourceText) -> Bool {
-        let points = Array("điểm".utf8)
-        let group = Array("nhóm".utf8)
-        return stretch.ranges.contains { range in
-            var offset = range.lowerBound
-            while offset + 6 <= range.upperBound {
-                let byte = text.bytes[offset]
-                if byte == points[0],
-                    text.bytes[offset..<min(range.upperBound, offset + points.count)].elementsEqual(points)
-                {
-                    return true
-                }
-                if byte == group[0],
-                    text.bytes[offset..<min(range.upperBound, offset + group.count)].elementsEqual(group)
-                {
-                    return true
-                }
-                offset += 1
-            }
-            return false
-        }
+        record.indexScores = collector.scores
+        assembly.diagnostics += collector.diagnostics
     }
 
     // MARK: References

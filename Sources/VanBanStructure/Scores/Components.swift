@@ -1,44 +1,85 @@
 import VanBanModel
 import VanBanReading
 
-/// The components that rose or fell: `Có 03 nội dung thành phần tăng điểm là “A”, “B” và “C”; 01 nội dung thành phần “D” giảm điểm.`
-enum Components {
+/// The components that rose or fell: `Có 02 nội dung thành phần tăng điểm là “A” và “B”; 01 nội dung thành phần “C” giảm
+/// điểm.`
+struct Components {
+    var up: [String] = []
+    var down: [String] = []
+    /// Where one statement stands, the names included.
+    var words: Range<Int>
+
     private static let component = Phrase.list([
         "nội dung thành phần", "chỉ số thành phần", "chỉ số nội dung thành phần", "tiêu chí thành phần",
     ])
     private static let rises = WordKey.of("tăng")
     private static let falls = WordKey.of("giảm")
+    private static let none = WordKey.of("không")
 
-    static func read(_ tokens: TokenText, into score: inout IndexScore, _ diagnostics: inout [Diagnostic]) {
-        let all = tokens.tokens
-        var position = 0
-        while position < all.count {
-            guard let phrase = tokens.firstMatch(component, at: position), position > 0,
-                let count = all[position - 1].value
-            else {
-                position += 1
+    /// The statement that begins at a token, if one does.
+    static func at(
+        _ position: Int, in tokens: TokenText, _ diagnostics: inout [Diagnostic]
+    ) -> Components? {
+        guard let phrase = tokens.firstMatch(component, at: position) else { return nil }
+        let start = position + phrase.keys.count
+        let end = statementEnd(from: start, tokens)
+        var names: [String] = []
+        var found = Components(words: position..<start)
+        var isRise: Bool?
+        var isFirst = true
+        var index = start
+        var firstNames: [String]?
+        func close() {
+            guard let isRise else { return }
+            if isRise { found.up += names } else { found.down += names }
+            if isFirst { firstNames = names }
+        }
+        // `tăng điểm là “A”, giảm điểm là “B”`: each direction has the names that follow it; names may also stand first.
+        while index < end {
+            let key = tokens.key(index)
+            if tokens.isSign("\"", at: index) {
+                var stop = index + 1
+                while stop < end, !tokens.isSign("\"", at: stop) { stop += 1 }
+                if stop > index + 1 { names.append(tokens.string((index + 1)..<stop)) }
+                found.words = position..<min(end, stop + 1)
+                index = stop + 1
                 continue
             }
-            let start = position + phrase.keys.count
-            let end = statementEnd(from: start, tokens)
-            var direction: Bool?
-            for token in all[start..<end] where direction == nil {
-                if token.key == rises { direction = true }
-                if token.key == falls { direction = false }
-            }
-            let names = quoted(tokens, from: start, upTo: end)
-            if let direction {
-                if direction { score.componentsUp += names } else { score.componentsDown += names }
-                if names.count != count {
-                    diagnostics.append(
-                        Diagnostic(
-                            .componentCountMismatch,
-                            at: tokens.source.location(of: tokens.stretch((position - 1)..<end).hull),
-                            arguments: [String(count), String(names.count)]))
+            if key == rises || key == falls, tokens.key(index - 1) != none {
+                if isRise != nil, !names.isEmpty {
+                    close()
+                    isFirst = false
+                    names = []
                 }
+                isRise = key == rises
+                found.words = position..<max(found.words.upperBound, index + 1)
             }
-            position = end
+            index += 1
         }
+        close()
+        guard isRise != nil else {
+            // Nothing moves: names in quotation marks are no dimensions all the same.
+            return names.isEmpty ? nil : found
+        }
+        if let count = count(before: position, tokens), let listed = firstNames, !listed.isEmpty, listed.count != count
+        {
+            diagnostics.append(
+                Diagnostic(
+                    .componentCountMismatch,
+                    at: tokens.source.location(of: tokens.stretch((position - 1)..<end).hull),
+                    arguments: [String(count), String(listed.count)]))
+        }
+        if !found.up.isEmpty || !found.down.isEmpty { found.words = position..<end }
+        return found
+    }
+
+    /// `03 nội dung thành phần` counts 3, `2/4 nội dung thành phần` 2.
+    private static func count(before position: Int, _ tokens: TokenText) -> Int? {
+        guard position > 0, let count = tokens.tokens[position - 1].value else { return nil }
+        if tokens.isSign("/", at: position - 2), position > 2, let part = tokens.tokens[position - 3].value {
+            return part
+        }
+        return count
     }
 
     /// A statement ends at a semicolon or full stop outside of quotation marks, or before the next count.
@@ -46,29 +87,15 @@ enum Components {
         var isQuoted = false
         var index = start
         while index < tokens.tokens.count {
-            let token = tokens.tokens[index]
-            if token.isSign("\"") { isQuoted.toggle() }
+            if tokens.isSign("\"", at: index) { isQuoted.toggle() }
             if !isQuoted {
-                if token.isSign(";") || token.isSign(".") { return index }
-                if token.kind == .number, tokens.firstMatch(component, at: index + 1) != nil { return index }
+                if tokens.isSign(";", at: index) || tokens.endsSentence(at: index) { return index }
+                if tokens.tokens[index].kind == .number, tokens.firstMatch(component, at: index + 1) != nil {
+                    return index
+                }
             }
             index += 1
         }
         return index
-    }
-
-    /// What stands in quotation marks.
-    static func quoted(_ tokens: TokenText, from start: Int, upTo end: Int) -> [String] {
-        var names: [String] = []
-        var open: Int?
-        for index in start..<max(start, min(end, tokens.tokens.count)) where tokens.tokens[index].isSign("\"") {
-            if let from = open {
-                if index > from + 1 { names.append(tokens.string((from + 1)..<index)) }
-                open = nil
-            } else {
-                open = index
-            }
-        }
-        return names
     }
 }

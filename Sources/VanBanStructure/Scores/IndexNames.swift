@@ -14,8 +14,32 @@ enum IndexNames {
     /// The first index that the tokens name.
     static func index(in text: TokenText) -> String? {
         for position in text.tokens.indices {
-            for name in names where text.matches(name.phrase, at: position) { return name.index }
+            if let found = mention(at: position, in: text) { return found.index }
         }
         return nil
+    }
+
+    /// The index whose name begins at a token, and how many tokens the name takes.
+    static func mention(at position: Int, in text: TokenText) -> (index: String, length: Int)? {
+        for name in names where text.matches(name.phrase, at: position) { return (name.index, name.phrase.keys.count) }
+        return nil
+    }
+
+    /// All indexes that the tokens name.
+    static func all(in text: TokenText) -> Set<String> {
+        Set(text.tokens.indices.compactMap { mention(at: $0, in: text)?.index })
+    }
+
+    private static let measure = Phrase("chỉ số")
+
+    /// Whether `Chỉ số PGI` stands at a token: an index that is none of ours.
+    static func isForeign(at position: Int, in text: TokenText) -> Bool {
+        let next = position + measure.keys.count
+        guard text.matches(measure, at: position), next < text.tokens.count, mention(at: next, in: text) == nil,
+            mention(at: position, in: text) == nil
+        else { return false }
+        let name = text.tokens[next]
+        return name.isAllUpper && name.range.count > 2 && !text.tokens[position].isAllUpper
+            && !text.tokens[position + 1].isAllUpper
     }
 }

@@ -1,0 +1,49 @@
+import VanBanReading
+
+/// Tells what is to be reached from what was reached.
+enum Goals {
+    private static let words = Phrase.list([
+        "phấn đấu", "mục tiêu", "chỉ tiêu", "đặt mục tiêu", "để đạt", "nhằm đạt", "cần đạt", "phải đạt", "ít nhất",
+        "tối thiểu", "dự kiến", "hướng tới", "đến năm",
+    ])
+    private static let until = Phrase("đến năm")
+    private static let results = Phrase.list(["kết quả", "đánh giá", "thực trạng", "tình hình"])
+    private static let respectively = Phrase.list(["lần lượt", "tương ứng là"])
+    /// `vượt mục tiêu`, `hoàn thành chỉ tiêu`, `so với mục tiêu` tell of a goal, but set none.
+    private static let past = ScoreWords.keys("vượt thành với")
+    private static let since = Phrase("từ năm")
+
+    /// For each token, whether a goal word stands before it in its sentence; what stands in quotation marks is a name.
+    static func reach(in text: TokenText) -> [Bool] {
+        var isGoal = false
+        var isQuoted = false
+        var sinceYear = false
+        return text.tokens.indices.map { index in
+            if text.endsSentence(at: index) {
+                isGoal = false
+                isQuoted = false
+                sinceYear = false
+            }
+            if text.isSign("\"", at: index) { isQuoted.toggle() }
+            if text.matches(since, at: index) { sinceYear = true }
+            if !isQuoted, let word = text.firstMatch(words, at: index), !past.contains(text.key(index - 1)),
+                word != until || !sinceYear
+            {
+                isGoal = true
+            }
+            // Which of several results belongs to which name is not ours to guess.
+            if text.firstMatch(respectively, at: index) != nil { isGoal = true }
+            return isGoal
+        }
+    }
+
+    /// Whether a heading stands over goals, nil where it says neither.
+    static func isHeading(_ text: TokenText) -> Bool? {
+        guard text.tokens.count <= 40 || text.tokens.last?.isSign(":") == true else { return nil }
+        for index in text.tokens.indices {
+            if text.firstMatch(results, at: index) != nil { return false }
+            if let word = text.firstMatch(words, at: index), word != until { return true }
+        }
+        return nil
+    }
+}

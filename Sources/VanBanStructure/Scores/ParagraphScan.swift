@@ -1,0 +1,366 @@
+import VanBanModel
+import VanBanReading
+
+/// Goes through one paragraph and collects what it tells of each index and dimension that it names.
+struct ParagraphScan {
+    /// What the headings say before the paragraph begins.
+    struct Context {
+        var index: String?
+        var dimension: IndexScore.Dimension?
+        var year: Int?
+        /// Whether a heading, and not only the part's title, names the index or dimension.
+        var isNamed: Bool
+    }
+
+    private let text: TokenText
+    private let dimensions: Dimensions
+    private let context: Context
+    private let location: Location
+    private let goals: [Bool]
+    private var draft: ScoreDraft
+    private var sentence = 0
+    private var sentenceStart = 0
+    private var year: Int?
+    private var comparedAt: Int?
+    private var comparedYear: Int?
+    private var lastRankEnd: Int?
+    private var openBracket: Int?
+    private(set) var rows: [IndexScore] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ text: TokenText, in context: Context, gazetteer: IndexGazetteer, at location: Location) {
+        self.text = text
+        self.context = context
+        self.location = location
+        dimensions = Dimensions(gazetteer: gazetteer)
+        goals = Goals.reach(in: text)
+        var score = IndexScore(id: "", index: context.index ?? "", location: location)
+        score.dimension = context.dimension
+        draft = ScoreDraft(score, start: 0)
+        draft.isUnknown = context.index == nil
+    }
+
+    mutating func run() {
+        var position = 0
+        while position < text.tokens.count { position = max(position + 1, step(at: position)) }
+        flush()
+    }
+
+    /// Takes what begins at a token; the token to go on with.
+    private mutating func step(at position: Int) -> Int {
+        if text.endsSentence(at: position) {
+            sentence += 1
+            sentenceStart = position + 1
+            comparedAt = nil
+        }
+        if text.isSign(",", at: position) || text.isSign(";", at: position) { comparedAt = nil }
+        if let open = openBracket, position >= text.closing(of: open) { openBracket = nil }
+        if text.isSign("(", at: position), openBracket == nil { return bracket(at: position) }
+        if let end = name(at: position) { return end }
+        if let end = time(at: position) { return end }
+        guard !goals[position], !draft.isUnknown else { return position + 1 }
+        return fact(at: position)
+    }
+
+    // MARK: Names
+
+    private mutating func name(at position: Int) -> Int? {
+        if let found = IndexNames.mention(at: position, in: text) {
+            takeIndex(found.index, at: position, end: position + found.length)
+            return position + found.length
+        }
+        if IndexNames.isForeign(at: position, in: text) {
+            open(IndexScore(id: "", index: "", location: location), at: position + 2)
+            draft.isUnknown = true
+            return position + 3
+        }
+        guard openBracket == nil else { return nil }
+        if let told = dimensions.subject(at: position, of: draft.score.index, in: text), isOwn(told.subject, position) {
+            take(told.subject, end: told.end)
+            return told.end
+        }
+        if let components = Components.at(position, in: text, &diagnostics) {
+            draft.score.componentsUp += components.up
+            draft.score.componentsDown += components.down
+            return components.words.upperBound
+        }
+        guard let told = dimensions.subject(at: position, of: draft.score.index, in: text) else { return nil }
+        take(told.subject, end: told.end)
+        return told.end
+    }
+
+    private static let component = Phrase.list(["thành phần", "chỉ số thành phần", "chỉ số nội dung thành phần"])
+    private static let content = Phrase.list(["nội dung thành phần", "tiêu chí thành phần"])
+
+    /// `chỉ số thành phần “Gia nhập thị trường”` is a dimension; what is counted or has no code is a component.
+    private func isOwn(_ subject: Dimensions.Subject, _ position: Int) -> Bool {
+        if text.firstMatch(Self.content, at: position) != nil { return false }
+        guard text.firstMatch(Self.component, at: position) != nil else { return true }
+        guard case .named(let dimension) = subject, dimension.code != nil else { return false }
+        return position == 0 || text.tokens[position - 1].kind != .number
+    }
+
+    private static let of = ScoreWords.keys("của trong thuộc bộ")
+    private static let measure = Phrase("chỉ số")
+
+    private mutating func takeIndex(_ index: String, at position: Int, end: Int) {
+        let isSame = index == draft.score.index
+        let before = text.matches(Self.measure, at: position - 2) ? position - 3 : position - 1
+        // `chỉ số nội dung này của Chỉ số PAPI` goes on about the dimension.
+        if isSame, draft.score.dimension != nil || draft.isUnknown, Self.of.contains(text.key(before)) { return }
+        if isSame, draft.score.dimension == nil, !draft.isUnknown {
+            draft.namedIn = sentence
+            draft.start = end
+            return
+        }
+        if isSame, draft.hasResult, draft.namedIn == sentence, !isApart(before) { return }
+        open(IndexScore(id: "", index: index, location: location), at: end)
+    }
+
+    /// Whether the words before begin a new clause.
+    private func isApart(_ before: Int) -> Bool { before < 0 || text.tokens[before].kind != .word }
+
+    private mutating func take(_ subject: Dimensions.Subject, end: Int) {
+        var score = IndexScore(id: "", index: draft.score.index, location: location)
+        switch subject {
+        case .named(let dimension):
+            if let known = draft.score.dimension, known.number != nil, known.number == dimension.number {
+                // Named again: the words nearest to the result are its name.
+                if !draft.hasResult { draft.score.dimension = merged(known, dimension) }
+                draft.namedIn = sentence
+                draft.start = end
+                return
+            }
+            score.dimension = dimension
+            open(score, at: end)
+        case .same:
+            if draft.score.dimension != nil {
+                draft.namedIn = sentence
+                draft.start = end
+            } else {
+                open(score, at: end)
+                draft.isUnknown = true
+            }
+        case .unknown:
+            // Only the numbers after it are not the whole's; with a dimension's heading it is that dimension.
+            if context.dimension != nil, !draft.hasResult { return }
+            open(score, at: end)
+            draft.isUnknown = true
+        }
+    }
+
+    /// A heading's name stays where the sentence only gives the number.
+    private func merged(_ known: IndexScore.Dimension, _ told: IndexScore.Dimension) -> IndexScore.Dimension {
+        let plain = told.number.flatMap { dimensions.gazetteer.dimension($0, of: draft.score.index)?.name }
+        return told.name == nil || told.name == plain ? known : told
+    }
+
+    private mutating func open(_ score: IndexScore, at start: Int) {
+        flush()
+        draft = ScoreDraft(score, start: start, namedIn: sentence)
+        draft.isUnknown = score.index.isEmpty
+        lastRankEnd = nil
+    }
+
+    private mutating func flush() { rows += draft.rows(year: year ?? context.year) }
+
+    // MARK: Years
+
+    private static let compared = Phrase("so với")
+
+    private mutating func time(at position: Int) -> Int? {
+        if text.matches(Self.compared, at: position) {
+            comparedAt = position
+            return position + 2
+        }
+        guard let told = text.year(at: position) else { return nil }
+        if comparedAt != nil {
+            if told != draft.score.year { comparedYear = told }
+            if draft.score.previous == nil, !draft.isUnknown, !goals[position] {
+                draft.score.previous = .init(year: told, score: nil, group: nil)
+            }
+        } else {
+            year = told
+            if draft.hasResult, draft.score.year == nil { draft.score.year = told }
+        }
+        return position + 2
+    }
+
+    // MARK: Facts
+
+    private var isNamed: Bool { draft.namedIn == sentence }
+
+    private mutating func fact(at position: Int) -> Int {
+        if draft.score.groupText == nil, !isEarlier, let group = ResultGroups.at(position, in: text) {
+            draft.score.groupText = group.text
+            draft.score.group = group.group
+            if group.group == nil { reportGroup(group.text, position) }
+            return group.end
+        }
+        if let course = ScoreNumbers.course(at: position, in: text) {
+            takeCourse(course)
+            return course.end
+        }
+        if let change = ScoreNumbers.change(at: position, in: text) {
+            if change.isPlaces {
+                draft.takePlaces(change.places)
+            } else if draft.score.change == nil {
+                draft.score.change = .init(direction: change.direction, amount: change.amount)
+            }
+            return change.end
+        }
+        if let rank = Ranks.at(position, in: text, after: lastRankEnd) {
+            lastRankEnd = rank.end
+            if !isEarlier, !isOnlyTitled || draft.hasValue || rank.rank.of != nil && isOfWhole(upTo: position) {
+                begin()
+                draft.take(rank.rank, region: rank.region)
+            }
+            return rank.end
+        }
+        guard
+            let value = ScoreNumbers.value(
+                at: position, in: text, isNamed: isNamed || draft.hasResult || opensPlainly(position),
+                isBracket: openBracket != nil)
+        else { return position + 1 }
+        if value.percent != nil, !isResultInPercent(value.lead) { return value.end }
+        take(value)
+        return value.end
+    }
+
+    /// Whether the year spoken of lies before the one whose result is told already.
+    private var isEarlier: Bool {
+        guard draft.hasResult, let year, let own = draft.score.year else { return false }
+        return year < own
+    }
+
+    private mutating func begin() { draft.score.year = draft.score.year ?? year }
+
+    private mutating func take(_ value: ScoreNumbers.Value) {
+        let number = value.score ?? value.percent
+        if draft.hasValue {
+            if value.percent != nil, draft.score.percent == nil, !isEarlier, comparedAt == nil {
+                draft.score.percent = value.percent
+            } else if isEarlier || comparedAt != nil {
+                let earlier = comparedAt == nil ? year : comparedYear
+                if draft.score.previous?.score == nil {
+                    let group = draft.score.previous?.group
+                    draft.score.previous = .init(
+                        year: earlier ?? draft.score.previous?.year, score: number, group: group)
+                }
+            } else if let year, let own = draft.score.year, year > own {
+                flush()
+                draft = draft.another(at: value.lead)
+                take(value)
+            }
+            return
+        }
+        if isOnlyTitled, !isOfWhole(value) { return }
+        begin()
+        draft.score.score = value.score
+        draft.score.maximum = value.maximum
+        draft.score.percent = value.percent
+    }
+
+    private static let smallScales: Set<String> = ["DTI", "ICT Index"]
+
+    private static let whole = ScoreWords.keys("tỉnh tổng")
+
+    /// Where only the part's title names the index, the sentence has to speak of a year, the province or a total, and
+    /// few points are those of an exam.
+    private func isOfWhole(_ value: ScoreNumbers.Value) -> Bool {
+        if let score = value.score, score <= 10, !Self.smallScales.contains(draft.score.index) { return false }
+        return isOfWhole(upTo: value.lead)
+    }
+
+    private func isOfWhole(upTo end: Int) -> Bool {
+        (sentenceStart..<max(sentenceStart, end)).contains {
+            text.year(at: $0) != nil || Self.whole.contains(text.key($0))
+        }
+    }
+
+    /// Whether only the part's title names the index.
+    private var isOnlyTitled: Bool {
+        draft.namedIn == nil && !context.isNamed && draft.score.dimension == nil
+    }
+
+    private mutating func takeCourse(_ course: ScoreNumbers.Course) {
+        if draft.score.previous?.score == nil {
+            let told = draft.score.previous
+            draft.score.previous = .init(year: course.fromYear ?? told?.year, score: course.from, group: told?.group)
+        }
+        if !draft.hasValue {
+            begin()
+            if course.isPercent { draft.score.percent = course.to } else { draft.score.score = course.to }
+        }
+    }
+
+    private static let rates = Phrase.list(["tỷ lệ", "tỉ lệ", "hồ sơ", "cán bộ", "doanh nghiệp"])
+    private static let contentment = Phrase.list(["hài lòng", "điểm"])
+
+    /// `Chỉ số SIPAS đạt 82,58%` is a result, `tỷ lệ hồ sơ đúng hạn đạt 98%` in the same sentence is none.
+    private func isResultInPercent(_ lead: Int) -> Bool {
+        if openBracket != nil, draft.score.score != nil { return true }
+        let start = max(isNamed ? draft.start : sentenceStart, sentenceStart)
+        guard lead - start <= 30, start <= lead else { return false }
+        return !(start..<lead).contains { index in
+            guard let rate = text.firstMatch(Self.rates, at: index) else { return false }
+            return text.firstMatch(Self.contentment, at: index + rate.keys.count) == nil
+        }
+    }
+
+    /// Under a heading that names its subject, a sentence may begin with the result: `Năm 2022 đạt 82,58%`.
+    private func opensPlainly(_ position: Int) -> Bool { context.isNamed && position - sentenceStart <= 10 }
+
+    // MARK: Brackets
+
+    private mutating func bracket(at open: Int) -> Int {
+        let close = text.closing(of: open)
+        let inside = (open + 1)..<max(open + 1, close)
+        if goals[open] || inside.isEmpty || inside.count == 1 && text.tokens[open + 1].kind == .number { return close }
+        if let course = inside.compactMap({ ScoreNumbers.course(at: $0, in: text) }).first {
+            if !draft.isUnknown { takeCourse(course) }
+            return close
+        }
+        let told = inside.compactMap { text.year(at: $0) }.first
+        let own = draft.score.year ?? year
+        var earlier = told == own || told == nil ? nil : told
+        if told == nil, let last = text.year(at: open - 2), last != draft.score.year,
+            draft.hasResult || comparedYear == last
+        {
+            earlier = last
+        }
+        if let earlier, own != nil || draft.hasResult || text.year(at: open - 2) != nil {
+            takePrevious(inside, year: earlier)
+            return close
+        }
+        let namesOther = inside.contains { index in
+            IndexNames.mention(at: index, in: text) == nil
+                && dimensions.subject(at: index, of: draft.score.index, in: text) != nil
+        }
+        if namesOther { return close }
+        openBracket = open
+        return open + 1
+    }
+
+    /// `(năm 2022 đạt 4,7769 điểm thuộc nhóm …)`
+    private mutating func takePrevious(_ inside: Range<Int>, year: Int) {
+        guard !draft.isUnknown, draft.score.previous?.score == nil,
+            let score = ScoreNumbers.earlier(in: inside, of: text)
+        else { return }
+        var previous = IndexScore.Previous(year: year, score: score, group: nil)
+        for index in inside where previous.group == nil {
+            guard let group = ResultGroups.at(index, in: text) else { continue }
+            previous.group = group.group?.rawValue ?? group.text
+            if group.group == nil { reportGroup(group.text, index) }
+        }
+        draft.score.previous = previous
+    }
+
+    /// The groups by quarters are those of PAPI; what others call theirs is kept as printed.
+    private mutating func reportGroup(_ words: String, _ position: Int) {
+        guard draft.score.index == "PAPI" else { return }
+        diagnostics.append(
+            Diagnostic(
+                .unknownGroup, at: text.source.location(of: text.tokens[position].range), arguments: [words]))
+    }
+}

@@ -1,0 +1,191 @@
+import VanBanModel
+import VanBanReading
+
+/// Reads the numbers of a result: points, per cent, changes, the result of an earlier year.
+enum ScoreNumbers {
+    struct Value {
+        var score: Double?
+        var maximum: Double?
+        var percent: Double?
+        /// Where the words begin that say it is a result.
+        var lead: Int
+        var end: Int
+    }
+
+    private static let leads = ScoreWords.keys("đạt là được với")
+    private static let fillers = ScoreWords.keys(
+        "được mức tổng số điểm là ở kết quả chỉ giá trị tỷ tỉ lệ lên xuống còn")
+    /// The end of `giá trị`.
+    private static let worth = WordKey.of("trị")
+    private static let afterPercent = ScoreWords.keys(
+        "xếp đứng tăng giảm thuộc và so cao thấp trong với năm nằm không hạng")
+
+    /// The result whose number stands at a token: `đạt 42,1 điểm`, `đạt 8,5/9,5 điểm`, `: 6,9 điểm`, `giá trị 0,4212`.
+    /// - Parameter isNamed: whether an index or dimension was named in the same sentence, so that less has to be said.
+    static func value(at position: Int, in text: TokenText, isNamed: Bool, isBracket: Bool) -> Value? {
+        guard let number = DecimalNumber.at(position, in: text), !text.isSign("/", at: position - 1),
+            let lead = lead(before: position, text, isNamed: isNamed, isBracket: isBracket)
+        else { return nil }
+        var end = position + number.length
+        var value = Value(lead: lead, end: end)
+        if text.isSign("/", at: end), let maximum = DecimalNumber.at(end + 1, in: text) {
+            guard text.key(end + 1 + maximum.length) == ScoreWords.points else { return nil }
+            value.maximum = maximum.value
+            end += 1 + maximum.length
+        }
+        if text.isSign("%", at: end) {
+            guard isNamed,
+                end + 1 >= text.tokens.count || text.tokens[end + 1].kind != .word
+                    || afterPercent.contains(text.key(end + 1))
+            else { return nil }
+            value.percent = number.value
+            value.end = end + 1
+            return value
+        }
+        value.score = number.value
+        if text.key(end) == ScoreWords.points {
+            value.end = end + 1
+            return value
+        }
+        // Without its unit, a number is a result only with a fraction, right after its verb.
+        guard isNamed, number.length == 3, !text.isSign(":", at: lead), !text.isSign("(", at: lead),
+            end >= text.tokens.count || text.tokens[end].kind != .word || afterPercent.contains(text.key(end))
+        else { return nil }
+        value.end = end
+        return value
+    }
+
+    /// Where `đạt`, `: ` or `giá trị` stands before a number; `đạt trên 88%` and `tăng 0,2` are no results.
+    private static func lead(before position: Int, _ text: TokenText, isNamed: Bool, isBracket: Bool) -> Int? {
+        var index = position - 1
+        while index >= 0, position - index <= 6 {
+            let key = text.key(index)
+            if key == ScoreWords.reached || isNamed && key == worth { return index }
+            if ScoreWords.rises.contains(key) || ScoreWords.falls.contains(key) || key == ScoreWords.from { return nil }
+            if isNamed, text.isSign(":", at: index), position - index <= 4 { return index }
+            if isBracket, text.isSign("(", at: index) || text.isSign(";", at: index), index == position - 1 {
+                return index
+            }
+            let isPlain = leads.contains(key)
+            if isPlain, isNamed, !fillers.contains(text.key(index - 1)), text.key(index - 1) != ScoreWords.reached {
+                return isChange(index - 1, text) ? nil : index
+            }
+            if !fillers.contains(key), !isPlain { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func isChange(_ index: Int, _ text: TokenText) -> Bool {
+        ScoreWords.rises.contains(text.key(index)) || ScoreWords.falls.contains(text.key(index))
+    }
+
+    // MARK: Changes
+
+    struct Change {
+        var direction: IndexScore.Direction
+        var amount: Double?
+        var isPlaces: Bool
+        var end: Int
+        var places: Int { Int((direction == .decrease ? -1 : 1) * (amount ?? 0)) }
+    }
+
+    private static let unchanged = Phrase.list(["không thay đổi", "không đổi", "giữ nguyên"])
+    private static let degrees = ScoreWords.keys("nhẹ mạnh thêm được khoảng tới đáng kể gần hơn điểm số là")
+    private static let rankWords = Phrase.list(["thứ hạng", "vị trí", "vị thứ", "thứ bậc", "bậc", "hạng"])
+    private static let comparing = WordKey.of("so")
+
+    /// `tăng 0,1149 điểm`, `giảm nhẹ 0,02 điểm`, `tụt 3 bậc`, `không thay đổi`
+    static func change(at position: Int, in text: TokenText) -> Change? {
+        if let phrase = text.firstMatch(unchanged, at: position) {
+            let end = position + phrase.keys.count
+            if let places = text.firstMatch(rankWords, at: end) {
+                return Change(direction: .unchanged, amount: nil, isPlaces: true, end: end + places.keys.count)
+            }
+            return Change(direction: .unchanged, amount: nil, isPlaces: false, end: end)
+        }
+        let isRise = ScoreWords.rises.contains(text.key(position))
+        guard isRise || ScoreWords.falls.contains(text.key(position)) else { return nil }
+        var index = position + 1
+        while index < position + 4, degrees.contains(text.key(index)) { index += 1 }
+        guard let number = DecimalNumber.at(index, in: text) else { return nil }
+        var end = index + number.length
+        if let places = text.firstMatch(rankWords, at: end) {
+            guard number.length == 1 else { return nil }
+            end += places.keys.count
+            return Change(direction: isRise ? .increase : .decrease, amount: number.value, isPlaces: true, end: end)
+        }
+        let isUnit = text.key(end) == ScoreWords.points || text.isSign("%", at: end)
+        guard isUnit || text.key(end) == comparing && number.length == 3 else { return nil }
+        if isUnit { end += 1 }
+        return Change(direction: isRise ? .increase : .decrease, amount: number.value, isPlaces: false, end: end)
+    }
+
+    // MARK: Earlier years
+
+    private static let notScores = ScoreWords.keys("thứ hạng trí xếp đứng năm tăng giảm")
+
+    /// `năm 2022 đạt 4,7769 điểm`, `năm 2022 xếp thứ 4; 86,11 điểm`, `70,42 điểm`: the first result between two tokens.
+    static func earlier(in range: Range<Int>, of text: TokenText) -> Double? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let number = DecimalNumber.at(index, in: text) else {
+                index += 1
+                continue
+            }
+            var end = index + number.length
+            let isLed = text.key(index - 1) == ScoreWords.reached || leads.contains(text.key(index - 1))
+            if notScores.contains(text.key(index - 1)) || text.isSign("/", at: index - 1) {
+                index = end
+                continue
+            }
+            if text.isSign("/", at: end), let maximum = DecimalNumber.at(end + 1, in: text) {
+                end += 1 + maximum.length
+            }
+            if text.key(end) == ScoreWords.points || text.isSign("%", at: end)
+                || end == index + number.length && (number.length == 3 || isLed)
+            {
+                return number.value
+            }
+            index = end
+        }
+        return nil
+    }
+
+    struct Course {
+        var from: Double
+        var fromYear: Int?
+        var to: Double
+        var isPercent: Bool
+        var end: Int
+    }
+
+    /// `từ 3,8 điểm năm 2022 xuống 3,6`
+    static func course(at position: Int, in text: TokenText) -> Course? {
+        guard text.key(position) == ScoreWords.from, let from = DecimalNumber.at(position + 1, in: text) else {
+            return nil
+        }
+        var index = position + 1 + from.length
+        var isPercent = text.isSign("%", at: index)
+        let isPoints = text.key(index) == ScoreWords.points
+        var year: Int?
+        while index < text.tokens.count, index < position + 14 {
+            if text.isSign(",", at: index) || text.isSign(";", at: index) || text.endsSentence(at: index) { return nil }
+            if let told = text.year(at: index) { year = year ?? told }
+            if ScoreWords.to.contains(text.key(index)) {
+                var next = index + 1
+                while next < index + 4, fillers.contains(text.key(next)) { next += 1 }
+                guard let to = DecimalNumber.at(next, in: text) else { return nil }
+                var end = next + to.length
+                let ends = text.key(end) == ScoreWords.points || text.isSign("%", at: end)
+                isPercent = isPercent || text.isSign("%", at: end)
+                guard isPercent || isPoints || text.key(end) == ScoreWords.points || from.length == 3 && to.length == 3
+                else { return nil }
+                if ends { end += 1 }
+                return Course(from: from.value, fromYear: year, to: to.value, isPercent: isPercent, end: end)
+            }
+            index += 1
+        }
+        return nil
+    }
+}
