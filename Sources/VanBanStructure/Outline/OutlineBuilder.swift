@@ -125,7 +125,7 @@ struct OutlineBuilder {
         append(node)
         assembly.ledger.claim(label.range, for: .section(node.id, .label))
         if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content)) }
-        assembly.prose.append(.init(part: part, stretch: paragraph.content, heading: nil, ordinal: nil))
+        assembly.prose.append(.init(part: part, stretch: paragraph.content))
     }
 
     /// Closes what a label ends: everything deeper on the ladder, and its own last sibling.
@@ -241,11 +241,7 @@ struct OutlineBuilder {
 
     private mutating func addText(_ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool) {
         assembly.passages.append(.init(stretch: paragraph.stretch))
-        let above = open.last { nodes[$0].label?.series == .arabic || nodes[$0].label?.series == .roman }
-        assembly.prose.append(
-            .init(
-                part: part, stretch: paragraph.stretch, heading: above.flatMap { nodes[$0].lead },
-                ordinal: above.flatMap { nodes[$0].label?.series == .arabic ? nodes[$0].label?.ordinal : nil }))
+        assembly.prose.append(.init(part: part, stretch: paragraph.stretch))
         if let last = open.last, !isStray, paragraph.isCapitals, nodes[last].lead == nil, nodes[last].children.isEmpty,
             nodes[last].paragraphs.isEmpty, [.part, .chapter, .section].contains(nodes[last].kind)
         {

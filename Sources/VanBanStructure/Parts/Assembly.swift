@@ -23,10 +23,6 @@ struct Assembly {
     struct Prose {
         var part: Int
         var stretch: Stretch
-        /// The heading that it stands under.
-        var heading: Stretch?
-        /// The number of that heading.
-        var ordinal: Int?
     }
 
     init(_ text: SourceText) { self.text = text }
