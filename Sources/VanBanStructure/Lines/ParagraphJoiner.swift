@@ -91,7 +91,9 @@ struct ParagraphJoiner {
     private func append(_ line: Line, to paragraph: inout Paragraph) {
         // Lines that follow each other are one range; what lies between halves of a page stays out.
         let last = paragraph.lastRange
-        let isAdjacent = text.trimmed(last.upperBound..<max(last.upperBound, line.range.lowerBound)).isEmpty
+        let isAdjacent =
+            line.range.lowerBound >= last.upperBound
+            && text.trimmed(last.upperBound..<line.range.lowerBound).isEmpty
         func extend(_ stretch: inout Stretch) {
             if stretch.isEmpty {
                 stretch = Stretch(line.range)
@@ -111,6 +113,8 @@ struct ParagraphJoiner {
         paragraph.isCapitals = paragraph.isCapitals && line.isCapitals
         paragraph.isBold = paragraph.isBold && line.isBold
         paragraph.lineCount += 1
+        // A tab before its first line was an indent, and no cell's end.
+        paragraph.cells = []
     }
 
     /// Whether a line goes on with the line right above it.

@@ -12,13 +12,10 @@ struct PartChecks {
     }
 
     private mutating func check(_ part: Part, _ holder: Part?, _ parts: [Part]) {
-        let name = part.typeName ?? part.kind.rawValue
+        let name = part.typeName ?? (part.kind == .letterhead ? "văn bản" : part.kind.rawValue)
         let place = Location(
             start: part.location.start, end: part.location.start, line: part.location.line, path: part.location.path)
-        if part.kind == .letterhead {
-            report(.unknownKind, place)
-            return
-        }
+        if part.kind == .letterhead { report(.unknownKind, place) }
         if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
         guard part.kind != .appendix, part.attachedTo == nil else {
             if let note = part.attachedTo { compare(part, note, name, parts) }

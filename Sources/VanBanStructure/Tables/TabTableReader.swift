@@ -28,13 +28,13 @@ struct TabTableReader {
     /// - Parameter previous: a table of the same part, whose columns a table without a header goes on with.
     mutating func read(continuing previous: TableDraft?) {
         guard let first = paragraphs.first, let last = paragraphs.last else { return }
-        var start = 0
+        /// The rows of the header; what stands above them is no part of the table.
+        var headers = 0..<0
         if let header = headerIndex() {
-            start = header + 1
             let second = secondHeader(below: header)
             takeHeader(paragraphs[header], second)
-            if second != nil { start += 1 }
-            paragraphs = BrokenRows(text, columns: columns.count).joined(paragraphs, from: start)
+            headers = header..<(header + (second == nil ? 1 : 2))
+            paragraphs = BrokenRows(text, columns: columns.count).joined(paragraphs, from: headers.upperBound)
         } else if let previous, previous.columns.count >= paragraphs.map(\.cells.count).max() ?? 0 {
             columns = previous.columns
             for index in columns.indices { columns[index].header = Stretch(0..<0) }
@@ -44,7 +44,6 @@ struct TabTableReader {
             columns = (0..<count).map { _ in TableDraft.Column(header: Stretch(0..<0), role: nil) }
         }
         var pageBroke = false
-        let headers = start == 0 ? 0..<0 : (headerIndex() ?? 0)..<start
         for (index, paragraph) in paragraphs.enumerated() where !headers.contains(index) {
             if index < headers.lowerBound {
                 leftover.append(paragraph)
@@ -178,9 +177,9 @@ struct TabTableReader {
             rows.append(TableDraft.Row(kind: .other, cells: row, hull: paragraph.stretch.hull))
             return
         }
-        if completes(cells, paragraph) { return }
+        if !paragraph.cells.isEmpty, completes(cells, paragraph) { return }
         shortCount = cells.count < columns.count ? cells.count : nil
-        var stretches = cells.map { Stretch($0) }
+        var stretches = paragraph.cells.isEmpty ? [paragraph.stretch] : cells.map { Stretch($0) }
         while stretches.count > columns.count {
             let extra = stretches.removeLast()
             stretches[stretches.count - 1].append(extra)
@@ -190,6 +189,7 @@ struct TabTableReader {
             if filled.count > 2, holdsTasks {
                 reportRagged(paragraph, cells.count)
                 stretches = RowAligner(columns, in: text).align(filled)
+                shortCount = nil
             }
             while stretches.count < columns.count { stretches.append(Stretch(0..<0)) }
         }
@@ -209,7 +209,9 @@ struct TabTableReader {
             let first = cells.first, LetterCase.startsLower(first, in: text), OutlineLabel.at(first, in: text) == nil
         else { return false }
         rows[last].cells[count - 1].append(first)
-        for (offset, cell) in cells.dropFirst().enumerated() { rows[last].cells[count + offset] = Stretch(cell) }
+        for (offset, cell) in cells.dropFirst().enumerated() where !cell.isEmpty {
+            rows[last].cells[count + offset].append(cell)
+        }
         rows[last].hull = rows[last].hull.lowerBound..<paragraph.stretch.hull.upperBound
         shortCount = nil
         let number = columns.firstIndex { $0.role == .number }.map { text.string(rows[last].cells[$0]) } ?? ""

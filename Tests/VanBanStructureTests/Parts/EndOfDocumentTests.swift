@@ -1,0 +1,135 @@
+import Testing
+import VanBanModel
+
+@testable import VanBanStructure
+
+/// Recipients, signatures, footnotes.
+@Suite struct EndOfDocumentTests {
+    private func part(_ end: String) throws -> Part {
+        try #require(try Documents.plan("I. MỤC ĐÍCH\n\nLàm đúng hạn./.\n\n" + end).parts.first)
+    }
+
+    private static let recipients = "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\n"
+
+    @Test(
+        "for whom, as what and by whom a document is signed",
+        arguments: [
+            ("CHỦ TỊCH", nil, "CHỦ TỊCH"),
+            ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+            ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
+            ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ"),
+            ("GIÁM ĐỐC", nil, "GIÁM ĐỐC"), ("Q. GIÁM ĐỐC", nil, "Q. GIÁM ĐỐC"),
+            ("T/M BAN THƯỜNG VỤ\nBÍ THƯ", "T/M BAN THƯỜNG VỤ", "BÍ THƯ"),
+        ] as [(String, String?, String)])
+    func signatures(_ block: String, _ authority: String?, _ position: String) throws {
+        let part = try part(Self.recipients + block + "\n\n\nLò Văn Minh")
+        #expect(part.signature?.authority == authority)
+        #expect(part.signature?.position == position)
+        #expect(part.signature?.name == "Lò Văn Minh")
+        #expect(part.recipients == ["UBND tỉnh", "Lưu: VT"])
+        #expect(part.sections.shape == "I")
+    }
+
+    @Test("a mark that it was signed is no name", arguments: ["(Đã ký)", "Đã ký", "(đã ký)"])
+    func signedMark(_ mark: String) throws {
+        let part = try part(Self.recipients + "CHỦ TỊCH\n\n\(mark)\n\nLò Văn Minh")
+        #expect(part.signature?.name == "Lò Văn Minh")
+        #expect(part.formulas.contains { $0.kind == .signed && $0.text == mark })
+    }
+
+    @Test("a signature may stand before the recipients")
+    func signatureFirst() throws {
+        let part = try part("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLò Văn Minh\n\n" + Self.recipients)
+        #expect(part.signature?.position == "CHỦ TỊCH")
+        #expect(part.signature?.name == "Lò Văn Minh")
+        #expect(part.recipients == ["UBND tỉnh", "Lưu: VT"])
+    }
+
+    @Test("a signature without a name has none")
+    func withoutName() throws {
+        let part = try part(Self.recipients + "CHỦ TỊCH")
+        #expect(part.signature?.position == "CHỦ TỊCH")
+        #expect(part.signature?.name == nil)
+    }
+
+    @Test("a document without a signing block misses it")
+    func missing() throws {
+        #expect(try Documents.plan("I. MỤC ĐÍCH\n\nLàm đúng hạn./.").codes.contains(.missingSignature))
+        #expect(try Documents.record(of: Documents.decision()).codes.contains(.missingSignature) == false)
+    }
+
+    @Test("recipients without a dash are recipients, and a wrapped one goes on")
+    func recipientsWithoutDash() throws {
+        let part = try part(
+            "Nơi nhận:\nNhư trên;\nUBND tỉnh (b/c);\n- Các phòng, ban, đơn vị\nthuộc huyện;\n- Lưu: VT, NV.\n\nCHỦ TỊCH\n\nLò Văn Minh"
+        )
+        #expect(
+            part.recipients == ["Như trên", "UBND tỉnh (b/c)", "Các phòng, ban, đơn vị thuộc huyện", "Lưu: VT, NV"])
+        #expect(part.signature?.name == "Lò Văn Minh")
+    }
+
+    @Test("a name that stands alone below the recipients signs")
+    func nameAlone() throws {
+        let part = try part(Self.recipients + "Lò Văn Minh")
+        #expect(part.recipients.count == 2)
+        #expect(part.signature?.name == "Lò Văn Minh")
+    }
+
+    @Test("what stands behind the signature is kept and said to be stray")
+    func stray() throws {
+        let record = try Documents.plan(
+            "I. MỤC ĐÍCH\n\nLàm đúng hạn./.\n\n" + Self.recipients
+                + "CHỦ TỊCH\n\nLò Văn Minh\n\nBản sao gửi lưu trữ năm 2024.")
+        #expect(record.outline.last?.text == "Bản sao gửi lưu trữ năm 2024.")
+        #expect(record.codes.contains(.strayText))
+        #expect(record.coverage.unaccounted == 0)
+    }
+
+    @Test("a footnote is tied to its call, and its mark goes from the text")
+    func footnotes() throws {
+        let text =
+            "KẾ HOẠCH\nCông tác thử năm 2024\n\n1. Đã đạt 98% hồ sơ¹ đúng hạn.\n\n2. Còn 5 hồ sơ².\n\n¹ Theo báo cáo quý IV.\n² Tính đến ngày 31/12.\n"
+        let record = try Documents.record(of: text)
+        let notes = try #require(record.parts.first?.footnotes)
+        #expect(notes.map(\.mark) == ["1", "2"])
+        #expect(notes.map(\.text) == ["Theo báo cáo quý IV.", "Tính đến ngày 31/12."])
+        #expect(notes.map(\.calls.count) == [1, 1])
+        #expect(record.outline.map(\.text) == ["Đã đạt 98% hồ sơ đúng hạn.", "Còn 5 hồ sơ."])
+        if let call = notes.first?.calls.first {
+            #expect(String(decoding: Array(text.utf8)[call.start..<call.end], as: UTF8.self) == "¹")
+        }
+        #expect(!record.codes.contains(.footnoteWithoutCall))
+        #expect(!record.codes.contains(.callWithoutFootnote))
+    }
+
+    @Test("a note of two digits is one note")
+    func twoDigits() throws {
+        let record = try Documents.plan("1. Đã đạt¹² đúng hạn.\n\n¹² Theo báo cáo.")
+        #expect(record.parts.first?.footnotes.map(\.mark) == ["12"])
+        #expect(record.parts.first?.footnotes.first?.calls.count == 1)
+    }
+
+    @Test("a call without a note and a note without a call are said")
+    func lostNotes() throws {
+        #expect(try Documents.plan("1. Đã đạt¹ đúng hạn.").diagnostic(.callWithoutFootnote)?.arguments == ["1"])
+        #expect(
+            try Documents.plan("1. Đã đạt.\n\n¹ Theo báo cáo.").diagnostic(.footnoteWithoutCall)?.arguments == ["1"])
+    }
+
+    @Test("a square metre calls no note", arguments: ["12 m²", "5 km²", "100m³"])
+    func squareMetres(_ amount: String) throws {
+        let record = try Documents.plan("1. Diện tích \(amount) được giao.")
+        #expect(record.outline.first?.text == "Diện tích \(amount) được giao.")
+        #expect(!record.codes.contains(.callWithoutFootnote))
+    }
+
+    @Test("a wrapped footnote keeps its second line")
+    func wrappedFootnote() throws {
+        let record = try Documents.plan(
+            "1. Đã đạt kết quả¹ đúng hạn.\n\n¹ Theo báo cáo số 12/BC-UBND ngày 15 tháng 12 năm 2023 của Ủy ban nhân dân huyện\nvề kết quả công tác năm 2023."
+        )
+        #expect(record.parts.first?.footnotes.first?.text.hasSuffix("về kết quả công tác năm 2023.") == true)
+    }
+}

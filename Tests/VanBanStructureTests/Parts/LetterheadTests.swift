@@ -1,0 +1,122 @@
+import Testing
+import VanBanModel
+
+@testable import VanBanStructure
+
+@Suite struct LetterheadTests {
+    private static func columns(_ gap: String) -> String {
+        """
+        ỦY BAN NHÂN DÂN\(gap)CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        HUYỆN MƯỜNG LA\(gap)Độc lập - Tự do - Hạnh phúc
+
+        Số: 12/QĐ-UBND\(gap)Mường La, ngày 05 tháng 3 năm 2024
+
+        QUYẾT ĐỊNH
+        Về việc kiểm tra công vụ năm 2024
+
+        CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN
+
+        Căn cứ Luật Tổ chức chính quyền địa phương;
+
+        QUYẾT ĐỊNH:
+
+        Điều 1. Kiểm tra công vụ năm 2024./.
+
+        Nơi nhận:\(gap)CHỦ TỊCH
+        - Như Điều 1;
+        - Lưu: VT.
+
+        Lò Văn Minh
+        """
+    }
+
+    @Test("a letterhead in two columns is read like one below the other", arguments: ["\t", "          "])
+    func twoColumns(_ gap: String) throws {
+        let record = try Documents.record(of: Self.columns(gap))
+        let part = try #require(record.parts.first)
+        #expect(record.parts.count == 1)
+        #expect(part.number == "12/QĐ-UBND")
+        #expect(part.place == "Mường La")
+        #expect(part.issuedOn == CalendarDate(year: 2024, month: 3, day: 5))
+        #expect(part.letterhead.joined(separator: " ") == "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA")
+        #expect(part.formulas.filter { $0.kind == .motto }.count == 2)
+        #expect(record.coverage.unaccounted == 0)
+    }
+
+    @Test("a signature beside the recipients is a signature", arguments: ["\t", "          "])
+    func signatureBeside(_ gap: String) throws {
+        let part = try Documents.record(of: Self.columns(gap)).parts.first
+        #expect(part?.recipients == ["Như Điều 1", "Lưu: VT"])
+        #expect(part?.signature?.position == "CHỦ TỊCH")
+        #expect(part?.signature?.name == "Lò Văn Minh")
+    }
+
+    @Test(
+        "a blank number is no number, and is missed",
+        arguments: ["Số:      /QĐ-UBND", "Số: …/QĐ-UBND", "Số: ...../QĐ-UBND", "Số:"])
+    func blankNumber(_ line: String) throws {
+        let record = try Documents.record(of: Documents.decision(number: line))
+        #expect(record.parts.count == 1)
+        #expect(record.parts.first?.number == nil)
+        #expect(record.codes.contains(.missingNumber))
+        #expect(record.parts.first?.issuedOn != nil)
+        #expect(record.parts.first?.title == "Ban hành Kế hoạch kiểm tra công vụ năm 2024")
+    }
+
+    @Test(
+        "a blank date is no date, and is missed",
+        arguments: [
+            "Mường La, ngày     tháng     năm 2024", "Mường La, ngày … tháng … năm 2024", "Mường La, ngày    /   /2024",
+        ])
+    func blankDate(_ line: String) throws {
+        let record = try Documents.record(of: Documents.decision(date: line))
+        #expect(record.parts.first?.issuedOn == nil)
+        #expect(record.parts.first?.place == "Mường La")
+        #expect(record.codes.contains(.missingDate))
+        #expect(record.parts.first?.number == "12/QĐ-UBND")
+    }
+
+    @Test("number, place and date on one line are all read, blank or not")
+    func oneLine() throws {
+        let whole = try Documents.record(
+            of: Documents.decision(number: "Số: 12/QĐ-UBND Mường La, ngày 05 tháng 3 năm 2024", date: ""))
+        #expect(whole.parts.first?.number == "12/QĐ-UBND")
+        #expect(whole.parts.first?.place == "Mường La")
+        #expect(whole.parts.first?.issuedOn?.description == "2024-03-05")
+        let blank = try Documents.record(
+            of: Documents.decision(number: "Số:      /QĐ-UBND Mường La, ngày      tháng      năm 2024", date: ""))
+        #expect(blank.parts.first?.number == nil)
+        #expect(blank.parts.first?.place == "Mường La")
+        #expect(blank.parts.first?.issuedOn == nil)
+    }
+
+    @Test("a day that no calendar has is an error, and the record leaves it out")
+    func invalidDate() throws {
+        let record = try Documents.record(of: Documents.decision(date: "Mường La, ngày 30 tháng 02 năm 2024"))
+        #expect(record.parts.first?.issuedOn == nil)
+        #expect(record.diagnostic(.invalidDate)?.severity == .error)
+    }
+
+    @Test(
+        "spaces inside the number go",
+        arguments: ["Số: 12 /QĐ-UBND", "Số: 12/QĐ- UBND", "Số : 12/QĐ-UBND", "Số 12/QĐ-UBND"])
+    func spacedNumber(_ line: String) throws {
+        #expect(try Documents.record(of: Documents.decision(number: line)).parts.first?.number == "12/QĐ-UBND")
+    }
+
+    @Test("mottos are kept as formulas, rulers are furniture")
+    func formulas() throws {
+        let record = try Documents.record(of: Documents.decision())
+        #expect(record.parts.first?.formulas.map(\.kind) == [.motto, .motto, .enacting, .recipients])
+        #expect(record.coverage.furniture == 22)
+    }
+
+    @Test("a decision without anything but its name misses number, date, title and signature")
+    func bare() throws {
+        let codes = try Documents.record(of: "QUYẾT ĐỊNH:\n\nĐiều 1. Kiểm tra công vụ.\n").codes
+        #expect(codes.contains(.missingNumber))
+        #expect(codes.contains(.missingDate))
+        #expect(codes.contains(.missingSignature))
+        #expect(codes.contains(.unknownKind))
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+import VanBanModel
+
+@Suite(.enabled(if: Program.built != nil, "the program was not built"))
+struct OtherCommandsTests {
+    @Test("the help names every command and the exit statuses")
+    func help() throws {
+        let run = try #require(try Program.run("--help"))
+        #expect(run.status == 0)
+        for word in ["convert", "ledger", "schema", "explain", "Exit status", "64"] { #expect(run.text.contains(word)) }
+        #expect(try Program.run("--version")?.text.hasPrefix("vanban ") == true)
+    }
+
+    @Test("each command's help shows its options")
+    func commandHelp() throws {
+        let convert = try #require(try Program.run("convert", "--help")).text
+        for option in ["--format", "--output", "--fail-on", "--quiet", "--max-bytes", "--lang"] {
+            #expect(convert.contains(option))
+        }
+        #expect(try Program.run("ledger", "--help")?.text.contains("--only") == true)
+    }
+
+    @Test("the ledger's lines cover every character of the file")
+    func ledger() throws {
+        let run = try #require(try Program.run("ledger", Program.sample))
+        let bytes = Array(try Data(contentsOf: URL(filePath: Program.sample)))
+        var isCovered = [Bool](repeating: false, count: bytes.count)
+        for line in run.text.split(separator: "\n") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            #expect(fields.count >= 4)
+            let ends = fields[0].split(separator: "-").compactMap { Int($0) }
+            guard ends.count == 2, ends[0] <= ends[1], ends[1] <= bytes.count else {
+                Issue.record("no range within the file: \(line)")
+                continue
+            }
+            for offset in ends[0]..<ends[1] { isCovered[offset] = true }
+            #expect(!fields[2].contains("!") && fields[2] != "unaccounted", "\(line)")
+        }
+        let missed = bytes.indices.filter { !isCovered[$0] && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[$0]) }
+        #expect(missed.isEmpty)
+        #expect(run.errors.contains("0 unaccounted"))
+    }
+
+    @Test("the ledger can be asked for some owners only")
+    func ledgerOnly() throws {
+        let run = try #require(try Program.run("ledger", Program.sample, "--only", "furniture"))
+        let lines = run.text.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains("\tfurniture:") })
+    }
+
+    @Test("the ledger of a file that cannot be read ends with 2")
+    func ledgerMissing() throws {
+        #expect(try Program.run("ledger", "no-such-file.txt")?.status == 2)
+    }
+
+    @Test("the schema is the JSON Schema that the package ships")
+    func schema() throws {
+        let run = try #require(try Program.run("schema"))
+        let schema = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+        #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+        #expect(try Data(contentsOf: Program.root.appending(path: "Schemas/vanban-1.schema.json")) == run.output)
+    }
+
+    @Test("every code is explained, in both languages", arguments: Language.allCases)
+    func explain(_ language: Language) throws {
+        let run = try #require(try Program.run("explain", "--lang", language.rawValue))
+        for code in DiagnosticCode.allCases {
+            #expect(run.text.contains("\(code.rawValue) (\(code.severity.rawValue))\n  \(code.message(in: language))"))
+        }
+    }
+
+    @Test("one code is explained alone")
+    func explainOne() throws {
+        let run = try #require(try Program.run("explain", "raggedRow"))
+        #expect(run.status == 0)
+        #expect(run.text.hasPrefix("raggedRow (warning)\n"))
+        #expect(run.text.split(separator: "\n").count == 3)
+    }
+}
+
+@Suite struct ReadmeTests {
+    private func table(_ file: String) throws -> String {
+        let text = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
+        let start = try #require(text.range(of: "<!-- codes -->"))
+        let end = try #require(text.range(of: "<!-- /codes -->"))
+        return text[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    @Test(
+        "the README's table of codes is the program's",
+        arguments: [("README.md", Language.english), ("README.vi.md", .vietnamese)])
+    func codes(_ file: String, _ language: Language) throws {
+        #expect(try table(file) == DiagnosticCode.markdownTable(in: language))
+    }
+
+    @Test("the README explains each code in a row of its own", arguments: ["README.md", "README.vi.md"])
+    func everyCode(_ file: String) throws {
+        let rows = try table(file).split(separator: "\n")
+        for code in DiagnosticCode.allCases {
+            #expect(rows.count { $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |") } == 1, "\(code)")
+        }
+    }
+}
