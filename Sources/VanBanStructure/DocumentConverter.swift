@@ -57,7 +57,7 @@ public struct DocumentConverter: Sendable {
                 if lines[index].kind != .footnote { lines[index].kind = lines[index].label == nil ? .text : .labelled }
             }
         }
-        LineSpacing.normalize(&lines)
+        LineSpacing.normalize(&lines, in: text)
         PageNumber.mark(&lines, in: text, except: grids)
         RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)

@@ -73,6 +73,10 @@ extension OutlineLabel {
         let next = start + length
         // A second dash is a rule, a digit a number below zero.
         guard bytes[next] != bytes[start], !CharacterClass.isDigit(bytes[next]) || length == 3 else { return nil }
+        // `- - -` is a rule.
+        var rest = next
+        while rest < line.upperBound, bytes[rest] == bytes[start] || CharacterClass.isSpace(bytes[rest]) { rest += 1 }
+        guard rest < line.upperBound else { return nil }
         let range = start..<next
         return OutlineLabel(series: .bullet, text: text.string(range), ordinal: nil, range: range, closing: "")
     }
@@ -110,6 +114,8 @@ extension OutlineLabel {
             offset += 1
         }
         guard end == offset || components.count > 1 else { return nil }
+        // `1.5.2024` is a date.
+        if end + 1 < line.upperBound, bytes[end] == 0x2E, CharacterClass.isDigit(bytes[end + 1]) { return nil }
         guard let closing = closing(at: end, line, bytes, needsSpaceAfter: components.count == 1) else {
             // A decimal label may stand without a dot: `1.1 Sở Tư pháp`.
             guard components.count > 1, components.allSatisfy({ $0 > 0 && $0 < 100 }), end < line.upperBound,

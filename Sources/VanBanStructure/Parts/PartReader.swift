@@ -490,8 +490,11 @@ struct PartReader {
         return String(text)
     }
 
+    /// A label without the signs around it: `1.` and `(1)` are `1`.
     static func trimmingSigns(_ text: String) -> String {
         var text = text[...]
+        if text.last == ")" { text = text.dropLast() }
+        if text.first == "(", !text.contains(")") { text = text.dropFirst() }
         while let last = text.last, ".;:,-– ".contains(last) { text = text.dropLast() }
         return String(text)
     }

@@ -21,7 +21,8 @@ struct SignatureReader {
     private static let digital = Phrase.list([
         "Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi",
     ])
-    private static let prefixes = ["tm", "kt", "tl", "tuq", "q", "t"]
+    /// `Q.` (quyền) is no prefix: it belongs to the post of who acts in it.
+    private static let prefixes = ["tm", "kt", "tl", "tuq", "t", "k"]
 
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
         let tokens = TokenText(paragraph.stretch, in: text)
