@@ -37,7 +37,7 @@ public struct DocumentConverter: Sendable {
         _ document: consuming ReadDocument, into assembly: inout Assembly
     ) throws(ReadingError) {
         let text = assembly.text
-        let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly.diagnostics)
+        let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly)
         guard AdministrativeForm.isPresent(in: paragraphs) else { throw .notAdministrative }
         for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
@@ -46,7 +46,7 @@ public struct DocumentConverter: Sendable {
     }
 
     private static func paragraphs(
-        of blocks: consuming [Block], in text: SourceText, _ diagnostics: inout [Diagnostic]
+        of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
         var lines = LineClassifier(text).lines(of: blocks)
         let grids = ParagraphGrid.regions(in: lines, text: text)
@@ -57,13 +57,14 @@ public struct DocumentConverter: Sendable {
                 if lines[index].kind != .footnote { lines[index].kind = lines[index].label == nil ? .text : .labelled }
             }
         }
+        if grids.isEmpty { assembly.recovered = WrappedTables.take(from: &lines, in: text) }
         LineSpacing.normalize(&lines, in: text)
         PageNumber.mark(&lines, in: text, except: grids)
         RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)
         KindLines(text).settle(&paragraphs)
-        diagnostics += joiner.diagnostics
+        assembly.diagnostics += joiner.diagnostics
         return paragraphs
     }
 }

@@ -39,6 +39,8 @@ struct Line: Sendable {
         /// Capitals that name a body (`ỦY BAN NHÂN DÂN`).
         case body
         case row
+        /// A whole table that was recovered from lines without a grid, by its place among those of the document.
+        case recoveredTable(Int)
         case text
     }
 

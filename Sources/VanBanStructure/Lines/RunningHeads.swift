@@ -5,7 +5,7 @@ enum RunningHeads {
     /// Marks lines at the edge of a page that stand at the edge of others, too (their numbers aside).
     static func mark(_ lines: inout [Line], in text: SourceText) {
         var places: [String: [Int]] = [:]
-        for index in lines.indices where isCandidate(index, lines) {
+        for index in lines.indices where isCandidate(index, lines) && !TerminalSign.ends(lines[index].range, in: text) {
             places[key(lines[index].range, in: text), default: []].append(index)
         }
         for (key, indices) in places where indices.count >= 2 && !key.isEmpty {

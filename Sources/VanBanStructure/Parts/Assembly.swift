@@ -18,6 +18,8 @@ struct Assembly {
     var passages: [Passage] = []
     /// Stretches of running text, by part, for what is told in prose.
     var prose: [Prose] = []
+    /// Tables recovered from lines before these became paragraphs.
+    var recovered: [WrappedTables.Table] = []
     var sectionCount = 0
 
     struct Prose {

@@ -180,6 +180,9 @@ struct PartReader {
         case .footnote:
             addFootnote(paragraph, &assembly)
             return
+        case .recoveredTable(let position):
+            take(assembly.recovered[position], &assembly)
+            return
         case .row:
             if state != .body { state = .body }
             addRow(index, &assembly)
@@ -414,6 +417,16 @@ struct PartReader {
         assembly.tables.append(grid.table)
         assembly.diagnostics += grid.diagnostics
         for piece in grid.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
+    }
+
+    private mutating func take(_ recovered: WrappedTables.Table, _ assembly: inout Assembly) {
+        closeTable(&assembly)
+        state = .body
+        var table = recovered.table
+        table.part = number
+        assembly.tables.append(table)
+        assembly.diagnostics += recovered.diagnostics
+        for stretch in recovered.pageNumbers { assembly.ledger.claim(stretch, for: .furniture(.pageNumber)) }
     }
 
     private mutating func addRow(_ index: Int, _ assembly: inout Assembly) { rows.append(index) }

@@ -1,0 +1,161 @@
+import VanBanModel
+
+/// One reading of a wrapped table's pieces, and what it teaches for the next.
+struct GridReading {
+    let pieces: [WrappedPiece]
+    let steps: [GridSolver.Step]
+    private let solver: GridSolver
+    private let scores: CellScores
+
+    /// A piece of which it is uncertain whether it belongs to its cell.
+    struct Doubt {
+        var row: Int
+        var piece: Int
+    }
+
+    /// Readings whose scores are nearer than this are not told apart.
+    private static let margin = 1.0
+
+    init(_ pieces: [WrappedPiece], scores: CellScores) {
+        self.pieces = pieces
+        self.scores = scores
+        solver = GridSolver(pieces, scores: scores)
+        steps = solver.solve()
+    }
+
+    // MARK: What it teaches
+
+    /// The columns with the widths that their lines show and with how often they are empty.
+    func profiles() -> [ColumnProfile] {
+        var lines: [[Double]] = scores.columns.map { _ in [] }
+        var wraps: [[ColumnProfile.Wrap]] = scores.columns.map { _ in [] }
+        var filled: [UInt32] = []
+        var state = solver.start
+        for (index, step) in steps.enumerated() {
+            let piece = pieces[index]
+            let column = state.column
+            if column >= 0, state.tails[column].piece >= 0, piece.spacing != .sameLine {
+                lines[column].append(state.tails[column].width)
+            }
+            if case .stay(let cell) = step, piece.spacing != .sameLine, state.tails[cell].piece >= 0,
+                pieces[state.tails[cell].piece].ending != .item, pieces[state.tails[cell].piece].ending != .closed,
+                !piece.startsBullet
+            {
+                wraps[cell].append(
+                    ColumnProfile.Wrap(width: state.tails[cell].width, next: GlyphWidth.space + piece.firstWord))
+            }
+            switch step {
+            case .label, .newRow: if state.opener >= 0 { filled.append(state.filled) }
+            default: break
+            }
+            guard let next = solver.take(step, from: state, to: index) else { break }
+            state = next
+        }
+        filled.append(state.filled)
+        return learn(lines, wraps, filled)
+    }
+
+    private func learn(
+        _ lines: [[Double]], _ wraps: [[ColumnProfile.Wrap]], _ filled: [UInt32]
+    ) -> [ColumnProfile] {
+        // Rows of nothing but a name are groups.
+        let task = scores.columns.firstIndex { $0.role == .task }
+        let rows = filled.filter { row in task.map { row != 1 << UInt32($0) } ?? true }
+        return scores.columns.indices.map { index in
+            var profile = ColumnProfile(role: scores.columns[index].role)
+            guard profile.role != .number else { return profile }
+            profile.learn(lines: lines[index], wraps: wraps[index])
+            let empty = rows.reduce(0) { $0 + ($1 & (1 << UInt32(index)) == 0 ? 1 : 0) }
+            profile.learn(empty: empty, of: rows.count)
+            return profile
+        }
+    }
+
+    // MARK: What is doubtful
+
+    /// The pieces whose cell would hardly be worse chosen otherwise.
+    func doubts() -> [Doubt] {
+        var found: [Doubt] = []
+        var state = solver.start
+        var opening = state
+        var first = 0
+        var row = -1
+        for (index, step) in steps.enumerated() {
+            switch step {
+            case .label, .newRow:
+                if row >= 0 { found += doubts(in: first..<index, from: opening, row: row) }
+                opening = state
+                first = index
+                row += 1
+            default: break
+            }
+            guard let next = solver.take(step, from: state, to: index) else { return found }
+            state = next
+        }
+        if row >= 0 { found += doubts(in: first..<steps.count, from: opening, row: row) }
+        return found
+    }
+
+    private func doubts(in range: Range<Int>, from opening: GridSolver.State, row: Int) -> [Doubt] {
+        // The label and the page before count the same in every reading of the row.
+        guard let best = score(range, opening, changes: [:]) else { return [] }
+        var found: [Doubt] = []
+        for index in range.dropFirst() {
+            let others = alternatives(to: index, in: range)
+            let isDoubtful = others.contains { changes in
+                score(range, opening, changes: changes).map { $0 > best - Self.margin } ?? false
+            }
+            if isDoubtful { found.append(Doubt(row: row, piece: index)) }
+        }
+        return found
+    }
+
+    /// The readings in which a cell ends one piece earlier or later, or a tail belongs to another cell.
+    private func alternatives(to index: Int, in range: Range<Int>) -> [[Int: GridSolver.Step]] {
+        var found: [[Int: GridSolver.Step]] = []
+        switch steps[index] {
+        case .open(let cell):
+            guard case .stay(let before) = steps[index - 1] else {
+                guard case .open(let before) = steps[index - 1], index + 1 < range.upperBound,
+                    steps[index + 1] == .stay(cell)
+                else { return [] }
+                return [[index: .stay(before), index + 1: .open(cell)]]
+            }
+            found.append([index - 1: .open(cell), index: .stay(cell)])
+            if index + 1 < range.upperBound, steps[index + 1] == .stay(cell) {
+                found.append([index: .stay(before), index + 1: .open(cell)])
+            }
+        case .resume(let cell):
+            var end = index + 1
+            while end < range.upperBound, steps[end] == .stay(cell) { end += 1 }
+            for other in solver.cells where other != cell {
+                var changes: [Int: GridSolver.Step] = [index: .resume(other)]
+                for place in (index + 1)..<end { changes[place] = .stay(other) }
+                found.append(changes)
+            }
+            switch steps[index - 1] {
+            case .stay(let before) where end > index + 1, .resume(let before) where end > index + 1:
+                found.append([index: .stay(before), index + 1: .resume(cell)])
+            default: break
+            }
+        default: break
+        }
+        return found
+    }
+
+    private func score(
+        _ range: Range<Int>, _ opening: GridSolver.State, changes: [Int: GridSolver.Step]
+    ) -> Double? {
+        var state = opening
+        state.score = 0
+        for index in range {
+            guard let next = solver.take(changes[index] ?? steps[index], from: state, to: index) else { return nil }
+            state = next
+        }
+        if range.upperBound < steps.count {
+            guard let next = solver.take(steps[range.upperBound], from: state, to: range.upperBound) else { return nil }
+            state = next
+        }
+        return state.score
+    }
+}

@@ -1,0 +1,246 @@
+import VanBanModel
+import VanBanReading
+
+/// Recovers a table whose cells are wrapped lines, one cell after the other, without anything between them.
+///
+/// This is what is left of a table when a PDF's text is extracted line by line. Where a cell ends is told from what the
+/// columns hold, from the width at which each column wraps its lines, from punctuation, empty lines and page breaks, all
+/// weighed together (``GridSolver``). The first reading knows no widths; the next ones learn them from the one before.
+///
+/// ```swift
+/// if let header = WrappedGrid.header(in: lines, from: 0, text: text) {
+///     var grid = WrappedGrid(lines, header: header, part: 1, in: text)
+///     let (table, end, diagnostics, confidence) = grid.read()
+/// }
+/// ```
+struct WrappedGrid {
+    private let text: SourceText
+    private let allLines: [Line]
+    private let part: Int
+    private let header: (lines: Range<Int>, columns: [TableDraft.Column])
+    /// Heads over several columns, and other words of the header that are in no column's own header.
+    private(set) var spanningHeads: [Stretch] = []
+    /// Numbers that count the pages, and rulers, inside the table.
+    private(set) var pageNumbers: [Stretch] = []
+
+    private static let readings = 4
+
+    /// Where such a table begins among lines: the words of its header; nil if none.
+    static func header(
+        in lines: [Line], from start: Int, text: SourceText
+    ) -> (lines: Range<Int>, columns: [TableDraft.Column])? {
+        WrappedHeader.find(in: lines, from: start, text: text).map { ($0.lines, $0.columns) }
+    }
+
+    /// - Parameters:
+    ///   - lines: all physical lines of the document, before they are joined to paragraphs.
+    ///   - header: as ``header(in:from:text:)`` found it among these lines.
+    init(
+        _ lines: [Line], header: (lines: Range<Int>, columns: [TableDraft.Column]), part: Int, in text: SourceText
+    ) {
+        allLines = lines
+        self.header = header
+        self.part = part
+        self.text = text
+    }
+
+    /// Reads the table.
+    /// - Returns: the table; the line behind its last one; what is doubtful; from 0 to 1 how much of it is as it should
+    ///   be (every row with number, task and agency, and no doubt about where cells end).
+    mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
+        spanningHeads = wordsOutsideColumns()
+        pageNumbers = []
+        var end = endOfTable()
+        var furniture = TableFurniture(allLines, header: header.lines, columns: header.columns.count, in: text)
+        furniture.find(in: header.lines.upperBound..<end)
+        if let next = nextTable(before: end, furniture) {
+            end = next
+            furniture = TableFurniture(allLines, header: header.lines, columns: header.columns.count, in: text)
+            furniture.find(in: header.lines.upperBound..<end)
+        }
+        var body: [Line] = []
+        var breaks: Set<Int> = []
+        for index in header.lines.upperBound..<end {
+            if furniture.covered.contains(index) {
+                if furniture.headers.contains(index) { breaks.insert(body.count) }
+                continue
+            }
+            let line = allLines[index]
+            if line.kind == .pageNumber || line.kind == .ruler {
+                if line.kind == .pageNumber { breaks.insert(body.count) }
+                pageNumbers.append(Stretch(line.range))
+                continue
+            }
+            body.append(line)
+        }
+        let pieces = WrappedPieceCutter(body, in: text).pieces(breaks: breaks)
+        var scores = CellScores(columns: header.columns.map { ColumnProfile(role: $0.role) }, pieces: pieces)
+        var reading = GridReading(pieces, scores: scores)
+        for _ in 1..<Self.readings {
+            scores.columns = reading.profiles()
+            let next = GridReading(pieces, scores: scores)
+            let isSame = next.steps == reading.steps
+            reading = next
+            if isSame { break }
+        }
+        return assemble(reading, furniture, end: end)
+    }
+
+    // MARK: The table
+
+    private mutating func assemble(
+        _ reading: GridReading, _ furniture: TableFurniture, end: Int
+    ) -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
+        var rows: [TableDraft.Row] = []
+        var diagnostics: [Diagnostic] = []
+        for header in furniture.repeatedHeaders {
+            diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: header.hull)))
+        }
+        for column in header.columns where column.role == nil && !column.header.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .columnWithoutRole, at: text.location(of: column.header.hull),
+                    arguments: [text.string(column.header)]))
+        }
+        let number = header.columns.firstIndex { $0.role == .number }
+        func name(of row: TableDraft.Row) -> String {
+            let label = number.map { PartReader.trimmingSigns(text.string(row.cells[$0])) } ?? ""
+            return label.isEmpty ? "–" : label
+        }
+        var joined: [(row: Int, range: Range<Int>)] = []
+        for (index, step) in reading.steps.enumerated() {
+            let range = reading.pieces[index].range
+            var cell: Int
+            switch step {
+            case .pageNumber:
+                pageNumbers.append(Stretch(range))
+                continue
+            case .label:
+                rows.append(emptyRow(at: range))
+                cell = number ?? 0
+            case .newRow(let column):
+                rows.append(emptyRow(at: range))
+                cell = column
+            case .open(let column), .stay(let column): cell = column
+            case .resume(let column):
+                cell = column
+                if joined.last?.row != rows.count - 1 { joined.append((rows.count - 1, range)) }
+            }
+            guard let last = rows.indices.last else { continue }
+            append(range, to: &rows[last].cells[cell])
+            rows[last].hull =
+                min(rows[last].hull.lowerBound, range.lowerBound)..<max(rows[last].hull.upperBound, range.upperBound)
+        }
+        for entry in joined {
+            diagnostics.append(
+                Diagnostic(
+                    .joinedRow, at: text.location(of: entry.range), related: [text.location(of: rows[entry.row].hull)],
+                    arguments: [name(of: rows[entry.row])]))
+        }
+        let doubts = reading.doubts()
+        for doubt in doubts {
+            let range = reading.pieces[doubt.piece].range
+            let row = rows.indices.contains(doubt.row) ? name(of: rows[doubt.row]) : "–"
+            diagnostics.append(
+                Diagnostic(
+                    .uncertainCell, at: text.location(of: range),
+                    arguments: [row, text.string(text.head(of: range, bytes: 60))]))
+        }
+        let last =
+            rows.last?.hull.upperBound
+            ?? allLines[max(header.lines.lowerBound, header.lines.upperBound - 1)].range.upperBound
+        var table = TableDraft(
+            part: part, columns: header.columns, rows: rows,
+            hull: allLines[header.lines.lowerBound].range.lowerBound..<last, holdsTasks: holdsTasks)
+        table.repeatedHeaders = furniture.repeatedHeaders
+        table.columnNumbers = furniture.columnNumbers
+        TableRows.classify(&table, in: text)
+        return (table, end, diagnostics, confidence(of: table, doubts: doubts.count))
+    }
+
+    private func emptyRow(at range: Range<Int>) -> TableDraft.Row {
+        TableDraft.Row(
+            kind: .other, cells: Array(repeating: Stretch(0..<0), count: header.columns.count), hull: range)
+    }
+
+    /// Lines that follow each other are one range.
+    private func append(_ range: Range<Int>, to cell: inout Stretch) {
+        let last = cell.more.last ?? cell.first
+        let isAdjacent =
+            !cell.isEmpty && last.upperBound <= range.lowerBound
+            && text.trimmed(last.upperBound..<range.lowerBound).isEmpty
+        guard isAdjacent else {
+            cell.append(range)
+            return
+        }
+        if cell.more.isEmpty {
+            cell.first = last.lowerBound..<range.upperBound
+        } else {
+            cell.more[cell.more.count - 1] = last.lowerBound..<range.upperBound
+        }
+    }
+
+    private var holdsTasks: Bool {
+        let roles = Set(header.columns.compactMap(\.role))
+        return roles.contains(.task) && !roles.isDisjoint(with: [.lead, .coordinating, .responsibility])
+    }
+
+    private func confidence(of table: TableDraft, doubts: Int) -> Double {
+        let tasks = table.rows.filter { $0.kind == .task }
+        guard !tasks.isEmpty else { return 0 }
+        var whole = 0.0
+        for row in tasks {
+            func isFilled(_ roles: [ColumnRole]) -> Bool {
+                table.columns.indices.contains { index in
+                    table.columns[index].role.map(roles.contains) ?? false && !row.cells[index].isEmpty
+                }
+            }
+            let hasNumber = table.column(.number) == nil || isFilled([.number])
+            if hasNumber, isFilled([.task]), isFilled([.lead, .coordinating, .responsibility]) { whole += 1 }
+        }
+        let cells = tasks.reduce(0) { $0 + $1.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
+        let sure = 1 - min(1, Double(doubts) / Double(max(1, cells)))
+        // One row alone may be anything.
+        return whole / Double(tasks.count) * sure * (tasks.count == 1 ? 0.5 : 1)
+    }
+
+    // MARK: Where it ends
+
+    /// The first line behind the header that is no cell's, by its form.
+    private func endOfTable() -> Int {
+        for index in header.lines.upperBound..<allLines.count {
+            switch allLines[index].kind {
+            case .motto, .recipientsHead, .appendixHead, .documentKind, .authority, .row, .footnote: return index
+            default: continue
+            }
+        }
+        return allLines.count
+    }
+
+    /// Where the header of another table stands.
+    private func nextTable(before end: Int, _ furniture: TableFurniture) -> Int? {
+        var from = header.lines.upperBound
+        while let next = WrappedHeader.find(in: allLines, from: from, text: text), next.lines.lowerBound < end {
+            if !furniture.covered.contains(next.lines.lowerBound) { return next.lines.lowerBound }
+            from = next.lines.lowerBound + 1
+            while furniture.covered.contains(from) { from += 1 }
+        }
+        return nil
+    }
+
+    private func wordsOutsideColumns() -> [Stretch] {
+        let owned = header.columns.flatMap(\.header.ranges).sorted { $0.lowerBound < $1.lowerBound }
+        var found: [Stretch] = []
+        for line in allLines[header.lines] {
+            var start = line.range.lowerBound
+            for range in owned where range.overlaps(line.range) {
+                let gap = text.trimmed(start..<max(start, range.lowerBound))
+                if !gap.isEmpty { found.append(Stretch(gap)) }
+                start = max(start, range.upperBound)
+            }
+            let rest = text.trimmed(start..<max(start, line.range.upperBound))
+            if !rest.isEmpty { found.append(Stretch(rest)) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+import VanBanModel
+import VanBanReading
+
+@testable import VanBanStructure
+
+/// Compares the table of a sample document with what a clerk noted of it. The samples lie beside the package, in
+/// `../shared` (or where `VANBAN_SHARED` says); without them there is nothing to compare.
+@Suite("wrapped table of a sample document")
+struct WrappedGridGoldTests {
+    struct Row: Decodable {
+        var seq: Int
+        var group: String?
+        var groupTitle: String?
+        var number: String?
+        var task: String?
+        var lead: String?
+        var coordinating: String?
+        var deadline: String?
+        var note: String?
+    }
+
+    private static let columns:
+        [(name: String, found: @Sendable (Task) -> String?, noted: @Sendable (Row) -> String?)] = [
+            ("number", { $0.number }, { $0.number }), ("task", { $0.task }, { $0.task }),
+            ("lead", { $0.lead }, { $0.lead }), ("coordinating", { $0.coordinating }, { $0.coordinating }),
+            ("deadline", { $0.deadline }, { $0.deadline }), ("note", { $0.note }, { $0.note }),
+            ("group", { $0.group?.label }, { $0.group }), ("group's title", { $0.group?.title }, { $0.groupTitle }),
+        ]
+
+    @Test("every cell of the sample's rows is read as the clerk noted it")
+    func cells() throws {
+        guard let (seed, gold) = try Self.sample() else {
+            print("SKIPPED: no sample documents beside the package")
+            return
+        }
+        let read = try #require(WrappedGridReading(TextReader().read(seed, name: "sample.txt")))
+        #expect(read.tasks.count == gold.count)
+        for column in Self.columns {
+            let exact = Self.exact(column, read.tasks, gold, isTold: true)
+            print("cells exact: \(column.name) \(exact) of \(gold.count)")
+            #expect(exact == gold.count, "\(column.name)")
+        }
+        // One line is of two cells that a page break cut; which ends where cannot be told for sure.
+        #expect(read.diagnostics.filter { $0.code == .uncertainCell }.count <= 2)
+        #expect(read.confidence > 0.95)
+    }
+
+    @Test("without empty lines and marks of pages nearly all cells are still told apart")
+    func plainLines() throws {
+        guard let (seed, gold) = try Self.sample() else {
+            print("SKIPPED: no sample documents beside the package")
+            return
+        }
+        let lines = String(decoding: seed, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let document = try TextReader().read(Array(lines.joined(separator: "\n").utf8), name: "sample.txt")
+        let read = try #require(WrappedGridReading(document))
+        #expect(read.tasks.count == gold.count)
+        let exact = Self.columns.reduce(0) { $0 + Self.exact($1, read.tasks, gold, isTold: false) }
+        print("cells exact without empty lines: \(exact) of \(gold.count * Self.columns.count)")
+        #expect(exact * 100 >= gold.count * Self.columns.count * 97)
+    }
+
+    private static func exact(
+        _ column: (name: String, found: (Task) -> String?, noted: (Row) -> String?), _ tasks: [Task], _ gold: [Row],
+        isTold: Bool
+    ) -> Int {
+        var exact = 0
+        for (task, row) in zip(tasks, gold) {
+            if column.found(task) == column.noted(row) {
+                exact += 1
+            } else if isTold {
+                print(
+                    "\(column.name) of row \(row.seq): “\(column.found(task) ?? "nil")” is noted as “\(column.noted(row) ?? "nil")”"
+                )
+            }
+        }
+        return exact
+    }
+
+    /// The sample whose appendix is a table of wrapped lines, and its rows.
+    private static func sample() throws -> (seed: [UInt8], gold: [Row])? {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<5 { root.deleteLastPathComponent() }
+        let named = ProcessInfo.processInfo.environment["VANBAN_SHARED"].map { URL(fileURLWithPath: $0) }
+        let shared = named ?? root.deletingLastPathComponent().appendingPathComponent("shared")
+        let stem = "003_3556c9cdccb0da03"
+        guard let seed = try? Data(contentsOf: shared.appendingPathComponent("seeds/\(stem).txt")),
+            let gold = try? String(
+                contentsOf: shared.appendingPathComponent("gold/\(stem)/tasks.jsonl"), encoding: .utf8)
+        else { return nil }
+        return (
+            Array(seed), try gold.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+        )
+    }
+}
+
+/// A document read as far as its wrapped table.
+struct WrappedGridReading {
+    var text: SourceText
+    var table: TableDraft
+    var end: Int
+    var diagnostics: [Diagnostic]
+    var confidence: Double
+    var grid: WrappedGrid
+    var lines: [Line]
+
+    init?(_ document: ReadDocument) {
+        text = document.text
+        lines = LineClassifier(text).lines(of: document.blocks)
+        guard let header = WrappedGrid.header(in: lines, from: 0, text: text) else { return nil }
+        grid = WrappedGrid(lines, header: header, part: 1, in: text)
+        (table, end, diagnostics, confidence) = grid.read()
+    }
+
+    var tasks: [Task] {
+        var builder = TaskBuilder(table, number: 1, year: 2024, period: nil, in: text)
+        var ledger = Ledger()
+        builder.build(after: 0, into: &ledger)
+        return builder.tasks
+    }
+}
