@@ -27,6 +27,9 @@ enum WrappedTables {
             else { continue }
             var table = read.table
             table.spanningHeads += grid.spanningHeads
+            for row in table.rows.indices {
+                table.rows[row].cells = table.rows[row].cells.map { unwrapped($0, in: text) }
+            }
             taken.append(Table(table: table, diagnostics: read.diagnostics, pageNumbers: grid.pageNumbers))
             var place = lines[region.lowerBound]
             place.kind = .recoveredTable(taken.count - 1)
@@ -38,5 +41,21 @@ enum WrappedTables {
             start = region.lowerBound + 1
         }
         return taken
+    }
+
+    /// A cell whose line ends are wraps, and say nothing: every line is a piece of its own.
+    private static func unwrapped(_ cell: Stretch, in text: SourceText) -> Stretch {
+        var pieces = Stretch(0..<0)
+        cell.forEachRange { range in
+            var start = range.lowerBound
+            for offset in range where text.bytes[offset] == 0x0A {
+                let line = text.trimmed(start..<offset)
+                if !line.isEmpty { pieces.append(line) }
+                start = offset + 1
+            }
+            let line = text.trimmed(start..<range.upperBound)
+            if !line.isEmpty { pieces.append(line) }
+        }
+        return pieces
     }
 }
