@@ -1,0 +1,118 @@
+import VanBanModel
+import VanBanReading
+
+/// The lines above a part's title: letterhead, number, place and date, and the line that names the kind.
+extension PartReader {
+    mutating func readHead(_ assembly: inout Assembly) {
+        let lastForm = span.head.last { paragraphs[$0].kind != .text }
+        for index in span.head {
+            let paragraph = paragraphs[index]
+            switch paragraph.kind {
+            case .text where !part.letterhead.isEmpty && TerritoryLine.matches(paragraph, in: text):
+                part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
+                claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+            case .text where StatusMark.matches(paragraph.stretch, in: text):
+                keep(paragraph.stretch, as: .status, &assembly)
+            case .text, .labelled, .recital:
+                // Words above or within a letterhead that belong to no form.
+                if number == 1, lastForm != nil || span.kindLine != nil, text.width(of: paragraph.stretch.first) < 80 {
+                    assembly.ledger.claim(paragraph.stretch, for: .furniture(.chrome))
+                } else {
+                    outline.add(paragraph, to: &assembly)
+                }
+                assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
+            default: readForm(paragraph, &assembly)
+            }
+        }
+    }
+
+    /// Lines that the form prescribes and that may stand in any order.
+    mutating func readForm(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        switch paragraph.kind {
+        case .ruler: assembly.ledger.claim(paragraph.stretch, for: .furniture(.ruler))
+        case .pageNumber: assembly.ledger.claim(paragraph.stretch, for: .furniture(.pageNumber))
+        case .runningHead: assembly.ledger.claim(paragraph.stretch, for: .furniture(.runningHead))
+        case .motto: keep(paragraph.stretch, as: .motto, &assembly)
+        case .number: readNumberLine(paragraph, &assembly)
+        case .placeAndDate:
+            let tokens = TokenText(paragraph.stretch, in: text)
+            if let found = PlaceAndDate.at(0, in: tokens) { take(found, in: tokens, paragraph.stretch, &assembly) }
+        case .body:
+            part.letterhead.append(text.string(paragraph.stretch))
+            claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+        case .enacting: keep(paragraph.stretch, as: .enacting, &assembly)
+        case .addressee: keep(paragraph.stretch, as: .addressee, &assembly)
+        case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
+        default: outline.add(paragraph, to: &assembly)
+        }
+    }
+
+    mutating func readNumberLine(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        let tokens = TokenText(paragraph.stretch, in: text)
+        let start = tokens.tokens.count > 1 && tokens.tokens[1].isSign(":") ? 2 : 1
+        var end = start
+        if let found = DocumentNumber.at(start, in: tokens) {
+            end = found.tokens.upperBound
+            if found.digits != nil {
+                part.number = part.number ?? found.text
+                claim(tokens.stretch(0..<end), "number", &assembly)
+            } else {
+                keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
+            }
+        } else {
+            while end < tokens.tokens.count, PlaceAndDate.at(end, in: tokens) == nil { end += 1 }
+            keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
+        }
+        guard end < tokens.tokens.count else { return }
+        let rest = tokens.stretch(end..<tokens.tokens.count)
+        if let found = PlaceAndDate.at(end, in: tokens) {
+            take(found, in: tokens, rest, &assembly)
+        } else {
+            keep(rest, as: .numberLine, &assembly)
+        }
+    }
+
+    mutating func take(
+        _ found: PlaceAndDate, in tokens: TokenText, _ stretch: Stretch, _ assembly: inout Assembly
+    ) {
+        part.place = part.place ?? found.place
+        if let date = found.date {
+            part.issuedOn = part.issuedOn ?? date
+            claim(stretch, "issuedOn", &assembly)
+        } else {
+            if found.isInvalid { assembly.report(.invalidDate, at: stretch, [text.string(stretch)]) }
+            keep(stretch, as: .dateLine, &assembly)
+        }
+    }
+
+    mutating func keep(_ stretch: Stretch, as kind: Formula.Kind, _ assembly: inout Assembly) {
+        part.formulas.append(
+            Formula(kind: kind, text: text.string(stretch), location: text.location(of: stretch.hull)))
+        claim(stretch, "formulas[\(part.formulas.count - 1)]", &assembly)
+    }
+
+    mutating func readKindLine(_ assembly: inout Assembly) {
+        guard let index = span.kindLine else {
+            state = .preamble
+            if span.kind == .appendix { state = .title }
+            return
+        }
+        let paragraph = paragraphs[index]
+        guard paragraph.kind == .appendixHead else {
+            part.typeName = text.string(paragraph.stretch)
+            claim(paragraph.stretch, "typeName", &assembly)
+            return
+        }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 160), in: text)
+        let line = Line(
+            kind: .text, range: paragraph.stretch.first, label: nil, cells: [], blankLinesBefore: 0,
+            pageBreakBefore: false, isBold: false, isCapitals: paragraph.isCapitals, isWhole: true, width: 0)
+        let end = AppendixHead.end(in: head, of: line, text: text) ?? head.tokens.count
+        let split = end < head.tokens.count ? head.tokens[end].range.lowerBound : paragraph.stretch.first.upperBound
+        let name = text.trimmed(paragraph.stretch.first.lowerBound..<split)
+        part.typeName = Self.trimmingSigns(text.string(name))
+        claim(Stretch(name), "typeName", &assembly)
+        let rest = Stretch(text.trimmed(split..<paragraph.stretch.first.upperBound), paragraph.stretch.more)
+        if !rest.isEmpty { addTitle(rest, &assembly) }
+    }
+}
