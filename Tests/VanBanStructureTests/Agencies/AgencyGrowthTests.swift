@@ -6,7 +6,7 @@ import VanBanReading
 @Suite("A cell of one phrase over and over is read to its end")
 struct AgencyGrowthTests {
     @Test(
-        "and gives no more agencies than it has words", .timeLimit(.minutes(1)),
+        "and gives no more agencies than it has words", .timeLimit(.minutes(10)),
         arguments: [
             "của ", "và ", "Sở ", "báo cáo ", "các ", "(a) ", "( ", ", ", "UBND HUYỆN A ", "UBND huyện, ", "Sở và ",
             "Sở Y tế (chủ trì); ",
