@@ -5,7 +5,7 @@ enum RunningHeads {
     /// Marks lines at the edge of a page that stand at the edge of others, too (their numbers aside).
     static func mark(_ lines: inout [Line], in text: SourceText) {
         var places: [String: [Int]] = [:]
-        for index in lines.indices where isCandidate(index, lines) && !TerminalSign.ends(lines[index].range, in: text) {
+        for index in lines.indices where isCandidate(index, lines, text) && !TerminalSign.ends(lines[index].range, in: text) {
             places[key(lines[index].range, in: text), default: []].append(index)
         }
         for (key, indices) in places where indices.count >= 2 && !key.isEmpty {
@@ -13,9 +13,14 @@ enum RunningHeads {
         }
     }
 
-    private static func isCandidate(_ index: Int, _ lines: [Line]) -> Bool {
+    private static func isCandidate(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
         let line = lines[index]
-        guard line.kind == .text || line.kind == .labelled || line.kind == .body, line.width < 110 else { return false }
+        guard line.kind == .text || line.kind == .body, line.width < 110 else { return false }
+        // A line that goes on below, or goes on from above, is a sentence.
+        if index + 1 < lines.count, LetterCase.startsLower(lines[index + 1].range, in: text), lines[index + 1].blankLinesBefore == 0 {
+            return false
+        }
+        if text.lastSign(of: line.range) == 0x2C { return false }
         if line.pageBreakBefore { return true }
         if index + 1 < lines.count, lines[index + 1].pageBreakBefore { return true }
         if index > 0, lines[index - 1].kind == .pageNumber { return true }

@@ -53,8 +53,8 @@ extension PartReader {
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
-            if found.digits != nil {
-                part.number = part.number ?? found.text
+            if found.digits != nil, part.number == nil {
+                part.number = found.text
                 claim(tokens.stretch(0..<end), "number", &assembly)
             } else {
                 keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
@@ -62,6 +62,11 @@ extension PartReader {
         } else {
             while end < tokens.tokens.count, PlaceAndDate.at(end, in: tokens) == nil { end += 1 }
             keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
+        }
+        // A note mark behind the last word is no token.
+        if let last = tokens.tokens.last?.range.upperBound {
+            let tail = text.trimmed(last..<max(last, paragraph.lastRange.upperBound))
+            if !tail.isEmpty { claim(Stretch(tail), "number", &assembly) }
         }
         guard end < tokens.tokens.count else { return }
         let rest = tokens.stretch(end..<tokens.tokens.count)
