@@ -49,17 +49,9 @@ public struct DocumentConverter: Sendable {
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
         var lines = LineClassifier(text).lines(of: blocks)
-        let grids = ParagraphGrid.regions(in: lines, text: text)
-        for region in grids {
-            // What a cell says is no form of the document.
-            for index in region {
-                lines[index].isCell = true
-                if lines[index].kind != .footnote { lines[index].kind = lines[index].label == nil ? .text : .labelled }
-            }
-        }
-        if grids.isEmpty { assembly.recovered = WrappedTables.take(from: &lines, in: text) }
+        assembly.recovered = RecoveredTable.take(from: &lines, in: text)
         LineSpacing.normalize(&lines, in: text)
-        PageNumber.mark(&lines, in: text, except: grids)
+        PageNumber.mark(&lines, in: text)
         RunningHeads.mark(&lines, in: text)
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)

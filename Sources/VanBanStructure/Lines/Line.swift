@@ -54,8 +54,6 @@ struct Line: Sendable {
     var isCapitals: Bool
     /// A whole paragraph in the source: it is not joined with the next line.
     var isWhole: Bool
-    /// Inside a table whose cells stand one under the other: it is joined with nothing and opens no part.
-    var isCell = false
     /// Width in characters.
     var width: Int
 }

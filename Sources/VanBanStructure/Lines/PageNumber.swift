@@ -14,12 +14,11 @@ enum PageNumber {
     }
 
     /// Marks lone numbers that count the pages: each one more than the last, with text between them.
-    static func mark(_ lines: inout [Line], in text: SourceText, except excluded: [Range<Int>]) {
+    static func mark(_ lines: inout [Line], in text: SourceText) {
         var candidates: [(index: Int, value: Int)] = []
         for (index, line) in lines.enumerated() where line.kind == .text && line.range.count <= 4 {
             guard let value = number(line.range, in: text), value > 0,
-                isApart(index, lines, text),
-                !excluded.contains(where: { $0.contains(index) })
+                isApart(index, lines, text)
             else { continue }
             candidates.append((index, value))
         }

@@ -13,8 +13,6 @@ struct Paragraph: Sendable {
     var pageBreakBefore: Bool
     /// Of a row.
     var cells: [Range<Int>]
-    /// Inside a table whose cells stand one under the other.
-    var isCell: Bool
     /// Physical lines that went into it.
     var lineCount: Int
 
@@ -29,7 +27,6 @@ struct Paragraph: Sendable {
         blankLinesBefore = line.blankLinesBefore
         pageBreakBefore = line.pageBreakBefore
         cells = line.cells
-        isCell = line.isCell
         lineCount = 1
     }
 

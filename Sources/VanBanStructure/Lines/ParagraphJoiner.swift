@@ -22,13 +22,6 @@ struct ParagraphJoiner {
         var pageEnded = false
         for var line in lines {
             pageEnded = pageEnded || line.pageBreakBefore
-            if line.isCell {
-                paragraphs.append(Paragraph(line, in: text))
-                open = nil
-                note = nil
-                previous = line
-                continue
-            }
             let isSettled = settle(&line, after: previous)
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
                 line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,

@@ -5,7 +5,8 @@ enum RunningHeads {
     /// Marks lines at the edge of a page that stand at the edge of others, too (their numbers aside).
     static func mark(_ lines: inout [Line], in text: SourceText) {
         var places: [String: [Int]] = [:]
-        for index in lines.indices where isCandidate(index, lines, text) && !TerminalSign.ends(lines[index].range, in: text) {
+        for index in lines.indices
+        where isCandidate(index, lines, text) && !TerminalSign.ends(lines[index].range, in: text) {
             places[key(lines[index].range, in: text), default: []].append(index)
         }
         for (key, indices) in places where indices.count >= 2 && !key.isEmpty {
@@ -17,7 +18,9 @@ enum RunningHeads {
         let line = lines[index]
         guard line.kind == .text || line.kind == .body, line.width < 110 else { return false }
         // A line that goes on below, or goes on from above, is a sentence.
-        if index + 1 < lines.count, LetterCase.startsLower(lines[index + 1].range, in: text), lines[index + 1].blankLinesBefore == 0 {
+        if index + 1 < lines.count, LetterCase.startsLower(lines[index + 1].range, in: text),
+            lines[index + 1].blankLinesBefore == 0
+        {
             return false
         }
         if text.lastSign(of: line.range) == 0x2C { return false }

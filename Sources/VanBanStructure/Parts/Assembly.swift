@@ -19,7 +19,7 @@ struct Assembly {
     /// Stretches of running text, by part, for what is told in prose.
     var prose: [Prose] = []
     /// Tables recovered from lines before these became paragraphs.
-    var recovered: [WrappedTables.Table] = []
+    var recovered: [RecoveredTable] = []
     var sectionCount = 0
 
     struct Prose {

@@ -21,7 +21,7 @@ struct KindLines {
             let isCandidate =
                 paragraph.kind == .text || paragraph.kind == .recital || paragraph.kind == .body
                 || paragraph.kind == .authority
-            guard isCandidate, !paragraph.isCell, paragraph.stretch.first.count < 400, let found = kindName(paragraph)
+            guard isCandidate, paragraph.stretch.first.count < 400, let found = kindName(paragraph)
             else {
                 index += 1
                 continue

@@ -3,22 +3,14 @@ import VanBanReading
 
 /// The tables between a part's paragraphs, whichever way they were found.
 extension PartReader {
-    mutating func take(_ grid: ParagraphGrids.Grid, _ assembly: inout Assembly) {
-        closeTable(&assembly)
-        state = .body
-        assembly.tables.append(grid.table)
-        assembly.diagnostics += grid.diagnostics
-        for piece in grid.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
-    }
-
-    mutating func take(_ recovered: WrappedTables.Table, _ assembly: inout Assembly) {
+    mutating func take(_ recovered: RecoveredTable, _ assembly: inout Assembly) {
         closeTable(&assembly)
         state = .body
         var table = recovered.table
         table.part = number
         assembly.tables.append(table)
         assembly.diagnostics += recovered.diagnostics
-        for stretch in recovered.pageNumbers { assembly.ledger.claim(stretch, for: .furniture(.pageNumber)) }
+        for piece in recovered.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
     }
 
     mutating func addRow(_ index: Int, _ assembly: inout Assembly) { rows.append(index) }

@@ -39,17 +39,7 @@ struct PartReader {
     mutating func read(into assembly: inout Assembly) {
         readHead(&assembly)
         readKindLine(&assembly)
-        var index = span.body.lowerBound
-        let grids = ParagraphGrids(Array(paragraphs[span.body]), part: number, in: text)
-        while index < span.body.upperBound {
-            if let grid = grids.grid(at: index - span.body.lowerBound) {
-                take(grid, &assembly)
-                index = span.body.lowerBound + grid.paragraphs.upperBound
-                continue
-            }
-            read(paragraphs[index], at: index, &assembly)
-            index += 1
-        }
+        for index in span.body { read(paragraphs[index], at: index, &assembly) }
         closeTable(&assembly)
         finish(&assembly)
         assembly.parts.append(part)

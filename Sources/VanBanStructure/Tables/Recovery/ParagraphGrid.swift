@@ -66,10 +66,15 @@ struct ParagraphGrid {
         return nil
     }
 
-    /// Stretches of unjoined lines that are such tables: what joins lines to paragraphs must leave them alone.
+    /// Stretches of unjoined lines that are such tables.
     static func regions(in lines: [Line], text: SourceText) -> [Range<Int>] {
+        tables(in: lines, text: text).map(\.lines)
+    }
+
+    /// The tables of this layout among the unjoined lines of a document, and the lines that they take up.
+    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
         let starts = lines.map(\.range.lowerBound)
-        var regions: [Range<Int>] = []
+        var tables: [(lines: Range<Int>, table: RecoveredTable)] = []
         var index = 0
         var stop = 0
         while index < lines.count {
@@ -85,7 +90,12 @@ struct ParagraphGrid {
             var grid = ParagraphGrid(range: line.range.lowerBound..<end, part: 0, starts: starts, in: text)
             let read = grid.read()
             if grid.isPlausible, read.end > index {
-                regions.append(index..<read.end)
+                let furniture = grid.furniture.map { (stretch: $0.stretch, kind: $0.kind) }
+                tables.append(
+                    (
+                        index..<read.end,
+                        RecoveredTable(table: read.table, diagnostics: read.diagnostics, furniture: furniture)
+                    ))
                 index = read.end
             } else {
                 // What took long is not looked at again, so that no text can make this slow.
@@ -93,7 +103,7 @@ struct ParagraphGrid {
                 index = reached - index > Self.patience ? reached : index + 1
             }
         }
-        return regions
+        return tables
     }
 
     /// The header that begins with the line at an offset.

@@ -1,20 +1,14 @@
 import VanBanModel
 import VanBanReading
 
-/// Takes the tables whose cells are wrapped lines out of the lines of a document, before these become paragraphs.
+/// Finds the tables whose cells are wrapped lines among the lines of a document.
 enum WrappedTables {
-    struct Table {
-        var table: TableDraft
-        var diagnostics: [Diagnostic]
-        var pageNumbers: [Stretch]
-    }
-
     /// A reading that is less sure than this stays text, so that nothing is put into cells by guess.
     private static let leastConfidence = 0.5
 
-    /// The tables, each of which leaves one line in its place.
-    static func take(from lines: inout [Line], in text: SourceText) -> [Table] {
-        var taken: [Table] = []
+    /// The tables, and the lines that they take up.
+    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
+        var found: [(lines: Range<Int>, table: RecoveredTable)] = []
         var start = 0
         while let header = WrappedGrid.header(in: lines, from: start, text: text) {
             start = header.lines.upperBound
@@ -30,17 +24,11 @@ enum WrappedTables {
             for row in table.rows.indices {
                 table.rows[row].cells = table.rows[row].cells.map { unwrapped($0, in: text) }
             }
-            taken.append(Table(table: table, diagnostics: read.diagnostics, pageNumbers: grid.pageNumbers))
-            var place = lines[region.lowerBound]
-            place.kind = .recoveredTable(taken.count - 1)
-            place.range = lines[region.lowerBound].range.lowerBound..<lines[region.upperBound - 1].range.upperBound
-            place.label = nil
-            place.cells = []
-            place.isCell = true
-            lines.replaceSubrange(region, with: [place])
-            start = region.lowerBound + 1
+            let furniture = grid.pageNumbers.map { (stretch: $0, kind: Ledger.Furniture.pageNumber) }
+            found.append((region, RecoveredTable(table: table, diagnostics: read.diagnostics, furniture: furniture)))
+            start = region.upperBound
         }
-        return taken
+        return found
     }
 
     /// A cell whose line ends are wraps, and say nothing: every line is a piece of its own.
