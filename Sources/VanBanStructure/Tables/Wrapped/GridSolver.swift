@@ -63,9 +63,9 @@ struct GridSolver {
         var afterPageNumber: Bool
     }
 
-    static let breadth = 24
+    static let breadth = 12
     /// Ways that are so much worse than the best do not come back.
-    static let reach = 11.0
+    static let reach = 9.0
 
     let pieces: [WrappedPiece]
     let scores: CellScores

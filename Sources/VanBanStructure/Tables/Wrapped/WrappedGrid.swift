@@ -23,7 +23,7 @@ struct WrappedGrid {
     /// Numbers that count the pages, and rulers, inside the table.
     private(set) var pageNumbers: [Stretch] = []
 
-    private static let readings = 4
+    private static let readings = 2
 
     /// Where such a table begins among lines: the words of its header; nil if none.
     static func header(
