@@ -120,7 +120,7 @@ private struct NumberReader {
         index += 1
         var digits = token.key
         if let letter = self.token(), letter.kind == .word, letter.gapBefore == .none {
-            guard letter.range.count <= 2, letter.key.count == 1 || letter.key == "đ" else { return digits }
+            guard letter.range.count <= 2, letter.key.count == 1 else { return digits }
             digits += string(letter)
             index += 1
         }

@@ -32,6 +32,8 @@ struct OutlineLabel: Sendable, Hashable {
         "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "ư", "v",
         "x", "y",
     ]
+    /// The same as keys of words.
+    static let pointKeys: [String] = pointLetters.map { WordKey.of($0) }
 }
 
 extension OutlineLabel {

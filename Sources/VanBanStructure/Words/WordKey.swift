@@ -1,7 +1,8 @@
 import VanBanReading
 
 /// The form under which words are compared: lower case, with the tone taken off its vowel and put at the end as a
-/// digit (1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng), so that `hoà` and `hòa` are the same word.
+/// digit (1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng), so that `hoà` and `hòa` are the same word. The letters are
+/// ASCII where they are Vietnamese (`đ` is `D`, `ư` is `U`, …).
 struct WordKey {
     private var letters: [UInt8] = []
     private var tone: UInt8 = 0
@@ -74,9 +75,26 @@ struct WordKey {
         if mark != 0 { tone = mark }
         if base < 0x80 {
             letters.append(UInt8(base))
+        } else if let letter = Self.ascii(base) {
+            letters.append(letter)
         } else {
             letters.append(UInt8(0xC0 | base >> 6))
             letters.append(UInt8(0x80 | base & 0x3F))
+        }
+    }
+
+    /// The letters of Vietnamese beyond ASCII, as capitals that no key has otherwise: strings of ASCII are compared and
+    /// hashed byte by byte, others only after normalization.
+    private static func ascii(_ base: UInt32) -> UInt8? {
+        switch base {
+        case 0xE2: return UInt8(ascii: "A")
+        case 0x103: return UInt8(ascii: "B")
+        case 0xEA: return UInt8(ascii: "E")
+        case 0xF4: return UInt8(ascii: "O")
+        case 0x1A1: return UInt8(ascii: "P")
+        case 0x1B0: return UInt8(ascii: "U")
+        case 0x111: return UInt8(ascii: "D")
+        default: return nil
         }
     }
 

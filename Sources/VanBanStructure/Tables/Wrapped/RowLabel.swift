@@ -43,7 +43,7 @@ struct RowLabel: Sendable, Hashable {
             if word.isAllUpper, let value = RomanNumeral.value(text.source.string(word.range)) {
                 found.append(RowLabel(series: .roman, ordinal: value, length: 0))
             }
-            if isLetter, let position = OutlineLabel.pointLetters.firstIndex(of: word.key) {
+            if isLetter, let position = OutlineLabel.pointKeys.firstIndex(of: word.key) {
                 found.append(
                     RowLabel(series: word.startsUpper ? .upperLetter : .point, ordinal: position + 1, length: 0))
             }
