@@ -49,7 +49,8 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.unsupported(let kind), .english):
             return "this is \(kind), which is not read here; save the document as plain text in UTF-8 and convert that"
         case (.unsupported(let kind), .vietnamese):
-            return "đây là \(kind), chưa đọc được; hãy lưu văn bản thành văn bản thuần (UTF-8) rồi chuyển đổi"
+            return
+                "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành văn bản thuần (UTF-8) rồi chuyển đổi"
         case (.notText(let offset), .english):
             return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)); save it as UTF-8 text"
         case (.notText(let offset), .vietnamese):

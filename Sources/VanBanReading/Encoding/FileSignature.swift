@@ -8,6 +8,23 @@ enum FileSignature {
 
     static let markup = "an HTML or XML file"
 
+    /// The Vietnamese name of a kind, for messages.
+    static func vietnamese(_ kind: String) -> String { vietnameseNames[kind] ?? kind }
+
+    private static let vietnameseNames: [String: String] = [
+        "a PDF file": "tệp PDF",
+        "a ZIP package (DOCX, XLSX, …)": "gói ZIP (DOCX, XLSX, …)",
+        "a binary Office file (.doc, .xls)": "tệp Office nhị phân (.doc, .xls)",
+        "an RTF file": "tệp RTF",
+        "a picture (PNG)": "tệp ảnh (PNG)",
+        "a picture (JPEG)": "tệp ảnh (JPEG)",
+        "a picture (TIFF)": "tệp ảnh (TIFF)",
+        "a picture (GIF)": "tệp ảnh (GIF)",
+        "a gzip archive": "tệp nén gzip",
+        "an SQLite database": "cơ sở dữ liệu SQLite",
+        "an HTML or XML file": "tệp HTML hoặc XML",
+    ]
+
     private static let signatures: [([UInt8], String)] = [
         (Array("%PDF".utf8), "a PDF file"),
         (Array("PK\u{03}\u{04}".utf8), "a ZIP package (DOCX, XLSX, …)"),

@@ -94,6 +94,12 @@ struct PartReader {
             state = .preamble
             readPreamble(paragraph, at: index, &assembly)
         default:
+            if titleLines == 0, namesIssuer(paragraph) {
+                // `QUYẾT ĐỊNH` / `CỦA ỦY BAN NHÂN DÂN TỈNH …`: the body, and not yet the subject.
+                part.letterhead.append(text.string(paragraph.stretch))
+                claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+                return
+            }
             let isAboveNote = index + 1 < span.body.upperBound && paragraphs[index + 1].kind == .attachmentNote
             let goesOn = titleLines == 0 || continuesTitle(paragraph) || isAboveNote
             if goesOn {
@@ -103,6 +109,13 @@ struct PartReader {
                 readPreamble(paragraph, at: index, &assembly)
             }
         }
+    }
+
+    private static let possessive = WordKey.of("của")
+
+    func namesIssuer(_ paragraph: Paragraph) -> Bool {
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)
+        return head.tokens.first?.key == Self.possessive && text.width(of: paragraph.stretch.first) < 100
     }
 
     /// A title may run over an empty line where all of it is in capitals or its second half plainly goes on.

@@ -110,6 +110,21 @@ struct FoundFormsTests {
         #expect(parts.last?.sections.first?.label == "I")
     }
 
+    @Test("the body named behind the kind is no subject")
+    func issuerBehindKind() throws {
+        let text =
+            Self.head + """
+                QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ
+                Về việc kiểm tra công vụ
+
+                Điều 1. Kiểm tra công vụ.
+                """ + Self.tail
+        let part = try #require(try record(text).parts.first)
+        #expect(part.kind == .decision)
+        #expect(part.title == "Về việc kiểm tra công vụ")
+        #expect(part.letterhead.last == "CỦA ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ")
+    }
+
     @Test("the last paragraph under a bare heading is that heading's")
     func closingUnderHeading() throws {
         let part = try plan("I. MỤC TIÊU\n\n1. Giảm giấy tờ.\n\nII. TỔ CHỨC THỰC HIỆN\n\nGiao Sở Nội vụ theo dõi./.\n")
