@@ -16,6 +16,13 @@ public struct Record: Hashable, Codable, Sendable {
     public var references: [Reference]
     public var diagnostics: [Diagnostic]
     public var coverage: Coverage
+    /// Where the offsets of this record's places stand in the source's tree of elements; nil for plain text, and for a
+    /// record that was decoded (its places carry their paths themselves).
+    public var paths: ElementPaths?
+
+    private enum CodingKeys: String, CodingKey {
+        case schemaVersion, source, parts, indexScores, tasks, references, diagnostics, coverage
+    }
 
     public init(
         source: Source, parts: [Part] = [], indexScores: [IndexScore] = [], tasks: [Task] = [],

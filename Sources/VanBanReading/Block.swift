@@ -25,10 +25,12 @@ public struct Block: Sendable {
     public var isBold: Bool
     /// Spaces at the beginning of the line.
     public var indent: Int
+    /// What the format itself says of a row; nil where cells are only told by signs in the text.
+    public var grid: GridRow?
 
     public init(
         kind: Kind, range: Range<Int>, cells: [Range<Int>] = [], blankLinesBefore: Int = 0,
-        pageBreakBefore: Bool = false, isBold: Bool = false, indent: Int = 0
+        pageBreakBefore: Bool = false, isBold: Bool = false, indent: Int = 0, grid: GridRow? = nil
     ) {
         self.kind = kind
         self.range = range
@@ -37,5 +39,38 @@ public struct Block: Sendable {
         self.pageBreakBefore = pageBreakBefore
         self.isBold = isBold
         self.indent = indent
+        self.grid = grid
+    }
+}
+
+/// A row of a table whose cells the source itself delimits (HTML, DOCX, a drawn or piped table).
+///
+/// The block's ``Block/cells`` stand by column: a column that a wide cell to the left or a high cell above covers has an
+/// empty range.
+public struct GridRow: Sendable, Hashable {
+    /// A cell over several columns.
+    public struct Wide: Sendable, Hashable {
+        public var column: Int
+        public var columns: Int
+
+        public init(column: Int, columns: Int) {
+            self.column = column
+            self.columns = columns
+        }
+    }
+
+    /// Rows of one table share its number.
+    public var table: Int
+    /// Whether the source marks it as a row of the head (`thead`, `w:tblHeader`, above a rule of dashes).
+    public var isHeader: Bool
+    /// Columns that a cell of a row above covers, ascending.
+    public var covered: [Int]
+    public var wide: [Wide]
+
+    public init(table: Int, isHeader: Bool = false, covered: [Int] = [], wide: [Wide] = []) {
+        self.table = table
+        self.isHeader = isHeader
+        self.covered = covered
+        self.wide = wide
     }
 }

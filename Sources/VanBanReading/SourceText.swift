@@ -36,10 +36,12 @@ public struct SourceText: Sendable {
     /// Ranges of `bytes` that stood in bold or in a Markdown heading.
     public let bold: [Range<Int>]
     let sourceLength: Int
+    /// Where in the source's tree of elements the text stands; nil for plain text.
+    public let paths: ElementPaths?
 
     init(
         bytes: [UInt8], anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>],
-        sourceLength: Int
+        sourceLength: Int, paths: ElementPaths? = nil
     ) {
         self.bytes = bytes
         self.anchors = anchors
@@ -47,6 +49,7 @@ public struct SourceText: Sendable {
         self.lineStarts = lineStarts
         self.bold = bold
         self.sourceLength = sourceLength
+        self.paths = paths
     }
 
     /// The byte offset in the source of an offset in the text.

@@ -27,6 +27,7 @@ public struct DocumentConverter: Sendable {
         var assembly = Assembly(document.text)
         assembly.diagnostics = document.diagnostics
         var record = Record(source: document.source)
+        record.paths = document.text.paths
         try Self.assemble(document, into: &assembly)
         RecordBuilder.fill(&record, from: &assembly)
         return ConvertedDocument(record: record, text: assembly.text, ledger: assembly.ledger)

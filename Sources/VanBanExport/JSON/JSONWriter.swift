@@ -1,3 +1,5 @@
+import VanBanModel
+
 /// How JSON is laid out on the page. The data is the same.
 public enum JSONLayout: Hashable, Sendable, CaseIterable {
     /// For people: two spaces a level, one field a line, small objects such as a location on one line.
@@ -30,6 +32,8 @@ public struct JSONWriter: ~Copyable {
     }
 
     private let layout: JSONLayout
+    /// Where the places that are written stand in the source's tree of elements; the record says.
+    var paths: ElementPaths?
     /// Passes a chunk on; nil keeps everything in the buffer.
     private let emit: ((UnsafeRawBufferPointer) throws(OutputError) -> Void)?
     private var buffer: [UInt8] = []

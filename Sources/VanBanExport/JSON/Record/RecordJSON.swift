@@ -2,6 +2,8 @@ import VanBanModel
 
 extension Record: JSONWritable {
     public func write(to json: inout JSONWriter) {
+        json.paths = paths
+        defer { json.paths = nil }
         json.object { json in
             json.field("schemaVersion", schemaVersion)
             json.field("source", source)

@@ -1,0 +1,261 @@
+import VanBanModel
+
+/// Lays down the text of a format made of elements (HTML, DOCX): paragraph by paragraph, in NFC, with its tables' rows
+/// and the place of everything in the source's tree.
+///
+/// A reader appends runs of characters as it meets them and says where paragraphs, cells, rows and tables end. What
+/// stands in the text is one paragraph a line; in a row, cells stand between tabs, and paragraphs within a cell between
+/// vertical tabs.
+struct FlowText {
+    private(set) var bytes: [UInt8] = []
+    private(set) var blocks: [Block] = []
+    private(set) var bold: [Range<Int>] = []
+    var paths: ElementPaths
+    private var nextTable = 0
+    private var tables: [FlowTable] = []
+    /// Where the paragraph at hand begins.
+    private var start = 0
+    /// Whether the paragraph at hand holds anything that NFC or the rules of ``SourceText`` change.
+    private var needsNormalizing = false
+    private var boldFrom: Int?
+    /// Bold stretches of the paragraph at hand.
+    private var ownBold: [Range<Int>] = []
+    private var hasTab = false
+    private var blankLines = 0
+    private var pageBreak = false
+
+    init(root: String) { paths = ElementPaths(root: root) }
+
+    // MARK: Characters
+
+    /// Where the next character will stand.
+    var position: Int { bytes.count }
+
+    /// Whether the paragraph at hand is still empty.
+    var isAtStart: Bool { bytes.count == start }
+
+    /// How many tables are open.
+    var depth: Int { tables.count }
+
+    /// Adds characters to the paragraph at hand, as valid UTF-8. What white space means is the format's rule, and is the
+    /// reader's to apply; line ends in it count as spaces.
+    mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
+        for byte in characters where !Self.isPlain[Int(byte)] {
+            needsNormalizing = true
+            break
+        }
+        bytes.append(contentsOf: characters)
+    }
+
+    /// Adds characters to the paragraph at hand, as valid UTF-8.
+    mutating func append(_ characters: some Collection<UInt8>) {
+        for byte in characters where !Self.isPlain[Int(byte)] {
+            needsNormalizing = true
+            break
+        }
+        bytes.append(contentsOf: characters)
+    }
+
+    mutating func append(_ text: String) { append(text.utf8) }
+
+    /// Adds the digits of a raised number as superscript digits; everything else as it is.
+    mutating func appendRaised(_ characters: some Collection<UInt8>) {
+        for byte in characters {
+            switch byte {
+            case 0x30: bytes += [0xE2, 0x81, 0xB0]
+            case 0x31: bytes += [0xC2, 0xB9]
+            case 0x32, 0x33: bytes += [0xC2, 0xB0 + (byte - 0x30)]
+            case 0x34...0x39: bytes += [0xE2, 0x81, 0xB0 + (byte - 0x30)]
+            default:
+                bytes.append(byte)
+                if !Self.isPlain[Int(byte)] { needsNormalizing = true }
+            }
+        }
+    }
+
+    /// A tab in the paragraph at hand.
+    mutating func appendTab() {
+        bytes.append(0x09)
+        if tables.isEmpty { hasTab = true }
+    }
+
+    /// What follows is bold, or not any more.
+    mutating func setBold(_ isBold: Bool) {
+        if isBold {
+            if boldFrom == nil { boldFrom = bytes.count }
+        } else if let from = boldFrom {
+            if from < bytes.count { ownBold.append(from..<bytes.count) }
+            boldFrom = nil
+        }
+    }
+
+    /// Bytes that always stand for themselves.
+    private static let isPlain: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0..<0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: return false
+        default: return true
+        }
+    }
+
+    // MARK: Paragraphs
+
+    /// A page ends here.
+    mutating func breakPage() { pageBreak = true }
+
+    /// An empty line stands here.
+    mutating func addBlankLine() { blankLines += 1 }
+
+    /// Ends the paragraph at hand, or a line of it.
+    /// - Parameters:
+    ///   - kind: `.paragraph`, or `.line` where what follows may go on with the sentence (a line break in a paragraph).
+    ///   - element: its place in the tree; nil where that was told already.
+    mutating func endParagraph(_ kind: Block.Kind = .paragraph, in element: Int32? = nil) {
+        let isBoldOpen = boldFrom != nil
+        setBold(false)
+        if needsNormalizing { normalize() }
+        needsNormalizing = false
+        let range = trimmed(start..<bytes.count)
+        defer {
+            ownBold.removeAll(keepingCapacity: true)
+            hasTab = false
+            bytes.append(tables.isEmpty ? 0x0A : 0x0B)
+            start = bytes.count
+            if isBoldOpen { boldFrom = start }
+        }
+        guard !range.isEmpty else {
+            if tables.isEmpty { blankLines += 1 }
+            bytes.removeSubrange(start...)
+            return
+        }
+        if let element { paths.mark(start, in: element) }
+        bold += ownBold
+        var block = Block(
+            kind: kind, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak, isBold: isBold(range))
+        if hasTab { splitAtTabs(&block) }
+        blankLines = 0
+        pageBreak = false
+        add(block)
+    }
+
+    private mutating func add(_ block: Block) {
+        if tables.isEmpty { blocks.append(block) } else { tables[tables.count - 1].add(block) }
+    }
+
+    /// A paragraph with tabs may be two columns, or a row, as in plain text.
+    private func splitAtTabs(_ block: inout Block) {
+        var cells: [Range<Int>] = []
+        var from = block.range.lowerBound
+        for offset in block.range where bytes[offset] == 0x09 {
+            cells.append(trimmed(from..<offset))
+            from = offset + 1
+        }
+        cells.append(trimmed(from..<block.range.upperBound))
+        guard cells.count > 1 else { return }
+        block.cells = cells
+        block.kind = .row
+    }
+
+    private func isBold(_ range: Range<Int>) -> Bool {
+        var covered = range.lowerBound
+        for stretch in ownBold {
+            while covered < min(stretch.lowerBound, range.upperBound), CharacterClass.isSpace(bytes[covered]) {
+                covered += 1
+            }
+            guard stretch.lowerBound <= covered else { return false }
+            covered = max(covered, stretch.upperBound)
+        }
+        return covered >= range.upperBound
+    }
+
+    // MARK: Tables
+
+    /// A table begins; the paragraph at hand ends.
+    mutating func beginTable() {
+        if !isAtStart { endParagraph() }
+        tables.append(FlowTable(number: nextTable, blankLines: blankLines, pageBreak: pageBreak))
+        blankLines = 0
+        pageBreak = false
+        nextTable += 1
+    }
+
+    /// - Parameter isHeader: whether the format marks the row as one of the head.
+    mutating func beginRow(isHeader: Bool = false) {
+        guard !tables.isEmpty else { return }
+        tables[tables.count - 1].beginRow(isHeader: isHeader)
+    }
+
+    /// - Parameters:
+    ///   - column: from 0.
+    ///   - isCovered: whether the cell goes on with the one above it; what it holds itself belongs to that.
+    ///   - element: its place in the tree.
+    mutating func beginCell(column: Int, columns: Int = 1, isCovered: Bool = false, in element: Int32? = nil) {
+        guard !tables.isEmpty else { return }
+        if !isAtStart { endParagraph() }
+        start = bytes.count
+        if let element { paths.mark(start, in: element) }
+        tables[tables.count - 1].beginCell(column: column, columns: columns, isCovered: isCovered)
+    }
+
+    mutating func endCell() {
+        guard !tables.isEmpty else { return }
+        if !isAtStart { endParagraph() }
+        tables[tables.count - 1].endCell()
+        bytes.append(0x09)
+        start = bytes.count
+    }
+
+    mutating func endRow() {
+        guard !tables.isEmpty else { return }
+        if !isAtStart { endParagraph() }
+        tables[tables.count - 1].endRow(pageBreak: pageBreak)
+        pageBreak = false
+        bytes.append(0x0A)
+        start = bytes.count
+    }
+
+    /// The table ends; a table that holds tables becomes what it is: a frame around them, or a table with text in cells.
+    mutating func endTable() {
+        guard let table = tables.popLast() else { return }
+        let found = table.finish(bytes)
+        if tables.isEmpty { blocks += found } else { for block in found { tables[tables.count - 1].add(block) } }
+    }
+
+    // MARK: The end
+
+    /// The text and its blocks.
+    mutating func finish() -> (text: SourceText, blocks: [Block]) {
+        if !isAtStart { endParagraph() }
+        while !tables.isEmpty { endTable() }
+        var lineStarts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
+        let text = SourceText(
+            bytes: bytes, anchors: [], omissions: [], lineStarts: lineStarts, bold: bold, sourceLength: bytes.count,
+            paths: paths)
+        bytes = []
+        return (text, blocks)
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            let length = CharacterClass.spaceLength(in: bytes, at: start)
+            if length == 0 { break }
+            start += length
+        }
+        while end > start {
+            let length = CharacterClass.spaceLengthBefore(end, in: bytes, from: start)
+            if length == 0 { break }
+            end -= length
+        }
+        return start..<max(start, end)
+    }
+
+    /// Composes letters, drops what nobody sees; the paragraph's bold stretches move with the text.
+    private mutating func normalize() {
+        var normalizer = ParagraphNormalizer(bytes[start...])
+        normalizer.normalize()
+        ownBold = ownBold.map { normalizer.place(of: $0.lowerBound)..<normalizer.place(of: $0.upperBound) }
+        bytes.replaceSubrange(start..., with: normalizer.result)
+    }
+}
