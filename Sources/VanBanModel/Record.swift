@@ -54,13 +54,18 @@ public struct Source: Hashable, Codable, Sendable {
     public var bytes: Int
     /// SHA-256 of the file, lower-case hexadecimal.
     public var sha256: String
+    /// How each of the record's tables stands in this source.
+    public var tables: [TableReading]
 
-    public init(name: String, format: Format, encoding: String, bytes: Int, sha256: String) {
+    public init(
+        name: String, format: Format, encoding: String, bytes: Int, sha256: String, tables: [TableReading] = []
+    ) {
         self.name = name
         self.format = format
         self.encoding = encoding
         self.bytes = bytes
         self.sha256 = sha256
+        self.tables = tables
     }
 }
 

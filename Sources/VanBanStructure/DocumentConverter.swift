@@ -49,8 +49,8 @@ public struct DocumentConverter: Sendable {
     private static func paragraphs(
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
-        var lines = LineClassifier(text).lines(of: blocks)
-        assembly.recovered = RecoveredTable.take(from: &lines, in: text)
+        var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
+        assembly.recovered = TableRecoveries.take(from: &lines, in: text)
         LineSpacing.normalize(&lines, in: text)
         PageNumber.mark(&lines, in: text)
         RunningHeads.mark(&lines, in: text)

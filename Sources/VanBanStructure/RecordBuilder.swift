@@ -63,6 +63,9 @@ enum RecordBuilder {
                     ])
             }
             assembly.parts[part].tables.append(grid)
+            record.source.tables.append(
+                TableReading(
+                    table: grid.id, layout: draft.layout, confidence: (draft.confidence * 1000).rounded() / 1000))
             assembly.tables[index].rows = []
         }
     }
@@ -93,14 +96,24 @@ enum RecordBuilder {
         table.spanningHeaders = draft.spanningHeads.map { text.string($0) }
         table.rows.reserveCapacity(draft.rows.count)
         var known: [ArraySlice<UInt8>: String] = [:]
-        for row in draft.rows {
+        for (index, row) in draft.rows.enumerated() {
             table.rows.append(
-                row.cells.map { cell in
+                row.cells.enumerated().map { column, cell in
                     if cell.isEmpty { return Table.Cell(text: "", location: nil) }
-                    return Table.Cell(text: shared(cell, &known, text), location: text.location(of: cell.hull))
+                    return Table.Cell(
+                        text: shared(cell, &known, text), rowSpan: rowSpan(of: column, in: draft, from: index),
+                        columnSpan: row.columnSpans[column] ?? 1, location: text.location(of: cell.hull))
                 })
         }
         return table
+    }
+
+    /// Over how many rows a cell reaches. The cells that it covers hold its text too, and have a span of 1.
+    private static func rowSpan(of column: Int, in draft: TableDraft, from row: Int) -> Int {
+        guard !draft.rows[row].covered.contains(column) else { return 1 }
+        var end = row + 1
+        while end < draft.rows.count, draft.rows[end].covered.contains(column) { end += 1 }
+        return end - row
     }
 
     /// The string of a cell; equal short cells share one.

@@ -48,6 +48,8 @@ struct Line: Sendable {
     var range: Range<Int>
     var label: OutlineLabel?
     var cells: [Range<Int>]
+    /// Of a row whose cells the source itself delimits.
+    var grid: GridRow?
     var blankLinesBefore: Int
     var pageBreakBefore: Bool
     var isBold: Bool

@@ -19,7 +19,7 @@ struct LineClassifier {
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
-            if mayHaveColumns(block), let columns = sides.columns(at: index, in: blocks) {
+            if block.grid == nil, mayHaveColumns(block), let columns = sides.columns(at: index, in: blocks) {
                 for (position, piece) in columns.pieces.enumerated() {
                     var line = line(blocks[piece.block], kind: .text, range: piece.range)
                     line.cells = []
@@ -32,6 +32,10 @@ struct LineClassifier {
                 continue
             }
             index += 1
+            if block.grid != nil {
+                lines.append(line(block, kind: .row, range: block.range))
+                continue
+            }
             if block.kind == .row, isRow(block, below: tableWidth, next: index < blocks.count ? blocks[index] : nil) {
                 tableWidth = max(tableWidth, block.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) })
                 lines.append(line(block, kind: .row, range: block.range))
@@ -87,7 +91,8 @@ struct LineClassifier {
 
     private func line(_ block: Block, kind: Line.Kind, range: Range<Int>) -> Line {
         Line(
-            kind: kind, range: range, label: nil, cells: block.cells, blankLinesBefore: block.blankLinesBefore,
+            kind: kind, range: range, label: nil, cells: block.cells, grid: block.grid,
+            blankLinesBefore: block.blankLinesBefore,
             pageBreakBefore: block.pageBreakBefore, isBold: block.isBold, isCapitals: false,
             isWhole: block.kind == .paragraph, width: 0)
     }

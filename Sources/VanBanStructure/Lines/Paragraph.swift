@@ -13,6 +13,8 @@ struct Paragraph: Sendable {
     var pageBreakBefore: Bool
     /// Of a row.
     var cells: [Range<Int>]
+    /// Of a row whose cells the source itself delimits.
+    var grid: GridRow?
     /// Physical lines that went into it.
     var lineCount: Int
 
@@ -27,6 +29,7 @@ struct Paragraph: Sendable {
         blankLinesBefore = line.blankLinesBefore
         pageBreakBefore = line.pageBreakBefore
         cells = line.cells
+        grid = line.grid
         lineCount = 1
     }
 

@@ -13,12 +13,32 @@ extension PartReader {
         for piece in recovered.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
     }
 
-    mutating func addRow(_ index: Int, _ assembly: inout Assembly) { rows.append(index) }
+    mutating func addRow(_ index: Int, _ assembly: inout Assembly) {
+        if let last = rows.last, !goesOn(paragraphs[last], paragraphs[index]) { closeTable(&assembly) }
+        rows.append(index)
+    }
+
+    /// Whether a row belongs to the table of the row above it. A table of the source that begins right below another is
+    /// its second half where an author cut it by hand: as many columns, and no header but the same.
+    private func goesOn(_ above: Paragraph, _ row: Paragraph) -> Bool {
+        guard above.grid?.table != row.grid?.table else { return true }
+        guard above.grid != nil, row.grid != nil else { return false }
+        let first = rows.first.map { paragraphs[$0] } ?? above
+        guard row.cells.count == first.cells.count || row.cells.count == above.cells.count else { return false }
+        let cells = row.cells.map { TokenText($0, in: text) }
+        let head = first.cells.map { TokenText($0, in: text) }
+        if ColumnRoles.recognized(in: cells) >= 3 || row.grid?.isHeader == true {
+            return zip(cells, head).allSatisfy { $0.tokens.map(\.key) == $1.tokens.map(\.key) }
+        }
+        return ColumnRoles.recognized(in: head) >= 3
+    }
 
     /// Text without a tab between the rows: the rest of a cell, or a group row in one cell. Nothing else belongs to the
     /// table.
     mutating func addToTable(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) -> Bool {
         guard !rows.isEmpty else { return false }
+        // Where the source delimits cells, nothing outside of them is in the table.
+        if paragraphs[rows[rows.count - 1]].grid != nil { return false }
         let isRest =
             paragraph.blankLinesBefore == 0
             && (LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.label?.series == .bullet
@@ -55,12 +75,12 @@ extension PartReader {
 
     mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }
-        var reader = TabTableReader(rows.map { paragraphs[$0] }, part: number, in: text)
+        var reader = TableReader(rows.map { PrintedRow(paragraphs[$0]) }, part: number, in: text)
         let previous = assembly.tables.last { $0.part == number }
         reader.read(continuing: previous)
         assembly.diagnostics += reader.diagnostics
         if let table = reader.table { assembly.tables.append(table) }
-        for paragraph in reader.leftover { outline.add(paragraph, to: &assembly) }
+        for index in reader.leftover { outline.add(paragraphs[rows[index]], to: &assembly) }
         rows.removeAll()
     }
 }

@@ -30,6 +30,9 @@ struct TableDraft {
     var columnNumbers: [Stretch] = []
     /// Heads over several columns that have heads of their own.
     var spanningHeads: [Stretch] = []
+    /// How its cells were told apart, and how sure that is (0 to 1).
+    var layout = TableReading.Layout.tabs
+    var confidence = 1.0
 
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 }

@@ -35,6 +35,8 @@ enum TableRows {
         _ index: Int, in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
     ) -> Bool {
         let row = table.rows[index]
+        // A title as wide as the table.
+        if let task, let columns = row.columnSpans[task], columns > 1, task + columns == row.cells.count { return true }
         guard let number, !row.cells[number].isEmpty else {
             // One merged cell, with or without a label of its own.
             return true

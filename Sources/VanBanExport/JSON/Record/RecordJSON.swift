@@ -27,6 +27,19 @@ extension Source: JSONWritable {
             json.field("encoding", encoding)
             json.field("bytes", bytes)
             json.field("sha256", sha256)
+            json.field("tables", tables)
+        }
+    }
+}
+
+extension TableReading.Layout: JSONWritable {}
+
+extension TableReading: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object(onOneLine: true) { json in
+            json.field("table", table)
+            json.field("layout", layout)
+            json.field("confidence", confidence)
         }
     }
 }

@@ -6,7 +6,7 @@ import VanBanReading
 /// So tables come out when they are copied from a web page as text: no separators, empty lines between the paragraphs,
 /// a line of no-break spaces for an empty cell. Which paragraph belongs to which cell is found for all rows together:
 /// of all readings that fill the columns in order the one is taken whose numbers, agencies, times and products fit best.
-struct ParagraphGrid {
+struct ParagraphGrid: TableRecovery {
     /// A stretch of the table that is in no cell, and what it is.
     struct Furniture {
         var stretch: Stretch
@@ -165,7 +165,11 @@ struct ParagraphGrid {
         isPlausible =
             !assembly.rows.isEmpty && assembly.halves * 5 <= alignment.pieces.count
             && best.score > assembly.rows.count * header.columns.count * 5
-        return (draft, index(after: endOffset), diagnostics(of: draft, header, assembly))
+        let diagnostics = diagnostics(of: draft, header, assembly)
+        draft.layout = .paragraphs
+        draft.confidence = max(
+            0, 1 - Double(assembly.doubts.count + assembly.ragged.count) / Double(max(1, draft.rows.count)))
+        return (draft, index(after: endOffset), diagnostics)
     }
 
     private func index(after offset: Int) -> Int {

@@ -2,7 +2,7 @@ import VanBanModel
 import VanBanReading
 
 /// Finds the tables whose cells are wrapped lines among the lines of a document.
-enum WrappedTables {
+enum WrappedTables: TableRecovery {
     /// A reading that is less sure than this stays text, so that nothing is put into cells by guess.
     private static let leastConfidence = 0.5
 
@@ -20,6 +20,8 @@ enum WrappedTables {
                 !lines[region].contains(where: { $0.kind == .row })
             else { continue }
             var table = read.table
+            table.layout = .wrapped
+            table.confidence = read.confidence
             table.spanningHeads += grid.spanningHeads
             for row in table.rows.indices {
                 table.rows[row].cells = table.rows[row].cells.map { unwrapped($0, in: text) }

@@ -1,0 +1,100 @@
+import VanBanReading
+
+/// Tables that only place text on the page: the two-column letterhead, the recipients beside the signing block, a box
+/// around a paragraph. What they hold is running text, cell after cell.
+struct LayoutTables {
+    private let text: SourceText
+
+    init(_ text: SourceText) { self.text = text }
+
+    /// The blocks, such tables taken apart.
+    func unfolded(_ blocks: consuming [Block]) -> [Block] {
+        guard blocks.contains(where: { $0.grid != nil }) else { return blocks }
+        var unfolded: [Block] = []
+        unfolded.reserveCapacity(blocks.count)
+        var index = 0
+        while index < blocks.count {
+            guard let table = blocks[index].grid?.table else {
+                unfolded.append(blocks[index])
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < blocks.count, blocks[end].grid?.table == table { end += 1 }
+            if isLayout(blocks[index..<end]) {
+                for row in blocks[index..<end] { unfolded += paragraphs(of: row) }
+            } else {
+                unfolded += blocks[index..<end]
+            }
+            index = end
+        }
+        return unfolded
+    }
+
+    private static let mottos = Phrase.list([
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Đảng Cộng sản Việt Nam",
+    ])
+    private static let recipients = Phrase("Nơi nhận")
+    private static let number = Phrase("Số")
+    private static let signing = ["tm", "kt", "tl", "tuq"]
+    /// A letterhead and a signing block have few rows and columns.
+    private static let rowLimit = 8
+    private static let columnLimit = 4
+
+    private func isLayout(_ rows: ArraySlice<Block>) -> Bool {
+        let columns = rows.reduce(0) { max($0, $1.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }) }
+        if columns <= 1 { return true }
+        guard rows.count <= Self.rowLimit, columns <= Self.columnLimit else { return false }
+        for row in rows {
+            for cell in row.cells where !cell.isEmpty && holdsForm(cell) { return true }
+        }
+        return false
+    }
+
+    /// Whether a cell holds what only stands in a letterhead or at a document's end.
+    private func holdsForm(_ cell: Range<Int>) -> Bool {
+        for line in lines(of: cell) {
+            let head = TokenText(text.head(of: line, bytes: 120), in: text)
+            guard let first = head.tokens.first else { continue }
+            if head.firstMatch(Self.mottos, at: 0) != nil || head.matches(Self.recipients, at: 0) { return true }
+            if head.tokens.count > 1, head.tokens[1].isSign(".") || head.tokens[1].isSign("/"),
+                Self.signing.contains(first.key), LetterCase.of(line, in: text) == .upper
+            {
+                return true
+            }
+            if head.matches(Self.number, at: 0), head.tokens.count > 2, head.tokens[1].isSign(":"),
+                DocumentNumber.at(2, in: head) != nil
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func lines(of cell: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = cell.lowerBound
+        for offset in cell where text.bytes[offset] == 0x0B || text.bytes[offset] == 0x0A {
+            let line = text.trimmed(start..<offset)
+            if !line.isEmpty { lines.append(line) }
+            start = offset + 1
+        }
+        let line = text.trimmed(start..<cell.upperBound)
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    private func paragraphs(of row: Block) -> [Block] {
+        var blocks: [Block] = []
+        for cell in row.cells where !cell.isEmpty {
+            for (position, line) in lines(of: cell).enumerated() {
+                blocks.append(
+                    Block(
+                        kind: .paragraph, range: line,
+                        blankLinesBefore: blocks.isEmpty ? row.blankLinesBefore : position == 0 ? 1 : 0,
+                        pageBreakBefore: blocks.isEmpty && row.pageBreakBefore, isBold: row.isBold))
+            }
+        }
+        return blocks
+    }
+}

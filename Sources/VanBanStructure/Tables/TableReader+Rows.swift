@@ -1,0 +1,158 @@
+import VanBanModel
+import VanBanReading
+
+/// The rows under the header.
+extension TableReader {
+    mutating func takeRow(_ printed: PrintedRow, afterBreak: Bool) {
+        if printed.cells.isEmpty {
+            takeLine(printed)
+            return
+        }
+        guard !columns.isEmpty else { return }
+        var cells = printed.cells
+        while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
+        if cells.count > columns.count { reportRagged(printed, cells.count) }
+        if printed.grid == nil, completes(cells, printed) { return }
+        let count = cells.count
+        shortCount = count < columns.count && printed.grid == nil ? count : nil
+        while cells.count > columns.count {
+            let extra = cells.removeLast()
+            if !extra.isEmpty { cells[cells.count - 1].append(extra) }
+        }
+        if cells.count < columns.count {
+            let filled = cells.filter { !$0.isEmpty }
+            if filled.count > 2, holdsTasks, printed.grid.map({ $0.covered.isEmpty && $0.wide.isEmpty }) ?? true {
+                reportRagged(printed, count)
+                cells = RowAligner(columns, in: text).align(filled)
+                shortCount = nil
+            }
+            while cells.count < columns.count { cells.append(Stretch(0..<0)) }
+        }
+        reportDoubt(cells, printed, afterBreak: afterBreak)
+        var row = TableDraft.Row(kind: .other, cells: cells, hull: printed.stretch.hull)
+        if let grid = printed.grid { cover(&row, by: grid) }
+        if goesOn(row.cells) {
+            joinRow(cells, printed)
+            return
+        }
+        splitJoined(&row)
+        rows.append(row)
+    }
+
+    /// A line of text between the rows: the rest of the last cell; with a capital it is a group row in one cell.
+    private mutating func takeLine(_ printed: PrintedRow) {
+        let isRest =
+            LetterCase.startsLower(printed.stretch.first, in: text) || printed.label?.series == .bullet
+            || printed.label?.series == .plus
+        if isRest, let last = rows.indices.last, let cell = rows[last].cells.lastIndex(where: { !$0.isEmpty }) {
+            rows[last].cells[cell].append(printed.stretch)
+            rows[last].hull = rows[last].hull.lowerBound..<printed.stretch.hull.upperBound
+            return
+        }
+        guard !columns.isEmpty else { return }
+        var cells = [Stretch](repeating: Stretch(0..<0), count: columns.count)
+        cells[columns.firstIndex { $0.role == .task } ?? 0] = printed.stretch
+        rows.append(TableDraft.Row(kind: .other, cells: cells, hull: printed.stretch.hull))
+    }
+
+    /// Columns that the row above covers hold what stands there; the source says which.
+    private func cover(_ row: inout TableDraft.Row, by grid: GridRow) {
+        for wide in grid.wide where wide.column < columns.count {
+            row.columnSpans[wide.column] = min(wide.columns, columns.count - wide.column)
+        }
+        guard let above = rows.last else { return }
+        for column in grid.covered where column < columns.count && column < above.cells.count {
+            if row.cells[column].isEmpty {
+                row.cells[column] = above.cells[column]
+                row.covered.insert(column)
+            }
+        }
+    }
+
+    /// The rest of a row that a page break cut inside a cell: it goes on in small letters, and fills the row up.
+    private mutating func completes(_ cells: [Stretch], _ printed: PrintedRow) -> Bool {
+        guard let count = shortCount, let last = rows.indices.last, cells.count + count - 1 == columns.count,
+            let first = cells.first, LetterCase.startsLower(first.first, in: text),
+            OutlineLabel.at(first.first, in: text) == nil
+        else { return false }
+        for (offset, cell) in cells.enumerated() where !cell.isEmpty || offset == 0 {
+            rows[last].cells[count - 1 + offset].append(cell)
+        }
+        rows[last].hull = rows[last].hull.lowerBound..<printed.stretch.hull.upperBound
+        shortCount = nil
+        reportJoined(printed, to: last)
+        return true
+    }
+
+    /// Two values that fell into one cell stand in their own columns again, and it is said.
+    private mutating func splitJoined(_ row: inout TableDraft.Row) {
+        guard holdsTasks else { return }
+        if let number = column(.number), let group = column(.group) {
+            _ = JoinedCells.splitNumber(&row, number: number, group: group, in: text)
+        }
+        if let deadline = column(.deadline), row.cells[deadline].isEmpty, let column = column(.outputs),
+            JoinedCells.splitTime(&row, from: column, deadline: deadline, in: text)
+        {
+            let number = self.column(.number).map { text.string(row.cells[$0]) } ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    .uncertainCell, at: text.location(of: row.cells[deadline].hull),
+                    arguments: [number.isEmpty ? "–" : number, text.string(row.cells[deadline])]))
+        }
+    }
+
+    private func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+
+    /// The lower half of a row that a page break cut: no number, and what it holds goes on in the middle of things.
+    private func goesOn(_ cells: [Stretch]) -> Bool {
+        guard !rows.isEmpty, let number = column(.number), number < cells.count, cells[number].isEmpty else {
+            return false
+        }
+        guard cells.contains(where: { !$0.isEmpty }) else { return false }
+        if let task = column(.task), !cells[task].isEmpty {
+            if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
+            return LetterCase.startsLower(cells[task].first, in: text)
+        }
+        if let group = column(.group), !cells[group].isEmpty { return false }
+        return true
+    }
+
+    private mutating func joinRow(_ cells: [Stretch], _ printed: PrintedRow) {
+        let last = rows.count - 1
+        for (index, cell) in cells.enumerated() where !cell.isEmpty { rows[last].cells[index].append(cell) }
+        rows[last].hull = rows[last].hull.lowerBound..<printed.stretch.hull.upperBound
+        reportJoined(printed, to: last)
+    }
+
+    // MARK: What is said of them
+
+    private mutating func reportJoined(_ printed: PrintedRow, to row: Int) {
+        let number = column(.number).map { text.string(rows[row].cells[$0]) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .joinedRow, at: text.location(of: printed.stretch.hull), related: [text.location(of: rows[row].hull)],
+                arguments: [number]))
+    }
+
+    private mutating func reportRagged(_ printed: PrintedRow, _ count: Int) {
+        let number = printed.cells.first.map { text.string($0) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .raggedRow, at: text.location(of: printed.stretch.hull),
+                arguments: [number.isEmpty ? "–" : number, String(count), String(columns.count)]))
+    }
+
+    /// Below a page break, a lone text with a capital may be the rest of the row above or a row of its own.
+    private mutating func reportDoubt(_ cells: [Stretch], _ printed: PrintedRow, afterBreak: Bool) {
+        guard afterBreak, let last = rows.last, let task = column(.task),
+            cells.indices.filter({ !cells[$0].isEmpty }) == [task], let end = last.cells[task].ranges.last,
+            !last.cells[task].isEmpty, !TerminalSign.ends(end, in: text),
+            !LetterCase.startsLower(cells[task].first, in: text), OutlineLabel.at(cells[task].first, in: text) == nil
+        else { return }
+        let number = column(.number).map { text.string(last.cells[$0]) } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .uncertainCell, at: text.location(of: cells[task].hull), related: [text.location(of: end)],
+                arguments: [number.isEmpty ? "–" : number, text.string(text.head(of: cells[task].first, bytes: 80))]))
+    }
+}

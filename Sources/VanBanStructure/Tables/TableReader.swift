@@ -1,0 +1,164 @@
+import VanBanModel
+import VanBanReading
+
+/// Reads a table from its rows, whichever way these were found: header, group rows, rows cut by a page break.
+struct TableReader {
+    let text: SourceText
+    private var printed: [PrintedRow]
+    private let part: Int
+    private(set) var table: TableDraft?
+    var diagnostics: [Diagnostic] = []
+    /// Rows above the header, which are none of the table's, by their place.
+    private(set) var leftover: [Int] = []
+    private(set) var columns: [TableDraft.Column] = []
+    private(set) var holdsTasks = false
+    private var headerKeys: [[String]] = []
+    var rows: [TableDraft.Row] = []
+    /// Cells of the last row, where it had too few.
+    var shortCount: Int?
+    private var repeatedHeaders: [Stretch] = []
+    private var spanningHeads: [Stretch] = []
+    private var columnNumbers: [Stretch] = []
+
+    init(_ rows: [PrintedRow], part: Int, in text: SourceText) {
+        printed = rows
+        self.part = part
+        self.text = text
+    }
+
+    /// - Parameter previous: a table of the same part, whose columns a table without a header goes on with.
+    mutating func read(continuing previous: TableDraft? = nil) {
+        guard let first = printed.first, let last = printed.last else { return }
+        /// The rows of the header; what stands above them is no part of the table.
+        var headers = 0..<0
+        if let header = headerIndex() {
+            headers = headerRows(from: header)
+            takeHeader(printed[headers])
+            printed = BrokenRows(text, columns: columns.count).joined(printed, from: headers.upperBound)
+        } else if let previous, previous.columns.count >= printed.map(\.cells.count).max() ?? 0 {
+            columns = previous.columns.map { TableDraft.Column(header: Stretch(0..<0), role: $0.role) }
+        } else {
+            let count = printed.map(\.cells.count).max() ?? 0
+            columns = (0..<count).map { _ in TableDraft.Column(header: Stretch(0..<0), role: nil) }
+        }
+        holdsTasks = TableDraft.holdsTasks(columns)
+        var pageBroke = false
+        for (index, row) in printed.enumerated() where !headers.contains(index) {
+            if index < headers.lowerBound {
+                leftover.append(index)
+                continue
+            }
+            if isHeader(row) {
+                repeatedHeaders.append(row.stretch)
+                diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: row.stretch.hull)))
+                pageBroke = true
+                continue
+            }
+            if isColumnNumbers(row) {
+                columnNumbers.append(row.stretch)
+                continue
+            }
+            if row.blankLinesBefore > 0 || row.pageBreakBefore { pageBroke = true }
+            takeRow(row, afterBreak: pageBroke)
+            pageBroke = false
+        }
+        let hull = first.stretch.hull.lowerBound..<last.stretch.hull.upperBound
+        var draft = TableDraft(part: part, columns: columns, rows: rows, hull: hull, holdsTasks: holdsTasks)
+        draft.repeatedHeaders = repeatedHeaders
+        draft.spanningHeads = spanningHeads
+        draft.columnNumbers = columnNumbers
+        draft.layout = printed.contains { $0.grid != nil } ? .grid : .tabs
+        draft.confidence = confidence
+        TableRows.classify(&draft, in: text)
+        table = draft
+    }
+
+    /// A real grid is as the source says; without one, every row that had to be repaired takes its share.
+    private var confidence: Double {
+        guard !rows.isEmpty else { return 1 }
+        let doubts = diagnostics.reduce(0) { $0 + ($1.code == .uncertainCell || $1.code == .raggedRow ? 1 : 0) }
+        return max(0, 1 - Double(doubts) / Double(rows.count))
+    }
+
+    // MARK: Header
+
+    private func headerIndex() -> Int? {
+        for (index, row) in printed.prefix(6).enumerated() {
+            let cells = row.cells.map { TokenText($0, in: text) }
+            let recognized = ColumnRoles.recognized(in: cells)
+            if recognized >= 3 || (recognized >= 2 && cells.count <= 3) { return index }
+            if index == 0, recognized >= 1, cells.count >= 3, let number = cells.first, ColumnRoles.isNumber(number) {
+                return index
+            }
+            // The source says so, and the table isn't all head.
+            if row.grid?.isHeader == true, printed.contains(where: { $0.grid?.isHeader != true }) { return index }
+        }
+        return nil
+    }
+
+    /// The header and the rows under it that part its spanning heads (`Phân công` over `Chủ trì` and `Phối hợp`).
+    private func headerRows(from header: Int) -> Range<Int> {
+        var end = header + 1
+        while end < printed.count, end < header + 3, isSubheader(printed[end], level: end - header) { end += 1 }
+        return header..<end
+    }
+
+    private func isSubheader(_ row: PrintedRow, level: Int) -> Bool {
+        guard let number = row.cells.first, number.isEmpty else { return false }
+        let filled = row.cells.filter { !$0.isEmpty }
+        guard filled.allSatisfy({ $0.length < 120 }) else { return false }
+        // Cells of the header reach down into it.
+        if let grid = row.grid, grid.covered.contains(0) { return !filled.isEmpty }
+        guard level == 1, filled.count >= 2 else { return false }
+        return ColumnRoles.recognized(in: filled.map { TokenText($0, in: text) }) == filled.count
+    }
+
+    private mutating func takeHeader(_ header: ArraySlice<PrintedRow>) {
+        guard let first = header.first else { return }
+        var cells = first.cells
+        for row in header.dropFirst() {
+            // The lower heads are the columns' own; a spanning head stands for none of them.
+            while cells.count < row.cells.count { cells.append(Stretch(0..<0)) }
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+                if !cells[index].isEmpty { spanningHeads.append(cells[index]) }
+                cells[index] = cell
+            }
+        }
+        let gridCount = printed.reduce(0) { $1.grid == nil ? $0 : max($0, $1.cells.count) }
+        while cells.count > max(1, gridCount), let last = cells.last, last.isEmpty { cells.removeLast() }
+        let tokens = cells.map { TokenText($0, in: text) }
+        let roles = ColumnRoles.roles(of: tokens)
+        columns = zip(cells, roles).map { TableDraft.Column(header: $0, role: $1) }
+        headerKeys = tokens.map { $0.tokens.map(\.key) }
+        for column in columns where column.role == nil && !column.header.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .columnWithoutRole, at: text.location(of: column.header.hull),
+                    arguments: [text.string(column.header)]))
+        }
+    }
+
+    private func isHeader(_ row: PrintedRow) -> Bool {
+        guard !headerKeys.isEmpty, !row.cells.isEmpty else { return false }
+        var same = 0
+        for (index, cell) in row.cells.enumerated() where index < headerKeys.count {
+            // A header's cell is short; a long one need not be read.
+            guard cell.length < 160 else { return false }
+            if cell.isEmpty { continue }
+            if TokenText(cell, in: text).tokens.map(\.key) == headerKeys[index] { same += 1 }
+        }
+        return same * 3 >= headerKeys.count * 2 && same >= 2
+    }
+
+    private func isColumnNumbers(_ row: PrintedRow) -> Bool {
+        guard row.cells.count >= 3 else { return false }
+        var expected = 1
+        for cell in row.cells where !cell.isEmpty {
+            guard cell.length <= 4 else { return false }
+            let numbers = TokenText(cell, in: text).tokens.compactMap(\.value)
+            guard numbers == [expected] else { return false }
+            expected += 1
+        }
+        return expected > 3
+    }
+}

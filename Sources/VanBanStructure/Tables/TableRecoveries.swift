@@ -1,0 +1,60 @@
+import VanBanModel
+import VanBanReading
+
+/// A table that was recovered from lines without a grid, before these became paragraphs.
+struct RecoveredTable {
+    var table: TableDraft
+    var diagnostics: [Diagnostic]
+    /// Rulers and page numbers between its rows.
+    var furniture: [(stretch: Stretch, kind: Ledger.Furniture)]
+}
+
+/// A way in which text holds tables without a grid, and how they are recovered from it.
+protocol TableRecovery {
+    /// The tables of this layout among a document's lines, with the lines that they take up. The draft says how sure
+    /// each reading is.
+    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
+}
+
+/// The tables among a document's lines: every layout is tried, and where two would read the same lines, the surer wins.
+enum TableRecoveries {
+    private static var layouts: [any TableRecovery.Type] { [ParagraphGrid.self, WrappedTables.self] }
+
+    /// Takes the tables out of the lines; each leaves one line in its place.
+    static func take(from lines: inout [Line], in text: SourceText) -> [RecoveredTable] {
+        var found: [(lines: Range<Int>, table: RecoveredTable)] = []
+        for layout in layouts {
+            for candidate in layout.tables(in: lines, text: text) { settle(candidate, among: &found) }
+        }
+        guard !found.isEmpty else { return [] }
+        found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+        var kept: [Line] = []
+        kept.reserveCapacity(lines.count)
+        var index = 0
+        for (position, entry) in found.enumerated() {
+            kept += lines[index..<entry.lines.lowerBound]
+            var place = lines[entry.lines.lowerBound]
+            place.kind = .recoveredTable(position)
+            place.range = place.range.lowerBound..<lines[entry.lines.upperBound - 1].range.upperBound
+            place.label = nil
+            place.cells = []
+            kept.append(place)
+            index = entry.lines.upperBound
+        }
+        kept += lines[index...]
+        lines = kept
+        return found.map(\.table)
+    }
+
+    /// Adds a candidate, unless a surer one has its lines; the less sure ones that it overlaps go.
+    private static func settle(
+        _ candidate: (lines: Range<Int>, table: RecoveredTable),
+        among found: inout [(lines: Range<Int>, table: RecoveredTable)]
+    ) {
+        let rivals = found.indices.filter { found[$0].lines.overlaps(candidate.lines) }
+        let best = rivals.map { found[$0].table.table.confidence }.max() ?? -1
+        guard candidate.table.table.confidence > best else { return }
+        for index in rivals.reversed() { found.remove(at: index) }
+        found.append(candidate)
+    }
+}
