@@ -18,6 +18,11 @@ struct BrokenRows {
         joined.reserveCapacity(rows.count)
         var index = start
         while index < rows.count {
+            if let whole = completed(rows, from: index) {
+                joined.append(whole.row)
+                index = whole.end
+                continue
+            }
             var row = rows[index]
             index += 1
             while index < rows.count, let whole = join(row, rows[index]) {
@@ -27,6 +32,40 @@ struct BrokenRows {
             joined.append(row)
         }
         return joined
+    }
+
+    /// A row whose cells hold several paragraphs, a line each: its lines together have just the cells of a row, and none
+    /// below the first opens as a row does.
+    private func completed(_ rows: [PrintedRow], from start: Int) -> (row: PrintedRow, end: Int)? {
+        var whole = rows[start]
+        guard whole.cells.count >= 2, whole.cells.count < columns, whole.grid == nil, whole.stretch.more.isEmpty,
+            let last = whole.cells.last, !last.isEmpty
+        else { return nil }
+        var end = start + 1
+        while end < rows.count, end - start < Self.lineLimit, whole.cells.count < columns {
+            let below = rows[end]
+            let cells = below.cells.isEmpty ? [below.stretch] : below.cells
+            guard below.blankLinesBefore == 0, !below.pageBreakBefore, below.stretch.more.isEmpty,
+                whole.cells.count + cells.count - 1 <= columns, let head = cells.first, !head.isEmpty, !opensRow(head)
+            else { return nil }
+            let open = whole.cells.count - 1
+            whole.cells[open] = Stretch(whole.cells[open].hull.lowerBound..<head.hull.upperBound)
+            whole.cells += cells.dropFirst()
+            whole.stretch = Stretch(whole.stretch.first.lowerBound..<below.stretch.first.upperBound)
+            end += 1
+        }
+        return whole.cells.count == columns && end > start + 1 ? (whole, end) : nil
+    }
+
+    /// More lines than this no cell has.
+    private static let lineLimit = 60
+
+    private func opensRow(_ head: Stretch) -> Bool {
+        if isNumber(head) { return true }
+        switch OutlineLabel.at(head.first, in: text)?.series {
+        case nil, .bullet, .plus, .point: return false
+        default: return true
+        }
     }
 
     private func join(_ row: PrintedRow, _ below: PrintedRow) -> PrintedRow? {

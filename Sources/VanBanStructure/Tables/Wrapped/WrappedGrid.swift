@@ -117,7 +117,11 @@ struct WrappedGrid {
                 continue
             case .label:
                 rows.append(emptyRow(at: range))
-                cell = number ?? 0
+                // Beside a column of groups, the number of an activity stands in its own cell.
+                let activity =
+                    header.columns.contains { $0.role == .group } && isActivityNumber(range)
+                    ? header.columns.firstIndex { $0.role == .task } : nil
+                cell = activity ?? number ?? 0
             case .newRow(let column):
                 rows.append(emptyRow(at: range))
                 cell = column
@@ -158,6 +162,12 @@ struct WrappedGrid {
         return (table, end, diagnostics, confidence(of: table, doubts: doubts.count))
     }
 
+    /// `1.2.`, the number of an activity within a group.
+    private func isActivityNumber(_ range: Range<Int>) -> Bool {
+        range.count <= 8 && CharacterClass.isDigit(text.bytes[range.lowerBound])
+            && text.bytes[range].dropLast().contains(0x2E)
+    }
+
     private func emptyRow(at range: Range<Int>) -> TableDraft.Row {
         TableDraft.Row(
             kind: .other, cells: Array(repeating: Stretch(0..<0), count: header.columns.count), hull: range)
@@ -195,7 +205,8 @@ struct WrappedGrid {
                     table.columns[index].role.map(roles.contains) ?? false && !row.cells[index].isEmpty
                 }
             }
-            let hasNumber = table.column(.number) == nil || isFilled([.number])
+            let hasNumber =
+                table.column(.number) == nil || isFilled([.number]) || table.column(.group) != nil
             if hasNumber, isFilled([.task]), isFilled([.lead, .coordinating, .responsibility]) { whole += 1 }
         }
         let cells = tasks.reduce(0) { $0 + $1.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
