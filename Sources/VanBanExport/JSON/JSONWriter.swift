@@ -180,7 +180,8 @@ public struct JSONWriter: ~Copyable {
 
     private mutating func startLine() {
         append(UInt8(ascii: "\n"))
-        for _ in scopes { append(ascii: "  ") }
+        buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: scopes.count * 2))
+        if buffer.count >= Self.capacity { flush() }
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -213,6 +214,10 @@ public struct JSONWriter: ~Copyable {
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        if buffer.count + bytes.count < Self.capacity {
+            buffer.append(contentsOf: bytes)
+            return
+        }
         var rest = bytes[...]
         while buffer.count + rest.count >= Self.capacity, emit != nil {
             let fitting = Self.capacity - buffer.count

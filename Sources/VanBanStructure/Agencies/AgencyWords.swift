@@ -103,14 +103,19 @@ enum AgencyWords {
     /// Phrases by their first key, for looking up at a token.
     struct Index: Sendable {
         private let phrases: [String: [Phrase]]
+        private let marks: KeyMarks
 
         init(_ texts: [String]) {
-            phrases = Dictionary(grouping: Phrase.list(texts)) { $0.keys.first ?? "" }
+            let list = Phrase.list(texts)
+            phrases = Dictionary(grouping: list) { $0.keys.first ?? "" }
+            marks = KeyMarks(list.map(\.mark))
         }
 
         /// Tokens of the longest phrase at a token; 0 where none stands there.
         func length(in text: TokenText, at index: Int) -> Int {
-            guard text.tokens.indices.contains(index), let list = phrases[text.tokens[index].key] else { return 0 }
+            guard text.tokens.indices.contains(index), marks.mayContain(text.tokens[index].mark),
+                let list = phrases[text.tokens[index].key]
+            else { return 0 }
             return text.firstMatch(list, at: index)?.keys.count ?? 0
         }
 

@@ -6,60 +6,51 @@ import VanBanReading
 /// administrative documents cite, repealed ones included; wordings after `|` are other names of the same act.
 /// Commas don't count when names are compared (`phòng chống` and `Phòng, chống` are the same).
 struct LawNames: Sendable {
-    struct Name: Sendable {
-        var keys: [String]
-        /// The name under which all wordings of one act are collected.
-        var canonical: String
-    }
-
     /// All names, read once.
     static let all = LawNames()
 
-    private var byFirst: [String: [Name]] = [:]
-    private var canonical: [String: String] = [:]
+    private let text: SourceText
+    /// Of each wording the first one of its act, under which all wordings of the act are collected.
+    private var names = NameTree<Range<Int>>()
 
     private init() {
-        for line in (Self.laws + "\n" + Self.codes + "\n" + Self.ordinances).split(separator: "\n") {
-            let wordings = line.split(separator: "|").map { Self.keys(of: String($0)) }
-            guard let first = wordings.first else { continue }
-            let name = first.joined(separator: " ")
-            for keys in wordings {
-                guard let opening = keys.first else { continue }
-                byFirst[opening, default: []].append(Name(keys: keys, canonical: name))
-                canonical[keys.joined(separator: " ")] = name
+        text = SourceText.literal(Self.laws + "\n" + Self.codes + "\n" + Self.ordinances)
+        for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
+            var first: Range<Int>?
+            for wording in line.split(separator: UInt8(ascii: "|")) {
+                let act = first ?? wording.indices
+                first = act
+                let keys = Self.keys(of: TokenText(wording.indices, in: text).tokens)
+                if !keys.isEmpty { names.update(keys) { $0 = act } }
             }
         }
-        for key in byFirst.keys { byFirst[key]?.sort { $0.keys.count > $1.keys.count } }
     }
 
     /// The token after the longest known name that stands at a token.
     func end(at index: Int, in text: TokenText) -> Int? {
-        guard index < text.tokens.count, let candidates = byFirst[text.tokens[index].key] else { return nil }
-        for candidate in candidates {
-            if let end = Self.end(of: candidate.keys, at: index, in: text) { return end }
+        var place = names.root
+        var end: Int?
+        var position = index
+        while position < text.tokens.count {
+            // Words of a name may have a comma between them.
+            if position > index, text.tokens[position].key == ",", position + 1 < text.tokens.count { position += 1 }
+            guard let next = names.next(text.tokens[position].key, from: place) else { break }
+            place = next
+            position += 1
+            if names.value(at: place) != nil { end = position }
         }
-        return nil
+        return end
     }
 
     /// What two citations of one law have in common: its canonical name, or its words without commas.
     func identity(of title: String) -> String {
-        var keys = Self.keys(of: title)
+        var keys = Self.keys(of: TokenText.tokens(of: title))
         if keys.first == WordKey.of("về") { keys.removeFirst() }
-        let joined = keys.joined(separator: " ")
-        return canonical[joined] ?? joined
+        if let act = names[keys] { keys = Self.keys(of: TokenText(act, in: text).tokens) }
+        return keys.joined(separator: " ")
     }
 
-    private static func keys(of title: String) -> [String] {
-        Phrase(title).keys.filter { $0 != "," }
-    }
-
-    private static func end(of keys: [String], at index: Int, in text: TokenText) -> Int? {
-        var position = index
-        for (count, key) in keys.enumerated() {
-            if count > 0, position < text.tokens.count, text.tokens[position].key == "," { position += 1 }
-            guard position < text.tokens.count, text.tokens[position].key == key else { return nil }
-            position += 1
-        }
-        return position
+    private static func keys(of tokens: [Token]) -> [String] {
+        tokens.lazy.map(\.key).filter { $0 != "," }
     }
 }

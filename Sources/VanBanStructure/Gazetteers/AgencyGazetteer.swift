@@ -40,9 +40,7 @@ struct AgencyGazetteer: Sendable {
     let entries: [Entry]
     let places: PlaceGazetteer
     private let byID: [String: Int]
-    private var names: [String: Form] = [:]
-    /// Every beginning of every name.
-    private var beginnings: Set<String> = []
+    private var names = NameTree<Form>()
 
     private struct Form: Sendable {
         /// Nil where the form stands for more agencies than one.
@@ -75,15 +73,15 @@ struct AgencyGazetteer: Sendable {
     private mutating func add(_ text: String, of entry: Int, isName: Bool) {
         let key = AgencyKey(text)
         guard !key.words.isEmpty else { return }
-        let name = key.text
-        if var form = names[name] {
+        names.update(key.words.lazy.map(\.key)) { known in
+            guard var form = known else {
+                known = Form(entry: entry, isName: isName, breaks: key.breaks)
+                return
+            }
             form.breaks.formUnion(key.breaks)
             if form.entry != entry, !form.isName { form.entry = nil }
-            names[name] = form
-        } else {
-            names[name] = Form(entry: entry, isName: isName, breaks: key.breaks)
+            known = form
         }
-        for length in 1..<max(2, key.words.count) { beginnings.insert(AgencyKey.text(key.words.prefix(length))) }
     }
 
     /// The entry of an id.
@@ -103,7 +101,8 @@ struct AgencyGazetteer: Sendable {
         guard tokens.indices.contains(start), tokens[start].kind == .word, tokens[start].key != AgencyKey.and else {
             return 0
         }
-        var key = AgencyKey()
+        var place = names.root
+        var words = 0
         var lastWord = start
         var crossed: [Int] = []
         var best = 0
@@ -114,21 +113,32 @@ struct AgencyGazetteer: Sendable {
             if case .sign = token.kind {
                 if !Self.mayStandInName(tokens, at: index) { break }
                 if token.isSign(","), index + 1 < tokens.count, tokens[index + 1].startsUpper {
-                    crossed.append(key.words.count)
+                    crossed.append(words)
                 }
                 continue
             }
             if token.key == AgencyKey.and {
-                crossed.append(key.words.count)
+                crossed.append(words)
                 continue
             }
-            key.append(token)
+            guard let next = self.next(token, from: place, &words) else { break }
+            place = next
             lastWord = index
-            let text = key.text
-            if let form = names[text], crossed.allSatisfy(form.breaks.contains) { best = index - start + 1 }
-            if !beginnings.contains(text) { break }
+            if let form = names.value(at: place), crossed.allSatisfy(form.breaks.contains) { best = index - start + 1 }
         }
         return best
+    }
+
+    /// The place among the names behind a token, and how many words it has counted for.
+    private func next(
+        _ token: Token, from place: NameTree<Form>.Place, _ words: inout Int
+    ) -> NameTree<Form>.Place? {
+        guard let full = AgencyKey.full(token) else {
+            words += 1
+            return names.next(token.key, from: place)
+        }
+        words += full.count
+        return names.next(full, from: place)
     }
 
     private static let longestBreak = 4
@@ -152,10 +162,9 @@ struct AgencyGazetteer: Sendable {
     }
 
     private func exact(_ words: ArraySlice<AgencyKey.Word>, _ more: [String] = []) -> Finding {
-        guard !words.isEmpty else { return .unknown }
-        var text = AgencyKey.text(words)
-        for word in more { text += " " + word }
-        guard let form = names[text] else { return .unknown }
+        guard !words.isEmpty, let stem = names.next(words.lazy.map(\.key), from: names.root),
+            let place = names.next(more, from: stem), let form = names.value(at: place)
+        else { return .unknown }
         return form.entry.map { .entry(entries[$0]) } ?? .ambiguous
     }
 

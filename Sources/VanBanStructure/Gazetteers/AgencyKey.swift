@@ -26,8 +26,7 @@ struct AgencyKey: Sendable, Hashable {
     }
 
     init(_ name: String) {
-        let source = SourceText.literal(name)
-        self.init(TokenText(0..<source.bytes.count, in: source).tokens)
+        self.init(TokenText.tokens(of: name))
     }
 
     mutating func append(_ token: Token) {
@@ -37,7 +36,7 @@ struct AgencyKey: Sendable, Hashable {
         case .word where token.key == Self.and:
             breaks.insert(words.count)
         case .word, .number:
-            if let full = Self.abbreviations[token.key] {
+            if let full = Self.full(token) {
                 for key in full { words.append(Word(key: key, startsUpper: token.startsUpper)) }
             } else {
                 words.append(Word(key: token.key, startsUpper: token.startsUpper))
@@ -45,12 +44,12 @@ struct AgencyKey: Sendable, Hashable {
         }
     }
 
-    var text: String { Self.text(words[...]) }
-
-    static func text(_ words: ArraySlice<Word>) -> String {
-        words.lazy.map(\.key).joined(separator: " ")
+    /// The keys that an abbreviation stands for.
+    static func full(_ token: Token) -> [String]? {
+        abbreviationMarks.mayContain(token.mark) ? abbreviations[token.key] : nil
     }
 
+    private static let abbreviationMarks = KeyMarks(abbreviations.keys.map { KeyBytes($0.utf8).mark })
     /// Abbreviations that mean the same in every agency's name.
     private static let abbreviations: [String: [String]] = {
         let written = [

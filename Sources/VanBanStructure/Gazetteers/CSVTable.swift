@@ -1,4 +1,4 @@
-/// The rows of a comma-separated data file, read once and kept as text.
+/// The rows of a comma-separated data file. Where the cells stand is found once; a cell is made text when it is asked for.
 ///
 /// Quoting follows RFC 4180: a cell in quotation marks may hold commas, line ends and doubled quotation marks. A row
 /// shorter than the header has empty cells at its end; cells beyond the header are dropped.
@@ -6,76 +6,98 @@ struct CSVTable: Sendable {
     let header: [String]
     let rows: [Row]
 
+    /// Where a cell stands, its quotation marks included.
+    fileprivate struct Cell: Sendable {
+        var range: Range<Int>
+        /// Whether the bytes are the text, with nothing quoted and no carriage return among them.
+        var isPlain: Bool
+    }
+
     struct Row: Sendable {
-        fileprivate let cells: [String]
-        fileprivate let columns: [String: Int]
+        fileprivate let bytes: [UInt8]
+        fileprivate let cells: [Cell]
+        fileprivate let columns: [String]
 
         /// The cell of a column; empty where the row or the table has none.
         subscript(_ column: String) -> String {
-            guard let position = columns[column], position < cells.count else { return "" }
-            return cells[position]
+            guard let position = columns.firstIndex(of: column), position < cells.count else { return "" }
+            return CSVTable.text(of: cells[position], in: bytes)
         }
 
         /// The values of a cell that holds several, separated by `|`.
         func values(_ column: String) -> [String] {
-            self[column].split(separator: "|").map(String.init)
+            self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         }
     }
 
     init(_ bytes: [UInt8]) {
-        var lines = Self.cells(of: bytes)
-        guard !lines.isEmpty else {
-            header = []
-            rows = []
-            return
-        }
-        let header = lines.removeFirst()
-        var columns: [String: Int] = [:]
-        for (position, name) in header.enumerated() where columns[name] == nil { columns[name] = position }
+        var lines = Self.cells(of: bytes)[...]
+        let header = lines.popFirst().map { $0.map { Self.text(of: $0, in: bytes) } } ?? []
         self.header = header
-        rows = lines.map { Row(cells: $0, columns: columns) }
+        rows = lines.map { Row(bytes: bytes, cells: $0, columns: header) }
     }
 
-    private static func cells(of bytes: [UInt8]) -> [[String]] {
-        var lines: [[String]] = []
-        var line: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
+    private static func cells(of bytes: [UInt8]) -> [[Cell]] {
+        var lines: [[Cell]] = []
+        var line: [Cell] = []
         var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var cell = Cell(range: offset..<offset, isPlain: true)
 
-        func endCell() {
-            line.append(String(decoding: cell, as: UTF8.self))
-            cell.removeAll(keepingCapacity: true)
+        func endCell(at end: Int) {
+            cell.range = cell.range.lowerBound..<end
+            line.append(cell)
+            cell = Cell(range: (end + 1)..<(end + 1), isPlain: true)
         }
-        func endLine() {
-            endCell()
-            if line.contains(where: { !$0.isEmpty }) { lines.append(line) }
+        func endLine(at end: Int) {
+            endCell(at: end)
+            if line.contains(where: { !text(of: $0, in: bytes).isEmpty }) { lines.append(line) }
             line.removeAll(keepingCapacity: true)
         }
 
         while offset < bytes.count {
-            let byte = bytes[offset]
-            offset += 1
-            if isQuoted {
-                if byte != 0x22 {
-                    cell.append(byte)
-                } else if offset < bytes.count, bytes[offset] == 0x22 {
-                    cell.append(byte)
-                    offset += 1
-                } else {
-                    isQuoted = false
-                }
+            switch bytes[offset] {
+            case 0x22 where offset == cell.range.lowerBound:
+                cell.isPlain = false
+                offset = endOfQuotes(in: bytes, from: offset + 1)
                 continue
+            case 0x2C: endCell(at: offset)
+            case 0x0A: endLine(at: offset)
+            case 0x0D: cell.isPlain = false
+            default: break
             }
-            switch byte {
-            case 0x22 where cell.isEmpty: isQuoted = true
-            case 0x2C: endCell()
-            case 0x0A: endLine()
-            case 0x0D: break
-            default: cell.append(byte)
-            }
+            offset += 1
         }
-        endLine()
+        endLine(at: offset)
         return lines
+    }
+
+    /// Behind the quotation mark that closes what was quoted before an offset.
+    private static func endOfQuotes(in bytes: [UInt8], from start: Int) -> Int {
+        var offset = start
+        while offset < bytes.count {
+            offset += 1
+            guard bytes[offset - 1] == 0x22 else { continue }
+            guard offset < bytes.count, bytes[offset] == 0x22 else { return offset }
+            offset += 1
+        }
+        return offset
+    }
+
+    private static func text(of cell: Cell, in bytes: [UInt8]) -> String {
+        if cell.isPlain { return String(decoding: bytes[cell.range], as: UTF8.self) }
+        var text: [UInt8] = []
+        var offset = cell.range.lowerBound
+        if bytes[offset] == 0x22 {
+            let end = endOfQuotes(in: bytes, from: offset + 1)
+            offset += 1
+            while offset < end, bytes[offset] != 0x22 || offset + 1 < end {
+                text.append(bytes[offset])
+                // A doubled quotation mark is one.
+                offset += bytes[offset] == 0x22 ? 2 : 1
+            }
+            offset = end
+        }
+        text += bytes[offset..<cell.range.upperBound].lazy.filter { $0 != 0x0D }
+        return String(decoding: text, as: UTF8.self)
     }
 }

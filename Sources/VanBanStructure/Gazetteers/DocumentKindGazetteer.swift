@@ -21,13 +21,13 @@ struct DocumentKindGazetteer: Sendable {
 
     /// Every kind, once for each sign, in the order of the table.
     let kinds: [DocumentKind]
-    private let byName: [String: Int]
+    private let byName: NameTree<Int>
     private let bySign: [String: Int]
     private let longest: Int
 
     init(_ table: CSVTable) {
         var kinds: [DocumentKind] = []
-        var byName: [String: Int] = [:]
+        var byName = NameTree<Int>()
         var bySign: [String: Int] = [:]
         var longest = 0
         for row in table.rows {
@@ -38,8 +38,7 @@ struct DocumentKindGazetteer: Sendable {
             guard !keys.isEmpty else { continue }
             kinds.append(
                 DocumentKind(sign: row["code"], name: name, english: row["english"], kind: row["kind"]))
-            let key = keys.joined(separator: " ")
-            if byName[key] == nil { byName[key] = kinds.count - 1 }
+            byName.update(keys) { if $0 == nil { $0 = kinds.count - 1 } }
             if !row["code"].isEmpty, bySign[row["code"]] == nil { bySign[row["code"]] = kinds.count - 1 }
             longest = max(longest, keys.count)
         }
@@ -52,7 +51,7 @@ struct DocumentKindGazetteer: Sendable {
     /// The kind whose name is a whole line (`QUYẾT ĐỊNH`), by the line's word keys.
     func kind(named keys: [String]) -> DocumentKind? {
         guard !keys.isEmpty, keys.count <= longest else { return nil }
-        return byName[keys.joined(separator: " ")].map { kinds[$0] }
+        return byName[keys].map { kinds[$0] }
     }
 
     /// The kind of a sign in a document's number (`QĐ`, `KH`), case included: `CTr` is no `CT`.
@@ -63,13 +62,13 @@ struct DocumentKindGazetteer: Sendable {
     /// The longest kind whose name begins at a token, and how many tokens it takes (`Quyết định số …`).
     func kind(in text: TokenText, at index: Int) -> (kind: DocumentKind, length: Int)? {
         guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
-        var key = ""
-        var found: (kind: DocumentKind, length: Int)?
+        var place = byName.root
+        var found: (position: Int, length: Int)?
         for offset in 0..<min(longest, text.tokens.count - index) {
-            if offset > 0 { key += " " }
-            key += text.tokens[index + offset].key
-            if let position = byName[key] { found = (kinds[position], offset + 1) }
+            guard let next = byName.next(text.tokens[index + offset].key, from: place) else { break }
+            place = next
+            if let position = byName.value(at: place) { found = (position, offset + 1) }
         }
-        return found
+        return found.map { (kinds[$0.position], $0.length) }
     }
 }

@@ -17,8 +17,8 @@ enum ScoreWords {
 }
 
 extension TokenText {
-    func isSign(_ character: Character, at index: Int) -> Bool {
-        tokens.indices.contains(index) && tokens[index].isSign(character)
+    func isSign(_ sign: Unicode.Scalar, at index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].isSign(sign)
     }
 
     /// `năm 2023` at a token.

@@ -4,26 +4,28 @@ import VanBanReading
 /// Tells what a column holds from the words of its header, wherever it stands.
 enum ColumnRoles {
     private static let number = Phrase.list(["TT", "STT", "Số TT", "Số thứ tự", "S TT"])
-    private static let lead = Phrase.list(["chủ trì", "chủ trì thực hiện", "chịu trách nhiệm chính"])
-    private static let coordinating = Phrase.list(["phối hợp"])
-    private static let implementing = Phrase.list([
+    private static let lead = AgencyWords.Index(["chủ trì", "chủ trì thực hiện", "chịu trách nhiệm chính"])
+    private static let coordinating = AgencyWords.Index(["phối hợp"])
+    private static let implementing = AgencyWords.Index([
         "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị thực hiện", "đơn vị, cá nhân thực hiện",
         "người thực hiện", "bộ phận thực hiện", "trách nhiệm thực hiện", "đơn vị chịu trách nhiệm",
         "cơ quan chịu trách nhiệm", "cơ quan, đơn vị", "đơn vị",
     ])
     /// Headers that hold the words of a role but mean something else.
-    private static let otherMeanings = Phrase.list(["đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu"])
-    private static let assignment = Phrase.list(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
-    private static let outputs = Phrase.list(["sản phẩm", "kết quả", "đầu ra"])
-    private static let deadline = Phrase.list([
+    private static let otherMeanings = AgencyWords.Index(["đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu"])
+    private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
+    private static let outputs = AgencyWords.Index(["sản phẩm", "kết quả", "đầu ra"])
+    private static let deadline = AgencyWords.Index([
         "thời gian", "thời hạn", "tiến độ", "hoàn thành", "thời điểm", "lộ trình",
     ])
-    private static let funding = Phrase.list(["kinh phí", "nguồn lực", "dự toán"])
-    private static let note = Phrase.list(["ghi chú"])
-    private static let task = Phrase.list([
+    private static let funding = AgencyWords.Index(["kinh phí", "nguồn lực", "dự toán"])
+    private static let note = AgencyWords.Index(["ghi chú"])
+    private static let task = AgencyWords.Index([
         "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "nội dung công việc", "nội dung thực hiện", "tên nhiệm vụ",
     ])
-    private static let content = Phrase.list(["nội dung", "lĩnh vực", "nhóm nhiệm vụ", "mục tiêu", "chỉ số thành phần"])
+    private static let content = AgencyWords.Index([
+        "nội dung", "lĩnh vực", "nhóm nhiệm vụ", "mục tiêu", "chỉ số thành phần",
+    ])
 
     /// The roles of a row of headers, each role once; nil where the words say none.
     static func roles(of headers: [TokenText]) -> [ColumnRole?] {
@@ -81,7 +83,7 @@ enum ColumnRoles {
         }
     }
 
-    private static func contains(_ header: TokenText, _ phrases: [Phrase]) -> Bool {
-        header.tokens.indices.contains { index in phrases.contains { header.matches($0, at: index) } }
+    private static func contains(_ header: TokenText, _ words: AgencyWords.Index) -> Bool {
+        header.tokens.indices.contains { words.stands(in: header, at: $0) }
     }
 }

@@ -242,9 +242,10 @@ struct TaskBuilder {
     }
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {
+        guard !task.leadAgencies.isEmpty else { return }
+        let coordinating = task.coordinatingAgencies.map { WordKeys.joined($0.text) }
         for agency in task.leadAgencies where !agency.collective {
-            let key = WordKeys.joined(agency.text)
-            if task.coordinatingAgencies.contains(where: { WordKeys.joined($0.text) == key }) {
+            if coordinating.contains(WordKeys.joined(agency.text)) {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }

@@ -27,17 +27,32 @@ struct Token: Sendable {
     /// For words: ``WordKey`` of the letters. For numbers the digits. For signs the sign itself, with all dashes
     /// as `-` and all quotation marks as `"`.
     var key: String
+    /// The mark of the key, see ``KeyMarks``.
+    var mark: UInt8
     var gapBefore: Gap
     /// Whether the first letter is a capital, and whether all are.
     var startsUpper: Bool
     var isAllUpper: Bool
 
+    fileprivate init(
+        _ kind: Kind, _ range: Range<Int>, _ key: KeyBytes, _ gapBefore: Gap, startsUpper: Bool = false,
+        isAllUpper: Bool = false
+    ) {
+        self.kind = kind
+        self.range = range
+        self.key = key.string
+        mark = key.mark
+        self.gapBefore = gapBefore
+        self.startsUpper = startsUpper
+        self.isAllUpper = isAllUpper
+    }
+
     /// The value of a number of at most nine digits.
     var value: Int? { kind == .number && range.count <= 9 ? Int(key) : nil }
 
-    func isSign(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue else { return false }
-        return kind == .sign(byte)
+    func isSign(_ sign: Unicode.Scalar) -> Bool {
+        guard case .sign(let byte) = kind else { return false }
+        return byte != 0 && UInt32(byte) == sign.value
     }
 }
 
@@ -49,17 +64,27 @@ struct TokenText: Sendable {
     init(_ stretch: Stretch, in source: SourceText) {
         self.source = source
         var collected: [Token] = []
-        var gap = Token.Gap.none
-        stretch.forEachRange { range in
-            Self.append(range, of: source, gap: gap, to: &collected)
-            gap = .piece
-        }
+        collected.reserveCapacity(stretch.length / Self.bytesPerToken + 1)
+        Self.append(stretch.first, of: source.bytes, gap: .none, to: &collected)
+        for range in stretch.more { Self.append(range, of: source.bytes, gap: .piece, to: &collected) }
         tokens = collected
     }
 
     init(_ range: Range<Int>, in source: SourceText) {
         self.init(Stretch(range), in: source)
     }
+
+    /// The tokens of a text that is in no document: words of a rule, a cell of a gazetteer.
+    static func tokens(of text: String) -> [Token] {
+        let bytes = Array(text.utf8)
+        var collected: [Token] = []
+        collected.reserveCapacity(bytes.count / bytesPerToken + 1)
+        append(0..<bytes.count, of: bytes, gap: .none, to: &collected)
+        return collected
+    }
+
+    /// Less than what a word and the space behind it mostly take.
+    private static let bytesPerToken = 4
 
     /// The text from one token to before another, as printed, white space collapsed.
     func string(_ range: Range<Int>) -> String {
@@ -86,7 +111,9 @@ struct TokenText: Sendable {
 
     /// Whether the keys of a phrase stand at a token.
     func matches(_ phrase: Phrase, at index: Int) -> Bool {
-        guard index >= 0, index + phrase.keys.count <= tokens.count else { return false }
+        guard index >= 0, index + phrase.keys.count <= tokens.count,
+            phrase.keys.isEmpty || tokens[index].mark == phrase.mark
+        else { return false }
         for (offset, key) in phrase.keys.enumerated() where tokens[index + offset].key != key { return false }
         return true
     }
@@ -97,9 +124,8 @@ struct TokenText: Sendable {
     }
 
     private static func append(
-        _ range: Range<Int>, of source: SourceText, gap firstGap: Token.Gap, to tokens: inout [Token]
+        _ range: Range<Int>, of bytes: [UInt8], gap firstGap: Token.Gap, to tokens: inout [Token]
     ) {
-        let bytes = source.bytes
         var offset = range.lowerBound
         var gap = firstGap
         while offset < range.upperBound {
@@ -127,9 +153,7 @@ struct TokenText: Sendable {
         if CharacterClass.isDigit(byte) {
             var stop = start + 1
             while stop < end, CharacterClass.isDigit(bytes[stop]) { stop += 1 }
-            return Token(
-                kind: .number, range: start..<stop, key: String(decoding: bytes[start..<stop], as: UTF8.self),
-                gapBefore: gap, startsUpper: false, isAllUpper: false)
+            return Token(.number, start..<stop, KeyBytes(bytes[start..<stop]), gap)
         }
         var key = WordKey()
         var stop = start
@@ -140,18 +164,12 @@ struct TokenText: Sendable {
         }
         if stop > start {
             return Token(
-                kind: .word, range: start..<stop, key: key.string, gapBefore: gap, startsUpper: key.startsUpper,
-                isAllUpper: key.isAllUpper)
+                .word, start..<stop, key.bytes, gap, startsUpper: key.startsUpper, isAllUpper: key.isAllUpper)
         }
         let length = min(CharacterClass.scalarLength(byte), end - start)
         let sign = Self.sign(in: bytes, at: start, length: length)
-        let text =
-            sign == 0
-            ? String(decoding: bytes[start..<(start + length)], as: UTF8.self)
-            : String(UnicodeScalar(sign))
-        return Token(
-            kind: .sign(sign), range: start..<(start + length), key: text, gapBefore: gap, startsUpper: false,
-            isAllUpper: false)
+        let range = start..<(start + length)
+        return Token(.sign(sign), range, sign == 0 ? KeyBytes(bytes[range]) : KeyBytes(CollectionOfOne(sign)), gap)
     }
 
     /// The ASCII byte that a sign counts as: dashes as `-`, quotation marks as `"`, the bullet as `-`; 0 for others.
@@ -177,10 +195,13 @@ struct TokenText: Sendable {
 /// A sequence of words to look for, compared by ``WordKey``: case and the place of the tone mark do not matter.
 struct Phrase: Sendable, Hashable {
     let keys: [String]
+    /// The mark of the first key.
+    let mark: UInt8
 
     init(_ text: String) {
-        let source = SourceText.literal(text)
-        keys = TokenText(0..<source.bytes.count, in: source).tokens.map(\.key)
+        let tokens = TokenText.tokens(of: text)
+        keys = tokens.map(\.key)
+        mark = tokens.first?.mark ?? 0
     }
 
     /// A list of phrases, the longest first.

@@ -4,16 +4,19 @@ import VanBanReading
 /// digit (1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng), so that `hoà` and `hòa` are the same word. The letters are
 /// ASCII where they are Vietnamese (`đ` is `D`, `ư` is `U`, …).
 struct WordKey {
-    private var letters: [UInt8] = []
+    private var letters = KeyBytes()
     private var tone: UInt8 = 0
     private(set) var startsUpper = false
     private(set) var isAllUpper = true
 
-    var string: String {
-        tone == 0
-            ? String(decoding: letters, as: UTF8.self)
-            : String(decoding: letters + [0x30 + tone], as: UTF8.self)
+    /// The letters, and the tone behind them.
+    var bytes: KeyBytes {
+        var bytes = letters
+        if tone != 0 { bytes.append(0x30 + tone) }
+        return bytes
     }
+
+    var string: String { bytes.string }
 
     /// The key of one word.
     static func of(_ word: String) -> String {

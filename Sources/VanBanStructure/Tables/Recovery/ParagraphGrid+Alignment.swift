@@ -21,7 +21,8 @@ extension ParagraphGrid {
             var score: Int
             /// Of the last piece; ``outside`` behind the table.
             var column: Int
-            var sequence: RowSequence
+            /// The numbers of the rows so far, by their place among the sequences.
+            var sequence: Int
             /// The piece that held the last number.
             var numberPiece: Int
             /// What the row's number or title says it is.
@@ -38,10 +39,29 @@ extension ParagraphGrid {
             var isPageNumber: Bool
         }
 
+        /// A reading with one piece more, that may be kept; of equal ones the one found first.
+        private struct Candidate {
+            var reading: Reading
+            var order: Int
+            var startsRow: Bool
+            var isPageNumber: Bool
+
+            static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+                left.reading.score != right.reading.score
+                    ? left.reading.score > right.reading.score : left.order < right.order
+            }
+        }
+
         private let scores: Scores
         private let text: SourceText
         private var steps: [Step] = []
         private var readings: [Reading] = []
+        private var sequences = [RowSequence()]
+        /// The best candidates of each column, and how many there have been in all.
+        private var candidates: [[Candidate]]
+        private var found = 0
+        /// What it costs that a row ends behind a column.
+        private let endings: [Int]
         private(set) var pieces: [Piece] = []
         private(set) var likenesses: [Likeness] = []
         /// How far the pieces have been looked at.
@@ -60,6 +80,9 @@ extension ParagraphGrid {
         init(_ scores: Scores, in text: SourceText) {
             self.scores = scores
             self.text = text
+            let columns = scores.roles.count
+            candidates = Array(repeating: [], count: columns + 1)
+            endings = (0..<columns).map { ($0 + 1..<columns).reduce(0) { $0 + scores.missing($1) } }
         }
 
         /// Takes pieces until none is left or all readings have the table behind them.
@@ -76,7 +99,8 @@ extension ParagraphGrid {
                     if ahead.isEmpty { return }
                 }
                 reached = ahead[position].range.upperBound
-                switch filter.finding(at: ahead[position...]) {
+                let head = Likeness.head(of: ahead[position], in: text)
+                switch filter.finding(at: ahead[position...], head) {
                 case .otherTable: return
                 case .furniture(let count):
                     position = min(ahead.count, position + count)
@@ -85,8 +109,8 @@ extension ParagraphGrid {
                 }
                 let piece = ahead[position]
                 position += 1
-                let likeness = Likeness(piece, in: text)
-                let stop = Stops.stop(at: piece, likeness, in: text)
+                let likeness = Likeness(piece, head, in: text)
+                let stop = Stops.stop(at: piece, likeness, head, in: text)
                 if stop == .hard { return }
                 step(piece, likeness, isSoftStop: stop == .soft)
                 if readings.allSatisfy({ $0.column == outside }) { return }
@@ -94,65 +118,59 @@ extension ParagraphGrid {
         }
 
         private mutating func step(_ piece: Piece, _ likeness: Likeness, isSoftStop: Bool) {
-            let index = pieces.count
-            var found: [Reading] = []
-            var parents: [(previous: Int32, startsRow: Bool, isPageNumber: Bool)] = []
-            func add(_ reading: Reading, from previous: Int32, startsRow: Bool = false, isPageNumber: Bool = false) {
-                found.append(reading)
-                parents.append((previous, startsRow, isPageNumber))
-            }
             let fits = (0..<columns).map { scores.fit(likeness, isEmptyCell: piece.isEmptyCell, in: $0) }
-            if index == 0 {
+            if pieces.isEmpty {
                 let start = Reading(
-                    score: 0, column: -1, sequence: RowSequence(), numberPiece: -1, isGroup: false, holdsMore: false,
-                    step: -1)
-                openRow(start, piece, likeness, fits, opening: 0) { add($0, from: -1, startsRow: true) }
+                    score: 0, column: -1, sequence: 0, numberPiece: -1, isGroup: false, holdsMore: false, step: -1)
+                openRow(start, piece, likeness, fits, opening: 0)
             }
             let last = likenesses.last ?? likeness
             let lastIsEmptyCell = pieces.last?.isEmptyCell ?? false
             let opening = scores.opening(likeness, piece, after: last)
+            let goingOn = (0..<columns).map {
+                scores.goingOn(likeness, piece, after: last, lastIsEmptyCell: lastIsEmptyCell, in: $0)
+            }
             for reading in readings {
                 if reading.column == outside {
                     var next = reading
                     next.score -= piece.isEmptyCell ? 0 : 8
-                    add(next, from: reading.step)
+                    add(next)
                     continue
                 }
                 var same = reading
-                same.score += scores.goingOn(
-                    likeness, piece, after: last, lastIsEmptyCell: lastIsEmptyCell, in: reading.column)
-                add(same, from: reading.step)
+                same.score += goingOn[reading.column]
+                add(same)
                 if likeness.number?.arabic != nil {
                     // A page's number between two pieces.
                     var skipped = reading
                     skipped.score -= piece.pageBreakBefore ? 20 : 110
-                    add(skipped, from: reading.step, isPageNumber: true)
+                    add(skipped, isPageNumber: true)
                 }
                 var cost = 0
                 for column in (reading.column + 1)..<max(columns, reading.column + 1) {
                     var next = reading
                     next.score += cost + fits[column] + opening
                     next.column = column
+                    if column == scores.activity, let number = likeness.activity { follow(&next, number) }
                     note(&next, piece, likeness)
-                    add(next, from: reading.step)
+                    add(next)
                     cost += scores.missing(column)
                 }
                 var left = reading
                 left.score += leaving(reading)
-                openRow(left, piece, likeness, fits, opening: opening) { add($0, from: reading.step, startsRow: true) }
+                openRow(left, piece, likeness, fits, opening: opening)
                 left.column = outside
                 left.score -= isSoftStop ? 0 : (piece.isEmptyCell ? 10 : 40)
-                add(left, from: reading.step)
+                add(left)
             }
-            keep(found, parents)
+            keep()
             pieces.append(piece)
             likenesses.append(likeness)
         }
 
         /// The readings in which a piece opens a row.
-        private func openRow(
-            _ reading: Reading, _ piece: Piece, _ likeness: Likeness, _ fits: [Int], opening: Int,
-            add: (Reading) -> Void
+        private mutating func openRow(
+            _ reading: Reading, _ piece: Piece, _ likeness: Likeness, _ fits: [Int], opening: Int
         ) {
             var cost = 0
             for column in 0..<min(columns, 3) {
@@ -162,20 +180,34 @@ extension ParagraphGrid {
                 next.holdsMore = false
                 next.score += cost + fits[column] + opening
                 if column == scores.number, let number = likeness.number {
-                    let following = reading.sequence.following(number)
+                    let following = sequences[reading.sequence].following(number)
                     next.score += following.score
-                    next.sequence = following.sequence
+                    next.sequence = sequences.count
+                    sequences.append(following.sequence)
                     next.numberPiece = pieces.count
                     next.isGroup = number.opensGroup
+                } else if column == scores.activity, let number = likeness.activity {
+                    // The cells before it are one with those of the row above.
+                    next.score -= cost
+                    follow(&next, number)
                 } else if scores.number.map({ $0 < column }) ?? true, isGroupTitle(likeness) {
                     // `I. Tên nhóm` in one merged cell has its number with it.
                     next.isGroup = true
                     next.score -= cost + (scores.number == nil ? 0 : 10)
                 }
                 note(&next, piece, likeness)
-                add(next)
+                add(next, startsRow: true)
                 cost += scores.missing(column)
             }
+        }
+
+        /// The number of an activity in its own cell tells where it stands among the others.
+        private mutating func follow(_ reading: inout Reading, _ number: RowNumber) {
+            let following = sequences[reading.sequence].following(number)
+            reading.score += following.score
+            reading.sequence = sequences.count
+            sequences.append(following.sequence)
+            reading.numberPiece = pieces.count
         }
 
         private func isGroupTitle(_ likeness: Likeness) -> Bool {
@@ -192,36 +224,57 @@ extension ParagraphGrid {
         /// What it costs that a row ends where it does.
         private func leaving(_ reading: Reading) -> Int {
             guard reading.column + 1 < columns else { return 0 }
-            let cost = ((reading.column + 1)..<columns).reduce(0) { $0 + scores.missing($1) }
+            let cost = endings[reading.column]
             guard !reading.holdsMore, scores.roles[reading.column] != .number else { return cost }
             return reading.isGroup ? -2 : max(cost, -70)
         }
 
-        /// Keeps the best readings of each column.
-        private mutating func keep(
-            _ found: [Reading], _ parents: [(previous: Int32, startsRow: Bool, isPageNumber: Bool)]
-        ) {
-            let best = found.reduce(Int.min) { max($0, $1.score) }
-            let order = found.indices.filter { found[$0].score >= best - Self.beam }.sorted {
-                found[$0].score != found[$1].score ? found[$0].score > found[$1].score : $0 < $1
+        /// Takes a candidate if it is among the best of its column; of those with one last number only the best counts.
+        private mutating func add(_ reading: Reading, startsRow: Bool = false, isPageNumber: Bool = false) {
+            let candidate = Candidate(
+                reading: reading, order: found, startsRow: startsRow, isPageNumber: isPageNumber)
+            found += 1
+            let column = reading.column
+            if candidates[column].count == Self.width, let last = candidates[column].last,
+                !Candidate.isBetter(candidate, last)
+            {
+                return
             }
-            var counts = Array(repeating: 0, count: columns + 1)
+            if let same = candidates[column].firstIndex(where: { $0.reading.numberPiece == reading.numberPiece }) {
+                guard Candidate.isBetter(candidate, candidates[column][same]) else { return }
+                candidates[column].remove(at: same)
+            }
+            let place = candidates[column].firstIndex { Candidate.isBetter(candidate, $0) }
+            candidates[column].insert(candidate, at: place ?? candidates[column].count)
+            if candidates[column].count > Self.width { candidates[column].removeLast() }
+        }
+
+        /// Keeps the best candidates, which are the readings from now on.
+        private mutating func keep() {
+            var kept: [Candidate] = []
+            kept.reserveCapacity(candidates.count * Self.width)
+            for column in candidates.indices {
+                kept += candidates[column]
+                candidates[column].removeAll(keepingCapacity: true)
+            }
+            found = 0
+            kept.sort(by: Candidate.isBetter)
+            let best = kept.first?.reading.score ?? 0
             readings.removeAll(keepingCapacity: true)
-            for index in order {
-                var reading = found[index]
-                let isDouble = readings.contains {
-                    $0.column == reading.column && $0.numberPiece == reading.numberPiece
-                }
-                guard !isDouble, counts[reading.column] < Self.width else { continue }
-                counts[reading.column] += 1
-                reading.step = Int32(clamping: steps.count)
-                let parent = parents[index]
+            for candidate in kept {
+                var reading = candidate.reading
+                if reading.score < best - Self.beam { break }
                 steps.append(
                     Step(
-                        previous: parent.previous, column: Int16(clamping: reading.column), startsRow: parent.startsRow,
-                        isPageNumber: parent.isPageNumber))
+                        previous: reading.step, column: Int16(clamping: reading.column),
+                        startsRow: candidate.startsRow, isPageNumber: candidate.isPageNumber))
+                reading.step = Int32(clamping: steps.count - 1)
                 readings.append(reading)
             }
+            // Sequences of readings that were not kept go.
+            guard sequences.count > Self.width * candidates.count else { return }
+            sequences = readings.map { sequences[$0.sequence] }
+            for index in readings.indices { readings[index].sequence = index }
         }
 
         /// Where each piece went in the best reading, and that reading's score.

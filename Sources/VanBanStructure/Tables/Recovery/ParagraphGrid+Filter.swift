@@ -24,16 +24,17 @@ extension ParagraphGrid {
             case otherTable
         }
 
-        /// - Parameter ahead: the piece and some that follow it.
-        mutating func finding(at ahead: ArraySlice<Piece>) -> Finding? {
+        /// - Parameters:
+        ///   - ahead: the piece and some that follow it.
+        ///   - head: the tokens that the piece begins with, which are all of a short one's.
+        mutating func finding(at ahead: ArraySlice<Piece>, _ head: TokenText) -> Finding? {
             guard let piece = ahead.first, !piece.isEmptyCell, piece.range.count <= 130 else { return nil }
             if isRuler(piece.range) {
                 rulers.append(Stretch(piece.range))
                 return .furniture(1)
             }
-            guard Header.begins(piece.range, in: text) else { return nil }
-            let tokens = TokenText(piece.range, in: text).tokens.map(\.key)
-            if tokens == keys.first {
+            guard Header.begins(head) else { return nil }
+            if head.tokens.map(\.key) == keys.first {
                 var count = 0
                 for (piece, key) in zip(ahead, keys) where TokenText(piece.range, in: text).tokens.map(\.key) == key {
                     count += 1
@@ -41,7 +42,7 @@ extension ParagraphGrid {
                 if count * 3 >= keys.count * 2, count >= 2 { return takeHeader(ahead) }
             }
             // Only a header that begins with the rows' numbers is told from cells whose words are those of headers.
-            guard ColumnRoles.roles(of: [TokenText(piece.range, in: text)]) == [.number],
+            guard ColumnRoles.roles(of: [head]) == [.number],
                 Header(Array(ahead.prefix(32)), in: text) != nil
             else { return nil }
             return .otherTable

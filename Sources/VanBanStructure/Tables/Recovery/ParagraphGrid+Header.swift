@@ -81,10 +81,11 @@ extension ParagraphGrid {
 
         /// Whether a piece may be the first header: what it names is known.
         static func begins(_ range: Range<Int>, in text: SourceText) -> Bool {
-            guard range.count <= 130 else { return false }
-            let tokens = TokenText(range, in: text)
-            guard tokens.tokens.count <= 16 else { return false }
-            return ColumnRoles.recognized(in: [tokens]) > 0
+            range.count <= 130 && begins(TokenText(range, in: text))
+        }
+
+        static func begins(_ tokens: TokenText) -> Bool {
+            tokens.tokens.count <= 16 && ColumnRoles.recognized(in: [tokens]) > 0
         }
 
         /// How many numbers of columns stand at the beginning of the pieces: `(1) (2) (3)`, `1 2 3`.

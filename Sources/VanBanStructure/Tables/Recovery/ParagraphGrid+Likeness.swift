@@ -15,6 +15,8 @@ extension ParagraphGrid {
         var columnNumber: Int?
         var isBracketed = false
         var label: OutlineLabel?
+        /// The number of an activity that stands before its words: `1.2. …`.
+        var activity: RowNumber?
         var isBullet = false
         var startsLower = false
         var isCapitals = false
@@ -30,12 +32,21 @@ extension ParagraphGrid {
         /// How much of a piece is looked at, in bytes.
         private static let reach = 220
 
+        /// The tokens of as much of a piece as is looked at.
+        static func head(of piece: Piece, in text: SourceText) -> TokenText {
+            TokenText(text.head(of: piece.range, bytes: reach), in: text)
+        }
+
         init(_ piece: Piece, in text: SourceText) {
+            self.init(piece, Self.head(of: piece, in: text), in: text)
+        }
+
+        init(_ piece: Piece, _ head: TokenText, in text: SourceText) {
             guard !piece.isEmptyCell else { return }
-            let head = TokenText(text.head(of: piece.range, bytes: Self.reach), in: text)
             number = RowNumber(head)
             readColumnNumber(head)
             label = OutlineLabel.at(piece.range, in: text)
+            if number == nil { activity = RowNumber(activity: label) }
             isBullet = label.map { $0.series == .bullet || $0.series == .plus } ?? false
             startsLower = LetterCase.startsLower(piece.range, in: text)
             isCapitals = LetterCase.of(piece.range, in: text) == .upper

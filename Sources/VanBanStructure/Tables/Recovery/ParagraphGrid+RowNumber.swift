@@ -12,6 +12,12 @@ extension ParagraphGrid {
         /// Whether such a number mostly stands before the title of a group.
         var opensGroup: Bool { roman != nil || capital != nil }
 
+        /// The number of an activity within a field: `1.2`.
+        init?(activity label: OutlineLabel?) {
+            guard let label, label.components.count > 1 else { return nil }
+            components = label.components
+        }
+
         /// The number that all of a piece is; nil where it is something else.
         init?(_ piece: TokenText) {
             var tokens = piece.tokens[...]

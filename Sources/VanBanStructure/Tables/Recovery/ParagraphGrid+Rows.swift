@@ -58,7 +58,11 @@ extension ParagraphGrid {
             findDoubts(row)
             let filled = Set(row.map(\.column))
             // Notes are empty more often than not.
-            let isRagged = cells.indices.contains { !filled.contains($0) && scores.roles[$0] != .note }
+            let isMerged = scores.activity != nil && !filled.contains { scores.roles[$0] == .group }
+            let isRagged = cells.indices.contains {
+                !filled.contains($0) && scores.roles[$0] != .note
+                    && !(isMerged && (scores.roles[$0] == .group || scores.roles[$0] == .number))
+            }
             if isRagged { ragged.append((rows.count, filled.count)) }
             rows.append(TableDraft.Row(kind: .other, cells: cells, hull: hull))
         }
@@ -137,7 +141,9 @@ extension ParagraphGrid {
                     }
                 } else {
                     total += scores.fit(likeness, isEmptyCell: piece.isEmptyCell, in: entry.column)
-                    for column in 0..<entry.column { total += scores.missing(column) }
+                    if entry.column != scores.activity || likeness.activity == nil {
+                        for column in 0..<entry.column { total += scores.missing(column) }
+                    }
                 }
                 previous = entry
             }

@@ -8,8 +8,19 @@ extension ParagraphGrid {
     struct Scores: Sendable {
         let roles: [ColumnRole?]
         let setting: Setting
+        let number: Int?
+        /// The column of the activities where the field that they belong to has a column of its own: its cells and
+        /// those of the number's column are merged over the rows of a field.
+        let activity: Int?
 
-        var number: Int? { roles.firstIndex(of: .number) }
+        init(roles: [ColumnRole?], setting: Setting) {
+            self.roles = roles
+            self.setting = setting
+            number = roles.firstIndex(of: .number)
+            activity = roles.firstIndex(of: .group).flatMap { group in
+                roles.firstIndex(of: .task).flatMap { $0 > group ? $0 : nil }
+            }
+        }
 
         // MARK: A piece in a column
 
@@ -111,6 +122,7 @@ extension ParagraphGrid {
             if last.end == 0x3A { score += 28 }
             if piece.isBullet { score += last.isBullet ? 22 : 4 }
             if last.isBullet, !piece.isBullet, !piece.startsLower { score -= 12 }
+            if column == activity, piece.activity != nil { score -= 60 }
             if !piece.isBullet, piece.label != nil { score += 12 }
             if isGlued(place) { score += 35 }
             let suits = fit(piece, isEmptyCell: false, in: column)

@@ -17,12 +17,12 @@ extension ParagraphGrid {
         ])
         private static let signing = AgencyWords.Index(["tm.", "kt.", "tl.", "tuq.", "q."])
 
-        static func stop(at piece: Piece, _ likeness: Likeness, in text: SourceText) -> Stop? {
+        /// - Parameter head: the tokens that the piece begins with.
+        static func stop(at piece: Piece, _ likeness: Likeness, _ head: TokenText, in text: SourceText) -> Stop? {
             guard !piece.isEmptyCell else { return nil }
-            let head = TokenText(text.head(of: piece.range, bytes: 80), in: text)
             if hard.stands(in: head, at: 0) { return .hard }
             if likeness.isCapitals, signing.stands(in: head, at: 0) { return .hard }
-            if isAppendixHead(piece, likeness, head, text) { return .hard }
+            if isAppendixHead(piece, likeness, text) { return .hard }
             if soft.stands(in: head, at: 0) || head.tokens.first?.isSign("(") == true && soft.stands(in: head, at: 1) {
                 return .soft
             }
@@ -35,13 +35,15 @@ extension ParagraphGrid {
         }
 
         private static func isAppendixHead(
-            _ piece: Piece, _ likeness: Likeness, _ head: TokenText, _ text: SourceText
+            _ piece: Piece, _ likeness: Likeness, _ text: SourceText
         ) -> Bool {
+            guard likeness.isCapitals else { return false }
+            let head = TokenText(text.head(of: piece.range, bytes: 80), in: text)
             let line = Line(
                 kind: .text, range: piece.range, label: nil, cells: [], blankLinesBefore: piece.blankLinesBefore,
                 pageBreakBefore: piece.pageBreakBefore, isBold: false, isCapitals: likeness.isCapitals, isWhole: false,
                 width: text.width(of: piece.range))
-            return likeness.isCapitals && AppendixHead.end(in: head, of: line, text: text) != nil
+            return AppendixHead.end(in: head, of: line, text: text) != nil
         }
 
         /// Whether a paragraph or line of a kind stands in no cell.

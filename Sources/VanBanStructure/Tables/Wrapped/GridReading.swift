@@ -16,10 +16,10 @@ struct GridReading {
     /// Readings whose scores are nearer than this are not told apart.
     private static let margin = 1.0
 
-    init(_ pieces: [WrappedPiece], scores: CellScores) {
+    init(_ pieces: [WrappedPiece], labels: [RowLabel], scores: CellScores) {
         self.pieces = pieces
         self.scores = scores
-        solver = GridSolver(pieces, scores: scores)
+        solver = GridSolver(pieces, labels: labels, scores: scores)
         steps = solver.solve()
     }
 
@@ -48,8 +48,7 @@ struct GridReading {
             case .label, .newRow: if state.opener >= 0 { filled.append(state.filled) }
             default: break
             }
-            guard let next = solver.take(step, from: state, to: index) else { break }
-            state = next
+            guard solver.take(step, at: index, &state) else { break }
         }
         filled.append(state.filled)
         return learn(lines, wraps, filled)
@@ -89,8 +88,7 @@ struct GridReading {
                 row += 1
             default: break
             }
-            guard let next = solver.take(step, from: state, to: index) else { return found }
-            state = next
+            guard solver.take(step, at: index, &state) else { return found }
         }
         if row >= 0 { found += doubts(in: first..<steps.count, from: opening, row: row) }
         return found
@@ -149,12 +147,10 @@ struct GridReading {
         var state = opening
         state.score = 0
         for index in range {
-            guard let next = solver.take(changes[index] ?? steps[index], from: state, to: index) else { return nil }
-            state = next
+            guard solver.take(changes[index] ?? steps[index], at: index, &state) else { return nil }
         }
         if range.upperBound < steps.count {
-            guard let next = solver.take(steps[range.upperBound], from: state, to: range.upperBound) else { return nil }
-            state = next
+            guard solver.take(steps[range.upperBound], at: range.upperBound, &state) else { return nil }
         }
         return state.score
     }

@@ -55,12 +55,46 @@ struct GridSolver {
         var lastPage = 0
     }
 
-    private struct Key: Hashable {
+    /// What a step does to a state. It is weighed as such; only the best are made states.
+    struct Move {
+        var score: Double
         var column: Int
         var isResumed: Bool
         var filled: UInt32
+        var lists: UInt32
+        var isMerged: Bool
         var opener: Int
-        var afterPageNumber: Bool
+        var afterPageNumber = false
+        var lastPage: Int
+        /// The end of the column's cell behind the step; nil where no column changes.
+        var tail: Tail?
+        var opensRow = false
+        /// Which of the labels opens the row.
+        var label: Int?
+
+        init(from state: borrowing State) {
+            score = state.score
+            column = state.column
+            isResumed = state.isResumed
+            filled = state.filled
+            lists = state.lists
+            isMerged = state.isMerged
+            opener = state.opener
+            lastPage = state.lastPage
+        }
+
+        /// Whether two moves lead to the same place in a row, so that only the better one needs to be followed.
+        func isSamePlace(as other: Move) -> Bool {
+            column == other.column && isResumed == other.isResumed && filled == other.filled && opener == other.opener
+                && afterPageNumber == other.afterPageNumber
+        }
+    }
+
+    /// A move that has been found good, the state that it starts from and its node.
+    private struct Reached {
+        var move: Move
+        var state: Int
+        var node: Int
     }
 
     static let breadth = 12
@@ -68,18 +102,27 @@ struct GridSolver {
     static let reach = 9.0
 
     let pieces: [WrappedPiece]
+    /// The labels that the pieces may be.
+    private let labels: [RowLabel]
     let scores: CellScores
     let number: Int?
     /// Columns other than the number's, in order.
     let cells: [Int]
     private let task: Int?
+    /// What each piece scores as the first of a cell and inside one, for each column.
+    private let openings: [Double]
+    private let insides: [Double]
 
-    init(_ pieces: [WrappedPiece], scores: CellScores) {
+    init(_ pieces: [WrappedPiece], labels: [RowLabel], scores: CellScores) {
         self.pieces = pieces
+        self.labels = labels
         self.scores = scores
+        let columns = scores.columns.indices
         number = scores.columns.firstIndex { $0.role == .number }
         task = scores.columns.firstIndex { $0.role == .task }
-        cells = scores.columns.indices.filter { scores.columns[$0].role != .number }
+        cells = columns.filter { scores.columns[$0].role != .number }
+        openings = pieces.flatMap { piece in columns.map { scores.opening(piece, in: $0) } }
+        insides = pieces.flatMap { piece in columns.map { scores.inside(piece, of: $0) } }
     }
 
     /// The best step for each piece.
@@ -87,31 +130,35 @@ struct GridSolver {
         var nodes: [Node] = []
         nodes.reserveCapacity(pieces.count * Self.breadth)
         var states = [start]
+        var steps: [Step] = []
+        var best: [Reached] = []
         for index in pieces.indices {
-            var best: [Key: State] = [:]
+            best.removeAll(keepingCapacity: true)
             var top = -Double.infinity
-            for state in states {
-                for step in steps(from: state, to: index) {
-                    guard let next = take(step, from: state, to: index), next.score > top - Self.reach else { continue }
-                    top = max(top, next.score)
-                    let key = Key(
-                        column: next.column, isResumed: next.isResumed, filled: next.filled, opener: next.opener,
-                        afterPageNumber: next.afterPageNumber)
-                    if let other = best[key], other.score >= next.score { continue }
-                    var reached = next
-                    reached.node = nodes.count
+            for (from, state) in states.enumerated() {
+                findSteps(from: state, to: index, &steps)
+                for step in steps {
+                    guard let move = move(step, from: state, to: index), move.score > top - Self.reach else { continue }
+                    top = max(top, move.score)
+                    let place = best.firstIndex { $0.move.isSamePlace(as: move) }
+                    if let place, best[place].move.score >= move.score { continue }
+                    let reached = Reached(move: move, state: from, node: nodes.count)
                     nodes.append(Node(before: state.node, step: step))
-                    best[key] = reached
+                    if let place { best[place] = reached } else { best.append(reached) }
                 }
             }
-            states = best.values.filter { $0.score > top - Self.reach }.sorted {
-                ($0.score, $1.node) > ($1.score, $0.node)
+            best.removeAll { $0.move.score <= top - Self.reach }
+            best.sort { ($0.move.score, $1.node) > ($1.move.score, $0.node) }
+            states = best.prefix(Self.breadth).map { reached in
+                var next = states[reached.state]
+                take(reached.move, at: index, &next)
+                next.node = reached.node
+                return next
             }
-            if states.count > Self.breadth { states.removeSubrange(Self.breadth...) }
         }
         let ended = states.map { ($0, $0.score + closing($0, before: nil)) }
         guard let last = ended.max(by: { $0.1 < $1.1 }) else { return [] }
-        var steps: [Step] = []
+        steps.removeAll()
         var node = last.0.node
         while node >= 0 {
             steps.append(nodes[node].step)
@@ -125,152 +172,179 @@ struct GridSolver {
     }
 
     /// What may be done with a piece.
-    private func steps(from state: State, to index: Int) -> [Step] {
-        let piece = pieces[index]
-        var steps: [Step] = []
-        if number != nil, !piece.labels.isEmpty { steps.append(.label) }
-        if piece.pageNumber != nil, !state.afterPageNumber { steps.append(.pageNumber) }
-        if piece.spacing != .sameLine, let first = cells.first {
+    private func findSteps(from state: borrowing State, to index: Int, _ steps: inout [Step]) {
+        steps.removeAll(keepingCapacity: true)
+        let spacing = pieces[index].spacing
+        let pageBreak = pieces[index].pageBreak
+        if number != nil, !pieces[index].labels.isEmpty { steps.append(.label) }
+        if pieces[index].pageNumber != nil, !state.afterPageNumber { steps.append(.pageNumber) }
+        if spacing != .sameLine, let first = cells.first {
             steps.append(.newRow(first))
             if let task, task != first { steps.append(.newRow(task)) }
         }
-        guard state.column >= 0 else { return steps }
-        let isBreak = state.afterPageNumber || piece.pageBreak == .certain
+        guard state.column >= 0 else { return }
+        let isBreak = state.afterPageNumber || pageBreak == .certain
         if state.column != number, !isBreak || state.filled == 0 { steps.append(.stay(state.column)) }
         for cell in cells where cell > state.column || (state.column == number && state.filled == 0) {
             steps.append(.open(cell))
         }
-        if piece.spacing != .sameLine || state.isResumed, state.filled != 0 {
+        if spacing != .sameLine || state.isResumed, state.filled != 0 {
             for cell in cells where state.tails[cell].piece >= 0 {
-                if state.isResumed && piece.pageBreak == .none && cell <= state.column { continue }
+                if state.isResumed && pageBreak == .none && cell <= state.column { continue }
                 steps.append(.resume(cell))
             }
         }
-        return steps
     }
 
-    /// The state after a step; nil where the step cannot be taken.
-    func take(_ step: Step, from state: State, to index: Int) -> State? {
-        let piece = pieces[index]
-        var next = state
+    /// Takes a step to a piece; false where it cannot be taken.
+    func take(_ step: Step, at index: Int, _ state: inout State) -> Bool {
+        guard let move = move(step, from: state, to: index) else { return false }
+        take(move, at: index, &state)
+        return true
+    }
+
+    private func take(_ move: Move, at index: Int, _ next: inout State) {
+        next.score = move.score
+        next.column = move.column
+        next.isResumed = move.isResumed
+        next.filled = move.filled
+        next.lists = move.lists
+        next.isMerged = move.isMerged
+        next.opener = move.opener
+        next.afterPageNumber = move.afterPageNumber
+        next.lastPage = move.lastPage
+        if move.opensRow {
+            for column in next.tails.indices { next.tails[column] = .none }
+        }
+        if let label = move.label { _ = next.numbering.take(labels[label]) }
+        if let tail = move.tail { next.tails[move.column] = tail }
+    }
+
+    /// What a step leads to; nil where it cannot be taken.
+    private func move(_ step: Step, from state: borrowing State, to index: Int) -> Move? {
+        let columns = scores.columns.count
+        var next = Move(from: state)
         switch step {
         case .label:
             next.score += closing(state, before: index)
-            guard let label = bestLabel(piece, state) else { return nil }
+            guard let label = bestLabel(of: index, state) else { return nil }
             next.score += label.cost
-            if let before = last(of: state) { next.score += leaving(before, state, to: piece) }
+            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
             begin(&next, index)
-            next.numbering = label.numbering
+            next.label = label.position
             next.column = number ?? 0
-            next.tails[next.column].piece = index
+            next.tail = Tail(piece: index, width: 0, depth: 0)
         case .newRow(let cell):
             next.score += closing(state, before: index)
-            if let before = last(of: state) { next.score += leaving(before, state, to: piece) }
+            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
             if let number { next.score -= scores.columns[number].emptiness }
             begin(&next, index)
-            next.score += scores.opening(piece, in: cell) - skipping(from: nil, to: cell)
-            put(index, into: cell, &next, opens: true)
+            next.score += openings[index * columns + cell] - skipping(from: nil, to: cell)
+            put(index, into: cell, &next, before: nil)
         case .open(let cell):
-            if let before = last(of: state) { next.score += leaving(before, state, to: piece) }
-            next.score += scores.opening(piece, in: cell)
+            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
+            next.score += openings[index * columns + cell]
             if state.isResumed {
                 // A cell that opens below the break had nothing above it.
                 let isFirst = state.filled & (state.filled &- 1) == 0
                 next.score -= state.tails[cell].piece >= 0 ? 8 : isFirst ? 0.3 : 2
             } else {
-                if piece.pageBreak != .none { next.score -= 1.5 }
+                if pieces[index].pageBreak != .none { next.score -= 1.5 }
                 next.score -= skipping(from: state.column == number ? nil : state.column, to: cell)
             }
-            put(index, into: cell, &next, opens: true)
+            put(index, into: cell, &next, before: nil)
         case .stay(let cell):
             guard let before = last(of: state) else { return nil }
+            let tail = state.tails[cell]
             next.score += scores.staying(
-                before, piece, width: state.tails[cell].width, in: cell, depth: state.tails[cell].depth,
+                pieces[before], pieces[index], width: tail.width, in: cell, depth: tail.depth,
                 isList: state.lists & 1 << UInt32(cell) != 0)
-            next.score += scores.inside(piece, of: cell)
-            put(index, into: cell, &next, opens: false)
+            next.score += insides[index * columns + cell]
+            put(index, into: cell, &next, before: tail)
         case .resume(let cell):
-            let tail = state.tails[cell].piece
-            guard tail >= 0 else { return nil }
-            if !state.isResumed || cell <= state.column { next.score -= breakCost(piece, state) }
+            let tail = state.tails[cell]
+            guard tail.piece >= 0 else { return nil }
+            if !state.isResumed || cell <= state.column { next.score -= breakCost(index, state) }
             if state.isResumed, let before = last(of: state), state.column != cell {
-                next.score += leaving(before, state, to: piece)
+                next.score += leaving(before, state, to: index)
             }
             next.score += scores.resuming(
-                pieces[tail], piece, width: state.tails[cell].width, in: cell, depth: state.tails[cell].depth,
+                pieces[tail.piece], pieces[index], width: tail.width, in: cell, depth: tail.depth,
                 isList: state.lists & 1 << UInt32(cell) != 0)
-            next.score += scores.inside(piece, of: cell)
+            next.score += insides[index * columns + cell]
             next.isResumed = true
-            put(index, into: cell, &next, opens: false)
+            put(index, into: cell, &next, before: tail)
         case .pageNumber:
-            let page = piece.pageNumber ?? 0
+            let page = pieces[index].pageNumber ?? 0
             let isNext = page == state.lastPage + 1 && state.lastPage > 0
-            next.score += isNext ? 0.5 : piece.pageCountsOn ? -2 : -4.5
+            next.score += isNext ? 0.5 : pieces[index].pageCountsOn ? -2 : -4.5
             next.lastPage = page
             next.afterPageNumber = true
-            return next
         }
-        next.afterPageNumber = false
         return next
     }
 
-    private func begin(_ state: inout State, _ index: Int) {
-        state.filled = 0
-        state.isResumed = false
-        state.opener = index
-        state.lists = 0
-        state.isMerged = false
-        for column in state.tails.indices { state.tails[column] = .none }
+    private func begin(_ move: inout Move, _ index: Int) {
+        move.filled = 0
+        move.isResumed = false
+        move.opener = index
+        move.lists = 0
+        move.isMerged = false
+        move.opensRow = true
     }
 
-    private func put(_ index: Int, into cell: Int, _ state: inout State, opens: Bool) {
-        let piece = pieces[index]
-        if piece.startsBullet { state.lists |= 1 << UInt32(cell) }
-        if state.isMerged, cell != task { state.score -= 5 }
-        if cell == task, scores.overflows(piece, cell) {
-            state.isMerged = true
-            if state.filled & ~(1 << UInt32(cell)) != 0 { state.score -= 5 }
+    /// - Parameter before: the end of the cell that the piece goes on with; nil where it opens a cell.
+    private func put(_ index: Int, into cell: Int, _ move: inout Move, before: Tail?) {
+        if pieces[index].startsBullet { move.lists |= 1 << UInt32(cell) }
+        if move.isMerged, cell != task { move.score -= 5 }
+        if cell == task, scores.overflows(pieces[index], cell) {
+            move.isMerged = true
+            if move.filled & ~(1 << UInt32(cell)) != 0 { move.score -= 5 }
         }
-        let goesOn = !opens && piece.spacing == .sameLine && state.column == cell
-        let before = state.tails[cell]
-        state.tails[cell] = Tail(
-            piece: index, width: (goesOn ? before.width + GlyphWidth.space : 0) + piece.width,
-            depth: max(0, (opens ? 0 : before.depth) + piece.brackets))
-        state.filled |= 1 << UInt32(cell)
-        state.column = cell
+        var tail = Tail(
+            piece: index, width: pieces[index].width, depth: max(0, (before?.depth ?? 0) + pieces[index].brackets))
+        if let before, pieces[index].spacing == .sameLine, move.column == cell {
+            tail.width = before.width + GlyphWidth.space + pieces[index].width
+        }
+        move.tail = tail
+        move.filled |= 1 << UInt32(cell)
+        move.column = cell
     }
 
-    private func last(of state: State) -> WrappedPiece? {
+    /// The last piece of the cell that the state stands in.
+    private func last(of state: borrowing State) -> Int? {
         guard state.column >= 0, state.column != number, state.tails[state.column].piece >= 0 else { return nil }
-        return pieces[state.tails[state.column].piece]
+        return state.tails[state.column].piece
     }
 
-    private func leaving(_ before: WrappedPiece, _ state: State, to piece: WrappedPiece) -> Double {
-        scores.leaving(
-            before, piece, width: state.tails[state.column].width, column: state.column,
-            depth: state.tails[state.column].depth,
+    private func leaving(_ before: Int, _ state: borrowing State, to index: Int) -> Double {
+        let tail = state.tails[state.column]
+        return scores.leaving(
+            pieces[before], pieces[index], width: tail.width, column: state.column, depth: tail.depth,
             isResumed: state.isResumed)
     }
 
-    private func breakCost(_ piece: WrappedPiece, _ state: State) -> Double {
+    private func breakCost(_ index: Int, _ state: borrowing State) -> Double {
         if state.afterPageNumber { return 0.3 }
-        switch piece.pageBreak {
+        switch pieces[index].pageBreak {
         case .certain: return 0.3
         case .likely: return 0.8
         case .none: return 6
         }
     }
 
-    private func bestLabel(_ piece: WrappedPiece, _ state: State) -> (numbering: RowNumbering, cost: Double)? {
-        var best: (numbering: RowNumbering, cost: Double)?
-        for label in piece.labels {
+    private func bestLabel(of index: Int, _ state: borrowing State) -> (position: Int, cost: Double)? {
+        let piece = pieces[index]
+        var best: (position: Int, cost: Double)?
+        for position in piece.labels {
+            let label = labels[position]
             var numbering = state.numbering
             let strangeness = numbering.take(label)
             // The very label that was to come is hardly there by chance, least of all alone on its line.
             let isAlone = label.length == piece.tokens.count && piece.isWholeLine
             let expected = piece.pageCountsOn ? 0.5 : isAlone ? 3 : 1.5
             let cost = (strangeness <= 0.5 ? expected : -0.5) - strangeness
-            if best.map({ cost > $0.cost }) ?? true { best = (numbering, cost) }
+            if best.map({ cost > $0.cost }) ?? true { best = (position, cost) }
         }
         return best
     }
@@ -284,7 +358,7 @@ struct GridSolver {
 
     /// What a row pays at its end for the columns behind its last cell.
     /// - Parameter index: the piece that opens the next row; nil at the end of the table.
-    private func closing(_ state: State, before index: Int?) -> Double {
+    private func closing(_ state: borrowing State, before index: Int?) -> Double {
         guard state.opener >= 0 else { return 0 }
         let others = task.map { state.filled & ~(1 << UInt32($0)) } ?? state.filled
         if others == 0, state.filled != 0, let index, opensGroup(state, index) { return -0.5 }
@@ -295,8 +369,8 @@ struct GridSolver {
     }
 
     /// Whether a row of nothing but a number and a name heads a list of its own.
-    private func opensGroup(_ state: State, _ index: Int) -> Bool {
+    private func opensGroup(_ state: borrowing State, _ index: Int) -> Bool {
         guard state.numbering.series != nil else { return true }
-        return pieces[index].labels.contains { !state.numbering.isOpen($0) }
+        return pieces[index].labels.contains { !state.numbering.isOpen(labels[$0]) }
     }
 }

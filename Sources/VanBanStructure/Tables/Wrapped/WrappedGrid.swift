@@ -73,12 +73,13 @@ struct WrappedGrid {
             }
             body.append(line)
         }
-        let pieces = WrappedPieceCutter(body, in: text).pieces(breaks: breaks)
+        var cutter = WrappedPieceCutter(body, in: text)
+        let pieces = cutter.pieces(breaks: breaks)
         var scores = CellScores(columns: header.columns.map { ColumnProfile(role: $0.role) }, pieces: pieces)
-        var reading = GridReading(pieces, scores: scores)
+        var reading = GridReading(pieces, labels: cutter.labels, scores: scores)
         for _ in 1..<Self.readings {
             scores.columns = reading.profiles()
-            let next = GridReading(pieces, scores: scores)
+            let next = GridReading(pieces, labels: cutter.labels, scores: scores)
             let isSame = next.steps == reading.steps
             reading = next
             if isSame { break }

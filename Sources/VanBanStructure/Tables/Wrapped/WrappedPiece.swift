@@ -43,7 +43,8 @@ struct WrappedPiece: Sendable {
     var ending = Ending.plain
     /// Opening less closing brackets.
     var brackets = 0
-    var labels: [RowLabel] = []
+    /// Labels that it may be, among those of the table.
+    var labels = 0..<0
     /// A number alone on its line that may count pages.
     var pageNumber: Int?
     /// Whether it is one of several such numbers that follow each other at a page's distance.
@@ -81,6 +82,8 @@ struct WrappedPieceCutter {
     private var insideName: [Bool]
     /// Tokens right behind a name.
     private var afterName: [Bool]
+    /// The labels that pieces may be.
+    private(set) var labels: [RowLabel] = []
 
     init(_ lines: [Line], in text: SourceText) {
         self.text = text
@@ -106,8 +109,9 @@ struct WrappedPieceCutter {
     }
 
     /// - Parameter breaks: lines before which a page is known to end.
-    func pieces(breaks: Set<Int>) -> [WrappedPiece] {
+    mutating func pieces(breaks: Set<Int>) -> [WrappedPiece] {
         var pieces: [WrappedPiece] = []
+        labels = []
         let gaps = lines.indices.map(lineFeeds)
         let usual = mode(of: gaps.dropFirst())
         let indented = lines.map { isIndented($0.range.lowerBound) }
@@ -130,7 +134,9 @@ struct WrappedPieceCutter {
                     } else if indentIsRare, indented[index], isTight || usual == nil || usual == 1 {
                         piece.pageBreak = .likely
                     }
-                    piece.labels = RowLabel.candidates(at: start, lineEnd: lineTokens[index].upperBound, in: tokens)
+                    let found = RowLabel.candidates(at: start, lineEnd: lineTokens[index].upperBound, in: tokens)
+                    piece.labels = labels.count..<(labels.count + found.count)
+                    labels += found
                     if start + 1 == lineTokens[index].upperBound { piece.pageNumber = tokens.tokens[start].value }
                 }
                 describe(&piece)

@@ -1,0 +1,61 @@
+/// Names by the keys of their words, to be walked word by word along a text without a text of keys being made.
+struct NameTree<Value: Sendable>: Sendable {
+    /// Where the words of a name so far lead to.
+    struct Place: Sendable, Hashable {
+        fileprivate var node: UInt32
+    }
+
+    /// Where every name begins.
+    let root = Place(node: 0)
+    /// The number of each word that a name has.
+    private var words: [String: UInt32] = [:]
+    private var nodes: [UInt64: UInt32] = [:]
+    private var values: [Value?] = [nil]
+
+    /// The place one word on; nil where no name goes on so.
+    func next(_ key: String, from place: Place) -> Place? {
+        guard let word = words[key], let node = nodes[Self.step(word, place)] else { return nil }
+        return Place(node: node)
+    }
+
+    /// The place some words on.
+    func next(_ keys: some Sequence<String>, from place: Place) -> Place? {
+        var place = place
+        for key in keys {
+            guard let next = next(key, from: place) else { return nil }
+            place = next
+        }
+        return place
+    }
+
+    /// What the name stands for that ends at a place; nil where none ends.
+    func value(at place: Place) -> Value? { values[Int(place.node)] }
+
+    /// What a whole name stands for.
+    subscript(_ keys: some Sequence<String>) -> Value? {
+        next(keys, from: root).flatMap { value(at: $0) }
+    }
+
+    /// Puts a name in, or changes what it stands for.
+    mutating func update(_ keys: some Sequence<String>, _ change: (inout Value?) -> Void) {
+        var place = root
+        for key in keys {
+            let count = UInt32(truncatingIfNeeded: words.count)
+            let word = words[key] ?? count
+            if word == count { words[key] = count }
+            let step = Self.step(word, place)
+            if let node = nodes[step] {
+                place = Place(node: node)
+            } else {
+                place = Place(node: UInt32(truncatingIfNeeded: values.count))
+                nodes[step] = place.node
+                values.append(nil)
+            }
+        }
+        change(&values[Int(place.node)])
+    }
+
+    private static func step(_ word: UInt32, _ place: Place) -> UInt64 {
+        UInt64(place.node) << 32 | UInt64(word)
+    }
+}
