@@ -186,4 +186,19 @@ import VanBanModel
         #expect(record.tasks.map(\.part) == ["part-2", "part-3"])
         #expect(!record.codes.contains(.rowNumberingRepeat))
     }
+
+    @Test("a cell's paragraphs on lines of their own are one cell")
+    func paragraphsOnLines() throws {
+        let record = try Documents.appendix([
+            ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian"],
+            [
+                "1", "Kiểm tra công vụ:\n- Theo kế hoạch;\n- Đột xuất.", "Kế hoạch kiểm tra;\nThông báo kết luận",
+                "Phòng Nội vụ", "Quý II/2024",
+            ],
+            ["2", "Rà soát thủ tục", "Báo cáo", "Phòng Tư pháp", "Quý III/2024"],
+        ])
+        #expect(record.tasks.map(\.task) == ["Kiểm tra công vụ: - Theo kế hoạch; - Đột xuất.", "Rà soát thủ tục"])
+        #expect(record.tasks.first?.outputItems == ["Kế hoạch kiểm tra", "Thông báo kết luận"])
+        #expect(record.tasks.map(\.number) == ["1", "2"])
+    }
 }
