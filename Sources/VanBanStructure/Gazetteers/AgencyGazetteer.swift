@@ -101,6 +101,7 @@ struct AgencyGazetteer: Sendable {
         guard tokens.indices.contains(start), tokens[start].kind == .word, tokens[start].key != AgencyKey.and else {
             return 0
         }
+        guard names.mayBegin(tokens[start].mark) || AgencyKey.full(tokens[start]) != nil else { return 0 }
         var place = names.root
         var words = 0
         var lastWord = start

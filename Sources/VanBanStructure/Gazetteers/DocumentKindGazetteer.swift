@@ -61,7 +61,9 @@ struct DocumentKindGazetteer: Sendable {
 
     /// The longest kind whose name begins at a token, and how many tokens it takes (`Quyết định số …`).
     func kind(in text: TokenText, at index: Int) -> (kind: DocumentKind, length: Int)? {
-        guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+        guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word,
+            byName.mayBegin(text.tokens[index].mark)
+        else { return nil }
         var place = byName.root
         var found: (position: Int, length: Int)?
         for offset in 0..<min(longest, text.tokens.count - index) {

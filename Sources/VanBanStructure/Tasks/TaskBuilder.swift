@@ -242,7 +242,7 @@ struct TaskBuilder {
     }
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {
-        guard !task.leadAgencies.isEmpty else { return }
+        guard !task.leadAgencies.isEmpty, !task.coordinatingAgencies.isEmpty else { return }
         let coordinating = task.coordinatingAgencies.map { WordKeys.joined($0.text) }
         for agency in task.leadAgencies where !agency.collective {
             if coordinating.contains(WordKeys.joined(agency.text)) {

@@ -11,6 +11,11 @@ struct NameTree<Value: Sendable>: Sendable {
     private var words: [String: UInt32] = [:]
     private var nodes: [UInt64: UInt32] = [:]
     private var values: [Value?] = [nil]
+    /// The marks of the words that names begin with.
+    private var openings = KeyMarks()
+
+    /// Whether a name may begin with a word of a mark; most words begin none.
+    func mayBegin(_ mark: UInt8) -> Bool { openings.mayContain(mark) }
 
     /// The place one word on; nil where no name goes on so.
     func next(_ key: String, from place: Place) -> Place? {
@@ -40,6 +45,7 @@ struct NameTree<Value: Sendable>: Sendable {
     mutating func update(_ keys: some Sequence<String>, _ change: (inout Value?) -> Void) {
         var place = root
         for key in keys {
+            if place == root { openings.insert(KeyBytes(key.utf8).mark) }
             let count = UInt32(truncatingIfNeeded: words.count)
             let word = words[key] ?? count
             if word == count { words[key] = count }

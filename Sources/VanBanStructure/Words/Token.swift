@@ -35,7 +35,7 @@ struct Token: Sendable {
     var isAllUpper: Bool
 
     fileprivate init(
-        _ kind: Kind, _ range: Range<Int>, _ key: KeyBytes, _ gapBefore: Gap, startsUpper: Bool = false,
+        _ kind: Kind, _ range: Range<Int>, _ key: borrowing KeyBytes, _ gapBefore: Gap, startsUpper: Bool = false,
         isAllUpper: Bool = false
     ) {
         self.kind = kind
@@ -142,8 +142,8 @@ struct TokenText: Sendable {
                 continue
             }
             let token = Self.token(in: bytes, at: offset, end: range.upperBound, gap: gap)
-            tokens.append(token)
             offset = token.range.upperBound
+            tokens.append(token)
             gap = .none
         }
     }
@@ -163,8 +163,9 @@ struct TokenText: Sendable {
             stop += length
         }
         if stop > start {
+            key.close()
             return Token(
-                .word, start..<stop, key.bytes, gap, startsUpper: key.startsUpper, isAllUpper: key.isAllUpper)
+                .word, start..<stop, key.letters, gap, startsUpper: key.startsUpper, isAllUpper: key.isAllUpper)
         }
         let length = min(CharacterClass.scalarLength(byte), end - start)
         let sign = Self.sign(in: bytes, at: start, length: length)

@@ -4,19 +4,15 @@ import VanBanReading
 /// digit (1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng), so that `hoà` and `hòa` are the same word. The letters are
 /// ASCII where they are Vietnamese (`đ` is `D`, `ư` is `U`, …).
 struct WordKey {
-    private var letters = KeyBytes()
+    private(set) var letters = KeyBytes()
     private var tone: UInt8 = 0
     private(set) var startsUpper = false
     private(set) var isAllUpper = true
 
-    /// The letters, and the tone behind them.
-    var bytes: KeyBytes {
-        var bytes = letters
-        if tone != 0 { bytes.append(0x30 + tone) }
-        return bytes
+    /// Puts the tone behind the letters; no letter is taken any more.
+    mutating func close() {
+        if tone != 0 { letters.append(0x30 + tone) }
     }
-
-    var string: String { bytes.string }
 
     /// The key of one word.
     static func of(_ word: String) -> String {
@@ -28,7 +24,8 @@ struct WordKey {
             if length == 0 { break }
             offset += length
         }
-        return key.string
+        key.close()
+        return key.letters.string
     }
 
     /// Takes the letter at an offset; its length in bytes, 0 where no letter (or digit inside a word) stands there.

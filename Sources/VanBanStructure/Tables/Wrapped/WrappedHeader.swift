@@ -21,7 +21,7 @@ struct WrappedHeader {
     static func find(in lines: [Line], from start: Int, text: SourceText) -> WrappedHeader? {
         for index in max(0, start)..<max(max(0, start), lines.count) {
             let line = lines[index]
-            guard line.kind != .row, line.width < 140 else { continue }
+            guard line.kind != .row, line.width < 140, !LetterCase.startsLower(line.range, in: text) else { continue }
             let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
             guard let first = head.tokens.first, first.startsUpper,
                 numberHeads.stands(in: head, at: 0) || heads.stands(in: head, at: 0)
