@@ -25,10 +25,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     ],
     targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "VanBanModel"),
         .target(
             name: "VanBanReading",
-            dependencies: ["VanBanModel", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["CLibXML2", "VanBanModel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),

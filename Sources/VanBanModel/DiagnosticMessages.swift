@@ -53,7 +53,8 @@ extension DiagnosticCode {
 
     private var entry: Entry {
         switch self {
-        case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .joinedParagraph,
+        case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
+            .trackedChanges, .joinedParagraph,
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
@@ -91,6 +92,18 @@ extension DiagnosticCode {
                 "Đã bỏ {0} ký tự ẩn (độ rộng bằng không, dấu nối mềm).",
                 do: "Nothing, unless words run together.",
                 inVietnamese: "Không cần làm gì, trừ khi có chữ bị dính nhau.")
+        case .declaredEncodingWrong:
+            return Self.entry(
+                .info, "The page says that it is in {0}, but its bytes are {1}; it was read so.",
+                "Trang khai báo bảng mã {0}, nhưng nội dung thực là {1}; đã đọc theo {1}.",
+                do: "Nothing, unless letters read wrong.",
+                inVietnamese: "Không cần làm gì, trừ khi chữ hiển thị sai.")
+        case .trackedChanges:
+            return Self.entry(
+                .info, "The document carries tracked changes: what was inserted was read, what was deleted was not.",
+                "Văn bản còn các thay đổi được theo dõi: phần chèn thêm được đọc, phần đã xóa thì không.",
+                do: "Accept or reject the changes, and convert the final document.",
+                inVietnamese: "Chấp nhận hoặc từ chối các thay đổi rồi chuyển đổi bản chính thức.")
         case .joinedParagraph:
             return Self.entry(
                 .info, "A paragraph cut in two was joined: “…{0}” + “{1}…”.",

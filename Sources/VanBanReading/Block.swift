@@ -27,6 +27,8 @@ public struct Block: Sendable {
     public var indent: Int
     /// What the format itself says of a row; nil where cells are only told by signs in the text.
     public var grid: GridRow?
+    /// Whether it belongs to the web site around the document: a menu, a form, an advertisement.
+    public var isSite = false
 
     public init(
         kind: Kind, range: Range<Int>, cells: [Range<Int>] = [], blankLinesBefore: Int = 0,

@@ -32,6 +32,14 @@ public enum ReadingError: Error, Hashable, Sendable {
     case unsupported(String)
     /// The bytes are no text in a known encoding; the offset of the first bad byte.
     case notText(offset: Int)
+    /// More elements within one another than are read.
+    case tooDeep(limit: Int)
+    /// An element with more attributes than are read.
+    case tooManyAttributes(limit: Int)
+    /// A table with more cells, wide and high ones counted for every place they take up, than are read.
+    case tableTooLarge(limit: Int)
+    /// Markup whose beginnings and ends don't belong together in so many places that nothing can be made of it.
+    case tangledMarkup
     /// Text, but without anything of an administrative document.
     case notAdministrative
 
@@ -55,6 +63,22 @@ public enum ReadingError: Error, Hashable, Sendable {
             return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)); save it as UTF-8 text"
         case (.notText(let offset), .vietnamese):
             return "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)); hãy lưu lại theo UTF-8"
+        case (.tooDeep(let limit), .english):
+            return "more than \(limit) elements stand within one another; this is no document as people write it"
+        case (.tooDeep(let limit), .vietnamese):
+            return "hơn \(limit) phần tử lồng vào nhau; đây không phải văn bản do người soạn"
+        case (.tooManyAttributes(let limit), .english):
+            return "an element has more than \(limit) attributes; save the page again from a browser or Word"
+        case (.tooManyAttributes(let limit), .vietnamese):
+            return "có phần tử mang hơn \(limit) thuộc tính; hãy lưu lại trang từ trình duyệt hoặc Word"
+        case (.tableTooLarge(let limit), .english):
+            return "a table has more than \(limit) cells, merged ones counted for every place they take up; split it"
+        case (.tableTooLarge(let limit), .vietnamese):
+            return "có bảng hơn \(limit) ô (ô gộp tính theo số vị trí chiếm chỗ); hãy chia nhỏ bảng"
+        case (.tangledMarkup, .english):
+            return "the page's tags don't match in too many places; save the page again from a browser or Word"
+        case (.tangledMarkup, .vietnamese):
+            return "thẻ đóng, mở của trang không khớp ở quá nhiều chỗ; hãy lưu lại trang từ trình duyệt hoặc Word"
         case (.notAdministrative, .english):
             return "no administrative document was found: no kind of document, letterhead, legal basis, article or "
                 + "numbered outline; check that this is the right file"

@@ -8,11 +8,13 @@ import VanBanReading
 /// print(converted.record.tasks.count)
 /// ```
 public struct DocumentConverter: Sendable {
-    private let reader: TextReader
+    private let reader: FileReader
 
-    /// - Parameter limit: the largest file that is read, in bytes.
-    public init(limit: Int = TextReader.defaultLimit) {
-        reader = TextReader(limit: limit)
+    /// - Parameters:
+    ///   - format: what files are; nil where their content is to tell.
+    ///   - limit: the largest file that is read, in bytes.
+    public init(format: Source.Format? = nil, limit: Int = TextReader.defaultLimit) {
+        reader = FileReader(format: format, limit: limit)
     }
 
     /// Reads a file's bytes.
@@ -49,6 +51,8 @@ public struct DocumentConverter: Sendable {
     private static func paragraphs(
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
+        var blocks = blocks
+        setSiteAside(&blocks, &assembly)
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         assembly.recovered = TableRecoveries.take(from: &lines, in: text)
         LineSpacing.normalize(&lines, in: text)
@@ -59,6 +63,13 @@ public struct DocumentConverter: Sendable {
         KindLines(text).settle(&paragraphs)
         assembly.diagnostics += joiner.diagnostics
         return paragraphs
+    }
+
+    /// What the reader told apart as the web site's is accounted for, and goes no further.
+    private static func setSiteAside(_ blocks: inout [Block], _ assembly: inout Assembly) {
+        guard blocks.contains(where: \.isSite) else { return }
+        for block in blocks where block.isSite { assembly.ledger.claim(block.range, for: .furniture(.site)) }
+        blocks.removeAll(where: \.isSite)
     }
 }
 

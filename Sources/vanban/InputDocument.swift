@@ -23,7 +23,7 @@ struct InputDocument {
             throw Failure(message: message(for: error, language))
         }
         do {
-            return try DocumentConverter(limit: options.maxBytes).convert(bytes, name: name)
+            return try DocumentConverter(format: options.from, limit: options.maxBytes).convert(bytes, name: name)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
         }

@@ -8,6 +8,7 @@ enum RecordVersion {
 
 extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension Source.Format: ExpressibleByArgument {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -19,12 +20,8 @@ struct SharedOptions: ParsableArguments {
 
 /// Options of commands that read documents.
 struct ReadingOptions: ParsableArguments {
-    enum SourceFormat: String, ExpressibleByArgument, CaseIterable {
-        case text
-    }
-
     @Option(help: "Format of the input, when it is not to be told from the content.")
-    var from: SourceFormat?
+    var from: Source.Format?
 
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "bytes"))
     var maxBytes: Int = TextReader.defaultLimit

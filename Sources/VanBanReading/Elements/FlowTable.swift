@@ -42,11 +42,11 @@ struct FlowTable {
 
     mutating func endCell() { isCellOpen = false }
 
-    mutating func endRow(pageBreak breaks: Bool) {
+    mutating func endRow(pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false) {
         defer { cells.removeAll(keepingCapacity: true) }
         guard !cells.isEmpty else { return }
         var row = Block(kind: .row, range: 0..<0, blankLinesBefore: blankLines, pageBreakBefore: pageBreak || breaks)
-        var grid = GridRow(table: number, isHeader: isHeader)
+        var grid = GridRow(table: number, isHeader: isHeader || isKnownHeader)
         var isNested = false
         var isBold = true
         for cell in cells {

@@ -204,10 +204,11 @@ struct FlowText {
         start = bytes.count
     }
 
-    mutating func endRow() {
+    /// - Parameter isHeader: as for ``beginRow(isHeader:)``, for formats that tell it by the row's cells.
+    mutating func endRow(isHeader: Bool = false) {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
-        tables[tables.count - 1].endRow(pageBreak: pageBreak)
+        tables[tables.count - 1].endRow(pageBreak: pageBreak, isHeader: isHeader)
         pageBreak = false
         bytes.append(0x0A)
         start = bytes.count

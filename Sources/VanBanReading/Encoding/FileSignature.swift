@@ -7,6 +7,7 @@ enum FileSignature {
     }
 
     static let markup = "an HTML or XML file"
+    static let package = "a ZIP package (DOCX, XLSX, …)"
 
     /// The Vietnamese name of a kind, for messages.
     static func vietnamese(_ kind: String) -> String { vietnameseNames[kind] ?? kind }
@@ -27,7 +28,7 @@ enum FileSignature {
 
     private static let signatures: [([UInt8], String)] = [
         (Array("%PDF".utf8), "a PDF file"),
-        (Array("PK\u{03}\u{04}".utf8), "a ZIP package (DOCX, XLSX, …)"),
+        (Array("PK\u{03}\u{04}".utf8), package),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a binary Office file (.doc, .xls)"),
         (Array("{\\rtf".utf8), "an RTF file"),
         ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
@@ -39,11 +40,26 @@ enum FileSignature {
         (Array("SQLite format 3".utf8), "an SQLite database"),
     ]
 
+    /// Whether a file, in UTF-8 or UTF-16, is a web page or a fragment of one.
+    static func isMarkup(_ file: [UInt8]) -> Bool {
+        guard file.count >= 4 else { return false }
+        let isLittle = file[0] == 0xFF && file[1] == 0xFE || file[0] == 0x3C && file[1] == 0 && file[2] != 0
+        let isBig = file[0] == 0xFE && file[1] == 0xFF || file[0] == 0 && file[1] == 0x3C
+        guard isLittle || isBig else { return looksLikeMarkup(file) }
+        // The signs of markup are ASCII; any letter may stand for the rest.
+        var narrow: [UInt8] = []
+        var offset = 0
+        while offset + 1 < min(file.count, 2 * MarkupShape.sample) {
+            let high = file[isBig ? offset : offset + 1]
+            let low = file[isBig ? offset + 1 : offset]
+            if high == 0xFE && low == 0xFF { narrow += [0xEF, 0xBB, 0xBF] } else { narrow.append(high == 0 ? low : 0x78) }
+            offset += 2
+        }
+        return looksLikeMarkup(narrow)
+    }
+
     /// Whether a text (in UTF-8) opens as an HTML or XML file does.
     static func looksLikeMarkup(_ file: [UInt8]) -> Bool {
-        var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while offset < file.count, CharacterClass.isSpace(file[offset]) { offset += 1 }
-        let head = file[offset..<min(file.count, offset + 15)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-        return ["<!doctype html", "<html", "<?xml", "<head", "<body"].contains { head.starts(with: Array($0.utf8)) }
+        file.withUnsafeBufferPointer { MarkupShape.isPresent(in: $0) }
     }
 }

@@ -26,18 +26,20 @@ struct TextDecoder {
     /// A file with more bad bytes than one in this many is no text.
     private static let badByteShare = 200
 
-    static func decode(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
-        if file.count >= 2, file[0] == 0xFF, file[1] == 0xFE {
-            return try utf16(file, bigEndian: false)
+    /// - Parameter acceptsMarkup: whether a web page is read as the text that its source is.
+    static func decode(_ file: [UInt8], acceptsMarkup: Bool = false) throws(ReadingError) -> DecodedText {
+        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
+            let decoded = try utf16(file, bigEndian: file[0] == 0xFE, from: 2)
+            if !acceptsMarkup, FileSignature.looksLikeMarkup(decoded.bytes) { throw .unsupported(FileSignature.markup) }
+            return decoded
         }
-        if file.count >= 2, file[0] == 0xFE, file[1] == 0xFF {
-            return try utf16(file, bigEndian: true)
+        if let kind = FileSignature.kind(of: file), !acceptsMarkup || kind != FileSignature.markup {
+            throw .unsupported(kind)
         }
-        if let kind = FileSignature.kind(of: file) { throw .unsupported(kind) }
         return try utf8(file)
     }
 
-    private static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
+    static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
         let markLength = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let firstBad = firstInvalid(in: file, from: 0) else {
             return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [])
@@ -64,7 +66,7 @@ struct TextDecoder {
     }
 
     /// The first offset at which no valid UTF-8 scalar (or a NUL) stands.
-    private static func firstInvalid(in file: [UInt8], from start: Int) -> Int? {
+    static func firstInvalid(in file: [UInt8], from start: Int) -> Int? {
         file.withUnsafeBufferPointer { bytes in
             var offset = start
             let end = bytes.count
@@ -107,13 +109,13 @@ struct TextDecoder {
         }
     }
 
-    private static func utf16(_ file: [UInt8], bigEndian: Bool) throws(ReadingError) -> DecodedText {
+    static func utf16(_ file: [UInt8], bigEndian: Bool, from start: Int) throws(ReadingError) -> DecodedText {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.count)
         var replaced: [DecodedText.Replacement] = []
         var firstBad: Int?
         var pendingHigh: UInt32?
-        var offset = 2
+        var offset = start
         func append(_ scalar: UInt32) {
             switch scalar {
             case 0..<0x80: bytes.append(UInt8(scalar))
@@ -170,7 +172,6 @@ struct TextDecoder {
             if replaced.count > 8 + file.count / badByteShare { throw .notText(offset: firstBad ?? offset - 2) }
         }
         if pendingHigh != nil { replace(at: file.count - 2) }
-        if FileSignature.looksLikeMarkup(bytes) { throw .unsupported(FileSignature.markup) }
         return DecodedText(
             bytes: bytes, encoding: bigEndian ? "utf-16be" : "utf-16le", markLength: 0, replaced: replaced)
     }

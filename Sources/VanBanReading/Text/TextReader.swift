@@ -1,4 +1,3 @@
-import Crypto
 import VanBanModel
 
 /// Reads plain text: typed, copied from a page, extracted from a PDF, or put out by OCR tools.
@@ -8,17 +7,21 @@ public struct TextReader: DocumentReader {
 
     public let format = Source.Format.text
     private let limit: Int
+    private let acceptsMarkup: Bool
 
-    /// - Parameter limit: the largest file that is read, in bytes.
-    public init(limit: Int = TextReader.defaultLimit) {
+    /// - Parameters:
+    ///   - limit: the largest file that is read, in bytes.
+    ///   - acceptsMarkup: whether a web page is read as the text that its source is, and not refused.
+    public init(limit: Int = TextReader.defaultLimit, acceptsMarkup: Bool = false) {
         self.limit = limit
+        self.acceptsMarkup = acceptsMarkup
     }
 
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limit else { throw .tooLarge(bytes: file.count, limit: limit) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
-        var source = Source(name: name, format: format, encoding: "", bytes: file.count, sha256: Self.digest(of: file))
-        return try Self.layDown(try TextDecoder.decode(file), &source)
+        var source = Source(name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
+        return try Self.layDown(try TextDecoder.decode(file, acceptsMarkup: acceptsMarkup), &source)
     }
 
     private static func layDown(
@@ -65,15 +68,5 @@ public struct TextReader: DocumentReader {
 
     private static func location(of source: Range<Int>, in text: SourceText) -> Location {
         Location(start: source.lowerBound, end: source.upperBound, line: text.line(ofSource: source.lowerBound))
-    }
-
-    private static func digest(of file: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in SHA256.hash(data: file) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

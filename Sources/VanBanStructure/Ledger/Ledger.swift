@@ -6,7 +6,7 @@ import VanBanReading
 /// Every character belongs to exactly one owner. ``overlaps`` and ``unclaimed`` are empty on a correct reading.
 public struct Ledger: Sendable {
     public enum Furniture: String, Sendable, Hashable, CaseIterable {
-        case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, chrome, markup
+        case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, site, markup
     }
 
     public enum SectionField: String, Sendable, Hashable, CaseIterable {

@@ -16,7 +16,7 @@ extension PartReader {
             case .text, .labelled, .recital:
                 // Words above or within a letterhead that belong to no form.
                 if number == 1, lastForm != nil || span.kindLine != nil, text.width(of: paragraph.stretch.first) < 80 {
-                    assembly.ledger.claim(paragraph.stretch, for: .furniture(.chrome))
+                    assembly.ledger.claim(paragraph.stretch, for: .furniture(.site))
                 } else {
                     outline.add(paragraph, to: &assembly)
                 }

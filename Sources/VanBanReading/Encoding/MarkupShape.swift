@@ -1,0 +1,88 @@
+/// Tells a web page, or a fragment of one, from a text with some tags in it, as OCR tools leave them.
+enum MarkupShape {
+    /// How much of a file is looked at, in bytes.
+    static let sample = 1 << 16
+
+    static func isPresent(in file: UnsafeBufferPointer<UInt8>) -> Bool {
+        let file = UnsafeBufferPointer(rebasing: file[..<min(file.count, sample)])
+        var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while true {
+            while offset < file.count, CharacterClass.isSpace(file[offset]) { offset += 1 }
+            guard offset < file.count, file[offset] == 0x3C else { return false }
+            let head = UnsafeBufferPointer(rebasing: file[offset...])
+            for word in pages where head.opens(with: word) && isNameEnd(head, word.utf8CodeUnitCount) { return true }
+            // A comment may open either.
+            guard head.opens(with: "<!--") else { return holdsItsText(head) }
+            offset += 4
+            while offset < file.count, file[offset] != 0x3E || file[offset - 1] != 0x2D || file[offset - 2] != 0x2D {
+                offset += 1
+            }
+            offset += 1
+        }
+    }
+
+    private static let pages: [StaticString] = [
+        "<!doctype html", "<html", "<?xml", "<head", "<body", "<meta", "<title", "<style", "<script", "<link", "<base",
+        "<!--[if",
+    ]
+
+    private static func isNameEnd(_ head: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        guard offset < head.count else { return true }
+        let byte = head[offset] | 0x20
+        return !(byte >= 0x61 && byte <= 0x7A) && !CharacterClass.isDigit(head[offset])
+    }
+
+    /// Whether nearly all words stand within blocks of markup: of a text only its tables do.
+    private static func holdsItsText(_ file: UnsafeBufferPointer<UInt8>) -> Bool {
+        var inside = 0
+        var outside = 0
+        var depth = 0
+        var isParagraph = false
+        var offset = 0
+        while offset < file.count {
+            guard file[offset] == 0x3C, let tag = tag(in: file, at: offset) else {
+                if !CharacterClass.isSpace(file[offset]) {
+                    if depth > 0 || isParagraph { inside += 1 } else { outside += 1 }
+                }
+                offset += 1
+                continue
+            }
+            if tag.isParagraph {
+                isParagraph = !tag.closes
+            } else if tag.isBlock {
+                depth = max(0, depth + (tag.closes ? -1 : 1))
+            }
+            offset = tag.end
+        }
+        return inside > 0 && outside * 10 <= inside
+    }
+
+    private struct Tag {
+        var closes: Bool
+        var isBlock: Bool
+        var isParagraph: Bool
+        var end: Int
+    }
+
+    private static let blocks: [StaticString] = [
+        "div", "table", "section", "article", "main", "center", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "form",
+        "blockquote", "pre", "header", "dl", "font",
+    ]
+
+    private static func tag(in file: UnsafeBufferPointer<UInt8>, at start: Int) -> Tag? {
+        var offset = start + 1
+        guard offset < file.count else { return nil }
+        let closes = file[offset] == 0x2F
+        if closes { offset += 1 }
+        let nameStart = offset
+        while offset < file.count, CharacterClass.isDigit(file[offset]) || file[offset] | 0x20 >= 0x61 && file[offset] | 0x20 <= 0x7A {
+            offset += 1
+        }
+        guard offset > nameStart else { return nil }
+        let name = UnsafeBufferPointer(rebasing: file[nameStart..<offset])
+        while offset < file.count, file[offset] != 0x3E { offset += 1 }
+        return Tag(
+            closes: closes, isBlock: blocks.contains { name.isWord($0) }, isParagraph: name.isWord("p"),
+            end: min(file.count, offset + 1))
+    }
+}

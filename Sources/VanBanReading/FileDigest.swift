@@ -1,0 +1,15 @@
+import Crypto
+
+/// What tells one file from another.
+enum FileDigest {
+    /// The SHA-256 of a file's bytes, lower-case hexadecimal.
+    static func sha256(of file: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in SHA256.hash(data: file) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,109 @@
+/// What the attributes of an element say.
+struct ElementFacts {
+    var style = ElementStyle()
+    var rowSpan = 1
+    var columnSpan = 1
+    var start: Int?
+    var value: Int?
+    var isReversed = false
+    var isHidden = false
+    /// An address that it links to.
+    var isLink = false
+    /// A link between a note's mark and the note.
+    var isNoteLink = false
+    /// A change with its author or time.
+    var isTracked = false
+    /// Its names say that it is no part of the document but of the site: menu, banner, comments.
+    var isChrome = false
+    /// Its names say that it is the document.
+    var isContent = false
+
+    mutating func read(
+        _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: StyleSheet, _ fonts: inout FontNames
+    ) {
+        var attributes = attributes
+        if let ruled = sheet.style(of: element) { style = ruled }
+        var own: ElementStyle?
+        var id: ElementStyle?
+        while let (name, value) = attributes.nextKnown() {
+            switch name {
+            case .style: own = ElementStyle(value, fonts: &fonts)
+            case .class:
+                if sheet.hasClasses { sheet.add(value, of: element, to: &style) }
+                readNames(value, of: element)
+            case .id:
+                if sheet.hasIDs { id = sheet.style(ofID: value) }
+                readNames(value, of: element)
+            case .hidden: isHidden = true
+            case .rowspan: rowSpan = value.number ?? 1
+            case .colspan: columnSpan = value.number ?? 1
+            case .start: start = value.number
+            case .value: self.value = element == .li ? value.number : nil
+            case .type: style.marker = ListMarker(type: value) ?? style.marker
+            case .reversed: isReversed = true
+            case .href:
+                isLink = true
+                isNoteLink = Self.isNoteAddress(value)
+            case .face: style.font = fonts.number(ofFamily: value)
+            case .role: readRole(value)
+            case .cite, .datetime: isTracked = true
+            case .other: break
+            }
+        }
+        if let id { style.add(id) }
+        if let own { style.add(own) }
+        switch element {
+        case .nav, .footer, .aside, .dialog: isChrome = true
+        default: break
+        }
+    }
+
+    /// `#_ftn1`, `#_ftnref1`, `#sdfootnote1sym`, `#ftnt1`, `#cite_note-1`.
+    private static func isNoteAddress(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Word writes the name of the file before the sign.
+        guard let mark = address.firstIndex(of: 0x23), address.count - mark < 60 else { return false }
+        let target = UnsafeBufferPointer(rebasing: address[(mark + 1)...])
+        return target.opens(with: "_ftn") || target.opens(with: "_edn") || target.opens(with: "sdfootnote")
+            || target.opens(with: "sdendnote") || target.opens(with: "ftnt") || target.opens(with: "cite_")
+            || target.opens(with: "fn") || target.opens(with: "footnote")
+    }
+
+    private mutating func readRole(_ role: UnsafeBufferPointer<UInt8>) {
+        if role.isWord("navigation") || role.isWord("banner") || role.isWord("contentinfo")
+            || role.isWord("complementary") || role.isWord("search") || role.isWord("dialog") || role.isWord("menu")
+            || role.isWord("menubar") || role.isWord("tablist")
+        {
+            isChrome = true
+        }
+    }
+
+    private mutating func readNames(_ names: UnsafeBufferPointer<UInt8>, of element: HTMLElement) {
+        guard !names.isEmpty, names.count < 200 else { return }
+        if names.opens(with: "mso") { return }
+        var offset = 0
+        while offset < names.count {
+            let start = offset
+            while offset < names.count, !CharacterClass.isSpace(names[offset]) { offset += 1 }
+            if offset > start { readName(UnsafeBufferPointer(rebasing: names[start..<offset]), of: element) }
+            offset += 1
+        }
+    }
+
+    private mutating func readName(_ name: UnsafeBufferPointer<UInt8>, of element: HTMLElement) {
+        guard name.count >= 2 else { return }
+        switch UnsafeBufferPointer<UInt8>.lower(name[0]) {
+        case 0x73 where name.isWord("sr-only") || name.isWord("screen-reader-text"): isHidden = true
+        case 0x76 where name.isWord("visually-hidden") || name.isWord("visuallyhidden"): isHidden = true
+        default: break
+        }
+        guard element.isRegion else { return }
+        for word in SiteWords.chrome where name.holds(word) {
+            isChrome = true
+            return
+        }
+        for word in SiteWords.content where name.holds(word) {
+            isContent = true
+            return
+        }
+    }
+}

@@ -1,0 +1,331 @@
+import VanBanModel
+
+/// Lays down what browsers show of a page, element by element, as the parser meets them.
+///
+/// White space is collapsed as CSS has it, blocks end paragraphs, hidden elements are passed over, tables get their grid,
+/// lists their signs. The rules stand in the extensions: elements, words, tables, lists, notes.
+struct HTMLFlow {
+    let limits: HTMLLimits
+    var text = FlowText(root: "")
+    var words = RunText()
+    /// Why the reading stopped; nil as long as all is well.
+    var failure: ReadingError?
+
+    // MARK: Elements
+
+    /// An open element.
+    struct Frame {
+        enum Role: UInt8 {
+            case plain, table, group, row, cell, list, item, styleSheet, note, listSign
+        }
+
+        var element: HTMLElement
+        var role = Role.plain
+        var isBlock: Bool
+        var ordinal: Int32
+        /// Its place in the tree of paths; -1 until something is told to stand in it.
+        var path: Int32 = -1
+        var style: RunStyle
+        /// Where the counts of its children begin.
+        var children: Int
+        /// What the role needs: a serial number.
+        var number: Int32 = 0
+        /// Its region; -1 for none.
+        var region: Int32 = -1
+    }
+
+    var frames: [Frame] = []
+    /// How many elements of each name every open element has so far.
+    var children: [(element: HTMLElement, count: Int32)] = []
+    /// Elements within one that is not shown.
+    var hiddenDepth = 0
+    /// Whether what is not shown was deleted by someone who tracked changes.
+    var isDeletion = false
+    /// Formatting that a block closed though its author did not.
+    var floating: [(element: HTMLElement, depth: Int, style: RunStyle)] = []
+    var style = RunStyle()
+    var sheet = StyleSheet()
+
+    // MARK: Words
+
+    /// Whether the last character was a space that swallows others.
+    var isAfterSpace = false
+    /// Line breaks that are made when more follows.
+    var breaks = 0
+    /// The sign of a list's item, until its first word.
+    var sign: String?
+    /// The element of the paragraph at hand.
+    var paragraph: Int32?
+    /// Text that is gathered until its element ends: a style sheet, a note's mark, the sign of Word's lists.
+    var gathered: [UInt8] = []
+    /// An `&` and what follows, which may be the name of a character.
+    var ampersand = Ampersand.none
+    var name: [UInt8] = []
+    /// Text that was set aside, and how much of it was laid down.
+    var aside: [[UInt8]]
+    var nextAside = 0
+
+    enum Ampersand {
+        case none, sign, name
+    }
+
+    // MARK: Tables, lists, regions
+
+    var tables: [TableState] = []
+    var serial: Int32 = 0
+    var lists: [ListState] = []
+    var cells = 0
+    var regions = SiteRegions()
+    var pathNames: [Int32]
+    let rootPath: Int32
+
+    // MARK: Findings
+
+    var deletions = 0
+    var insertions = 0
+    var firstChange: Int?
+
+    init(limits: HTMLLimits, aside: [[UInt8]]) {
+        self.limits = limits
+        self.aside = aside
+        pathNames = Array(repeating: -1, count: HTMLElement.count)
+        let html = text.paths.add(text.paths.name("html"), in: -1, ordinal: 0)
+        rootPath = text.paths.add(text.paths.name("body"), in: html, ordinal: 0)
+    }
+
+    mutating func finish() -> (text: SourceText, blocks: [Block]) {
+        settleAmpersand(before: nil)
+        while let frame = frames.last { end(frame.element, isWritten: false) }
+        breakParagraph()
+        return text.finish()
+    }
+}
+
+// MARK: - Elements
+
+extension HTMLFlow {
+    mutating func start(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+        settleAmpersand(before: nil)
+        if hiddenDepth > 0 {
+            hiddenDepth += 1
+            return
+        }
+        guard frames.count < limits.depth else {
+            failure = .tooDeep(limit: limits.depth)
+            return
+        }
+        var facts = ElementFacts()
+        facts.read(attributes, of: element, sheet, &words.fonts)
+        if element == .br {
+            breaks += 1
+            isAfterSpace = false
+            hiddenDepth = 1
+            return
+        }
+        if element.isHidden || facts.style.isHidden == true || facts.isHidden {
+            hide(element)
+            return
+        }
+        if facts.style.tabs > 0 {
+            layTab()
+            hiddenDepth = 1
+            return
+        }
+        if element == .del || element == .ins, facts.isTracked || element == .del {
+            note(change: element)
+            if element == .del {
+                hiddenDepth = 1
+                isDeletion = true
+                return
+            }
+        }
+        open(element, facts)
+    }
+
+    /// An element that browsers don't show.
+    private mutating func hide(_ element: HTMLElement) {
+        hiddenDepth = 1
+        // Between what stands around it, a hidden block is a border as any other.
+        if element.isBlock || element == .table { breakParagraph() }
+    }
+
+    private mutating func open(_ element: HTMLElement, _ facts: ElementFacts) {
+        let isBlock = facts.style.isBlock ?? element.isBlock
+        if isBlock { breakParagraph() }
+        var frame = Frame(
+            element: element, isBlock: isBlock, ordinal: 0, style: style(of: element, facts), children: children.count)
+        switch element {
+        case .style: frame.role = .styleSheet
+        case .table, .tbody, .thead, .tfoot, .tr, .td, .th: beginTablePart(element, facts, &frame)
+        case .ul, .ol, .menu, .dir: beginList(element, facts, &frame)
+        case .li: beginItem(facts, &frame)
+        default: beginPhrase(element, facts, &frame)
+        }
+        if frame.ordinal == 0 { frame.ordinal = count(element) }
+        if element.isRegion || facts.isChrome {
+            frame.region = regions.begin(
+                element, at: text.position, isChrome: facts.isChrome, isNamedDocument: facts.isContent)
+        }
+        frame.children = children.count
+        frames.append(frame)
+        if frame.role == .cell { openCell() }
+        apply(frame.style)
+    }
+
+    mutating func end(_ element: HTMLElement, isWritten: Bool) {
+        settleAmpersand(before: nil)
+        if hiddenDepth > 0 {
+            hiddenDepth -= 1
+            if hiddenDepth == 0 { isDeletion = false }
+            return
+        }
+        guard let frame = frames.popLast() else { return }
+        children.removeLast(children.count - frame.children)
+        if frame.isBlock { breakParagraph() }
+        switch frame.role {
+        case .plain: break
+        case .styleSheet:
+            gathered.withUnsafeBufferPointer { sheet.read($0, fonts: &words.fonts) }
+            gathered.removeAll()
+        case .note: endNote()
+        case .listSign: endListSign()
+        default: endPart(frame)
+        }
+        if frame.region >= 0 { regions.end(frame.region, at: text.position) }
+        if frame.element == .a { regions.endLink(at: text.position) }
+        let depth = frames.count
+        if !floating.isEmpty { settleFloating(closed: element, isWritten: isWritten) }
+        if !isWritten, element.isFormatting, frame.role == .plain {
+            floating.append((element, depth, frame.style))
+            if floating.count > 64 { floating.removeFirst(32) }
+            return
+        }
+        apply(floating.last.map { floated($0.style) } ?? frames.last?.style ?? RunStyle())
+    }
+
+    /// Formatting lasts over the end of a paragraph that was only implied, and ends with everything else.
+    private mutating func settleFloating(closed element: HTMLElement, isWritten: Bool) {
+        let depth = frames.count
+        if element == .p, !isWritten {
+            for index in floating.indices { floating[index].depth = min(floating[index].depth, depth) }
+        } else {
+            floating.removeAll { $0.depth > depth }
+        }
+    }
+
+    private func floated(_ style: RunStyle) -> RunStyle {
+        var own = frames.last?.style ?? RunStyle()
+        own.traits.formUnion(style.traits.intersection([.bold, .capitals]))
+        if own.font < 0 { own.font = style.font }
+        return own
+    }
+
+    /// The end tag of something that was closed before.
+    mutating func strayEnd(_ element: HTMLElement) {
+        if let index = floating.lastIndex(where: { $0.element == element }) {
+            floating.remove(at: index)
+            if hiddenDepth == 0 { apply(floating.last.map { floated($0.style) } ?? frames.last?.style ?? RunStyle()) }
+        }
+    }
+
+    /// The look of a new element's words: that of what is around it, and what it says itself.
+    private func style(of element: HTMLElement, _ facts: ElementFacts) -> RunStyle {
+        var style = style
+        let own = facts.style
+        switch element {
+        case .b, .strong, .h1, .h2, .h3, .h4, .h5, .h6, .th: style.traits.insert(.bold)
+        case .sup: style.traits.insert(.raised)
+        case .sub: style.traits.remove(.raised)
+        case .pre, .textarea, .listing, .xmp, .plaintext: style.traits.insert(.pre)
+        case .table: style.traits.subtract([.pre, .preLine])
+        case .a: if facts.isLink { style.traits.insert(.link) }
+        default: break
+        }
+        if let isBold = own.isBold { style.set(.bold, isBold) }
+        if let isCapitals = own.isCapitals { style.set(.capitals, isCapitals) }
+        if let isRaised = own.isRaised { style.set(.raised, isRaised) }
+        if let space = own.whiteSpace {
+            style.set(.pre, space == .pre)
+            style.set(.preLine, space == .preLine)
+        }
+        if let font = own.font { style.font = font }
+        return style
+    }
+
+    mutating func apply(_ new: RunStyle) {
+        if new.traits.contains(.bold) != style.traits.contains(.bold) { text.setBold(new.traits.contains(.bold)) }
+        style = new
+    }
+
+    // MARK: Paths
+
+    /// Counts a child of the innermost element.
+    private mutating func count(_ element: HTMLElement) -> Int32 {
+        let start = frames.last?.children ?? 0
+        var index = children.count - 1
+        while index >= start {
+            if children[index].element == element {
+                children[index].count += 1
+                return children[index].count
+            }
+            index -= 1
+        }
+        children.append((element, 1))
+        return 1
+    }
+
+    /// The place in the tree of an open element, or of the nearest around it that paths name.
+    mutating func path(ofFrame index: Int) -> Int32 {
+        // Nobody reads a path of a thousand steps.
+        var top = min(index, Self.pathDepth)
+        while top >= 0, !isInPaths(frames[top].element) { top -= 1 }
+        guard top >= 0 else { return rootPath }
+        if frames[top].path >= 0 { return frames[top].path }
+        // From the outermost that has none yet inwards.
+        var missing = [top]
+        var parent = rootPath
+        var outer = top - 1
+        while outer >= 0 {
+            if frames[outer].path >= 0 {
+                parent = frames[outer].path
+                break
+            }
+            if isInPaths(frames[outer].element) { missing.append(outer) }
+            outer -= 1
+        }
+        for index in missing.reversed() {
+            let element = Int(frames[index].element.rawValue)
+            if pathNames[element] < 0 { pathNames[element] = text.paths.name(frames[index].element.name) }
+            parent = text.paths.add(pathNames[element], in: parent, ordinal: frames[index].ordinal)
+            frames[index].path = parent
+        }
+        return parent
+    }
+
+    private static var pathDepth: Int { 200 }
+
+    private func isInPaths(_ element: HTMLElement) -> Bool {
+        switch element {
+        case .html, .body, .head, .tbody, .thead, .tfoot, .other: return false
+        default: return true
+        }
+    }
+
+    /// The innermost block that is open.
+    mutating func innermostBlock() -> Int32 {
+        var index = frames.count - 1
+        while index >= 0, !frames[index].isBlock { index -= 1 }
+        return index < 0 ? rootPath : path(ofFrame: index)
+    }
+
+    private mutating func note(change element: HTMLElement) {
+        if element == .del { deletions += 1 } else { insertions += 1 }
+        if firstChange == nil { firstChange = text.position }
+    }
+}
+
+extension RunStyle {
+    mutating func set(_ trait: Traits, _ isOn: Bool) {
+        if isOn { traits.insert(trait) } else { traits.remove(trait) }
+    }
+}

@@ -1,0 +1,46 @@
+/// How the words of an element look, as far as it decides what they say.
+struct RunStyle: Hashable, Sendable {
+    struct Traits: OptionSet, Hashable, Sendable {
+        let rawValue: UInt16
+
+        static let bold = Traits(rawValue: 1)
+        static let capitals = Traits(rawValue: 2)
+        static let raised = Traits(rawValue: 4)
+        /// White space is kept as it is.
+        static let pre = Traits(rawValue: 8)
+        /// Line ends are kept, other white space is not.
+        static let preLine = Traits(rawValue: 16)
+        static let link = Traits(rawValue: 32)
+        /// Text that is gathered until its element ends.
+        static let gathered = Traits(rawValue: 64)
+        /// Changes what stands in the source into what is seen.
+        static let changing: Traits = [.capitals, .raised]
+    }
+
+    var traits: Traits = []
+    var font: FontNumber = -1
+}
+
+/// The one place where the characters of a run pass on their way from the page into the text, with the font they are
+/// set in.
+struct RunText {
+    var fonts = FontNames()
+
+    /// Lays down characters, valid UTF-8.
+    func lay(_ characters: UnsafeBufferPointer<UInt8>, _ style: RunStyle, into text: inout FlowText) {
+        if style.traits.isDisjoint(with: .changing) {
+            text.append(characters)
+            return
+        }
+        if style.traits.contains(.capitals) {
+            text.append(String(decoding: characters, as: UTF8.self).uppercased())
+        } else {
+            text.appendRaised(characters)
+        }
+    }
+
+    /// The name of the font of a style; nil where the page names none.
+    func fontName(of style: RunStyle) -> String? {
+        style.font >= 0 && Int(style.font) < fonts.names.count ? fonts.names[Int(style.font)] : nil
+    }
+}

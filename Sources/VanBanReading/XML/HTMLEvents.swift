@@ -1,0 +1,194 @@
+import CLibXML2
+
+/// What libxml2's parser for HTML meets in a page, told to an ``HTMLFlow`` as it goes: no tree is built.
+///
+/// This is the only place where the parser is touched; what leaves it are values of ours. The parser closes what authors
+/// leave open, so that every element that begins also ends.
+struct HTMLEvents {
+    /// Reads a page.
+    /// - Parameters:
+    ///   - page: UTF-8 without NUL, as ``MarkupPreparation`` gives it.
+    ///   - flow: told of everything; when it has a failure, the reading stops.
+    static func read(_ page: borrowing [UInt8], into flow: inout HTMLFlow) {
+        page.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, !bytes.isEmpty,
+                let parser = htmlCreateMemoryParserCtxt(
+                    base.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
+            else { return }
+            defer { htmlFreeParserCtxt(parser) }
+            withUnsafeMutablePointer(to: &flow) { flow in
+                var state = ParserState(parser: parser, flow: flow)
+                withUnsafeMutablePointer(to: &state) { state in
+                    install(in: parser, state)
+                    _ = htmlParseDocument(parser)
+                }
+            }
+        }
+    }
+
+    /// The handlers are plain functions: nothing is captured, everything comes with the state.
+    private static func install(in parser: htmlParserCtxtPtr, _ state: UnsafeMutablePointer<ParserState>) {
+        var handler = htmlSAXHandler()
+        handler.initialized = XML_SAX2_MAGIC
+        handler.startElement = { state, name, attributes in ParserState.of(state)?.pointee.start(name, attributes) }
+        handler.endElement = { state, name in ParserState.of(state)?.pointee.end(name) }
+        handler.characters = { state, bytes, count in ParserState.of(state)?.pointee.characters(bytes, count) }
+        handler.ignorableWhitespace = { state, bytes, count in ParserState.of(state)?.pointee.characters(bytes, count) }
+        handler.cdataBlock = { state, bytes, count in ParserState.of(state)?.pointee.characters(bytes, count) }
+        handler.comment = { state, bytes in ParserState.of(state)?.pointee.comment(bytes) }
+        handler.serror = { state, error in ParserState.of(state)?.pointee.mistake(error) }
+        parser.pointee.sax.pointee = handler
+        parser.pointee.userData = UnsafeMutableRawPointer(state)
+        _ = htmlCtxtUseOptions(
+            parser,
+            Int32(
+                bitPattern: HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue
+                    | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue))
+        // The bytes are UTF-8, whatever the page says of itself.
+        parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+    }
+
+    /// The character that HTML 4 calls by a name; nil where there is none.
+    static func character(named name: String) -> UInt32? {
+        name.withCString(encodedAs: UTF8.self) { htmlEntityLookup($0)?.pointee.value }
+    }
+}
+
+/// The attributes of an element that mean anything here, one after the other; the values live as long as the event.
+struct HTMLAttributes {
+    typealias Value = UnsafeBufferPointer<UInt8>
+
+    fileprivate var next: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    fileprivate let names: UnsafeMutablePointer<NameCache<HTMLAttribute>>
+
+    mutating func nextKnown() -> (name: HTMLAttribute, value: Value)? {
+        while let name = next?.pointee {
+            let value = next?[1]
+            next = next?.advanced(by: 2)
+            let attribute = names.pointee.value(of: name)
+            if attribute != .other { return (attribute, Self.bytes(value)) }
+        }
+        return nil
+    }
+
+    private static func bytes(_ value: UnsafePointer<UInt8>?) -> Value {
+        guard let value else { return Value(start: nil, count: 0) }
+        return Value(start: value, count: Int(xmlStrlen(value)))
+    }
+}
+
+/// What the handlers work with while a page is read.
+private struct ParserState {
+    let parser: htmlParserCtxtPtr
+    let flow: UnsafeMutablePointer<HTMLFlow>
+    var elements = NameCache<HTMLElement>()
+    var attributes = NameCache<HTMLAttribute>()
+    /// Open elements that the parser went through for end tags that nothing had opened.
+    var searched = 0
+
+    init(parser: htmlParserCtxtPtr, flow: UnsafeMutablePointer<HTMLFlow>) {
+        self.parser = parser
+        self.flow = flow
+    }
+
+    static func of(_ state: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserState>? {
+        state?.assumingMemoryBound(to: ParserState.self)
+    }
+
+    mutating func start(_ name: UnsafePointer<UInt8>?, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        guard let name else { return }
+        let element = elements.value(of: name)
+        withUnsafeMutablePointer(to: &attributes) { names in
+            flow.pointee.start(element, HTMLAttributes(next: values, names: names))
+        }
+        if flow.pointee.failure != nil { xmlStopParser(parser) }
+    }
+
+    mutating func end(_ name: UnsafePointer<UInt8>?) {
+        guard let name else { return }
+        flow.pointee.end(elements.value(of: name), isWritten: isEndTag(name))
+    }
+
+    func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+        flow.pointee.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        if flow.pointee.failure != nil { xmlStopParser(parser) }
+    }
+
+    func comment(_ bytes: UnsafePointer<UInt8>?) {
+        guard let bytes else { return }
+        flow.pointee.comment(UnsafeBufferPointer(start: bytes, count: Int(xmlStrlen(bytes))))
+    }
+
+    /// An end tag that closes nothing: what it belongs to was closed for something else.
+    mutating func mistake(_ error: UnsafeMutablePointer<xmlError>?) {
+        guard let error, error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue),
+            error.pointee.message?[0] == 0x55, let name = error.pointee.str1
+        else { return }
+        let length = Int(strnlen(name))
+        name.withMemoryRebound(to: UInt8.self, capacity: length + 1) { name in
+            flow.pointee.strayEnd(HTMLElement(named: UnsafeBufferPointer(start: name, count: length)))
+        }
+        searched += Int(parser.pointee.nameNr)
+        if searched > flow.pointee.limits.searchedElements {
+            flow.pointee.failure = .tangledMarkup
+            xmlStopParser(parser)
+        }
+    }
+
+    private func strnlen(_ name: UnsafePointer<CChar>) -> Int {
+        var length = 0
+        while length < 100, name[length] != 0 { length += 1 }
+        return length
+    }
+
+    /// Whether the end of an element stands in the page right before the place that is being read, and is not only
+    /// implied by something else.
+    private func isEndTag(_ name: UnsafePointer<UInt8>) -> Bool {
+        guard let input = parser.pointee.input, let base = input.pointee.base, var place = input.pointee.cur else {
+            return false
+        }
+        guard place > base, place[-1] == 0x3E else { return false }
+        place -= 1
+        while place > base, CharacterClass.isSpace(place[-1]) { place -= 1 }
+        let length = Int(xmlStrlen(name))
+        guard place - base > length else { return false }
+        place -= length
+        for offset in 0..<length where place[offset] | 0x20 != name[offset] | 0x20 { return false }
+        return place[-1] == 0x2F
+    }
+}
+
+/// What an element or attribute is, told by its name once for every name: the parser keeps a name at one address.
+private struct NameCache<Value: HTMLNamed> {
+    private var keys: [UnsafePointer<UInt8>?]
+    private var values: [Value]
+    private var count = 0
+    private static var size: Int { 512 }
+
+    init() {
+        keys = Array(repeating: nil, count: Self.size)
+        values = Array(repeating: Value.unknown, count: Self.size)
+    }
+
+    mutating func value(of name: UnsafePointer<UInt8>) -> Value {
+        var slot = (Int(bitPattern: name) &* 0x9E37_79B1 >> 8) & (Self.size - 1)
+        while let key = keys[slot] {
+            if key == name { return values[slot] }
+            slot = (slot + 1) & (Self.size - 1)
+        }
+        let value = Value(named: UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+        // A page with more names than any is looked up name by name.
+        if count < Self.size / 2 {
+            keys[slot] = name
+            values[slot] = value
+            count += 1
+        }
+        return value
+    }
+}
+
+/// Something that a name in a page stands for.
+protocol HTMLNamed {
+    static var unknown: Self { get }
+    init(named name: UnsafeBufferPointer<UInt8>)
+}
