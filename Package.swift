@@ -25,11 +25,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "VanBanModel"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "VanBanReading",
-            dependencies: ["CLibXML2", "VanBanModel", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),

@@ -2,7 +2,7 @@
 public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case invalidBytes, mixedLineEnds, decomposedText, invisibleCharacters
-    case declaredEncodingWrong, trackedChanges
+    case declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
     // Layout
     case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts

@@ -42,7 +42,7 @@ extension DiagnosticCode {
         var hint: Words
     }
 
-    private static func entry(
+    static func entry(
         _ severity: Severity, _ english: String, _ vietnamese: String, do doEnglish: String,
         inVietnamese doVietnamese: String
     ) -> Entry {
@@ -53,8 +53,9 @@ extension DiagnosticCode {
 
     private var entry: Entry {
         switch self {
+        case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
-            .trackedChanges, .joinedParagraph,
+            .joinedParagraph,
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
@@ -98,12 +99,6 @@ extension DiagnosticCode {
                 "Trang khai báo bảng mã {0}, nhưng nội dung thực là {1}; đã đọc theo {1}.",
                 do: "Nothing, unless letters read wrong.",
                 inVietnamese: "Không cần làm gì, trừ khi chữ hiển thị sai.")
-        case .trackedChanges:
-            return Self.entry(
-                .info, "The document carries tracked changes: what was inserted was read, what was deleted was not.",
-                "Văn bản còn các thay đổi được theo dõi: phần chèn thêm được đọc, phần đã xóa thì không.",
-                do: "Accept or reject the changes, and convert the final document.",
-                inVietnamese: "Chấp nhận hoặc từ chối các thay đổi rồi chuyển đổi bản chính thức.")
         case .joinedParagraph:
             return Self.entry(
                 .info, "A paragraph cut in two was joined: “…{0}” + “{1}…”.",

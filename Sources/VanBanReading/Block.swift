@@ -29,10 +29,13 @@ public struct Block: Sendable {
     public var grid: GridRow?
     /// Whether it belongs to the web site around the document: a menu, a form, an advertisement.
     public var isSite = false
+    /// Whether the format itself says that it stands at the head or foot of pages.
+    public var isRunningHead: Bool
 
     public init(
         kind: Kind, range: Range<Int>, cells: [Range<Int>] = [], blankLinesBefore: Int = 0,
-        pageBreakBefore: Bool = false, isBold: Bool = false, indent: Int = 0, grid: GridRow? = nil
+        pageBreakBefore: Bool = false, isBold: Bool = false, indent: Int = 0, grid: GridRow? = nil,
+        isRunningHead: Bool = false
     ) {
         self.kind = kind
         self.range = range
@@ -42,6 +45,7 @@ public struct Block: Sendable {
         self.isBold = isBold
         self.indent = indent
         self.grid = grid
+        self.isRunningHead = isRunningHead
     }
 }
 

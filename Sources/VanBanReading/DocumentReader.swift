@@ -42,6 +42,12 @@ public enum ReadingError: Error, Hashable, Sendable {
     case tangledMarkup
     /// Text, but without anything of an administrative document.
     case notAdministrative
+    /// Protected by a password.
+    case encrypted
+    /// Too damaged to be read; the part of the package, or nothing for the package itself.
+    case damaged(part: String)
+    /// A limit of ``ReadingLimits`` was met.
+    case beyondLimit(ReadingLimits.Kind, limit: Int)
 
     /// The message for people.
     public func message(in language: Language) -> String {
@@ -55,10 +61,10 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.tooLarge(let bytes, let limit), .vietnamese):
             return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
         case (.unsupported(let kind), .english):
-            return "this is \(kind), which is not read here; save the document as plain text in UTF-8 and convert that"
+            return "this is \(kind), which is not read here; save the document as DOCX or as plain text in UTF-8 and convert that"
         case (.unsupported(let kind), .vietnamese):
             return
-                "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành văn bản thuần (UTF-8) rồi chuyển đổi"
+                "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
         case (.notText(let offset), .english):
             return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)); save it as UTF-8 text"
         case (.notText(let offset), .vietnamese):
@@ -79,6 +85,16 @@ public enum ReadingError: Error, Hashable, Sendable {
             return "the page's tags don't match in too many places; save the page again from a browser or Word"
         case (.tangledMarkup, .vietnamese):
             return "thẻ đóng, mở của trang không khớp ở quá nhiều chỗ; hãy lưu lại trang từ trình duyệt hoặc Word"
+        case (.encrypted, .english):
+            return "the file is protected by a password; open it in Word, take the protection away and save it again"
+        case (.encrypted, .vietnamese):
+            return "tệp được bảo vệ bằng mật khẩu; hãy mở bằng Word, gỡ mật khẩu rồi lưu lại"
+        case (.damaged(let part), .english):
+            return (part.isEmpty ? "the package" : part)
+                + " is too damaged to be read; open the file in Word, let it be repaired and save it again"
+        case (.damaged(let part), .vietnamese):
+            return (part.isEmpty ? "gói tệp" : part) + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
+        case (.beyondLimit(let kind, let limit), _): return kind.message(limit, in: language)
         case (.notAdministrative, .english):
             return "no administrative document was found: no kind of document, letterhead, legal basis, article or "
                 + "numbered outline; check that this is the right file"

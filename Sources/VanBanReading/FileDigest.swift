@@ -1,8 +1,8 @@
 import Crypto
 
-/// What tells one file from another.
+/// The digest that names a file's content.
 enum FileDigest {
-    /// The SHA-256 of a file's bytes, lower-case hexadecimal.
+    /// SHA-256, lower-case hexadecimal.
     static func sha256(of file: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

@@ -1,33 +1,45 @@
 import VanBanModel
 
-/// Reads a file of any format that is known: the format is told from the content.
+/// Reads a file of any of the formats, told from its content.
+///
+/// ```swift
+/// let document = try FileReader().read(bytes, name: "ke-hoach.docx")
+/// ```
 public struct FileReader: Sendable {
-    private let format: Source.Format?
-    private let limit: Int
+    public var limits: ReadingLimits
+    /// Which state of a document with tracked changes is read.
+    public var revisions: RevisionView
 
-    /// - Parameters:
-    ///   - format: what the file is; nil where its content is to tell.
-    ///   - limit: the largest file that is read, in bytes.
-    public init(format: Source.Format? = nil, limit: Int = TextReader.defaultLimit) {
-        self.format = format
-        self.limit = limit
+    public init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
+        self.limits = limits
+        self.revisions = revisions
     }
 
     /// Reads a whole file.
-    /// - Throws: ``ReadingError`` when the bytes are of no known format or hold no text.
-    public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
-        switch format ?? Self.format(of: file) {
+    /// - Parameters:
+    ///   - name: the file's name for the record, without folders.
+    ///   - format: the format, where it is not to be told from the content.
+    /// - Throws: ``ReadingError`` when the bytes are of no format that is read, or hold no text.
+    public func read(
+        _ bytes: consuming [UInt8], name: String, from format: Source.Format? = nil
+    ) throws(ReadingError) -> ReadDocument {
+        guard bytes.count <= limits.fileBytes else {
+            throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
+        }
+        switch format ?? Self.format(of: bytes) {
+        case .docx: return try DOCXReader(limits: limits, revisions: revisions).read(bytes, name: name)
         case .html:
-            var limits = HTMLLimits()
-            limits.bytes = limit
-            return try HTMLReader(limits: limits).read(file, name: name)
-        case .docx: throw .unsupported(FileSignature.kind(of: file) ?? FileSignature.package)
-        case .text: return try TextReader(limit: limit, acceptsMarkup: format != nil).read(file, name: name)
+            var html = limits.html
+            html.bytes = limits.fileBytes
+            return try HTMLReader(limits: html).read(bytes, name: name)
+        case .text:
+            return try TextReader(limit: limits.fileBytes, acceptsMarkup: format != nil).read(bytes, name: name)
         }
     }
 
-    /// The format that a file's bytes show; what is none of the others is text.
-    private static func format(of file: [UInt8]) -> Source.Format {
-        FileSignature.isMarkup(file) ? .html : .text
+    /// The format that the content shows; plain text where it shows none.
+    public static func format(of bytes: [UInt8]) -> Source.Format {
+        if WordFile(bytes) != nil || OfficeEncryption.isPresent(in: bytes) { return .docx }
+        return FileSignature.isMarkup(bytes) ? .html : .text
     }
 }

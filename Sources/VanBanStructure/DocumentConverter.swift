@@ -10,18 +10,24 @@ import VanBanReading
 public struct DocumentConverter: Sendable {
     private let reader: FileReader
 
-    /// - Parameters:
-    ///   - format: what files are; nil where their content is to tell.
-    ///   - limit: the largest file that is read, in bytes.
-    public init(format: Source.Format? = nil, limit: Int = TextReader.defaultLimit) {
-        reader = FileReader(format: format, limit: limit)
+    /// - Parameter limit: the largest file that is read, in bytes.
+    public init(limit: Int = TextReader.defaultLimit) {
+        var limits = ReadingLimits()
+        limits.fileBytes = limit
+        reader = FileReader(limits: limits)
     }
 
+    public init(reader: FileReader) { self.reader = reader }
+
     /// Reads a file's bytes.
-    /// - Parameter name: the file's name for the record, without folders.
+    /// - Parameters:
+    ///   - name: the file's name for the record, without folders.
+    ///   - format: the format, where it is not to be told from the content.
     /// - Throws: ``ReadingError`` when the bytes are no text or hold no administrative document.
-    public func convert(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ConvertedDocument {
-        try convert(try reader.read(bytes, name: name))
+    public func convert(
+        _ bytes: consuming [UInt8], name: String, from format: Source.Format? = nil
+    ) throws(ReadingError) -> ConvertedDocument {
+        try convert(try reader.read(bytes, name: name, from: format))
     }
 
     /// Makes the record of a document that has been read.

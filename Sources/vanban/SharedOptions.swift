@@ -9,6 +9,7 @@ enum RecordVersion {
 extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Source.Format: ExpressibleByArgument {}
+extension RevisionView: ExpressibleByArgument {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -25,6 +26,15 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "bytes"))
     var maxBytes: Int = TextReader.defaultLimit
+
+    @Option(help: "State of a document with tracked changes that is read: final or original.")
+    var revisions: RevisionView = .final
+
+    var reader: FileReader {
+        var limits = ReadingLimits()
+        limits.fileBytes = maxBytes
+        return FileReader(limits: limits, revisions: revisions)
+    }
 
     func validate() throws {
         if maxBytes <= 0 { throw ValidationError("--max-bytes must be more than 0.") }

@@ -40,6 +40,10 @@ struct FlowTable {
         isCellOpen = true
     }
 
+    mutating func widenCell(by columns: Int) {
+        if !cells.isEmpty { cells[cells.count - 1].columns += max(0, columns) }
+    }
+
     mutating func endCell() { isCellOpen = false }
 
     mutating func endRow(pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false) {

@@ -23,6 +23,8 @@ struct FlowText {
     private var hasTab = false
     private var blankLines = 0
     private var pageBreak = false
+    /// Whether what is laid down now stands at the head or foot of pages.
+    var isRunningHead = false
 
     init(root: String) { paths = ElementPaths(root: root) }
 
@@ -102,6 +104,11 @@ struct FlowText {
     /// A page ends here.
     mutating func breakPage() { pageBreak = true }
 
+    /// Takes back that a page ends before a block, which turned out only behind it.
+    mutating func joinPages(at index: Int) {
+        if blocks.indices.contains(index) { blocks[index].pageBreakBefore = false } else { pageBreak = false }
+    }
+
     /// An empty line stands here.
     mutating func addBlankLine() { blankLines += 1 }
 
@@ -130,7 +137,8 @@ struct FlowText {
         if let element { paths.mark(start, in: element) }
         bold += ownBold
         var block = Block(
-            kind: kind, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak, isBold: isBold(range))
+            kind: kind, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak, isBold: isBold(range),
+            isRunningHead: isRunningHead)
         if hasTab { splitAtTabs(&block) }
         blankLines = 0
         pageBreak = false
@@ -196,6 +204,14 @@ struct FlowText {
         tables[tables.count - 1].beginCell(column: column, columns: columns, isCovered: isCovered)
     }
 
+    /// The cell before goes on over more columns, and takes in what comes (a cell that is merged into it).
+    mutating func widenCell(by columns: Int) {
+        guard !tables.isEmpty else { return }
+        if !isAtStart { endParagraph() }
+        start = bytes.count
+        tables[tables.count - 1].widenCell(by: columns)
+    }
+
     mutating func endCell() {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
@@ -217,7 +233,8 @@ struct FlowText {
     /// The table ends; a table that holds tables becomes what it is: a frame around them, or a table with text in cells.
     mutating func endTable() {
         guard let table = tables.popLast() else { return }
-        let found = table.finish(bytes)
+        var found = table.finish(bytes)
+        if isRunningHead { for index in found.indices { found[index].isRunningHead = true } }
         if tables.isEmpty { blocks += found } else { for block in found { tables[tables.count - 1].add(block) } }
     }
 

@@ -24,6 +24,11 @@ enum FileSignature {
         "a gzip archive": "tệp nén gzip",
         "an SQLite database": "cơ sở dữ liệu SQLite",
         "an HTML or XML file": "tệp HTML hoặc XML",
+        FileKind.workbook: "bảng tính Excel (XLSX)",
+        FileKind.presentation: "bản trình chiếu PowerPoint (PPTX)",
+        FileKind.openDocument: "tệp OpenDocument (ODT, ODS)",
+        FileKind.book: "sách EPUB",
+        FileKind.archive: "gói ZIP không có văn bản Word",
     ]
 
     private static let signatures: [([UInt8], String)] = [

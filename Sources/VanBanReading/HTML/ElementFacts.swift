@@ -19,7 +19,7 @@ struct ElementFacts {
     var isContent = false
 
     mutating func read(
-        _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: StyleSheet, _ fonts: inout FontNames
+        _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: CascadingStyles, _ fonts: inout FontNames
     ) {
         var attributes = attributes
         if let ruled = sheet.style(of: element) { style = ruled }

@@ -7,7 +7,7 @@ import VanBanModel
 struct HTMLFlow {
     let limits: HTMLLimits
     var text = FlowText(root: "")
-    var words = RunText()
+    var words = PageRun()
     /// Why the reading stopped; nil as long as all is well.
     var failure: ReadingError?
 
@@ -44,7 +44,7 @@ struct HTMLFlow {
     /// Formatting that a block closed though its author did not.
     var floating: [(element: HTMLElement, depth: Int, style: RunStyle)] = []
     var style = RunStyle()
-    var sheet = StyleSheet()
+    var sheet = CascadingStyles()
 
     // MARK: Words
 

@@ -19,6 +19,11 @@ struct LineClassifier {
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
+            if block.isRunningHead {
+                lines.append(line(block, kind: .runningHead, range: block.range))
+                index += 1
+                continue
+            }
             if block.grid == nil, mayHaveColumns(block), let columns = sides.columns(at: index, in: blocks) {
                 for (position, piece) in columns.pieces.enumerated() {
                     var line = line(blocks[piece.block], kind: .text, range: piece.range)

@@ -23,7 +23,7 @@ struct RunStyle: Hashable, Sendable {
 
 /// The one place where the characters of a run pass on their way from the page into the text, with the font they are
 /// set in.
-struct RunText {
+struct PageRun {
     var fonts = FontNames()
 
     /// Lays down characters, valid UTF-8.

@@ -1,5 +1,5 @@
 /// The rules of a page's `<style>` that tell something of the text, for simple selectors: `p`, `.note`, `p.note`, `#id`.
-struct StyleSheet {
+struct CascadingStyles {
     private struct Rule {
         var element: HTMLElement
         var style: ElementStyle

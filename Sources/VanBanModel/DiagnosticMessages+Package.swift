@@ -1,0 +1,33 @@
+extension DiagnosticCode {
+    /// Of files that are packages of parts.
+    var packageEntry: Entry {
+        switch self {
+        case .damagedFile:
+            return Self.entry(
+                .warning, "The file is damaged ({0}); what could be read of it was read.",
+                "Tệp bị hỏng ({0}); đã đọc những gì đọc được.",
+                do: "Compare with the document in Word; have it repaired and save it again.",
+                inVietnamese: "So lại với văn bản trong Word; sửa chữa và lưu lại tệp.")
+        case .missingPart:
+            return Self.entry(
+                .warning, "The file lacks {0}; it was read without.", "Tệp thiếu {0}; đã đọc không có phần này.",
+                do: "Check numbers, notes and bold type against the document in Word.",
+                inVietnamese: "Kiểm tra số thứ tự, chú thích và chữ đậm theo văn bản trong Word.")
+        case .duplicatePart:
+            return Self.entry(
+                .warning, "The file holds {0} more than once; the last was read.",
+                "Tệp có nhiều {0}; đã đọc phần cuối cùng.",
+                do: "Check that the text is the one meant.", inVietnamese: "Kiểm tra xem có đúng nội dung cần đọc không.")
+        case .trackedChanges:
+            return Self.entry(
+                .info, "The document carries tracked changes: what was inserted was read, what was deleted was not.",
+                "Văn bản còn các thay đổi được theo dõi: phần chèn thêm được đọc, phần đã xóa thì không.",
+                do: "Accept or reject the changes, and convert the final document.",
+                inVietnamese: "Chấp nhận hoặc từ chối các thay đổi rồi chuyển đổi bản chính thức.")
+        default:
+            return Self.entry(
+                .info, "{0} character(s) of hidden text were left out.", "Đã bỏ {0} ký tự của chữ ẩn.",
+                do: "Show hidden text in Word to see them.", inVietnamese: "Bật hiển thị chữ ẩn trong Word để xem.")
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import VanBanModel
+
+/// Reads Word documents: packages (`.docx`, `.docm`, `.dotx`), Word's flat XML, and a main part that stands alone.
+///
+/// Nothing is kept of the file but its text: the parts are inflated and parsed as they are read.
+public struct DOCXReader: DocumentReader {
+    public let format = Source.Format.docx
+    private let limits: ReadingLimits
+    private let revisions: RevisionView
+
+    public init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
+        self.limits = limits
+        self.revisions = revisions
+    }
+
+    public func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+        let file = bytes
+        guard file.count <= limits.fileBytes else { throw .tooLarge(bytes: file.count, limit: limits.fileBytes) }
+        if OfficeEncryption.isPresent(in: file) { throw .encrypted }
+        guard let kind = WordFile(file) else {
+            if file.isEmpty { throw .empty }
+            throw .unsupported(FileSignature.kind(of: file) ?? "a text file")
+        }
+        let source = Source(
+            name: name, format: format, encoding: "utf-8", bytes: file.count, sha256: FileDigest.sha256(of: file))
+        let package = try OfficePackage(file, kind, limits: limits)
+        return try read(package, source)
+    }
+
+    private func read(_ package: OfficePackage, _ source: Source) throws(ReadingError) -> ReadDocument {
+        let reader = try prepare(package)
+        try readNotes(package, reader)
+        reader.counter = reader.counter.fresh()
+        reader.enter(.body, file: OfficePackage.file(of: package.main))
+        guard let outcome = try package.read(package.main, with: reader) else { throw .damaged(part: package.main) }
+        reader.leave()
+        if let failure = reader.failure { throw failure }
+        try readHeads(package, reader)
+        let facts = reader.facts
+        let (text, blocks) = reader.flow.text.finish()
+        guard !blocks.isEmpty else {
+            if outcome.isDamaged { throw .damaged(part: package.main) }
+            throw .empty
+        }
+        return ReadDocument(
+            source: source, text: text, blocks: blocks,
+            diagnostics: PackageDiagnostics.of(package.notices, facts, in: text))
+    }
+
+    /// What the story is read with: fonts, styles and lists.
+    private func prepare(_ package: OfficePackage) throws(ReadingError) -> StoryReader {
+        var fonts = FontTable()
+        if let part = package.parts[.theme] {
+            let theme = ThemeReader()
+            _ = try package.read(part, with: theme)
+            fonts.major = theme.major
+            fonts.minor = theme.minor
+        }
+        let reader = StylesReader(fonts: fonts)
+        if let part = package.parts[.styles] { _ = try package.read(part, with: reader) }
+        var styles = reader.finish()
+        let numbering = NumberingReader(fonts: styles.fonts)
+        if let part = package.parts[.numbering] { _ = try package.read(part, with: numbering) }
+        styles.fonts = numbering.fonts
+        return StoryReader(
+            styles: styles, counter: ListCounter(numbering.definitions, styles), targets: package.targets,
+            root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions)
+    }
+
+    private func readNotes(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
+        if let part = package.parts[.settings] {
+            let settings = SettingsReader()
+            _ = try package.read(part, with: settings)
+            reader.notes.footnoteStart = settings.footnoteStart ?? 1
+            reader.notes.endnoteStart = settings.endnoteStart ?? 1
+        }
+        for (role, kind) in [(OfficePackage.Role.footnotes, StoryReader.Part.footnotes), (.endnotes, .endnotes)] {
+            guard let part = package.parts[role] else { continue }
+            reader.counter = reader.counter.fresh()
+            reader.enter(kind, file: OfficePackage.file(of: part))
+            _ = try package.read(part, with: reader)
+            reader.endNote()
+            if let failure = reader.failure { throw failure }
+        }
+    }
+
+    /// Heads and feet stand behind the text, those that say the same once; page numbers alone say nothing.
+    private func readHeads(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
+        var seen: Set<[UInt8]> = []
+        reader.flow.text.isRunningHead = true
+        for part in reader.heads where package.has(part) {
+            reader.counter = reader.counter.fresh()
+            reader.enter(.head, file: OfficePackage.file(of: part))
+            reader.flow.record()
+            _ = try package.read(part, with: reader)
+            reader.leave()
+            if let failure = reader.failure { throw failure }
+            let tape = reader.flow.stop()
+            let words = tape.bytes.filter { !CharacterClass.isSpace($0) }
+            guard words.contains(where: Self.isLetterOrDigit), seen.insert(words).inserted else { continue }
+            reader.flow.play(tape)
+        }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        CharacterClass.isDigit(byte) || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+}

@@ -1,0 +1,219 @@
+/// The parts of a Word file, by name: from a ZIP archive, from Word's flat XML, or a main part that stands alone.
+///
+/// The main part is found by its relationship, not by its name (ECMA-376 Part 2, 9.3; Part 1, 11.3.10), and what
+/// belongs to it by the relationships of its own.
+final class OfficePackage {
+    enum Content {
+        case archive(ZipArchive)
+        /// All parts in one XML file.
+        case flat([UInt8])
+        /// The main part alone.
+        case bare([UInt8])
+    }
+
+    /// What a part is for the main part.
+    enum Role: String, CaseIterable, Hashable {
+        case styles, numbering, footnotes, endnotes, theme, settings, header, footer
+    }
+
+    let content: Content
+    private let limits: ReadingLimits
+    /// Entries by name; where a name stands twice, the last counts, as in the archive's own order of writing.
+    private var entries: [String: ZipArchive.Entry] = [:]
+    private(set) var main = ""
+    /// Targets of the main part's relationships by their ids.
+    private(set) var targets: [String: String] = [:]
+    /// The part of each role; heads and feet are told by their ids.
+    private(set) var parts: [Role: String] = [:]
+    private(set) var notices: [PackageNotice] = []
+    private var unpacked = 0
+
+    init(_ file: [UInt8], _ kind: WordFile, limits: ReadingLimits) throws(ReadingError) {
+        self.limits = limits
+        switch kind {
+        case .archive:
+            do {
+                content = .archive(try ZipArchive(file, limits: limits))
+            } catch ZipArchive.Failure.tooManyEntries(let limit) {
+                throw .beyondLimit(.entries, limit: limit)
+            } catch {
+                throw .damaged(part: "")
+            }
+        case .flat: content = .flat(file)
+        case .bare: content = .bare(file)
+        }
+        switch content {
+        case .archive(let archive): try open(archive)
+        case .flat: try openFlat()
+        case .bare: main = "word/document.xml"
+        }
+    }
+
+    /// The folder that the main part stands in, without a slash at its end.
+    var folder: String { Self.folder(of: main) }
+
+    static func folder(of part: String) -> String {
+        part.lastIndex(of: "/").map { String(part[..<$0]) } ?? ""
+    }
+
+    static func file(of part: String) -> String { part.split(separator: "/").last.map { String($0) } ?? part }
+
+    // MARK: Opening
+
+    private func open(_ archive: ZipArchive) throws(ReadingError) {
+        if archive.isRebuilt { notices.append(.damaged("ZIP")) }
+        for entry in archive.entries {
+            let name = Self.normal(entry.name)
+            if entries[name] != nil { notices.append(.duplicate(name)) }
+            entries[name] = entry
+        }
+        if entries["encryptedpackage"] != nil { throw .encrypted }
+        let types = ContentTypesReader()
+        _ = try read("[Content_Types].xml", with: types)
+        let relationships = RelationshipsReader()
+        _ = try read("_rels/.rels", with: relationships)
+        if let target = relationships.found.first(where: { $0.type == "officeDocument" })?.target {
+            main = Self.resolve(target, in: "")
+        }
+        if entries[main.lowercased()] == nil {
+            // Without relationships the content types still name it; without either, its usual name.
+            let typed = types.overrides.first { Self.isMain($0.type) && entries[Self.normal($0.part)] != nil }?.part
+            main = typed.map { String($0.drop { $0 == "/" }) } ?? "word/document.xml"
+            if entries[main.lowercased()] != nil { notices.append(.missing("_rels/.rels")) }
+        }
+        let kind = types.overrides.first { Self.normal($0.part) == main.lowercased() }?.type
+        if let kind, !Self.isMain(kind), let other = Self.otherKind(kind) { throw .unsupported(other) }
+        guard let entry = entries[main.lowercased()] else { throw .unsupported(try otherKind(types)) }
+        if entry.isEncrypted { throw .encrypted }
+        try readRelationships(of: main)
+    }
+
+    private func readRelationships(of part: String) throws(ReadingError) {
+        let folder = Self.folder(of: part)
+        let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + Self.file(of: part) + ".rels"
+        let reader = RelationshipsReader()
+        if try read(path, with: reader) == nil, case .archive = content {
+            notices.append(.missing(path))
+            // The parts mostly keep their usual names.
+            for role in Role.allCases where role != .header && role != .footer {
+                let usual = (folder.isEmpty ? "" : folder + "/") + (role == .theme ? "theme/theme1" : role.rawValue) + ".xml"
+                if has(usual) { parts[role] = usual }
+            }
+        }
+        for relationship in reader.found where !relationship.isExternal {
+            let target = Self.resolve(relationship.target, in: folder)
+            targets[relationship.id] = target
+            guard let role = Role(rawValue: relationship.type), role != .header, role != .footer else { continue }
+            guard has(target) else {
+                notices.append(.missing(target))
+                continue
+            }
+            if parts[role] == nil { parts[role] = target }
+        }
+    }
+
+    private func openFlat() throws(ReadingError) {
+        let relationships = RelationshipsReader()
+        _ = try read("_rels/.rels", with: relationships)
+        main =
+            relationships.found.first { $0.type == "officeDocument" }.map { Self.resolve($0.target, in: "") }
+            ?? "word/document.xml"
+        try readRelationships(of: main)
+    }
+
+    func has(_ part: String) -> Bool {
+        switch content {
+        case .archive: return entries[part.lowercased()] != nil
+        case .flat: return true
+        case .bare: return part == main
+        }
+    }
+
+    // MARK: Reading
+
+    /// Reads a part.
+    /// - Returns: nil where there is no such part.
+    func read(_ part: String, with handler: XMLEventHandler) throws(ReadingError) -> XMLOutcome? {
+        let outcome: XMLOutcome
+        switch content {
+        case .archive(let archive):
+            guard let entry = entries[part.lowercased()] else { return nil }
+            guard !entry.isEncrypted else { throw .encrypted }
+            guard let input = archive.input(entry, limits: limits, budget: limits.packageBytes - unpacked) else {
+                notices.append(.damaged(part))
+                return nil
+            }
+            outcome = XMLEvents.parse(input, with: handler, limits: limits)
+            if !handler.isDone, outcome.limit == nil { input.drain() }
+            unpacked += input.count
+            switch input.stop {
+            case nil: break
+            case .damaged?: notices.append(.spoilt(part))
+            case .tooLarge(let limit)?: throw .beyondLimit(.partBytes, limit: limit)
+            case .packageTooLarge(let limit)?: throw .beyondLimit(.packageBytes, limit: limit)
+            case .tooTight(let limit)?: throw .beyondLimit(.ratio, limit: limit)
+            }
+        case .flat(let file):
+            let filter = FlatPartFilter(part, handler)
+            outcome = XMLEvents.parse(XMLBytes(file), with: filter, limits: limits)
+            guard filter.wasFound else { return nil }
+        case .bare(let file):
+            guard part == main else { return nil }
+            outcome = XMLEvents.parse(XMLBytes(file), with: handler, limits: limits)
+        }
+        switch outcome.limit {
+        case .depth?: throw .beyondLimit(.elementDepth, limit: limits.elementDepth)
+        case .attributes?: throw .beyondLimit(.attributes, limit: limits.attributes)
+        case nil: break
+        }
+        if outcome.hasDocumentType { notices.append(.documentType(part)) }
+        if let problem = outcome.problem { notices.append(.malformed(part, line: problem.line)) }
+        return outcome
+    }
+
+    // MARK: Names
+
+    /// Names of parts are told apart without regard to case, and some writers put backslashes (Part 2, 6.2.2).
+    private static func normal(_ name: String) -> String {
+        String(name.drop { $0 == "/" }).replacing("\\", with: "/").lowercased()
+    }
+
+    /// The part that a relationship's target names, seen from a folder.
+    static func resolve(_ target: String, in folder: String) -> String {
+        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for step in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where step != "." {
+            if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+        }
+        return steps.joined(separator: "/")
+    }
+
+    private static func isMain(_ type: String) -> Bool {
+        type.contains("wordprocessingml") && type.contains("main+xml")
+            || type.contains("ms-word.document.macroEnabled.main") || type.contains("ms-word.template.macroEnabledTemplate.main")
+    }
+
+    private static func otherKind(_ type: String) -> String? {
+        if type.contains("spreadsheetml") || type.contains("ms-excel") { return FileKind.workbook }
+        if type.contains("presentationml") || type.contains("ms-powerpoint") { return FileKind.presentation }
+        return nil
+    }
+
+    /// What the archive is, if no Word document.
+    private func otherKind(_ types: ContentTypesReader) throws(ReadingError) -> String {
+        for type in types.overrides { if let kind = Self.otherKind(type.type) { return kind } }
+        if entries["content.xml"] != nil, entries["mimetype"] != nil { return FileKind.openDocument }
+        if entries["meta-inf/container.xml"] != nil { return FileKind.book }
+        return FileKind.archive
+    }
+}
+
+/// What was wrong with a package, without keeping it from being read.
+enum PackageNotice: Hashable, Sendable {
+    case missing(String)
+    case duplicate(String)
+    case damaged(String)
+    /// Cut off, or not what its checksum says.
+    case spoilt(String)
+    case malformed(String, line: Int)
+    case documentType(String)
+}

@@ -1,0 +1,84 @@
+/// Reads `[Content_Types].xml`: which kind each part is of (ECMA-376 Part 2, 7.2.3).
+final class ContentTypesReader: XMLEventHandler {
+    private(set) var overrides: [(part: String, type: String)] = []
+
+    override func begin(_ element: XMLElement) {
+        guard element.name == .Override, let part = element.string(.PartName),
+            let type = element.string(.ContentType)
+        else { return }
+        overrides.append((part, type))
+    }
+}
+
+/// Reads a `.rels` part: what a part is related to (ECMA-376 Part 2, 6.5.3).
+final class RelationshipsReader: XMLEventHandler {
+    struct Relationship {
+        var id: String
+        /// The last word of the type, the same in transitional and strict files: `officeDocument`, `styles`.
+        var type: String
+        var target: String
+        var isExternal: Bool
+    }
+
+    private(set) var found: [Relationship] = []
+
+    override func begin(_ element: XMLElement) {
+        guard element.name == .Relationship, let id = element.string(.Id), let target = element.string(.Target),
+            let type = element.string(.relationType)
+        else { return }
+        found.append(
+            Relationship(
+                id: id, type: type.split(separator: "/").last.map { String($0) } ?? type,
+                target: target, isExternal: element.has(.TargetMode, "External")))
+    }
+}
+
+/// Lets through one part of Word's flat XML (`pkg:package`), as if it stood alone.
+///
+/// The parts stand in one file in any order, so that the file is gone through once for each part that is wanted.
+final class FlatPartFilter: XMLEventHandler {
+    private let part: [UInt8]
+    private let inner: XMLEventHandler
+    private var isPart = false
+    /// Elements open within the part's data.
+    private var depth = -1
+    private(set) var wasFound = false
+    private var hasEnded = false
+
+    init(_ part: String, _ inner: XMLEventHandler) {
+        self.part = Array(part.lowercased().utf8)
+        self.inner = inner
+    }
+
+    override func begin(_ element: XMLElement) {
+        if depth >= 0 {
+            depth += 1
+            return inner.begin(element)
+        }
+        guard element.space == .flatPackage else { return }
+        if element.name == .part {
+            let name = element.string(.name).map { Array($0.drop { $0 == "/" }.lowercased().utf8) }
+            isPart = name == part && !wasFound
+        } else if element.name == .xmlData, isPart {
+            depth = 0
+            wasFound = true
+        }
+    }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) {
+        guard depth >= 0 else { return }
+        if depth == 0 {
+            depth = -1
+            hasEnded = true
+            return
+        }
+        depth -= 1
+        inner.end(name, space)
+    }
+
+    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if depth > 0 { inner.characters(bytes) }
+    }
+
+    override var isDone: Bool { hasEnded || inner.isDone }
+}

@@ -1,0 +1,219 @@
+/// Which element means what.
+extension StoryReader {
+    func beginWord(_ element: XMLElement) {
+        if !context.properties.isEmpty { return takeProperty(element) }
+        switch element.name {
+        case .t: beginText(element)
+        case .r: context.run = StoryRun()
+        case .rPr, .pPr, .trPr, .tcPr: context.properties.append(element.name)
+        case .p: beginParagraph()
+        case .tab, .ptab: addTab()
+        case .br: addBreak(element)
+        case .cr: breakLine()
+        case .sym: addSymbol(element)
+        case .softHyphen: addMark(RunText.softHyphen)
+        case .noBreakHyphen: addMark(RunText.noBreakHyphen)
+        case .tbl: beginTable()
+        case .tr: beginRow()
+        case .tc: beginCell()
+        case .fldChar: takeFieldSign(element)
+        case .fldSimple: beginSimpleField(element)
+        case .instrText, .delInstrText: if part == .head, element.name == .instrText { collecting = .instruction }
+        case .ins, .moveTo: beginChange(isInsertion: true)
+        case .del, .moveFrom: beginChange(isInsertion: false)
+        case .delText: if view == .original { beginText(element) }
+        case .sdt: beginControl()
+        case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx, .ffData: skip()
+        case .txbxContent: beginBox()
+        case .footnoteReference: callNote(element, isEndnote: false)
+        case .endnoteReference: callNote(element, isEndnote: true)
+        case .footnote, .endnote: beginNote(element)
+        case .sectPr: isInSection = true
+        case .headerReference, .footerReference: callHead(element)
+        case .type: if isInSection { takeSectionType(element) }
+        case .sectPrChange, .numberingChange: skip()
+        default: break
+        }
+    }
+
+    func endWord(_ name: XMLName) {
+        if let open = context.properties.last {
+            if name == open { context.properties.removeLast() }
+            if name == .sectPr { isInSection = false }
+            return
+        }
+        switch name {
+        case .t, .delText: endText()
+        case .instrText: collecting = .nothing
+        case .r: context.run = StoryRun()
+        case .p: endParagraph()
+        case .tc: endCell()
+        case .tr: endRow()
+        case .tbl: endTable()
+        case .fldSimple: _ = context.fields.popLast()
+        case .sdt: endControl()
+        case .txbxContent: endBox()
+        case .footnote, .endnote: endNote()
+        case .sectPr: isInSection = false
+        default: break
+        }
+    }
+
+    // MARK: Properties
+
+    private func takeProperty(_ element: XMLElement) {
+        switch element.name {
+        case .rPrChange, .pPrChange, .trPrChange, .tcPrChange, .sectPrChange, .numberingChange: return skip()
+        case .rPr, .trPr, .tcPr:
+            context.properties.append(element.name)
+            return
+        default: break
+        }
+        if isInSection { return takeSection(element) }
+        switch context.properties.last {
+        case .rPr?:
+            if context.properties.count > 1 { takeMark(element) } else { takeRun(element) }
+        case .pPr?: takeParagraph(element)
+        case .trPr?: takeRow(element)
+        case .tcPr?: takeCell(element)
+        default: break
+        }
+    }
+
+    private func takeSection(_ element: XMLElement) {
+        switch element.name {
+        case .headerReference, .footerReference: callHead(element)
+        case .type: takeSectionType(element)
+        default: break
+        }
+    }
+
+    private func takeRun(_ element: XMLElement) {
+        if element.name == .rStyle {
+            context.run.style = element[.val].flatMap { styles.index(of: $0) }
+        } else {
+            context.run.facts.take(element, fonts: &fonts)
+        }
+    }
+
+    private func takeMark(_ element: XMLElement) {
+        switch element.name {
+        case .del, .moveFrom:
+            facts.addChange(isInsertion: false, at: flow.text.position)
+            if view == .final { context.paragraph?.isMarkGone = true }
+        case .ins, .moveTo:
+            facts.addChange(isInsertion: true, at: flow.text.position)
+            if view == .original { context.paragraph?.isMarkGone = true }
+        default: context.paragraph?.mark.take(element, fonts: &fonts)
+        }
+    }
+
+    private func takeParagraph(_ element: XMLElement) {
+        switch element.name {
+        case .pStyle: context.paragraph?.style = element[.val].flatMap { styles.index(of: $0) } ?? styles.usual
+        case .numId: context.paragraph?.numId = element.integer(.val)
+        case .ilvl: context.paragraph?.level = element.integer(.val)
+        case .pageBreakBefore: context.paragraph?.breaksPage = element.isOn
+        case .sectPr:
+            isInSection = true
+            context.paragraph?.isSectionEnd = true
+        default: break
+        }
+    }
+
+    private func takeRow(_ element: XMLElement) {
+        guard let table = context.tables.indices.last else { return }
+        switch element.name {
+        case .gridBefore: context.tables[table].row.column = max(0, element.integer(.val) ?? 0)
+        case .tblHeader: context.tables[table].row.isHeader = element.isOn
+        case .hidden: context.tables[table].row.isHidden = element.isOn
+        case .del:
+            facts.addChange(isInsertion: false, at: flow.text.position)
+            if view == .final { context.tables[table].row.isGone = true }
+        case .ins:
+            facts.addChange(isInsertion: true, at: flow.text.position)
+            if view == .original { context.tables[table].row.isGone = true }
+        default: break
+        }
+    }
+
+    private func takeCell(_ element: XMLElement) {
+        guard let table = context.tables.indices.last else { return }
+        // A merge without a value goes on (ECMA-376 Part 1, 17.4.84).
+        var merge: StoryTable.Merge { element.has(.val, "restart") ? .restart : .goesOn }
+        switch element.name {
+        case .gridSpan: context.tables[table].row.cell?.columns = max(1, element.integer(.val) ?? 1)
+        case .vMerge: context.tables[table].row.cell?.vertical = merge
+        case .hMerge: context.tables[table].row.cell?.horizontal = merge
+        default: break
+        }
+    }
+
+    // MARK: Changes and controls
+
+    private func beginChange(isInsertion: Bool) {
+        facts.addChange(isInsertion: isInsertion, at: flow.text.position)
+        if isInsertion == (view == .original) { skip() }
+    }
+
+    /// A content control is a container of its own where it stands among paragraphs outside of tables.
+    private func beginControl() {
+        guard context.paragraph == nil, context.tables.isEmpty, let last = context.containers.indices.last else {
+            context.controls.append(false)
+            return
+        }
+        context.containers[last].controls += 1
+        let element = flow.text.paths.add(
+            names.sdt, in: context.containers[last].element, ordinal: context.containers[last].controls)
+        context.containers.append(StoryContainer(element: element))
+        context.controls.append(true)
+    }
+
+    private func endControl() {
+        if context.controls.popLast() == true, context.containers.count > 1 { context.containers.removeLast() }
+    }
+
+    // MARK: Formulas and drawings
+
+    func beginMath(_ element: XMLElement) {
+        switch element.name {
+        case .t: beginText(element)
+        case .r: context.run = StoryRun()
+        // A fraction is seen with a line between.
+        case .den: addSeen("/")
+        case .sup: context.isRaised = true
+        default: break
+        }
+    }
+
+    func endMath(_ name: XMLName) {
+        switch name {
+        case .t: endText()
+        case .r: context.run = StoryRun()
+        case .sup: context.isRaised = false
+        default: break
+        }
+    }
+
+    /// Text of shapes that are drawn without Word's own text boxes.
+    func beginDrawing(_ element: XMLElement) {
+        switch element.name {
+        case .txBody: beginBox()
+        case .p: if !outer.isEmpty { beginParagraph() }
+        case .r: context.run = StoryRun()
+        case .t: if context.paragraph != nil { beginText(element, keepsSpace: true) }
+        case .br: if context.paragraph != nil { breakLine() }
+        default: break
+        }
+    }
+
+    func endDrawing(_ name: XMLName) {
+        switch name {
+        case .txBody: endBox()
+        case .p: if !outer.isEmpty { endParagraph() }
+        case .r: context.run = StoryRun()
+        case .t: endText()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/// Notes of a document and the order in which they are called.
+struct StoryNotes {
+    struct Note {
+        var tape: FlowTape
+        /// The number that its calls bear; nil until it is called.
+        var number: Int?
+    }
+
+    var footnotes: [Int: Note] = [:]
+    var endnotes: [Int: Note] = [:]
+    /// Notes called in the block at hand.
+    var called: [(isEndnote: Bool, id: Int)] = []
+    var footnoteCalls = 0
+    var endnoteCalls = 0
+    var footnoteStart = 1
+    var endnoteStart = 1
+    /// The note that is being read.
+    var open: (isEndnote: Bool, id: Int)?
+    /// Whether a paragraph of a note has ended, and another follows on a new line of it.
+    var hasOpenLine = false
+}
+
+/// Notes, and heads and feet.
+///
+/// The parts with notes are read before the body, each note on a tape. Where the body calls a note, its mark stands in
+/// raised digits; the note follows as a paragraph that opens with the same mark, behind the block that calls it: a
+/// paragraph, or a whole table.
+extension StoryReader {
+    /// Whether the paragraph at hand is a note's own.
+    var isNoteText: Bool { notes.open != nil && context.tables.isEmpty && outer.isEmpty }
+
+    func beginNote(_ element: XMLElement) {
+        guard part == .footnotes || part == .endnotes else { return }
+        // The lines that part notes from the text are no notes (17.11.17).
+        if let type = element[.type], !element.has(.type, "normal"), !type.isEmpty { return skip() }
+        guard let id = element.integer(.id) else { return }
+        notes.open = (part == .endnotes, id)
+        notes.hasOpenLine = false
+        let name = flow.text.paths.name(part == .endnotes ? "w:endnote" : "w:footnote")
+        let place = flow.text.paths.add(
+            name, in: context.containers.last?.element ?? -1, ordinal: context.containers.last.map { $0.controls + 1 } ?? 1)
+        if let last = context.containers.indices.last { context.containers[last].controls += 1 }
+        context.containers.append(StoryContainer(element: place))
+        flow.record()
+    }
+
+    func endNote() {
+        guard let open = notes.open else { return }
+        if context.paragraph != nil { endParagraph() }
+        playHeld()
+        notes.open = nil
+        notes.hasOpenLine = false
+        flow.endParagraph(in: context.containers.last?.element)
+        let note = StoryNotes.Note(tape: flow.stop())
+        if context.containers.count > 1 { context.containers.removeLast() }
+        if open.isEndnote {
+            if notes.endnotes[open.id] == nil { notes.endnotes[open.id] = note }
+        } else if notes.footnotes[open.id] == nil {
+            notes.footnotes[open.id] = note
+        }
+    }
+
+    func callNote(_ element: XMLElement, isEndnote: Bool) {
+        guard context.properties.isEmpty, isResultVisible, let id = element.integer(.id), part == .body else { return }
+        guard let note = isEndnote ? notes.endnotes[id] : notes.footnotes[id] else { return }
+        let isHidden = format().isHidden || context.tables.last?.row.isHidden == true
+        if isHidden { return }
+        beginContent()
+        var number = note.number
+        let isFirst = number == nil
+        let hasOwnMark = element.has(.customMarkFollows, "1") || element.has(.customMarkFollows, "true")
+        if isFirst {
+            if hasOwnMark {
+                number = 0
+            } else if isEndnote {
+                notes.endnoteCalls += 1
+                // Endnotes count behind all footnotes, so that no two notes bear one mark.
+                number = notes.footnotes.count + notes.endnoteStart + notes.endnoteCalls - 1
+            } else {
+                notes.footnoteCalls += 1
+                number = notes.footnoteStart + notes.footnoteCalls - 1
+            }
+            if isEndnote { notes.endnotes[id]?.number = number } else { notes.footnotes[id]?.number = number }
+            notes.called.append((isEndnote, id))
+        }
+        // A mark of its own stands in the run itself, and in the note.
+        if let number, number > 0 { flow.appendRaised(Array(String(number).utf8)) }
+    }
+
+    /// Lays down the notes that the block which has just ended called.
+    func flushNotes() {
+        guard !notes.called.isEmpty, outer.isEmpty, context.tables.isEmpty, flow.isDirect else { return }
+        let called = notes.called
+        notes.called = []
+        for call in called {
+            guard let note = call.isEndnote ? notes.endnotes[call.id] : notes.footnotes[call.id] else { continue }
+            if let number = note.number, number > 0 { flow.appendRaised(Array(String(number).utf8)) }
+            flow.play(note.tape)
+        }
+    }
+
+    // MARK: Heads and feet
+
+    func callHead(_ element: XMLElement) {
+        guard part == .body, let target = element.string(.id).flatMap({ targets[$0] }), !heads.contains(target) else {
+            return
+        }
+        heads.append(target)
+    }
+}
+
+/// Reads from the settings where the numbers of notes begin (ECMA-376 Part 1, 17.11.20).
+final class SettingsReader: XMLEventHandler {
+    private(set) var footnoteStart: Int?
+    private(set) var endnoteStart: Int?
+    private var open: XMLName?
+
+    override func begin(_ element: XMLElement) {
+        switch element.name {
+        case .footnotePr, .endnotePr: open = element.name
+        case .numStart:
+            if open == .footnotePr { footnoteStart = element.integer(.val) }
+            if open == .endnotePr { endnoteStart = element.integer(.val) }
+        default: break
+        }
+    }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) { if name == open { open = nil } }
+}

@@ -1,0 +1,154 @@
+/// Runs: what stands in a paragraph.
+extension StoryReader {
+    // MARK: Text
+
+    /// - Parameter keepsSpace: whether white space at its ends counts, where the element itself doesn't say so.
+    func beginText(_ element: XMLElement, keepsSpace: Bool = false) {
+        guard isResultVisible else { return }
+        let format = self.format()
+        if format.isHidden || context.tables.last?.row.isHidden == true {
+            collecting = .hidden
+            return
+        }
+        openRun(format)
+        collecting = .text
+        isTrimmed = !keepsSpace && !element.has(.space, "preserve")
+        isTextStart = true
+    }
+
+    func endText() {
+        collecting = .nothing
+        heldSpace.removeAll(keepingCapacity: true)
+    }
+
+    private func openRun(_ format: RunFormat) {
+        beginContent()
+        guard format.isBold != isBold else { return }
+        flow.setBold(format.isBold)
+        isBold = format.isBold
+    }
+
+    func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard isTrimmed else { return lay(bytes) }
+        var start = 0
+        var end = bytes.count
+        if isTextStart { while start < end, CharacterClass.isSpace(bytes[start]) { start += 1 } }
+        while end > start, CharacterClass.isSpace(bytes[end - 1]) { end -= 1 }
+        if start < end {
+            isTextStart = false
+            if !heldSpace.isEmpty { heldSpace.withUnsafeBufferPointer { lay($0) } }
+            heldSpace.removeAll(keepingCapacity: true)
+            lay(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
+        // Kept back until it is known whether it is the end.
+        if !isTextStart { heldSpace += bytes[max(start, end)...] }
+    }
+
+    private func lay(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let format = context.run.format else { return flow.append(bytes) }
+        if format.isPlain, !context.isRaised { return flow.append(bytes) }
+        var seen: [UInt8]
+        if let font = format.font, fonts.isSpecial(font) {
+            seen = RunText.seen(bytes, in: fonts.fonts[font])
+        } else {
+            seen = Array(bytes)
+        }
+        if format.isCapitals { seen = Array(String(decoding: seen, as: UTF8.self).uppercased().utf8) }
+        if format.isRaised || context.isRaised { flow.appendRaised(seen) } else { flow.append(seen) }
+    }
+
+    /// How the run at hand is set.
+    func format() -> RunFormat {
+        if let known = context.run.format { return known }
+        let style = context.paragraph?.style
+        let isBare = context.run.style == nil && context.run.facts.saysNothing
+        if isBare, let known = plainFormats[style ?? -1] {
+            context.run.format = known
+            return known
+        }
+        let format = RunFormat(
+            direct: context.run.facts, character: context.run.style.map { styles.styles[$0].run } ?? RunFacts(),
+            paragraph: style.map { styles.styles[$0].run } ?? RunFacts(), defaults: styles.defaults, fonts: fonts)
+        if isBare { plainFormats[style ?? -1] = format }
+        context.run.format = format
+        return format
+    }
+
+    // MARK: Other content of a run
+
+    /// Whether a run's content is seen, and is text. What is hidden is counted.
+    private func opens() -> Bool {
+        guard context.properties.isEmpty, isResultVisible else { return false }
+        let format = self.format()
+        guard !format.isHidden, context.tables.last?.row.isHidden != true else { return false }
+        openRun(format)
+        return true
+    }
+
+    func addSeen(_ text: String) { if opens() { flow.append(Array(text.utf8)) } }
+
+    func addTab() {
+        guard opens() else { return }
+        flow.appendTab()
+    }
+
+    /// `w:softHyphen` and `w:noBreakHyphen`, which in some fonts are letters.
+    func addMark(_ mark: (RunText.Font?) -> [UInt8]) {
+        guard opens() else { return }
+        let letters = mark(context.run.format?.font.map { fonts.fonts[$0] })
+        letters.withUnsafeBufferPointer { letters in
+            if context.run.format?.isCapitals == true {
+                flow.append(Array(String(decoding: letters, as: UTF8.self).uppercased().utf8))
+            } else {
+                flow.append(letters)
+            }
+        }
+    }
+
+    func addSymbol(_ element: XMLElement) {
+        guard let code = element.string(.char).flatMap({ UInt32($0, radix: 16) }), opens() else { return }
+        flow.append(RunText.symbol(code, font: element.string(.font) ?? ""))
+    }
+
+    func addBreak(_ element: XMLElement) {
+        guard element.has(.type, "page") || element.has(.type, "column") else { return breakLine() }
+        guard isResultVisible, context.paragraph != nil else { return }
+        // In a cell, a note or a box there is no page to end.
+        guard context.tables.isEmpty, outer.isEmpty, flow.isDirect else { return breakLine() }
+        if context.paragraph?.isBegun == true {
+            flow.endParagraph(in: context.paragraph?.element)
+        }
+        flow.breakPage()
+    }
+
+    func breakLine() {
+        guard opens() else { return }
+        if isNoteText || context.paragraph?.isHeld == true {
+            flow.append([0x0B])
+        } else {
+            flow.endParagraph(.line, in: context.tables.isEmpty ? context.paragraph?.element : nil)
+        }
+    }
+
+    // MARK: Fields
+
+    /// Whether what stands here is text, or the result of a field, and not an instruction.
+    var isResultVisible: Bool {
+        for field in context.fields where !field.isResult || part == .head && field.isPageNumber { return false }
+        return true
+    }
+
+    func takeFieldSign(_ element: XMLElement) {
+        if element.has(.fldCharType, "begin") {
+            context.fields.append(StoryField(isResult: false))
+        } else if element.has(.fldCharType, "separate") {
+            if let last = context.fields.indices.last { context.fields[last].isResult = true }
+        } else if element.has(.fldCharType, "end") {
+            _ = context.fields.popLast()
+        }
+    }
+
+    func beginSimpleField(_ element: XMLElement) {
+        context.fields.append(StoryField(isResult: true, instruction: element[.instr].map { Array($0.prefix(40)) } ?? []))
+    }
+}

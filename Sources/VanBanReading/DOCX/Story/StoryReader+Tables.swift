@@ -1,0 +1,101 @@
+/// Tables, their rows and cells.
+extension StoryReader {
+    func beginTable() {
+        if context.paragraph != nil { endParagraph() }
+        beginCellContent()
+        playHeld()
+        var element: Int32 = -1
+        if let table = context.tables.indices.last, let cell = context.tables[table].row.cell {
+            context.tables[table].row.cell?.tables += 1
+            element = flow.text.paths.add(names.tbl, in: cell.element, ordinal: cell.tables + 1)
+        } else if let last = context.containers.indices.last {
+            context.containers[last].tables += 1
+            element = flow.text.paths.add(
+                names.tbl, in: context.containers[last].element, ordinal: context.containers[last].tables)
+        }
+        context.tables.append(StoryTable(element: element))
+        flow.beginTable()
+    }
+
+    func endTable() {
+        guard !context.tables.isEmpty else { return }
+        flow.endTable()
+        context.tables.removeLast()
+        context.marksAgain = true
+        flushNotes()
+    }
+
+    // MARK: Rows
+
+    func beginRow() {
+        guard let table = context.tables.indices.last else { return }
+        if context.tables[table].row.isBegun { endRow() }
+        context.tables[table].rows += 1
+        if context.tables[table].rows > limits.tableRows { fail(.beyondLimit(.tableRows, limit: limits.tableRows)) }
+        context.tables[table].row = StoryTable.Row()
+        context.tables[table].row.element = flow.text.paths.add(
+            names.tr, in: context.tables[table].element, ordinal: Int32(clamping: context.tables[table].rows))
+    }
+
+    func endRow() {
+        guard let table = context.tables.indices.last else { return }
+        if context.tables[table].row.cell != nil { endCell() }
+        if context.tables[table].row.isBegun {
+            flow.endRow()
+            context.tables[table].merges = context.tables[table].row.merges
+        }
+        context.tables[table].row = StoryTable.Row()
+    }
+
+    // MARK: Cells
+
+    func beginCell() {
+        guard let table = context.tables.indices.last else { return }
+        if context.tables[table].row.isGone { return skip() }
+        if context.tables[table].row.cell != nil { endCell() }
+        context.tables[table].row.cells += 1
+        let element = flow.text.paths.add(
+            names.tc, in: context.tables[table].row.element, ordinal: Int32(clamping: context.tables[table].row.cells))
+        context.tables[table].row.cell = StoryTable.Cell(element: element)
+    }
+
+    /// The first content of a cell: its properties are known by now, so that it is opened.
+    func beginCellContent() {
+        guard let table = context.tables.indices.last, let cell = context.tables[table].row.cell, !cell.isBegun else {
+            return
+        }
+        context.tables[table].row.cell?.isBegun = true
+        context.marksAgain = false
+        var row = context.tables[table].row
+        let isFirst = !row.isBegun
+        if isFirst { flow.beginRow(isHeader: row.isHeader) }
+        row.isBegun = true
+        row.cell?.isBegun = true
+        let column = row.column
+        guard cell.columns <= limits.tableColumns, column + cell.columns <= limits.tableColumns else {
+            return fail(.beyondLimit(.tableColumns, limit: limits.tableColumns))
+        }
+        places += cell.columns + (isFirst ? column : 0)
+        if places > limits.tablePlaces { return fail(.beyondLimit(.tablePlaces, limit: limits.tablePlaces)) }
+        row.column += cell.columns
+        if cell.horizontal == .goesOn, !isFirst {
+            flow.widenCell(by: cell.columns)
+        } else {
+            // A merge that goes on from nothing begins here.
+            let isCovered = cell.vertical == .goesOn && context.tables[table].merges.contains(column)
+            flow.beginCell(column: column, columns: cell.columns, isCovered: isCovered, in: cell.element)
+        }
+        if cell.vertical != .none { row.merges.append(column) }
+        context.tables[table].row = row
+    }
+
+    func endCell() {
+        guard let table = context.tables.indices.last, context.tables[table].row.cell != nil else { return }
+        if context.paragraph != nil { endParagraph() }
+        beginCellContent()
+        playHeld()
+        flow.endCell()
+        context.tables[table].row.cell = nil
+        context.fields.removeAll { !$0.isResult }
+    }
+}

@@ -1,0 +1,208 @@
+import VanBanModel
+
+/// Reads stories of a Word document (body, notes, heads and feet): events of the parser in, text laid down.
+///
+/// What a reader of the page sees is laid down, in order: results of fields and not their instructions, one branch of
+/// alternative content, labels that Word counts itself, text boxes behind the paragraph that they hang on, notes
+/// behind the block that calls them.
+final class StoryReader: XMLEventHandler {
+    enum Part { case body, footnotes, endnotes, head }
+
+    let styles: StyleSheet
+    var fonts: FontTable
+    let limits: ReadingLimits
+    let view: RevisionView
+    let targets: [String: String]
+    var flow: FlowStack
+    var counter: ListCounter
+    var names: Names
+    var facts = StoryFacts()
+    var notes = StoryNotes()
+    /// Heads and feet that sections call for, by their parts' names, in order.
+    var heads: [String] = []
+
+    var part = Part.body
+    var context: StoryContext
+    var outer: [StoryContext] = []
+    var branches: [Branch] = []
+    /// Elements open within one that is passed over.
+    var skipped = 0
+    /// Whether the content that is passed over is a change, and may hold text.
+    var failure: ReadingError?
+    var collecting = Collecting.nothing
+    /// White space at the end of a text that is trimmed.
+    var heldSpace: [UInt8] = []
+    var isTextStart = false
+    var isTrimmed = false
+    var isBold = false
+    var places = 0
+    /// The first block behind the last section's end, and whether a page was ended there.
+    var sectionStart: Int?
+    var isInSection = false
+    var levels: [LevelKey: Int?] = [:]
+    /// How runs without facts of their own are set, by the paragraph's style.
+    var plainFormats: [Int: RunFormat] = [:]
+
+    struct LevelKey: Hashable {
+        var style: Int
+        var list: Int
+    }
+
+    /// Characters at hand: what they are.
+    enum Collecting { case nothing, text, hidden, instruction }
+
+    /// Alternative content: whether a branch has given text.
+    struct Branch {
+        var isTaken = false
+        var writtenBefore = 0
+    }
+
+    /// Names of elements in paths.
+    struct Names {
+        let p, tbl, tr, tc, sdt, box: Int32
+    }
+
+    init(
+        styles: StyleSheet, counter: ListCounter, targets: [String: String], root: String, limits: ReadingLimits,
+        view: RevisionView
+    ) {
+        self.styles = styles
+        fonts = styles.fonts
+        self.counter = counter
+        self.targets = targets
+        self.limits = limits
+        self.view = view
+        var text = FlowText(root: root)
+        names = Names(
+            p: text.paths.name("w:p"), tbl: text.paths.name("w:tbl"), tr: text.paths.name("w:tr"),
+            tc: text.paths.name("w:tc"), sdt: text.paths.name("w:sdt"), box: text.paths.name("w:txbxContent"))
+        flow = FlowStack(text)
+        context = StoryContext(containers: [])
+    }
+
+    override var isDone: Bool { failure != nil }
+
+    /// A part begins: its elements stand under its name.
+    func enter(_ part: Part, file: String) {
+        self.part = part
+        let name = flow.text.paths.name(file)
+        context = StoryContext(
+            containers: [StoryContainer(element: flow.text.paths.add(name, in: -1, ordinal: 0))])
+        outer = []
+        branches = []
+        skipped = 0
+        collecting = .nothing
+        sectionStart = nil
+        isInSection = false
+    }
+
+    /// The part is over, perhaps before its elements are: what is open is closed.
+    func leave() {
+        endText()
+        skipped = 0
+        while !outer.isEmpty { endBox() }
+        if context.paragraph != nil { endParagraph() }
+        while !context.tables.isEmpty {
+            endCell()
+            endRow()
+            endTable()
+        }
+        playHeld()
+        flushNotes()
+    }
+
+    // MARK: Events
+
+    override func begin(_ element: XMLElement) {
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
+        switch element.space {
+        case .word: beginWord(element)
+        case .math: beginMath(element)
+        case .drawing: beginDrawing(element)
+        case .compatibility: beginAlternative(element)
+        case .vml: if element.name == .textpath { addWordArt(element) }
+        default: if element.name == .txBody { beginBox() }
+        }
+    }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) {
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
+        switch space {
+        case .word: endWord(name)
+        case .math: endMath(name)
+        case .drawing: endDrawing(name)
+        case .compatibility: endAlternative(name)
+        default: if name == .txBody { endBox() }
+        }
+    }
+
+    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        switch collecting {
+        case .nothing: return
+        case .text: addText(bytes)
+        case .hidden: facts.addHidden(bytes, at: flow.text.position)
+        case .instruction:
+            guard let last = context.fields.indices.last, context.fields[last].instruction.count < 40 else { return }
+            context.fields[last].instruction += bytes.prefix(40)
+        }
+    }
+
+    /// Passes over the element that has just begun.
+    func skip() { skipped = 1 }
+
+    func fail(_ error: ReadingError) { if failure == nil { failure = error } }
+
+    // MARK: Alternative content
+
+    /// The first branch that gives any text is read, the others are passed over (ECMA-376 Part 3, 7.5): the same text
+    /// stands in each, in a form for newer and for older programs.
+    private func beginAlternative(_ element: XMLElement) {
+        switch element.name {
+        case .AlternateContent: branches.append(Branch())
+        case .Choice, .Fallback:
+            guard let last = branches.indices.last else { return }
+            if branches[last].isTaken { return skip() }
+            branches[last].writtenBefore = flow.written
+        default: break
+        }
+    }
+
+    private func endAlternative(_ name: XMLName) {
+        switch name {
+        case .AlternateContent: _ = branches.popLast()
+        case .Choice, .Fallback:
+            guard let last = branches.indices.last else { return }
+            if flow.written != branches[last].writtenBefore { branches[last].isTaken = true }
+        default: break
+        }
+    }
+}
+
+/// What is worth telling of a document beyond its text.
+struct StoryFacts {
+    var insertions = 0
+    var deletions = 0
+    /// Where in the text the first change stands.
+    var firstChange: Int?
+    var hiddenCharacters = 0
+    var firstHidden: Int?
+
+    mutating func addChange(isInsertion: Bool, at offset: Int) {
+        if isInsertion { insertions += 1 } else { deletions += 1 }
+        if firstChange == nil { firstChange = offset }
+    }
+
+    mutating func addHidden(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        var count = 0
+        for byte in bytes where byte & 0xC0 != 0x80 && !CharacterClass.isSpace(byte) { count += 1 }
+        guard count > 0 else { return }
+        hiddenCharacters += count
+        if firstHidden == nil { firstHidden = offset }
+    }
+}

@@ -1,0 +1,62 @@
+/// The namespaces that Word's files use, the strict forms of ISO 29500 among them.
+enum XMLNamespace: UInt8 {
+    case none, word, drawing, math, compatibility, relationship, packageRelationship, contentTypes, vml, flatPackage, other
+
+    init(_ uri: UnsafePointer<UInt8>?) {
+        guard let uri else {
+            self = .none
+            return
+        }
+        self = Self.known[String(cString: uri)] ?? .other
+    }
+
+    private static let known: [String: XMLNamespace] = [
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,
+        "http://purl.oclc.org/ooxml/wordprocessingml/main": .word,
+        "http://schemas.openxmlformats.org/drawingml/2006/main": .drawing,
+        "http://purl.oclc.org/ooxml/drawingml/main": .drawing,
+        "http://schemas.openxmlformats.org/officeDocument/2006/math": .math,
+        "http://purl.oclc.org/ooxml/officeDocument/math": .math,
+        "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .relationship,
+        "http://purl.oclc.org/ooxml/officeDocument/relationships": .relationship,
+        "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationship,
+        "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes,
+        "urn:schemas-microsoft-com:vml": .vml,
+        "http://schemas.microsoft.com/office/2006/xmlPackage": .flatPackage,
+    ]
+}
+
+/// The names of elements and attributes that the reader of Word's files looks at; all others are `other`.
+enum XMLName: UInt8, CaseIterable {
+    case other
+    // The story
+    case document, body, p, pPr, r, rPr, t, tab, ptab, br, cr, sym, softHyphen, noBreakHyphen, hyperlink, smartTag
+    case sdt, sdtPr, sdtEndPr, sdtContent, customXml, fldSimple, fldChar, instrText, delText, delInstrText, ins, del, moveFrom
+    case moveTo, txbxContent, txBody, textpath, AlternateContent, Choice, Fallback, sectPr, headerReference
+    case footerReference, footnoteReference, endnoteReference, footnoteRef, endnoteRef, annotationRef, pgNum, ffData
+    case den, sup
+    // Tables
+    case tbl, tblPr, tblGrid, tblPrEx, tr, trPr, tc, tcPr, gridSpan, vMerge, hMerge, gridBefore, gridAfter, tblHeader
+    case hidden, cellDel, cellIns
+    // Properties
+    case pStyle, rStyle, numPr, numId, ilvl, pageBreakBefore, b, caps, smallCaps, vanish, webHidden, vertAlign, rFonts
+    case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange, tblGridChange, tblPrExChange
+    case numberingChange, type
+    // Styles and numbering
+    case styles, style, basedOn, docDefaults, rPrDefault, pPrDefault, numbering, abstractNum, num, abstractNumId, lvl
+    case start, numFmt, lvlText, lvlRestart, isLgl, suff, lvlOverride, startOverride, styleLink, numStyleLink
+    case numPicBullet
+    // Notes, heads and feet, settings
+    case footnotes, footnote, endnotes, endnote, hdr, ftr, footnotePr, endnotePr, numStart
+    // Themes
+    case majorFont, minorFont, latin
+    // Packages
+    case Types, Default, Override, Relationships, Relationship, package, part, xmlData, binaryData
+    // Attributes
+    case val, id, ascii, hAnsi, asciiTheme, hAnsiTheme, `default`, styleId, format, instr, char, font, fldCharType
+    case string, customMarkFollows, space, Id, Target, TargetMode, PartName, ContentType, Extension, name, contentType
+    case typeface, Requires, relationType
+
+    var text: String { self == .relationType ? "Type" : "\(self)" }
+}
