@@ -30,7 +30,10 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "VanBanReading",
-            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [
+                .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
+            ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),

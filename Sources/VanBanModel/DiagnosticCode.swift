@@ -1,7 +1,8 @@
 /// The codes of diagnostics: stable names, documented in the README.
 public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
-    case invalidBytes, mixedLineEnds, decomposedText, invisibleCharacters
+    case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
+        invisibleCharacters
     case declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
     // Layout
     case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText

@@ -53,6 +53,7 @@ extension DiagnosticCode {
 
     private var entry: Entry {
         switch self {
+        case .legacyEncoding, .uncertainEncoding, .outsideEncoding: return encodingEntry
         case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
             .joinedParagraph,
@@ -68,12 +69,34 @@ extension DiagnosticCode {
         }
     }
 
+    private var encodingEntry: Entry {
+        switch self {
+        case .legacyEncoding:
+            return Self.entry(
+                .info, "Text in an old encoding was recognised and read: {0}.",
+                "Đã nhận ra và đọc chữ theo bảng mã cũ: {0}.",
+                do: "Nothing, unless letters read wrong; --encoding names another.",
+                inVietnamese: "Không cần làm gì, trừ khi chữ bị sai; có thể chỉ ra bảng mã khác bằng --encoding.")
+        case .uncertainEncoding:
+            return Self.entry(
+                .warning, "The text may be in {0} or in {1}; it was read as {0}.",
+                "Văn bản có thể theo bảng mã {0} hoặc {1}; đã đọc theo {0}.",
+                do: "Check some words; --encoding decides.",
+                inVietnamese: "Kiểm tra vài chữ; dùng --encoding để chọn.")
+        default:
+            return Self.entry(
+                .warning, "{0} character(s) are none of {1} and were kept as they are in Windows-1252.",
+                "{0} ký tự không có trong bảng mã {1}, được giữ như trong Windows-1252.",
+                do: "Check the marked places.", inVietnamese: "Kiểm tra các chỗ được đánh dấu.")
+        }
+    }
+
     private var layoutEntry: Entry {
         switch self {
         case .invalidBytes:
             return Self.entry(
-                .warning, "{0} byte(s) are no UTF-8 and were read as “\u{FFFD}”.",
-                "{0} byte không đúng mã UTF-8, được đọc thành “\u{FFFD}”.",
+                .warning, "{0} byte(s) stand for no character and were read as “\u{FFFD}”.",
+                "{0} byte không ứng với ký tự nào, được đọc thành “\u{FFFD}”.",
                 do: "Save the file as UTF-8 again, or check the marked places.",
                 inVietnamese: "Lưu lại tệp theo mã UTF-8, hoặc kiểm tra các chỗ được đánh dấu.")
         case .mixedLineEnds:

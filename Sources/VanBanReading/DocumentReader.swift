@@ -66,9 +66,12 @@ public enum ReadingError: Error, Hashable, Sendable {
             return
                 "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
         case (.notText(let offset), .english):
-            return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)); save it as UTF-8 text"
+            return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)), nor in an old "
+                + "encoding that was recognised; name its encoding with --encoding, or save it as UTF-8 text"
         case (.notText(let offset), .vietnamese):
-            return "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)); hãy lưu lại theo UTF-8"
+            return
+                "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)), cũng không nhận ra bảng mã cũ "
+                + "nào; hãy chỉ ra bảng mã bằng --encoding hoặc lưu lại theo UTF-8"
         case (.tooDeep(let limit), .english):
             return "more than \(limit) elements stand within one another; this is no document as people write it"
         case (.tooDeep(let limit), .vietnamese):

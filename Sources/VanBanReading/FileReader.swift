@@ -9,10 +9,15 @@ public struct FileReader: Sendable {
     public var limits: ReadingLimits
     /// Which state of a document with tracked changes is read.
     public var revisions: RevisionView
+    /// What text files are in; nil where that is to be recognised.
+    public var encoding: TextEncoding?
 
-    public init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
+    public init(
+        limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final, encoding: TextEncoding? = nil
+    ) {
         self.limits = limits
         self.revisions = revisions
+        self.encoding = encoding
     }
 
     /// Reads a whole file.
@@ -33,7 +38,8 @@ public struct FileReader: Sendable {
             html.bytes = limits.fileBytes
             return try HTMLReader(limits: html).read(bytes, name: name)
         case .text:
-            return try TextReader(limit: limits.fileBytes, acceptsMarkup: format != nil).read(bytes, name: name)
+            return try TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
+                .read(bytes, name: name)
         }
     }
 

@@ -124,6 +124,11 @@ public struct SourceText: Sendable {
         return Location(start: source.lowerBound, end: source.upperBound, line: line(of: range.lowerBound))
     }
 
+    /// A place given by byte offsets into the source.
+    func location(ofSource range: Range<Int>) -> Location {
+        Location(start: range.lowerBound, end: range.upperBound, line: line(ofSource: range.lowerBound))
+    }
+
     /// The text of a range: every run of white space one space, note marks left out, trimmed.
     public func string(_ range: Range<Int>) -> String {
         string(Stretch(range))

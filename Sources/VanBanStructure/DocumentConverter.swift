@@ -10,11 +10,13 @@ import VanBanReading
 public struct DocumentConverter: Sendable {
     private let reader: FileReader
 
-    /// - Parameter limit: the largest file that is read, in bytes.
-    public init(limit: Int = TextReader.defaultLimit) {
+    /// - Parameters:
+    ///   - limit: the largest file that is read, in bytes.
+    ///   - encoding: what files are in; nil where that is to be recognised.
+    public init(limit: Int = TextReader.defaultLimit, encoding: TextEncoding? = nil) {
         var limits = ReadingLimits()
         limits.fileBytes = limit
-        reader = FileReader(limits: limits)
+        reader = FileReader(limits: limits, encoding: encoding)
     }
 
     public init(reader: FileReader) { self.reader = reader }

@@ -24,6 +24,12 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Format of the input, when it is not to be told from the content.")
     var from: Source.Format?
 
+    @Option(
+        help: ArgumentHelp(
+            "Encoding of a text file, when it is not to be recognised: \(Self.encodings).", valueName: "name"),
+        transform: Self.encoding(named:))
+    var encoding: TextEncoding?
+
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "bytes"))
     var maxBytes: Int = TextReader.defaultLimit
 
@@ -33,7 +39,16 @@ struct ReadingOptions: ParsableArguments {
     var reader: FileReader {
         var limits = ReadingLimits()
         limits.fileBytes = maxBytes
-        return FileReader(limits: limits, revisions: revisions)
+        return FileReader(limits: limits, revisions: revisions, encoding: encoding)
+    }
+
+    private static var encodings: String { TextEncoding.allCases.map(\.name).joined(separator: ", ") }
+
+    private static func encoding(named name: String) throws -> TextEncoding {
+        guard let encoding = TextEncoding(name: name) else {
+            throw ValidationError("There is no encoding '\(name)'; there are \(encodings).")
+        }
+        return encoding
     }
 
     func validate() throws {

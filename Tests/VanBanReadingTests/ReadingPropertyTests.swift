@@ -193,7 +193,7 @@ import Testing
     private func check(_ file: [UInt8]) {
         guard let document = try? TextReader().read(file, name: "a") else { return }
         let text = document.text
-        let limit = document.source.encoding == "utf-8" ? file.count : file.count * 2
+        let limit = document.source.encoding == "utf-8" ? file.count : file.count * 3
         var before = 0
         for offset in 0...text.bytes.count {
             let place = text.sourceOffset(of: offset)

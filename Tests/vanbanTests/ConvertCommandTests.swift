@@ -134,6 +134,8 @@ struct ConvertCommandTests {
         arguments: [
             ["convert"], ["convert", "a", "--format", "csvv"], ["nonsense"], ["convert", "--nonsense"],
             ["convert", "a", "--max-bytes", "0"], ["explain", "nonsense"], ["convert", "a", "--lang", "fr"],
+            ["convert", "a", "--encoding", "latin1"],
+            ["ledger", "a", "--encoding", "tcvn3-capitals"],
         ])
     func usage(_ arguments: [String]) throws {
         let executable = try #require(Program.built).executable
@@ -146,6 +148,30 @@ struct ConvertCommandTests {
         process.waitUntilExit()
         #expect(process.terminationStatus == 64)
     }
+
+    @Test("an unknown encoding is told with those that there are")
+    func unknownEncoding() throws {
+        let run = try #require(try Program.run("convert", Program.minimal, "--encoding", "latin1"))
+        #expect(run.status == 64)
+        for name in ["utf-8", "utf-16le", "utf-16be", "tcvn3", "vni", "viscii", "windows-1258", "double-utf-8"] {
+            #expect(run.errors.contains(name))
+        }
+    }
+
+    @Test("the encoding can be told, and the record names it", arguments: ["convert", "ledger"])
+    func encoding(command: String) throws {
+        let folder = try Folder()
+        let file = try folder.file("old.txt", Self.old)
+        let run = try #require(try Program.run(command, file, "--encoding", "TCVN3"))
+        #expect(run.status == 0)
+        #expect(run.text.contains("Tổ chức thực hiện"))
+        if command == "convert" {
+            #expect((try object(run.output)["source"] as? [String: Any])?["encoding"] as? String == "tcvn3")
+        }
+    }
+
+    /// "Điều 1. Tổ chức thực hiện" in TCVN3.
+    private static let old: [UInt8] = "§iÒu 1. Tæ chøc thùc hiÖn".unicodeScalars.map { UInt8($0.value) }
 
     private static let contradiction = """
         KẾ HOẠCH

@@ -2,41 +2,69 @@
 struct DecodedText {
     /// Valid UTF-8.
     var bytes: [UInt8]
-    /// IANA name of the encoding.
+    /// Name of the encoding.
     var encoding: String
     /// Length of a byte-order mark at the beginning of `bytes`.
     var markLength: Int
     /// Where U+FFFD stands in `bytes` for what could not be decoded.
     var replaced: [Replacement]
+    /// Letters in `bytes` that are others in the file.
+    var reread: [Replacement] = []
+    /// What was recognised of legacy encodings.
+    var findings = EncodingFindings()
 
-    /// A U+FFFD in the decoded bytes that is not in the file.
+    /// A character of the decoded bytes that is not so in the file: a U+FFFD, or a letter of a legacy encoding.
     struct Replacement: Hashable {
         /// Offset in the decoded bytes.
         var offset: Int
         /// How many bytes it takes up in what locations count: the file for UTF-8, the decoded bytes for other encodings.
         var sourceLength: Int
+        /// How many bytes it takes up in the decoded bytes.
+        var length = 3
 
         /// U+FFFD in UTF-8.
         static let bytes: [UInt8] = [0xEF, 0xBF, 0xBD]
     }
 }
 
-/// Finds the encoding of a text file and decodes it: UTF-8 with or without a mark, UTF-16 with a mark.
+/// Finds the encoding of a text file and decodes it: UTF-8, UTF-16, or one of the legacy encodings.
 struct TextDecoder {
     /// A file with more bad bytes than one in this many is no text.
     private static let badByteShare = 200
 
-    /// - Parameter acceptsMarkup: whether a web page is read as the text that its source is.
-    static func decode(_ file: [UInt8], acceptsMarkup: Bool = false) throws(ReadingError) -> DecodedText {
-        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
-            let decoded = try utf16(file, bigEndian: file[0] == 0xFE, from: 2)
-            if !acceptsMarkup, FileSignature.looksLikeMarkup(decoded.bytes) { throw .unsupported(FileSignature.markup) }
-            return decoded
-        }
-        if let kind = FileSignature.kind(of: file), !acceptsMarkup || kind != FileSignature.markup {
+    /// - Parameters:
+    ///   - encoding: what the file is in; nil where that is to be found out.
+    ///   - acceptsMarkup: whether a web page is read as the text that its source is.
+    static func decode(
+        _ file: [UInt8], as encoding: TextEncoding? = nil, acceptsMarkup: Bool = false
+    ) throws(ReadingError) -> DecodedText {
+        let marked = utf16Mark(of: file)
+        if marked == nil, let kind = FileSignature.kind(of: file), !acceptsMarkup || kind != FileSignature.markup {
             throw .unsupported(kind)
         }
-        return try utf8(file)
+        switch encoding {
+        case nil: return try recognised(file, marked)
+        case .utf8: return try utf8(file)
+        case .utf16LittleEndian: return try utf16(file, bigEndian: false, from: marked == nil ? 0 : 2)
+        case .utf16BigEndian: return try utf16(file, bigEndian: true, from: marked == nil ? 0 : 2)
+        case .legacy(let encoding): return try told(file, marked, encoding)
+        }
+    }
+
+    private static func recognised(
+        _ file: [UInt8], _ marked: TextEncoding?
+    ) throws(ReadingError) -> DecodedText {
+        if let marked { return try restored(utf16(file, bigEndian: marked == .utf16BigEndian, from: 2)) }
+        if let order = UTF16Layout.order(of: file) {
+            return try restored(utf16(file, bigEndian: order == .utf16BigEndian, from: 0))
+        }
+        if firstInvalid(in: file, from: 0) != nil, let legacy = legacy(file) { return legacy }
+        return restored(try utf8(file))
+    }
+
+    private static func utf16Mark(of file: [UInt8]) -> TextEncoding? {
+        if file.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        return file.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
     }
 
     static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
@@ -116,23 +144,7 @@ struct TextDecoder {
         var firstBad: Int?
         var pendingHigh: UInt32?
         var offset = start
-        func append(_ scalar: UInt32) {
-            switch scalar {
-            case 0..<0x80: bytes.append(UInt8(scalar))
-            case 0x80..<0x800:
-                bytes.append(UInt8(0xC0 | scalar >> 6))
-                bytes.append(UInt8(0x80 | scalar & 0x3F))
-            case 0x800..<0x10000:
-                bytes.append(UInt8(0xE0 | scalar >> 12))
-                bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-                bytes.append(UInt8(0x80 | scalar & 0x3F))
-            default:
-                bytes.append(UInt8(0xF0 | scalar >> 18))
-                bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-                bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-                bytes.append(UInt8(0x80 | scalar & 0x3F))
-            }
-        }
+        func append(_ scalar: UInt32) { UTF8Scalar.append(scalar, to: &bytes) }
         func replace(at place: Int) {
             if firstBad == nil { firstBad = place }
             replaced.append(.init(offset: bytes.count, sourceLength: 3))

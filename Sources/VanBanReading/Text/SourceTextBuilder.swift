@@ -1,7 +1,7 @@
 /// Lays a text down from a source: copies stretches, replaces some, leaves some out, and keeps the map.
 struct SourceTextBuilder {
     private let source: [UInt8]
-    /// Characters of the source that stand for undecodable bytes, so that the map can lead behind the decoding.
+    /// Characters of the source that are others in the file, so that the map can lead behind the decoding.
     private let replacements: [DecodedText.Replacement]
     private var nextReplacement = 0
     private var bytes: [UInt8] = []
@@ -35,13 +35,14 @@ struct SourceTextBuilder {
     mutating func copy(upTo end: Int) {
         while nextReplacement < replacements.count, replacements[nextReplacement].offset < end {
             let start = replacements[nextReplacement].offset
+            let length = replacements[nextReplacement].length
             nextReplacement += 1
             guard start >= taken else { continue }
             copyPlain(upTo: start)
             depart()
-            anchors.append(.init(text: bytes.count, source: start, replaced: DecodedText.Replacement.bytes.count))
-            bytes.append(contentsOf: DecodedText.Replacement.bytes)
-            taken = start + DecodedText.Replacement.bytes.count
+            anchors.append(.init(text: bytes.count, source: start, replaced: length))
+            bytes.append(contentsOf: source[start..<(start + length)])
+            taken = start + length
         }
         copyPlain(upTo: end)
     }
@@ -121,7 +122,7 @@ struct SourceTextBuilder {
         return last.replaced == nil && last.source + (bytes.count - last.text) == offset
     }
 
-    /// The text, with a map that leads into the file where undecodable bytes shifted the decoded source against it.
+    /// The text, with a map that leads into the file where the decoded source is shifted against it.
     mutating func finish() -> SourceText {
         copy(upTo: source.count)
         if isSource { bytes = source }
@@ -132,7 +133,7 @@ struct SourceTextBuilder {
             lineStarts.sort()
         }
         var sourceLength = source.count
-        if replacements.contains(where: { $0.sourceLength != DecodedText.Replacement.bytes.count }) {
+        if replacements.contains(where: { $0.sourceLength != $0.length }) {
             shiftIntoFile(&sourceLength)
         }
         return SourceText(
@@ -141,11 +142,11 @@ struct SourceTextBuilder {
     }
 
     private mutating func shiftIntoFile(_ sourceLength: inout Int) {
-        let length = DecodedText.Replacement.bytes.count
         /// Ends of the replacements in the decoded source, and how far what follows is shifted.
         var shifts: [(from: Int, by: Int)] = []
         for replacement in replacements {
-            shifts.append((replacement.offset + length, (shifts.last?.by ?? 0) + length - replacement.sourceLength))
+            let end = replacement.offset + replacement.length
+            shifts.append((end, (shifts.last?.by ?? 0) + replacement.length - replacement.sourceLength))
         }
         func inFile(_ offset: Int) -> Int {
             var low = 0

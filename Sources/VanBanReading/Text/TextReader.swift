@@ -7,28 +7,35 @@ public struct TextReader: DocumentReader {
 
     public let format = Source.Format.text
     private let limit: Int
+    private let encoding: TextEncoding?
     private let acceptsMarkup: Bool
 
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
+    ///   - encoding: what files are in; nil where that is to be recognised.
     ///   - acceptsMarkup: whether a web page is read as the text that its source is, and not refused.
-    public init(limit: Int = TextReader.defaultLimit, acceptsMarkup: Bool = false) {
+    public init(
+        limit: Int = TextReader.defaultLimit, encoding: TextEncoding? = nil, acceptsMarkup: Bool = false
+    ) {
         self.limit = limit
+        self.encoding = encoding
         self.acceptsMarkup = acceptsMarkup
     }
 
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limit else { throw .tooLarge(bytes: file.count, limit: limit) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
-        var source = Source(name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
-        return try Self.layDown(try TextDecoder.decode(file, acceptsMarkup: acceptsMarkup), &source)
+        var source = Source(
+            name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
+        return try Self.layDown(try TextDecoder.decode(file, as: encoding, acceptsMarkup: acceptsMarkup), &source)
     }
 
     private static func layDown(
         _ decoded: consuming DecodedText, _ source: inout Source
     ) throws(ReadingError) -> ReadDocument {
         source.encoding = decoded.encoding
-        var normalizer = TextNormalizer(decoded.bytes, replaced: decoded.replaced)
+        var normalizer = TextNormalizer(
+            decoded.bytes, replaced: decoded.replaced.isEmpty ? decoded.reread : decoded.replaced)
         let text = normalizer.normalize(markLength: decoded.markLength)
         let blocks = LineSplitter.blocks(of: text)
         guard !blocks.isEmpty else { throw .empty }
@@ -39,13 +46,13 @@ public struct TextReader: DocumentReader {
     private static func diagnostics(
         _ decoded: DecodedText, _ normalizer: TextNormalizer, _ text: SourceText
     ) -> [Diagnostic] {
-        var found: [Diagnostic] = []
+        var found = decoded.findings.diagnostics(in: text)
         if !decoded.replaced.isEmpty {
             var shift = 0
             let places = decoded.replaced.prefix(20).map { replacement in
                 let start = replacement.offset - shift
                 shift += DecodedText.Replacement.bytes.count - replacement.sourceLength
-                return location(of: start..<(start + replacement.sourceLength), in: text)
+                return text.location(ofSource: start..<(start + replacement.sourceLength))
             }
             found.append(
                 Diagnostic(
@@ -60,13 +67,9 @@ public struct TextReader: DocumentReader {
         if let first = invisible.first {
             found.append(
                 Diagnostic(
-                    .invisibleCharacters, at: location(of: first.source, in: text),
+                    .invisibleCharacters, at: text.location(ofSource: first.source),
                     arguments: [String(invisible.count)]))
         }
         return found
-    }
-
-    private static func location(of source: Range<Int>, in text: SourceText) -> Location {
-        Location(start: source.lowerBound, end: source.upperBound, line: text.line(ofSource: source.lowerBound))
     }
 }
