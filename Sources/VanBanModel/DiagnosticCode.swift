@@ -9,6 +9,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Parts
     case missingNumber, missingDate, invalidDate, missingTitle, missingSignature, unknownKind
     case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent
+    // The web site that the text was copied from
+    case uncertainSiteText, metadataMismatch, filledFromMetadata
     // Outline
     case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables

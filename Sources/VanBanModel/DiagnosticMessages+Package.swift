@@ -17,7 +17,8 @@ extension DiagnosticCode {
             return Self.entry(
                 .warning, "The file holds {0} more than once; the last was read.",
                 "Tệp có nhiều {0}; đã đọc phần cuối cùng.",
-                do: "Check that the text is the one meant.", inVietnamese: "Kiểm tra xem có đúng nội dung cần đọc không.")
+                do: "Check that the text is the one meant.",
+                inVietnamese: "Kiểm tra xem có đúng nội dung cần đọc không.")
         case .trackedChanges:
             return Self.entry(
                 .info, "The document carries tracked changes: what was inserted was read, what was deleted was not.",

@@ -64,6 +64,8 @@ extension DiagnosticCode {
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
+        case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
+            return siteEntry
         default:
             return recordEntry
         }
@@ -218,6 +220,28 @@ extension DiagnosticCode {
                 .info, "The label “{0}” is written otherwise than its neighbours.",
                 "Ký hiệu “{0}” viết khác các mục cùng cấp.",
                 do: "Write the labels alike.", inVietnamese: "Viết thống nhất các ký hiệu.")
+        }
+    }
+
+    private var siteEntry: Entry {
+        switch self {
+        case .uncertainSiteText:
+            return Self.entry(
+                .warning, "Text outside of the document's form, perhaps of a web site: “{0}”.",
+                "Chữ nằm ngoài thể thức văn bản, có thể của trang web: “{0}”.",
+                do: "Kept as text of the document; delete it from the source if it is the site's.",
+                inVietnamese: "Vẫn được giữ lại như chữ của văn bản; nếu là của trang web thì xóa khỏi tệp gốc.")
+        case .metadataMismatch:
+            return Self.entry(
+                .warning, "The web site gives “{0}” as “{1}”, but the document says “{2}”.",
+                "Trang web ghi “{0}” là “{1}”, nhưng văn bản ghi “{2}”.",
+                do: "Find out which one is right; the record holds the document's.",
+                inVietnamese: "Kiểm tra xem bên nào đúng; bản ghi giữ theo văn bản.")
+        default:
+            return Self.entry(
+                .info, "The document leaves “{0}” blank; “{1}” is the web site's word.",
+                "Văn bản để trống “{0}”; “{1}” là theo trang web.",
+                do: "Compare with the original.", inVietnamese: "Đối chiếu với bản gốc.")
         }
     }
 

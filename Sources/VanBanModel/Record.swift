@@ -16,17 +16,20 @@ public struct Record: Hashable, Codable, Sendable {
     public var references: [Reference]
     public var diagnostics: [Diagnostic]
     public var coverage: Coverage
+    /// What the web site that the text was copied from says about the document; nil where nothing of it is there.
+    public var publication: Publication?
     /// Where the offsets of this record's places stand in the source's tree of elements; nil for plain text, and for a
     /// record that was decoded (its places carry their paths themselves).
     public var paths: ElementPaths?
 
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, source, parts, indexScores, tasks, references, diagnostics, coverage
+        case schemaVersion, source, parts, indexScores, tasks, references, diagnostics, coverage, publication
     }
 
     public init(
         source: Source, parts: [Part] = [], indexScores: [IndexScore] = [], tasks: [Task] = [],
-        references: [Reference] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage()
+        references: [Reference] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage(),
+        publication: Publication? = nil
     ) {
         self.schemaVersion = Self.currentSchemaVersion
         self.source = source
@@ -36,6 +39,7 @@ public struct Record: Hashable, Codable, Sendable {
         self.references = references
         self.diagnostics = diagnostics
         self.coverage = coverage
+        self.publication = publication
     }
 }
 

@@ -61,7 +61,8 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.tooLarge(let bytes, let limit), .vietnamese):
             return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
         case (.unsupported(let kind), .english):
-            return "this is \(kind), which is not read here; save the document as DOCX or as plain text in UTF-8 and convert that"
+            return
+                "this is \(kind), which is not read here; save the document as DOCX or as plain text in UTF-8 and convert that"
         case (.unsupported(let kind), .vietnamese):
             return
                 "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
@@ -96,7 +97,8 @@ public enum ReadingError: Error, Hashable, Sendable {
             return (part.isEmpty ? "the package" : part)
                 + " is too damaged to be read; open the file in Word, let it be repaired and save it again"
         case (.damaged(let part), .vietnamese):
-            return (part.isEmpty ? "gói tệp" : part) + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
+            return (part.isEmpty ? "gói tệp" : part)
+                + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
         case (.beyondLimit(let kind, let limit), _): return kind.message(limit, in: language)
         case (.notAdministrative, .english):
             return "no administrative document was found: no kind of document, letterhead, legal basis, article or "

@@ -62,6 +62,8 @@ public struct DocumentConverter: Sendable {
         var blocks = blocks
         setSiteAside(&blocks, &assembly)
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
+        OrdinaryCase.settle(&lines, in: text)
+        assembly.take(SiteFrame.take(from: &lines, in: text))
         assembly.recovered = TableRecoveries.take(from: &lines, in: text)
         LineSpacing.normalize(&lines, in: text)
         PageNumber.mark(&lines, in: text)

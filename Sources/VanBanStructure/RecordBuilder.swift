@@ -8,6 +8,12 @@ enum RecordBuilder {
         buildReferences(&record, &assembly)
         buildTables(&record, &assembly)
         buildScores(&record, &assembly)
+        record.publication = assembly.publication?.publication
+        if let publication = assembly.publication {
+            var checks = PublicationChecks(publication, assembly.ledger, in: assembly.text)
+            checks.check(&assembly.parts)
+            assembly.diagnostics += checks.diagnostics
+        }
         var checks = PartChecks()
         checks.check(assembly.parts, in: assembly.text)
         assembly.diagnostics += checks.diagnostics

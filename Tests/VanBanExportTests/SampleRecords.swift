@@ -25,7 +25,25 @@ enum SampleRecords {
             diagnostics: [
                 Diagnostic(.numberingGap, at: place(120), related: [place(100)], arguments: ["1", "3"])
             ],
-            coverage: Coverage(characters: 1000, recorded: 900, furniture: 99, unaccounted: 1))
+            coverage: Coverage(characters: 1000, recorded: 900, furniture: 99, unaccounted: 1),
+            publication: publication())
+    }
+
+    private static func publication() -> Publication {
+        var publication = Publication(
+            fields: [.init(label: "Số hiệu", value: "961/QĐ-UBND", location: place(400))], location: place(400))
+        publication.number = "961/QĐ-UBND"
+        publication.type = "Quyết định"
+        publication.issuer = "Tỉnh Sơn La"
+        publication.signer = "Nguyễn Văn A"
+        publication.position = "Chủ tịch"
+        publication.issuedOn = CalendarDate(year: 2024, month: 5, day: 26)
+        publication.effectiveOn = CalendarDate(year: 2024, month: 5, day: 27)
+        publication.gazetteDate = CalendarDate(year: 2024, month: 6, day: 1)
+        publication.gazetteNumber = "Từ số 12 đến số 13"
+        publication.status = "Còn hiệu lực"
+        publication.title = "Quyết định 961/QĐ-UBND năm 2024"
+        return publication
     }
 
     private static func part() -> Part {
@@ -152,7 +170,7 @@ enum SampleRecords {
             source: source, parts: [part, Part(id: "part-2", kind: .appendix, location: place)],
             indexScores: [score, bareScore], tasks: [task, bareTask],
             references: [Reference(id: "reference-1", type: "Luật", text: "Luật")],
-            diagnostics: [Diagnostic(.missingNumber, at: place)])
+            diagnostics: [Diagnostic(.missingNumber, at: place)], publication: Publication(location: place))
     }
 
     /// Nothing found in an empty file.

@@ -209,6 +209,8 @@ public struct JSONWriter: ~Copyable {
     }
 
     private mutating func append(ascii text: String) {
+        // Not even its end may go beyond the chunk.
+        if buffer.count + text.utf8.count > Self.capacity { flush() }
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.capacity { flush() }
     }

@@ -57,7 +57,11 @@ enum FileSignature {
         while offset + 1 < min(file.count, 2 * MarkupShape.sample) {
             let high = file[isBig ? offset : offset + 1]
             let low = file[isBig ? offset + 1 : offset]
-            if high == 0xFE && low == 0xFF { narrow += [0xEF, 0xBB, 0xBF] } else { narrow.append(high == 0 ? low : 0x78) }
+            if high == 0xFE && low == 0xFF {
+                narrow += [0xEF, 0xBB, 0xBF]
+            } else {
+                narrow.append(high == 0 ? low : 0x78)
+            }
             offset += 2
         }
         return looksLikeMarkup(narrow)

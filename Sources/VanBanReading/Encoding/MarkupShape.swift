@@ -75,7 +75,9 @@ enum MarkupShape {
         let closes = file[offset] == 0x2F
         if closes { offset += 1 }
         let nameStart = offset
-        while offset < file.count, CharacterClass.isDigit(file[offset]) || file[offset] | 0x20 >= 0x61 && file[offset] | 0x20 <= 0x7A {
+        while offset < file.count,
+            CharacterClass.isDigit(file[offset]) || file[offset] | 0x20 >= 0x61 && file[offset] | 0x20 <= 0x7A
+        {
             offset += 1
         }
         guard offset > nameStart else { return nil }

@@ -129,8 +129,9 @@ enum HTMLEncoding {
         var name: [UInt8] = []
         while offset < rest.count, name.count < 40 {
             let byte = rest[offset]
-            guard CharacterClass.isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x2D
-                || byte == 0x5F
+            guard
+                CharacterClass.isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x2D
+                    || byte == 0x5F
             else { break }
             name.append(UnsafeBufferPointer<UInt8>.lower(byte))
             offset += 1

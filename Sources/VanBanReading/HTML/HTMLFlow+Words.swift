@@ -194,9 +194,11 @@ extension HTMLFlow {
         case .none:
             ampersand = .sign
         case .sign:
-            let isName = bytes.count < 32 && bytes.allSatisfy {
-                CharacterClass.isDigit($0) || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
-            }
+            let isName =
+                bytes.count < 32
+                && bytes.allSatisfy {
+                    CharacterClass.isDigit($0) || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
+                }
             if isName {
                 name = Array(bytes)
                 ampersand = .name

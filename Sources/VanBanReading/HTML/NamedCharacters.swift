@@ -17,7 +17,7 @@ enum NamedCharacters {
         "abreve": "ă", "Abreve": "Ă", "dstrok": "đ", "Dstrok": "Đ", "itilde": "ĩ", "Itilde": "Ĩ", "utilde": "ũ",
         "Utilde": "Ũ", "amacr": "ā", "Amacr": "Ā", "emacr": "ē", "Emacr": "Ē", "cacute": "ć", "Cacute": "Ć",
         "ccaron": "č", "Ccaron": "Č", "nacute": "ń", "Nacute": "Ń", "sacute": "ś", "Sacute": "Ś", "zcaron": "ž",
-        "Zcaron": "Ž", "grave": "`", "acute": "´", "tilde": "˜", 
+        "Zcaron": "Ž", "grave": "`", "acute": "´", "tilde": "˜",
         // Signs of ASCII
         "excl": "!", "num": "#", "dollar": "$", "percnt": "%", "apos": "'", "lpar": "(", "rpar": ")", "ast": "*",
         "midast": "*", "plus": "+", "comma": ",", "period": ".", "sol": "/", "colon": ":", "semi": ";",

@@ -208,7 +208,9 @@ private struct SiteChoice {
         var part = region
         while part >= 0, !isInside(document, part) {
             let region = page.regions[Int(part)]
-            if region.isChrome || region.element == .form || region.links * 3 >= region.end - region.start { return true }
+            if region.isChrome || region.element == .form || region.links * 3 >= region.end - region.start {
+                return true
+            }
             part = region.parent
         }
         return false

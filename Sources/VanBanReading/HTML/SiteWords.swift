@@ -10,7 +10,8 @@ enum SiteWords {
 
     /// In names of classes: the document itself.
     static let content: [StaticString] = [
-        "contentdoc", "noidung", "noi-dung", "content", "article", "vanban", "van-ban", "toanvan", "toan-van", "fulltext",
+        "contentdoc", "noidung", "noi-dung", "content", "article", "vanban", "van-ban", "toanvan", "toan-van",
+        "fulltext",
     ]
 
     /// What a block that belongs to a document's form begins with, and how much that says.

@@ -1,6 +1,7 @@
 /// The namespaces that Word's files use, the strict forms of ISO 29500 among them.
 enum XMLNamespace: UInt8 {
-    case none, word, drawing, math, compatibility, relationship, packageRelationship, contentTypes, vml, flatPackage, other
+    case none, word, drawing, math, compatibility, relationship, packageRelationship, contentTypes, vml, flatPackage,
+        other
 
     init(_ uri: UnsafePointer<UInt8>?) {
         guard let uri else {
@@ -32,7 +33,8 @@ enum XMLName: UInt8, CaseIterable {
     case other
     // The story
     case document, body, p, pPr, r, rPr, t, tab, ptab, br, cr, sym, softHyphen, noBreakHyphen, hyperlink, smartTag
-    case sdt, sdtPr, sdtEndPr, sdtContent, customXml, fldSimple, fldChar, instrText, delText, delInstrText, ins, del, moveFrom
+    case sdt, sdtPr, sdtEndPr, sdtContent, customXml, fldSimple, fldChar, instrText, delText, delInstrText, ins, del,
+        moveFrom
     case moveTo, txbxContent, txBody, textpath, AlternateContent, Choice, Fallback, sectPr, headerReference
     case footerReference, footnoteReference, endnoteReference, footnoteRef, endnoteRef, annotationRef, pgNum, ffData
     case den, sup

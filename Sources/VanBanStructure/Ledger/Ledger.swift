@@ -22,6 +22,8 @@ public struct Ledger: Sendable {
         case tableHeader(Int32, column: Int32)
         /// A cell of a task row; nil stands for the columns without a role.
         case task(Int, ColumnRole?)
+        /// What the web site says of the document.
+        indirect case publication(String)
         case furniture(Furniture)
 
         /// `part-1.title`, `section-12.text`, `table-1.rows[3][2]`, `task-7.deadline`, `furniture:ruler`.
@@ -33,6 +35,7 @@ public struct Ledger: Sendable {
             case .tableHeader(let number, let column):
                 return column < 0 ? "table-\(number).spanningHeaders" : "table-\(number).columns[\(column)].header"
             case .task(let number, let role): return "task-\(number).\(role?.rawValue ?? "otherCells")"
+            case .publication(let field): return "publication.\(field)"
             case .furniture(let kind): return "furniture:\(kind.rawValue)"
             }
         }

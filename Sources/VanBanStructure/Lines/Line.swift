@@ -41,6 +41,10 @@ struct Line: Sendable {
         case row
         /// A whole table that was recovered from lines without a grid, by its place among those of the document.
         case recoveredTable(Int)
+        /// Where a web site's lines were taken out between lines of the document.
+        case frame
+        /// Words outside of the form that may be a web site's.
+        case uncertain
         case text
     }
 

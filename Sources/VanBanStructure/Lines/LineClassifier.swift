@@ -67,7 +67,7 @@ struct LineClassifier {
         var spaces = 0
         for offset in range {
             spaces = text.bytes[offset] == 0x20 ? spaces + 1 : 0
-            if spaces >= 4 { return true }
+            if spaces >= 2 { return true }
         }
         return false
     }
@@ -170,13 +170,13 @@ struct LineClassifier {
         "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện", "Xét", "Thi hành", "Xét tờ trình", "Theo Tờ trình",
         "Được sự đồng ý",
     ])
-    private static let bodies = Phrase.list([
+    static let bodies = Phrase.list([
         "Ủy ban nhân dân", "Hội đồng nhân dân", "UBND", "HĐND", "Bộ", "Sở", "Ban", "Văn phòng", "Chính phủ",
         "Thủ tướng Chính phủ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Cục", "Chi cục", "Tổng cục", "Thanh tra",
         "Công an", "Trung tâm", "Trường", "Viện", "Phòng", "Quốc hội", "Đảng bộ", "Bảo hiểm xã hội", "Tòa án",
         "Ủy ban Mặt trận",
     ])
-    private static let posts = Phrase.list([
+    static let posts = Phrase.list([
         "Chủ tịch", "Phó Chủ tịch", "Quyền Chủ tịch", "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc",
         "Thủ tướng", "Phó Thủ tướng", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Chánh Thanh tra", "Cục trưởng",
         "Phó Cục trưởng", "Trưởng ban", "Phó Trưởng ban", "Trưởng phòng", "Phó Trưởng phòng", "Hiệu trưởng",

@@ -3,12 +3,17 @@ import VanBanReading
 /// Page numbers between the lines of a text (NĐ 30/2020/NĐ-CP, Phụ lục I, I.7: Arabic, from the second page on).
 enum PageNumber {
     private static let page = WordKey.of("Trang")
+    /// What is left of Word's page field.
+    private static let field = WordKey.of("PAGE")
 
-    /// Whether a line is a page number by its form alone: `- 2 -`, `Trang 3`, `Trang 3/10`.
+    /// Whether a line is a page number by its form alone: `- 2 -`, `Trang 3`, `Trang 3/10`, `PAGE  16`.
     static func isWritten(_ range: Range<Int>, in text: SourceText) -> Bool {
         guard range.count <= 16 else { return false }
         let tokens = TokenText(range, in: text).tokens
         if tokens.count == 3, tokens[0].isSign("-"), tokens[1].kind == .number, tokens[2].isSign("-") { return true }
+        if let first = tokens.first, first.key == field, first.isAllUpper {
+            return tokens.count == 1 || (tokens.count == 2 && tokens[1].kind == .number)
+        }
         guard tokens.count >= 2, tokens[0].key == page, tokens[1].kind == .number else { return false }
         return tokens.count == 2 || (tokens.count == 4 && tokens[2].isSign("/") && tokens[3].kind == .number)
     }

@@ -31,6 +31,8 @@ struct SideBySide {
             if index > start, blocks[index].blankLinesBefore > (place == .letterhead ? 2 : 10) { break }
             if let pieces = pair(blocks[index]) {
                 if place == .letterhead, index > start, pieces.left.count > 160 || pieces.right.count > 160 { break }
+                // The letterhead of the next part.
+                if place == .ending, index > start, kind(pieces.right) == .motto { break }
                 left.append((pieces.left, index))
                 right.append((pieces.right, index))
             } else if place == .ending, let isLeft = side(of: blocks[index]) {
@@ -64,15 +66,20 @@ struct SideBySide {
         return nil
     }
 
-    /// The two pieces of a line, parted by a tab or at least four spaces.
+    /// The two pieces of a line, parted by a tab or at least four spaces; by two before the motto.
     private func pair(_ block: Block) -> (left: Range<Int>, right: Range<Int>)? {
         guard block.kind != .paragraph, block.range.count < 400 else { return nil }
-        let pieces = block.cells.isEmpty ? wideGaps(in: block.range) : block.cells.filter { !$0.isEmpty }
+        var pieces = block.cells.isEmpty ? wideGaps(in: block.range, of: 4) : block.cells.filter { !$0.isEmpty }
+        if pieces.count == 1, block.cells.isEmpty {
+            // A narrow gap parts columns only before the motto.
+            pieces = wideGaps(in: block.range, of: 2)
+            guard pieces.count == 2, kind(pieces[1]) == .motto else { return nil }
+        }
         guard pieces.count == 2, text.width(of: pieces[0]) < 100, text.width(of: pieces[1]) < 100 else { return nil }
         return (pieces[0], pieces[1])
     }
 
-    private func wideGaps(in range: Range<Int>) -> [Range<Int>] {
+    private func wideGaps(in range: Range<Int>, of width: Int) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
         var spaces = 0
@@ -81,7 +88,7 @@ struct SideBySide {
                 spaces += 1
                 continue
             }
-            if spaces >= 4 {
+            if spaces >= width {
                 pieces.append(text.trimmed(start..<(offset - spaces)))
                 start = offset
             }
@@ -92,12 +99,20 @@ struct SideBySide {
         var joined: [Range<Int>] = []
         for piece in pieces {
             let isBlank = piece.first.map { text.bytes[$0] == 0x2F } ?? true
-            if let last = joined.last, isBlank || LetterCase.startsLower(piece, in: text) {
+            if let last = joined.last,
+                isBlank || LetterCase.startsLower(piece, in: text) && !isPost(piece, beside: last)
+            {
                 joined[joined.count - 1] = last.lowerBound..<piece.upperBound
             } else {
                 joined.append(piece)
             }
         }
         return joined
+    }
+
+    /// A post in small letters beside `Nơi nhận:`.
+    private func isPost(_ piece: Range<Int>, beside left: Range<Int>) -> Bool {
+        kind(left) == .recipientsHead
+            && TokenText(text.head(of: piece, bytes: 60), in: text).firstMatch(LineClassifier.posts, at: 0) != nil
     }
 }

@@ -34,11 +34,13 @@ struct OutlineBuilder {
         self.text = text
     }
 
-    var isEmpty: Bool { nodes.isEmpty }
+    /// Whether nothing was added but words outside of the form.
+    private(set) var isEmpty = true
 
     // MARK: Adding
 
     mutating func add(_ paragraph: Paragraph, to assembly: inout Assembly, isStray: Bool = false) {
+        if !isStray { isEmpty = false }
         if let label = paragraph.label, !isStray, !isQuoted(paragraph, label), accepts(label, paragraph, &assembly) {
             addLabelled(paragraph, label, &assembly)
         } else {

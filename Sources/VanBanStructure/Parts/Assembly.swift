@@ -20,6 +20,8 @@ struct Assembly {
     var prose: [Prose] = []
     /// Tables recovered from lines before these became paragraphs.
     var recovered: [RecoveredTable] = []
+    /// What a web site says of the document.
+    var publication: PublicationReader?
     var sectionCount = 0
 
     struct Prose {
@@ -34,6 +36,18 @@ struct Assembly {
     ) {
         diagnostics.append(
             Diagnostic(code, at: text.location(of: stretch.hull), related: related, arguments: arguments))
+    }
+
+    /// What a web site put around the document: its list is a record's, the rest is furniture.
+    mutating func take(_ frame: SiteFrame) {
+        diagnostics += frame.diagnostics
+        for range in frame.furniture { ledger.claim(range, for: .furniture(.site)) }
+        guard let list = frame.metadata else { return }
+        if let title = list.title { ledger.claim(title, for: .publication("title")) }
+        for (index, field) in list.fields.enumerated() {
+            ledger.claim(field.hull, for: .publication("fields[\(index)]"))
+        }
+        publication = PublicationReader(list, in: text)
     }
 
     /// The beginning of a stretch, for messages.

@@ -4,7 +4,6 @@ import VanBanReading
 /// The lines above a part's title: letterhead, number, place and date, and the line that names the kind.
 extension PartReader {
     mutating func readHead(_ assembly: inout Assembly) {
-        let lastForm = span.head.last { paragraphs[$0].kind != .text }
         for index in span.head {
             let paragraph = paragraphs[index]
             switch paragraph.kind {
@@ -15,12 +14,9 @@ extension PartReader {
                 keep(paragraph.stretch, as: .status, &assembly)
             case .text, .labelled, .recital:
                 // Words above or within a letterhead that belong to no form.
-                if number == 1, lastForm != nil || span.kindLine != nil, text.width(of: paragraph.stretch.first) < 80 {
-                    assembly.ledger.claim(paragraph.stretch, for: .furniture(.site))
-                } else {
-                    outline.add(paragraph, to: &assembly)
-                }
-                assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
+                addDoubtful(paragraph, &assembly)
+            case .frame: break
+            case .uncertain: outline.add(paragraph, to: &assembly, isStray: true)
             default: readForm(paragraph, &assembly)
             }
         }

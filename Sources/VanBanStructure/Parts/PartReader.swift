@@ -18,6 +18,8 @@ struct PartReader {
     var signature = SignatureReader()
     var rows: [Int] = []
     var openTable: TableDraft?
+    /// The paragraph that closes the part with `./.`, where nothing of its form follows.
+    let closing: Int?
 
     init(
         _ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText,
@@ -30,10 +32,22 @@ struct PartReader {
         self.kinds = kinds
         let first = span.head.first ?? span.kindLine ?? span.body.first ?? 0
         let start = first < paragraphs.count ? paragraphs[first].stretch.hull.lowerBound : 0
-        let lastIndex = max(first, span.body.last ?? span.kindLine ?? first)
+        let lastIndex = max(first, span.body.last { paragraphs[$0].kind != .frame } ?? span.kindLine ?? first)
         let end = lastIndex < paragraphs.count ? paragraphs[lastIndex].stretch.hull.upperBound : start
         part = Part(id: "part-\(number)", kind: span.kind, location: text.location(of: start..<max(start, end)))
         outline = OutlineBuilder(part: number, in: text)
+        closing = Self.closing(of: span, paragraphs, in: text)
+    }
+
+    private static func closing(of span: PartSpan, _ paragraphs: [Paragraph], in text: SourceText) -> Int? {
+        for index in span.body.reversed() {
+            if DocumentForm.closes(paragraphs[index].lastRange, in: text) { return index }
+            switch paragraphs[index].kind {
+            case .text, .uncertain, .frame, .ruler, .pageNumber, .runningHead: continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     mutating func read(into assembly: inout Assembly) {
@@ -55,6 +69,13 @@ struct PartReader {
         case .footnote:
             addFootnote(paragraph, &assembly)
             return
+        case .frame:
+            closeTable(&assembly)
+            return
+        case .uncertain:
+            closeTable(&assembly)
+            outline.add(paragraph, to: &assembly, isStray: true)
+            return
         case .recoveredTable(let position):
             take(assembly.recovered[position], &assembly)
             return
@@ -63,6 +84,10 @@ struct PartReader {
             addRow(index, &assembly)
             return
         default: break
+        }
+        if let closing, index > closing, state == .body, paragraph.kind == .text {
+            addDoubtful(paragraph, &assembly)
+            return
         }
         if openTable != nil || !rows.isEmpty {
             if addToTable(paragraph, at: index, &assembly) { return }
@@ -287,6 +312,12 @@ struct PartReader {
             outline.add(paragraph, to: &assembly, isStray: true)
             assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
         }
+    }
+
+    /// Words behind the end of a part or above its head that no form has.
+    mutating func addDoubtful(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        outline.add(paragraph, to: &assembly, isStray: true)
+        assembly.report(.uncertainSiteText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
     }
 
     mutating func addFootnote(_ paragraph: Paragraph, _ assembly: inout Assembly) {

@@ -15,6 +15,13 @@ struct SignatureReader {
         TokenText(text.head(of: stretch.first, bytes: 40), in: text).firstMatch(digital, at: 0) != nil
     }
 
+    /// Whether a line says that it was signed: `(Đã ký)`.
+    static func isSigned(_ stretch: Stretch, in text: SourceText) -> Bool {
+        let tokens = TokenText(text.head(of: stretch.first, bytes: 60), in: text)
+        let start = tokens.tokens.first?.isSign("(") == true ? 1 : 0
+        return tokens.firstMatch(signed, at: start) != nil && stretch.length < 60
+    }
+
     var isComplete: Bool { name != nil }
 
     private static let signed = Phrase.list(["Đã ký", "Ký tên", "Ký thay", "Ký", "Đã kí"])

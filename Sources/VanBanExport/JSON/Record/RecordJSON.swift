@@ -13,6 +13,7 @@ extension Record: JSONWritable {
             json.field("references", references)
             json.field("diagnostics", diagnostics)
             json.field("coverage", coverage)
+            json.field("publication", publication)
         }
     }
 }

@@ -102,7 +102,9 @@ struct ListCounter {
         _ definition: NumberingDefinitions.Level, _ state: State, _ levels: [NumberingDefinitions.Level?], _ level: Int
     ) -> String {
         if definition.format == .bullet {
-            let font = definition.run.font.map { styles.fonts.fonts.indices.contains($0) ? styles.fonts.fonts[$0] : nil }
+            let font = definition.run.font.map {
+                styles.fonts.fonts.indices.contains($0) ? styles.fonts.fonts[$0] : nil
+            }
             return SymbolFont.bullet(definition.text, font: font??.name)
         }
         guard definition.text.utf8.contains(0x25) else { return definition.text }

@@ -34,9 +34,13 @@ enum NumberFormat: Hashable, Sendable {
         var members = pattern.split(separator: ",").map { member in
             String(member.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         }
-        while let last = members.last, last.isEmpty || last.allSatisfy({ $0 == "." || $0 == "…" }) { members.removeLast() }
+        while let last = members.last, last.isEmpty || last.allSatisfy({ $0 == "." || $0 == "…" }) {
+            members.removeLast()
+        }
         guard let first = members.first else { return .decimal }
-        if first.count > 1, first.dropLast().allSatisfy({ $0 == "0" }), first.last == "1" { return .padded(first.count) }
+        if first.count > 1, first.dropLast().allSatisfy({ $0 == "0" }), first.last == "1" {
+            return .padded(first.count)
+        }
         return first == "1" ? .decimal : .listed(members)
     }
 

@@ -107,10 +107,14 @@ final class NumberingReader: XMLEventHandler {
     override func end(_ name: XMLName, _ space: XMLNamespace) {
         switch name {
         case .abstractNum:
-            if let abstract, definitions.abstracts[abstract.id] == nil { definitions.abstracts[abstract.id] = abstract.value }
+            if let abstract, definitions.abstracts[abstract.id] == nil {
+                definitions.abstracts[abstract.id] = abstract.value
+            }
             abstract = nil
         case .num:
-            if let list, let value = list.value, definitions.lists[list.id] == nil { definitions.lists[list.id] = value }
+            if let list, let value = list.value, definitions.lists[list.id] == nil {
+                definitions.lists[list.id] = value
+            }
             list = nil
         case .lvl:
             if let level {

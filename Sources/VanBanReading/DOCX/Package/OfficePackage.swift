@@ -96,7 +96,8 @@ final class OfficePackage {
             notices.append(.missing(path))
             // The parts mostly keep their usual names.
             for role in Role.allCases where role != .header && role != .footer {
-                let usual = (folder.isEmpty ? "" : folder + "/") + (role == .theme ? "theme/theme1" : role.rawValue) + ".xml"
+                let usual =
+                    (folder.isEmpty ? "" : folder + "/") + (role == .theme ? "theme/theme1" : role.rawValue) + ".xml"
                 if has(usual) { parts[role] = usual }
             }
         }
@@ -189,7 +190,8 @@ final class OfficePackage {
 
     private static func isMain(_ type: String) -> Bool {
         type.contains("wordprocessingml") && type.contains("main+xml")
-            || type.contains("ms-word.document.macroEnabled.main") || type.contains("ms-word.template.macroEnabledTemplate.main")
+            || type.contains("ms-word.document.macroEnabled.main")
+            || type.contains("ms-word.template.macroEnabledTemplate.main")
     }
 
     private static func otherKind(_ type: String) -> String? {

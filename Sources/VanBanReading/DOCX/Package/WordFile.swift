@@ -15,7 +15,9 @@ enum WordFile: Hashable, Sendable {
         }
         // UTF-16 is told by its zeros; the names looked for are ASCII.
         let head = file.prefix(8192).filter { $0 != 0 }
-        guard let first = head.first(where: { $0 < 0x80 && !CharacterClass.isSpace($0) }), first == 0x3C else { return nil }
+        guard let first = head.first(where: { $0 < 0x80 && !CharacterClass.isSpace($0) }), first == 0x3C else {
+            return nil
+        }
         if Self.holds("http://schemas.microsoft.com/office/2006/xmlPackage", head) {
             self = .flat
             return

@@ -38,7 +38,8 @@ extension StoryReader {
         notes.hasOpenLine = false
         let name = flow.text.paths.name(part == .endnotes ? "w:endnote" : "w:footnote")
         let place = flow.text.paths.add(
-            name, in: context.containers.last?.element ?? -1, ordinal: context.containers.last.map { $0.controls + 1 } ?? 1)
+            name, in: context.containers.last?.element ?? -1,
+            ordinal: context.containers.last.map { $0.controls + 1 } ?? 1)
         if let last = context.containers.indices.last { context.containers[last].controls += 1 }
         context.containers.append(StoryContainer(element: place))
         flow.record()

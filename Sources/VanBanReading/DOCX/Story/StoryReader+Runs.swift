@@ -149,6 +149,7 @@ extension StoryReader {
     }
 
     func beginSimpleField(_ element: XMLElement) {
-        context.fields.append(StoryField(isResult: true, instruction: element[.instr].map { Array($0.prefix(40)) } ?? []))
+        context.fields.append(
+            StoryField(isResult: true, instruction: element[.instr].map { Array($0.prefix(40)) } ?? []))
     }
 }

@@ -85,7 +85,8 @@ final class StylesReader: XMLEventHandler {
         case .style:
             style = StyleSheet.Style(id: element[.styleId].map { Array($0) } ?? [])
             style?.isParagraph = element.has(.type, "paragraph")
-            style?.isDefault = element.has(.default, "1") || element.has(.default, "true") || element.has(.default, "on")
+            style?.isDefault =
+                element.has(.default, "1") || element.has(.default, "true") || element.has(.default, "on")
         case .basedOn: style?.basedOn = element[.val].map { Array($0) }
         case .rPr: isInRun = true
         case .numId: style?.numId = element.integer(.val)

@@ -222,7 +222,8 @@ struct WrappedGrid {
     private func endOfTable() -> Int {
         for index in header.lines.upperBound..<allLines.count {
             switch allLines[index].kind {
-            case .motto, .recipientsHead, .appendixHead, .documentKind, .authority, .row, .footnote: return index
+            case .motto, .recipientsHead, .appendixHead, .documentKind, .authority, .row, .footnote, .uncertain, .frame:
+                return index
             default: continue
             }
         }

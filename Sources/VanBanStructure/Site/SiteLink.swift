@@ -1,0 +1,30 @@
+import VanBanReading
+
+/// The name of a document as web sites list them: kind and number, year and subject without `số` and `ngày` between
+/// (`Quyết định 2944/QĐ-UBND năm 2020 về Kế hoạch cải cách hành chính`). Documents themselves write `Quyết định số …`.
+enum SiteLink {
+    private static let year = WordKey.of("năm")
+
+    static func matches(_ range: Range<Int>, in text: SourceText) -> Bool { number(of: range, in: text) != nil }
+
+    /// The number of the document that a line names; nil where it is no such line.
+    static func number(of range: Range<Int>, in text: SourceText) -> String? {
+        guard range.count < 900 else { return nil }
+        let tokens = TokenText(text.head(of: range, bytes: 200), in: text)
+        var index = 0
+        while index < tokens.tokens.count, index < 3, tokens.tokens[index].kind != .word { index += 1 }
+        guard let kind = DocumentKindGazetteer.standard.kind(in: tokens, at: index), tokens.tokens[index].startsUpper,
+            let number = DocumentNumber.at(index + kind.length, in: tokens), number.digits != nil
+        else { return nil }
+        let rest = number.tokens.upperBound
+        // A sentence goes on with a comma or a small word that is no year (`Quyết định 12/QĐ-UBND ngày …`).
+        guard rest < tokens.tokens.count else { return number.text }
+        let next = tokens.tokens[rest]
+        return next.key == year || next.kind == .number || next.startsUpper || isSubject(next) ? number.text : nil
+    }
+
+    private static let subjects = Set(
+        ["về", "ban", "quy", "phê", "hướng", "sửa", "công", "thực", "bãi", "do", "kế", "tăng", "triển"].map(WordKey.of))
+
+    private static func isSubject(_ token: Token) -> Bool { subjects.contains(token.key) }
+}
