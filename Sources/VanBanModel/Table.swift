@@ -9,11 +9,13 @@ public struct Table: Hashable, Codable, Sendable {
     public var spanningHeaders: [String]
     /// The body's rows, in order; header rows are in `columns`.
     public var rows: [[Cell]]
+    /// What each of the rows is; as many as there are rows.
+    public var rowKinds: [RowKind]
     public var location: Location
 
     public init(
         id: String, part: String, caption: String? = nil, columns: [Column] = [], rows: [[Cell]] = [],
-        location: Location
+        rowKinds: [RowKind] = [], location: Location
     ) {
         self.id = id
         self.part = part
@@ -21,7 +23,18 @@ public struct Table: Hashable, Codable, Sendable {
         self.columns = columns
         self.spanningHeaders = []
         self.rows = rows
+        self.rowKinds = rowKinds
         self.location = location
+    }
+
+    /// What a row of the body is.
+    public enum RowKind: String, Hashable, Codable, Sendable, CaseIterable {
+        /// One task of the record.
+        case task
+        /// A title over the tasks below it.
+        case group
+        /// Neither: a sum, or a row of a table without tasks.
+        case other
     }
 
     public struct Column: Hashable, Codable, Sendable {

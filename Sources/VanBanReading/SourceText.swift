@@ -107,16 +107,19 @@ public struct SourceText: Sendable {
         return max(1, low)
     }
 
-    /// The line (from 1) of a byte offset in the source.
-    public func line(ofSource offset: Int) -> Int {
+    /// The first offset in the text of what stands at a byte offset of the source, or after it.
+    public func offset(ofSource offset: Int) -> Int {
         var low = 0
         var high = bytes.count
         while low < high {
             let middle = (low + high) / 2
             if sourceOffset(of: middle) < offset { low = middle + 1 } else { high = middle }
         }
-        return line(of: low)
+        return low
     }
+
+    /// The line (from 1) of a byte offset in the source.
+    public func line(ofSource offset: Int) -> Int { line(of: self.offset(ofSource: offset)) }
 
     /// Where a range of the text stands in the source.
     public func location(of range: Range<Int>) -> Location {

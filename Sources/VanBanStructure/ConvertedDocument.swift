@@ -56,3 +56,16 @@ public struct ConvertedDocument: Sendable {
         return entries.sorted { ($0.location.start, $0.location.end) < ($1.location.start, $1.location.end) }
     }
 }
+
+extension ConvertedDocument {
+    /// The text of a place as it stands in the document, its line ends kept, and the lines that it takes up.
+    ///
+    /// For HTML and DOCX it is the text without markup.
+    /// - Parameter place: a place of this document's record.
+    public func passage(at place: Location) -> (lines: ClosedRange<Int>, text: String) {
+        let start = text.offset(ofSource: place.start)
+        let end = max(start, text.offset(ofSource: place.end))
+        let last = text.line(of: max(start, end - 1))
+        return (place.line...max(place.line, last), String(decoding: text.bytes[start..<end], as: UTF8.self))
+    }
+}

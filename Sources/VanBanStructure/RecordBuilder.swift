@@ -101,6 +101,7 @@ enum RecordBuilder {
         table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
         table.spanningHeaders = draft.spanningHeads.map { text.string($0) }
         table.rows.reserveCapacity(draft.rows.count)
+        table.rowKinds = draft.rows.map(\.kind)
         var known: [ArraySlice<UInt8>: String] = [:]
         for (index, row) in draft.rows.enumerated() {
             table.rows.append(

@@ -13,11 +13,26 @@ enum Environment {
     /// The language of the first of LC_ALL, LC_MESSAGES and LANG that is set.
     static var language: Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
-                return value.hasPrefix("vi") ? .vietnamese : .english
-            }
+            if let value = value(of: name) { return value.hasPrefix("vi") ? .vietnamese : .english }
         }
         return .english
+    }
+
+    /// Whether the locale (the first of LC_ALL, LC_CTYPE and LANG that is set) is one of UTF-8.
+    static var isUTF8: Bool {
+        for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+            if let value = value(of: name)?.uppercased() { return value.contains("UTF-8") || value.contains("UTF8") }
+        }
+        return false
+    }
+
+    /// Colours are unwanted with NO_COLOR, and useless on a terminal that says it is dumb.
+    static var allowsColor: Bool { value(of: "NO_COLOR") == nil && value(of: "TERM") != "dumb" }
+
+    /// A variable that is set, and not empty.
+    static func value(of name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return value
     }
 }
 

@@ -15,7 +15,9 @@ struct VanbanCommand: ParsableCommand {
             document; 64 usage.
             """,
         version: "vanban 0.1.0 (record \(RecordVersion.current))",
-        subcommands: [ConvertCommand.self, LedgerCommand.self, SchemaCommand.self, ExplainCommand.self])
+        subcommands: [
+            ConvertCommand.self, TablesCommand.self, LedgerCommand.self, SchemaCommand.self, ExplainCommand.self,
+        ])
 
     static func main() {
         FileHandleSink.reportClosedPipes()

@@ -92,6 +92,7 @@ import VanBanModel
         arguments: [
             ("Format", Source.Format.allCases.map(\.rawValue)),
             ("SectionKind", Section.Kind.allCases.map(\.rawValue)),
+            ("RowKind", Table.RowKind.allCases.map(\.rawValue)),
             ("ColumnRole", ColumnRole.allCases.map(\.rawValue)),
             ("FormulaKind", Formula.Kind.allCases.map(\.rawValue)),
             ("ScoreGroup", IndexScore.Group.allCases.map(\.rawValue)),

@@ -74,7 +74,8 @@ enum SampleRecords {
         part.tables = [
             Table(
                 id: "table-1", part: "part-1", caption: "Phụ lục", columns: [.init(header: "TT", role: .number)],
-                rows: [[.init(text: "1", rowSpan: 2, columnSpan: 1, location: place(70))]], location: place(70))
+                rows: [[.init(text: "1", rowSpan: 2, columnSpan: 1, location: place(70))]], rowKinds: [.task],
+                location: place(70))
         ]
         part.tables[0].spanningHeaders = ["Phân công thực hiện"]
         part.recipients = ["Như Điều 3"]
@@ -150,7 +151,7 @@ enum SampleRecords {
             Table(id: "table-1", part: "part-1", location: place),
             Table(
                 id: "table-2", part: "part-1", columns: [.init(header: "", role: nil)],
-                rows: [[.init(text: "", location: nil)], []], location: place),
+                rows: [[.init(text: "", location: nil)], []], rowKinds: [.group, .other], location: place),
         ]
         part.signature = Signature(authority: nil, position: nil, name: nil, location: place)
         part.footnotes = [Footnote(mark: "*", text: "", location: place)]

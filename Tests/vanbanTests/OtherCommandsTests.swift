@@ -8,7 +8,9 @@ struct OtherCommandsTests {
     func help() throws {
         let run = try #require(try Program.run("--help"))
         #expect(run.status == 0)
-        for word in ["convert", "ledger", "schema", "explain", "Exit status", "64"] { #expect(run.text.contains(word)) }
+        for word in ["convert", "tables", "ledger", "schema", "explain", "Exit status", "64"] {
+            #expect(run.text.contains(word))
+        }
         #expect(try Program.run("--version")?.text.hasPrefix("vanban ") == true)
     }
 

@@ -43,7 +43,12 @@ struct TextDecoder {
             throw .unsupported(kind)
         }
         switch encoding {
-        case nil: return try recognised(file, marked)
+        case nil:
+            let decoded = try recognised(file, marked)
+            if !acceptsMarkup, decoded.encoding.hasPrefix("utf-16"), FileSignature.looksLikeMarkup(decoded.bytes) {
+                throw .unsupported(FileSignature.markup)
+            }
+            return decoded
         case .utf8: return try utf8(file)
         case .utf16LittleEndian: return try utf16(file, bigEndian: false, from: marked == nil ? 0 : 2)
         case .utf16BigEndian: return try utf16(file, bigEndian: true, from: marked == nil ? 0 : 2)

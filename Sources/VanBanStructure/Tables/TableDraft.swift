@@ -9,8 +9,7 @@ struct TableDraft {
     }
 
     struct Row {
-        enum Kind { case task, group, other }
-        var kind: Kind
+        var kind: Table.RowKind
         /// One for each column.
         var cells: [Stretch]
         /// Cells that a cell above covers; they hold its stretch and are claimed once.

@@ -1,6 +1,7 @@
 import VanBanModel
 
 extension ColumnRole: JSONWritable {}
+extension Table.RowKind: JSONWritable {}
 
 extension Table: JSONWritable {
     public func write(to json: inout JSONWriter) {
@@ -10,6 +11,7 @@ extension Table: JSONWritable {
             json.field("caption", caption)
             json.field("columns", columns)
             json.field("rows", rows)
+            json.field("rowKinds", rowKinds)
             json.field("spanningHeaders", spanningHeaders)
             json.field("location", location)
         }

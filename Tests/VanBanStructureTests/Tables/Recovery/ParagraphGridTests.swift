@@ -279,7 +279,7 @@ import VanBanModel
     private struct Result {
         var headers: [String]
         var rows: [[String]]
-        var kinds: [TableDraft.Row.Kind]
+        var kinds: [Table.RowKind]
         var columnNumbers: [String]
         var furniture: [String]
         var diagnostics: [Diagnostic]

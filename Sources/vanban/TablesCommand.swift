@@ -1,0 +1,159 @@
+import ArgumentParser
+import VanBanExport
+import VanBanModel
+import VanBanStructure
+
+struct TablesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tables", abstract: "Show the tables of documents as they were read.",
+        discussion: """
+            The text form draws each table for the eye: what is known of it, its grid, and every doubt at the cell that \
+            it speaks of. --format json writes one document a file, {"file", "tables"}, with several files one a line; \
+            csv writes the tables one below the other, each with its headers; html writes one page with each row \
+            beside its source.
+            """)
+
+    enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+        case text, json, csv, html
+    }
+
+    enum Color: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+    }
+
+    @Argument(help: ArgumentHelp("Documents; - reads standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "How tables are written.")
+    var format: OutputFormat = .text
+
+    @Option(name: .customLong("table"), help: ArgumentHelp("Only this table, from 1; may be repeated.", valueName: "n"))
+    var tables: [Int] = []
+
+    @Flag(help: "Only rows that an error or a warning speaks of.")
+    var doubtful = false
+
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("File to write to instead of standard output.", valueName: "path"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Width of the text form (default: the terminal's, else 120).", valueName: "columns"))
+    var width: Int?
+
+    @Flag(help: "Draw with ASCII only (the default where the locale is not UTF-8).")
+    var ascii = false
+
+    @Option(help: "Colours of the text form; auto: on a terminal, unless NO_COLOR is set.")
+    var color: Color = .auto
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if let width, !(20...10_000).contains(width) { throw ValidationError("--width must be 20 to 10000.") }
+        if tables.contains(where: { $0 < 1 }) { throw ValidationError("--table counts from 1.") }
+    }
+
+    func run() throws {
+        let language = shared.language
+        if format == .html, files.count > 1 {
+            throw ValidationError(
+                language == .english
+                    ? "A page shows one document: give one file."
+                    : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
+        }
+        var couldNotRead = false
+        do {
+            if let output {
+                // Nothing is put in the place of an old file when no document could be read.
+                let documents = files.compactMap { open($0, language, &couldNotRead) }
+                guard !documents.isEmpty else { throw ExitCode(2) }
+                try AtomicFile.write(to: output) { sink throws(OutputError) in
+                    var isFirst = true
+                    for document in documents {
+                        try write(document, isFirst: isFirst, language, to: &sink)
+                        if !document.sheets.isEmpty { isFirst = false }
+                    }
+                }
+            } else {
+                var sink = FileHandleSink.standardOutput
+                var isFirst = true
+                for file in files {
+                    guard let document = open(file, language, &couldNotRead) else { continue }
+                    try write(document, isFirst: isFirst, language, to: &sink)
+                    if !document.sheets.isEmpty { isFirst = false }
+                }
+            }
+        } catch OutputError.readerGone {
+            throw ExitCode.success
+        } catch let error as OutputError {
+            StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: language))")
+            throw ExitCode(2)
+        }
+        if couldNotRead { throw ExitCode(2) }
+    }
+
+    private struct Document {
+        var record: Record
+        var sheets: [TableSheet]
+    }
+
+    /// The tables of a file; nil, and said on standard error, where it cannot be read or lacks a table that is asked for.
+    private func open(_ path: String, _ language: Language, _ couldNotRead: inout Bool) -> Document? {
+        do throws(InputDocument.Failure) {
+            let input = InputDocument(path: path)
+            let converted = try input.convert(reading, language)
+            let count = converted.record.parts.reduce(0) { $0 + $1.tables.count }
+            if let missing = tables.first(where: { $0 > count }) {
+                throw InputDocument.Failure(
+                    message: language == .english
+                        ? "\(path): there is no table \(missing); the document has \(count)"
+                        : "\(path): không có bảng \(missing); văn bản có \(count) bảng")
+            }
+            if count == 0 {
+                StandardError.print(
+                    "\(path): " + (language == .english ? "the document has no tables" : "văn bản không có bảng nào"))
+            }
+            let sheets = TableSheet.sheets(
+                of: converted.record, numbers: tables.isEmpty ? nil : Set(tables), doubtful: doubtful
+            ) { place in
+                let passage = converted.passage(at: place)
+                return SourcePassage(lines: passage.lines, text: passage.text)
+            }
+            return Document(record: converted.record, sheets: sheets)
+        } catch {
+            StandardError.print("vanban: " + error.message)
+            couldNotRead = true
+            return nil
+        }
+    }
+
+    private func write(
+        _ document: Document, isFirst: Bool, _ language: Language, to sink: inout FileHandleSink
+    ) throws(OutputError) {
+        let name = document.record.source.name
+        switch format {
+        case .text:
+            let isTerminal = output == nil && Terminal.isOutput
+            let text = TableText(
+                width: width ?? (isTerminal ? Terminal.width : 120), language: language,
+                ascii: ascii || !Environment.isUTF8, color: usesColor(isTerminal))
+            if !isFirst, !document.sheets.isEmpty { try sink.write(Array("\n".utf8)) }
+            try text.write(document.sheets, of: name, to: &sink)
+        case .json:
+            try TableSheetJSON(layout: files.count == 1 ? .pretty : .compact)
+                .write(document.sheets, of: document.record, to: &sink)
+        case .csv: try TableCSV().write(document.sheets, of: name, isFirst: isFirst, to: &sink)
+        case .html: try TableHTML(language: language).write(document.sheets, of: name, to: &sink)
+        }
+    }
+
+    private func usesColor(_ isTerminal: Bool) -> Bool {
+        switch color {
+        case .always: return true
+        case .never: return false
+        case .auto: return isTerminal && Environment.allowsColor
+        }
+    }
+}
