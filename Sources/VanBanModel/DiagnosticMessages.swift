@@ -121,7 +121,7 @@ extension DiagnosticCode {
         case .declaredEncodingWrong:
             return Self.entry(
                 .info, "The page says that it is in {0}, but its bytes are {1}; it was read so.",
-                "Trang khai báo bảng mã {0}, nhưng nội dung thực là {1}; đã đọc theo {1}.",
+                "Trang khai báo bảng mã {0}, nhưng nội dung thực là {1}; đã đọc theo nội dung thực.",
                 do: "Nothing, unless letters read wrong.",
                 inVietnamese: "Không cần làm gì, trừ khi chữ hiển thị sai.")
         case .joinedParagraph:
