@@ -15,7 +15,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
-    case columnWithoutRole, tableWithoutTasks, uncertainCell
+    case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainCell
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
     case unknownAgency, agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch

@@ -280,6 +280,12 @@ extension DiagnosticCode {
             return Self.entry(
                 .info, "The table gives no tasks: {0}.", "Bảng không phải bảng nhiệm vụ: {0}.",
                 do: "Read it from the part's tables.", inVietnamese: "Đọc ở phần tables.")
+        case .uncertainTaskTable:
+            return Self.entry(
+                .warning,
+                "It is uncertain whether the table “{0}” gives tasks: {1} were read, in the other reading it would be {2}.",
+                "Chưa chắc bảng “{0}” là bảng nhiệm vụ: đã đọc {1} nhiệm vụ, theo cách hiểu kia là {2}.",
+                do: "Check whether the rows are tasks.", inVietnamese: "Kiểm tra xem các dòng có phải nhiệm vụ không.")
         case .uncertainCell:
             return Self.entry(
                 .warning, "Row {0}: it is uncertain where “{1}” belongs.", "Dòng {0}: chưa chắc “{1}” thuộc ô nào.",

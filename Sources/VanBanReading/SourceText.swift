@@ -20,6 +20,8 @@ public struct SourceText: Sendable {
     public struct Omission: Sendable, Hashable {
         public enum Kind: String, Sendable, Hashable {
             case byteOrderMark, invisible, markup
+            /// A backslash before a sign that stands for itself.
+            case escape
         }
         public var kind: Kind
         /// Byte offsets into the source.
@@ -130,6 +132,21 @@ public struct SourceText: Sendable {
     /// A place given by byte offsets into the source.
     func location(ofSource range: Range<Int>) -> Location {
         Location(start: range.lowerBound, end: range.upperBound, line: line(ofSource: range.lowerBound))
+    }
+
+    /// Whether a one-byte sign at an offset was escaped (`\|`) or written as an entity (`&#124;`), and so means itself.
+    public func isLiteral(at offset: Int) -> Bool {
+        if anchors.isEmpty { return false }
+        let source = sourceRange(of: offset..<(offset + 1))
+        if source.count != 1 { return true }
+        var low = 0
+        var high = omissions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if omissions[middle].source.upperBound < source.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < omissions.count && omissions[low].kind == .escape
+            && omissions[low].source.upperBound == source.lowerBound
     }
 
     /// The text of a range: every run of white space one space, note marks left out, trimmed.

@@ -65,6 +65,9 @@ public struct DocumentConverter: Sendable {
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
         assembly.recovered = TableRecoveries.take(from: &lines, in: text)
+        for table in assembly.recovered where table.isLayout {
+            for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
+        }
         LineSpacing.normalize(&lines, in: text)
         PageNumber.mark(&lines, in: text)
         RunningHeads.mark(&lines, in: text)

@@ -68,6 +68,14 @@ enum RecordBuilder {
                             ? "–" : header(of: draft, assembly.text)
                     ])
             }
+            if let tasks = draft.doubtfulTasks, tasks > 0 {
+                assembly.report(
+                    .uncertainTaskTable, at: Stretch(draft.hull),
+                    [
+                        header(of: draft, assembly.text), String(draft.holdsTasks ? tasks : 0),
+                        String(draft.holdsTasks ? 0 : tasks),
+                    ])
+            }
             assembly.parts[part].tables.append(grid)
             record.source.tables.append(
                 TableReading(

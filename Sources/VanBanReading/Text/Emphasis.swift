@@ -8,8 +8,8 @@ enum Emphasis {
 
     /// The delimiters of a paragraph or row that belong together, in order; single ones are text.
     ///
-    /// What is escaped, and what stands inside a tag or an address, is no delimiter. In a row a tab ends a cell, and
-    /// emphasis with it.
+    /// What is escaped, and what stands inside a tag or an address, is no delimiter. In a row a tab or a `|` ends a
+    /// cell, and emphasis with it.
     static func delimiters(in bytes: [UInt8], _ unit: Range<Int>, isRow: Bool) -> [Delimiter] {
         var open: [(index: Int, byte: UInt8, length: Int)] = []
         var runs: [(range: Range<Int>, matched: Bool, opens: Bool)] = []
@@ -18,11 +18,11 @@ enum Emphasis {
             let byte = bytes[offset]
             guard byte == 0x2A || byte == 0x5F else {
                 switch byte {
-                case 0x09 where isRow:
+                case 0x09 where isRow, 0x7C where isRow:
                     open.removeAll(keepingCapacity: true)
                     offset += 1
                 case 0x3C: offset = InlineTag.tagOrAddressEnd(in: bytes, at: offset, end: bytes.count) ?? offset + 1
-                case 0x5C where offset + 1 < bytes.count && (bytes[offset + 1] == 0x2A || bytes[offset + 1] == 0x5F):
+                case 0x5C where offset + 1 < bytes.count && [0x2A, 0x5F, 0x7C].contains(bytes[offset + 1]):
                     offset += 2
                 default: offset += 1
                 }

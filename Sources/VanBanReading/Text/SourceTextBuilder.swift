@@ -101,7 +101,9 @@ struct SourceTextBuilder {
         var lineFeeds = 0
         var offset = taken
         while offset < end {
-            if kind == .markup, CharacterClass.spaceLength(in: source, at: offset) == 0 { characters += 1 }
+            if kind == .markup || kind == .escape, CharacterClass.spaceLength(in: source, at: offset) == 0 {
+                characters += 1
+            }
             if source[offset] == 0x0A || source[offset] == 0x0D && (offset + 1 >= end || source[offset + 1] != 0x0A) {
                 lineFeeds += 1
             }

@@ -127,7 +127,7 @@ struct TextNormalizer {
         /// Behind the line end.
         var end: Int
         var isBlank = true
-        /// A tab stands after text.
+        /// A tab stands after text, or it opens with the `|` of a table.
         var isRow = false
         var hasMark = false
         var endsPage = false
@@ -144,6 +144,9 @@ struct TextNormalizer {
                 switch source[end] {
                 case 0x20, 0x0B: break
                 case 0x09: isRow = isRow || !isBlank
+                case 0x7C:
+                    isRow = isRow || isBlank
+                    isBlank = false
                 case 0x2A, 0x5F:
                     hasMark = true
                     isBlank = false
@@ -282,10 +285,10 @@ struct TextNormalizer {
 
     private mutating func takeEscape(at offset: Int) -> Int {
         guard offset + 1 < source.count,
-            [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D].contains(source[offset + 1])
+            [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D, 0x7C].contains(source[offset + 1])
         else { return offset + 1 }
         builder.copy(upTo: offset)
-        builder.omit(upTo: offset + 1, as: .markup)
+        builder.omit(upTo: offset + 1, as: .escape)
         return offset + 2
     }
 

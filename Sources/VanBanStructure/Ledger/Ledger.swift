@@ -7,6 +7,8 @@ import VanBanReading
 public struct Ledger: Sendable {
     public enum Furniture: String, Sendable, Hashable, CaseIterable {
         case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, site, markup
+        /// The signs that draw a table: `|`, `+---+`, `┌──┐`.
+        case tableRule
     }
 
     public enum SectionField: String, Sendable, Hashable, CaseIterable {

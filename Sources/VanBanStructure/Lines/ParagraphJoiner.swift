@@ -33,7 +33,8 @@ struct ParagraphJoiner {
             }
             // A wrapped footnote goes on right below it.
             if line.kind == .text, let index = note, index == paragraphs.count - 1, let before = previous,
-                line.blankLinesBefore == 0, !line.pageBreakBefore, !TerminalSign.ends(before.range, in: text)
+                line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,
+                !TerminalSign.ends(before.range, in: text)
             {
                 append(line, to: &paragraphs[index])
                 previous = line

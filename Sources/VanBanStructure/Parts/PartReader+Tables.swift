@@ -7,9 +7,20 @@ extension PartReader {
         closeTable(&assembly)
         state = .body
         var table = recovered.table
+        var diagnostics = recovered.diagnostics
+        if !recovered.headless.isEmpty, let previous = assembly.tables.last(where: { $0.part == number }) {
+            var reader = TableReader(recovered.headless, part: number, in: text)
+            reader.read(continuing: previous)
+            if let continued = reader.table {
+                let layout = table.layout
+                table = continued
+                table.layout = layout
+                diagnostics += reader.diagnostics
+            }
+        }
         table.part = number
         assembly.tables.append(table)
-        assembly.diagnostics += recovered.diagnostics
+        assembly.diagnostics += diagnostics
         for piece in recovered.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
     }
 

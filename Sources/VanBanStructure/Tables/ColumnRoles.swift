@@ -12,7 +12,9 @@ enum ColumnRoles {
         "cơ quan chịu trách nhiệm", "cơ quan, đơn vị", "đơn vị",
     ])
     /// Headers that hold the words of a role but mean something else.
-    private static let otherMeanings = AgencyWords.Index(["đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu"])
+    private static let otherMeanings = AgencyWords.Index([
+        "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu", "được kiểm tra", "được thanh tra", "được giám sát",
+    ])
     private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
     private static let outputs = AgencyWords.Index(["sản phẩm", "kết quả", "đầu ra"])
     private static let deadline = AgencyWords.Index([

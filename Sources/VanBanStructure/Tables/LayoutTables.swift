@@ -21,7 +21,7 @@ struct LayoutTables {
             }
             var end = index + 1
             while end < blocks.count, blocks[end].grid?.table == table { end += 1 }
-            if isLayout(blocks[index..<end]) {
+            if isLayout(blocks[index..<end].map { $0.cells.map { Stretch($0) } }) {
                 for row in blocks[index..<end] { unfolded += paragraphs(of: row) }
             } else {
                 unfolded += blocks[index..<end]
@@ -41,12 +41,18 @@ struct LayoutTables {
     private static let rowLimit = 8
     private static let columnLimit = 4
 
-    private func isLayout(_ rows: ArraySlice<Block>) -> Bool {
-        let columns = rows.reduce(0) { max($0, $1.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }) }
+    /// Whether a table of such rows only places text on the page.
+    func isLayout(_ rows: [[Stretch]]) -> Bool {
+        let columns = rows.reduce(0) { max($0, $1.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }) }
         if columns <= 1 { return true }
         guard rows.count <= Self.rowLimit, columns <= Self.columnLimit else { return false }
+        return holdForm(rows)
+    }
+
+    /// Whether rows hold what only stands in a letterhead or at a document's end.
+    func holdForm(_ rows: [[Stretch]]) -> Bool {
         for row in rows {
-            for cell in row.cells where !cell.isEmpty && holdsForm(cell) { return true }
+            for cell in row where !cell.isEmpty && cell.ranges.contains(where: holdsForm) { return true }
         }
         return false
     }
@@ -94,6 +100,37 @@ struct LayoutTables {
                         blankLinesBefore: blocks.isEmpty ? row.blankLinesBefore : position == 0 ? 1 : 0,
                         pageBreakBefore: blocks.isEmpty && row.pageBreakBefore, isBold: row.isBold))
             }
+        }
+        return blocks
+    }
+
+    /// The paragraphs of rows, row by row or column by column; the first has what stands before the first line.
+    func paragraphs(of rows: [[Stretch]], byColumn: Bool, like line: Line) -> [Block] {
+        var blocks: [Block] = []
+        func add(_ cell: Stretch, isApart: Bool) {
+            var isFirst = true
+            for piece in cell.ranges where !piece.isEmpty {
+                for range in lines(of: piece) {
+                    let isHead = blocks.isEmpty
+                    let blank = isHead ? line.blankLinesBefore : isFirst && isApart ? 1 : 0
+                    blocks.append(
+                        Block(
+                            kind: .line, range: range, blankLinesBefore: blank,
+                            pageBreakBefore: isHead && line.pageBreakBefore, isBold: line.isBold))
+                    isFirst = false
+                }
+            }
+        }
+        if byColumn {
+            for column in 0..<(rows.map(\.count).max() ?? 0) {
+                var isApart = true
+                for row in rows where column < row.count && !row[column].isEmpty {
+                    add(row[column], isApart: isApart)
+                    isApart = false
+                }
+            }
+        } else {
+            for cell in rows.joined() { add(cell, isApart: true) }
         }
         return blocks
     }

@@ -24,6 +24,8 @@ struct TableDraft {
     var hull: Range<Int>
     /// Whether the rows are tasks.
     var holdsTasks: Bool
+    /// Rows that would be tasks, where it is uncertain whether they are; nil where it is plain.
+    var doubtfulTasks: Int?
     /// Headers that a page break repeated, and rows that only number the columns.
     var repeatedHeaders: [Stretch] = []
     var columnNumbers: [Stretch] = []

@@ -7,6 +7,12 @@ struct RecoveredTable {
     var diagnostics: [Diagnostic]
     /// Rulers and page numbers between its rows.
     var furniture: [(stretch: Stretch, kind: Ledger.Furniture)]
+    /// Running text that stood in its frame: above the header, or all of it where the table only places text.
+    var unfolded: [Block] = []
+    /// Whether it only places text on the page, and is no table.
+    var isLayout = false
+    /// The rows of a table without a header, which may go on with the columns of the one before.
+    var headless: [PrintedRow] = []
 }
 
 /// A way in which text holds tables without a grid, and how they are recovered from it.
@@ -16,41 +22,51 @@ protocol TableRecovery {
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
-/// The tables among a document's lines: every layout is tried, and where two would read the same lines, the surer wins.
+/// The tables among a document's lines: signs that part cells say it plainly; in the lines that they leave every other
+/// layout is tried, and where two would read the same lines, the surer wins.
 enum TableRecoveries {
+    private typealias Found = (lines: Range<Int>, table: RecoveredTable)
+
     private static var layouts: [any TableRecovery.Type] { [ParagraphGrid.self, WrappedTables.self] }
 
     /// Takes the tables out of the lines; each leaves one line in its place.
     static func take(from lines: inout [Line], in text: SourceText) -> [RecoveredTable] {
-        var found: [(lines: Range<Int>, table: RecoveredTable)] = []
+        let marked = MarkedTables.tables(in: lines, text: text)
+        replace(marked, in: &lines, before: 0, text)
+        var found: [Found] = []
         for layout in layouts {
             for candidate in layout.tables(in: lines, text: text) { settle(candidate, among: &found) }
         }
-        guard !found.isEmpty else { return [] }
         found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+        replace(found, in: &lines, before: marked.count, text)
+        return (marked + found).map(\.table)
+    }
+
+    /// - Parameter count: tables that have been taken before.
+    private static func replace(_ found: [Found], in lines: inout [Line], before count: Int, _ text: SourceText) {
+        guard !found.isEmpty else { return }
         var kept: [Line] = []
         kept.reserveCapacity(lines.count)
         var index = 0
         for (position, entry) in found.enumerated() {
             kept += lines[index..<entry.lines.lowerBound]
-            var place = lines[entry.lines.lowerBound]
-            place.kind = .recoveredTable(position)
-            place.range = place.range.lowerBound..<lines[entry.lines.upperBound - 1].range.upperBound
-            place.label = nil
-            place.cells = []
-            kept.append(place)
+            if !entry.table.unfolded.isEmpty { kept += LineClassifier(text).lines(of: entry.table.unfolded) }
+            if !entry.table.isLayout {
+                var place = lines[entry.lines.lowerBound]
+                place.kind = .recoveredTable(count + position)
+                place.range = place.range.lowerBound..<lines[entry.lines.upperBound - 1].range.upperBound
+                place.label = nil
+                place.cells = []
+                kept.append(place)
+            }
             index = entry.lines.upperBound
         }
         kept += lines[index...]
         lines = kept
-        return found.map(\.table)
     }
 
     /// Adds a candidate, unless a surer one has its lines; the less sure ones that it overlaps go.
-    private static func settle(
-        _ candidate: (lines: Range<Int>, table: RecoveredTable),
-        among found: inout [(lines: Range<Int>, table: RecoveredTable)]
-    ) {
+    private static func settle(_ candidate: Found, among found: inout [Found]) {
         let rivals = found.indices.filter { found[$0].lines.overlaps(candidate.lines) }
         let best = rivals.map { found[$0].table.table.confidence }.max() ?? -1
         guard candidate.table.table.confidence > best else { return }

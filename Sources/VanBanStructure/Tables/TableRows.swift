@@ -4,11 +4,26 @@ import VanBanReading
 /// Tells the rows of a table apart: task rows, group rows, others.
 enum TableRows {
     static func classify(_ table: inout TableDraft, in text: SourceText) {
-        guard table.holdsTasks else { return }
+        let verdict = TaskTable.verdict(of: table, in: text)
+        table.holdsTasks = verdict.holdsTasks
+        guard verdict.holdsTasks || verdict.isUncertain else { return }
+        tell(&table, in: text)
+        guard verdict.isUncertain else { return }
+        let tasks = table.rows.reduce(0) { $0 + ($1.kind == .task ? 1 : 0) }
+        table.doubtfulTasks = tasks
+        if !verdict.holdsTasks {
+            for index in table.rows.indices { table.rows[index].kind = .other }
+        }
+    }
+
+    /// The kinds of the rows of a table that gives tasks.
+    private static func tell(_ table: inout TableDraft, in text: SourceText) {
         let number = table.column(.number)
         let task = table.column(.task)
         for index in table.rows.indices {
-            let filled = table.rows[index].cells.indices.filter { !table.rows[index].cells[$0].isEmpty }
+            let filled = table.rows[index].cells.indices.filter {
+                !table.rows[index].cells[$0].isEmpty && !table.rows[index].covered.contains($0)
+            }
             let others = filled.filter { $0 != number && $0 != task }
             if let first = filled.first, isTotal(table.rows[index].cells[first], text) {
                 table.rows[index].kind = .other
@@ -37,7 +52,7 @@ enum TableRows {
         let row = table.rows[index]
         // A title as wide as the table.
         if let task, let columns = row.columnSpans[task], columns > 1, task + columns == row.cells.count { return true }
-        guard let number, !row.cells[number].isEmpty else {
+        guard let number, !row.cells[number].isEmpty, !row.covered.contains(number) else {
             // One merged cell, with or without a label of its own.
             return true
         }

@@ -44,8 +44,12 @@ struct TaskBuilder {
     private mutating func takeGroup(_ row: TableDraft.Row, _ index: Int, _ ledger: inout Ledger) {
         claimCells(row, index, &ledger)
         let number = table.column(.number)
-        var label = number.map { PartReader.trimmingSigns(text.string(row.cells[$0])) } ?? ""
-        let titleCell = row.cells.indices.first { $0 != number && !row.cells[$0].isEmpty }
+        // What a cell above covers says nothing of this row.
+        let numberCell = number.flatMap { row.covered.contains($0) ? nil : row.cells[$0] }
+        var label = numberCell.map { PartReader.trimmingSigns(text.string($0)) } ?? ""
+        let titleCell = row.cells.indices.first {
+            $0 != number && !row.cells[$0].isEmpty && !row.covered.contains($0)
+        }
         var title = titleCell.map { text.string(row.cells[$0]) } ?? ""
         // `I. Tên nhóm` in one merged cell.
         let own = titleCell ?? number
@@ -177,7 +181,10 @@ struct TaskBuilder {
     /// The number of a field that a page break moved a row down, away from the field's name.
     private func numberBelow(_ index: Int, _ group: Int) -> String? {
         guard let column = table.column(.number), index + 1 < table.rows.count else { return nil }
-        guard table.rows[index + 1].cells[group].isEmpty else { return nil }
+        let below = table.rows[index + 1]
+        guard below.cells[group].isEmpty || below.covered.contains(group), !below.covered.contains(column) else {
+            return nil
+        }
         let number = PartReader.trimmingSigns(grid[index + 1][column].text)
         return Int(number) == nil ? nil : number
     }

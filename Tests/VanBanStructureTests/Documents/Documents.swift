@@ -1,3 +1,4 @@
+import Testing
 import VanBanModel
 import VanBanReading
 
@@ -25,6 +26,17 @@ enum Documents {
             of:
                 "KẾ HOẠCH\n\(title)\n\nI. MỤC ĐÍCH\n\nNâng cao kết quả công tác.\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n\(table)\n"
         )
+    }
+
+    /// A plan with one appendix that holds the given lines, whose every character has one owner.
+    static func appendix(lines: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Record {
+        let text =
+            "KẾ HOẠCH\nThực hiện công tác thử năm 2024\n\nI. MỤC ĐÍCH\n\nNâng cao kết quả công tác.\n\nPHỤ LỤC\n"
+            + "DANH MỤC NHIỆM VỤ\n\n\(lines)\n"
+        let converted = try converted(text)
+        let faults = Account.faults(of: converted, bytes: Array(text.utf8))
+        #expect(faults.isEmpty, sourceLocation: sourceLocation)
+        return converted.record
     }
 
     /// A task table under the usual header.
@@ -86,6 +98,23 @@ extension Record {
 
     /// The outline of the first part.
     var outline: [Section] { parts.first?.sections ?? [] }
+}
+
+extension Record {
+    /// The cells of its tables, row by row, headers first.
+    var grids: [[[String]]] {
+        parts.flatMap(\.tables).map { table in [table.columns.map(\.header)] + table.rows.map { $0.map(\.text) } }
+    }
+
+    var layouts: [TableReading.Layout] { source.tables.map(\.layout) }
+}
+
+extension Task {
+    /// What the cells say, without where they stand.
+    var said: [String?] {
+        [number, group?.label, group?.title, task, outputs, lead, coordinating, deadline]
+            + outputItems + leadAgencies.map(\.text) + deadlines.map(\.text)
+    }
 }
 
 extension Section {

@@ -21,9 +21,12 @@ struct DocumentForms {
 
     private let converted: ConvertedDocument
     private var blocks: [Block] = []
+    /// Whether an empty line stands between nearly all lines, and means nothing.
+    private let isDoubleSpaced: Bool
 
     init(_ converted: ConvertedDocument) {
         self.converted = converted
+        isDoubleSpaced = converted.record.source.tables.contains { $0.layout == .wrapped }
         let tables = converted.record.parts.flatMap(\.tables).sorted { $0.location.start < $1.location.start }
         let layouts = Dictionary(
             uniqueKeysWithValues: converted.record.source.tables.map { ($0.table, $0.layout) })
@@ -55,6 +58,7 @@ struct DocumentForms {
     /// Lines without an empty one between them are lines of one paragraph.
     private mutating func addLines(_ range: Range<Int>) {
         var lines: [String] = []
+        var emptyLines = 0
         var start = range.lowerBound
         func line(_ end: Int) -> String {
             String(decoding: converted.text.bytes[converted.text.trimmed(start..<end)], as: UTF8.self)
@@ -62,9 +66,15 @@ struct DocumentForms {
         for offset in range where [0x0A, 0x0C].contains(converted.text.bytes[offset]) {
             let words = line(offset)
             if words.isEmpty {
+                emptyLines += 1
+                guard emptyLines > 1 || !isDoubleSpaced else {
+                    start = offset + 1
+                    continue
+                }
                 if !lines.isEmpty { blocks.append(.paragraph(lines)) }
                 lines = []
             } else {
+                emptyLines = 0
                 lines.append(words)
             }
             start = offset + 1

@@ -49,7 +49,8 @@ extension ParagraphGrid {
         /// Whether a paragraph or line of a kind stands in no cell.
         static func ends(_ kind: Line.Kind, cells: [Range<Int>]) -> Bool {
             switch kind {
-            case .motto, .recipientsHead, .appendixHead, .documentKind, .enacting, .addressee, .uncertain, .frame:
+            case .recoveredTable, .motto, .recipientsHead, .appendixHead, .documentKind, .enacting, .addressee,
+                .uncertain, .frame:
                 return true
             case .row: return cells.filter { !$0.isEmpty }.count >= 3
             default: return false

@@ -17,7 +17,7 @@ enum WrappedTables: TableRecovery {
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence >= leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
-                !lines[region].contains(where: { $0.kind == .row })
+                !lines[region].contains(where: isOtherTable)
             else { continue }
             var table = read.table
             table.layout = .wrapped
@@ -31,6 +31,13 @@ enum WrappedTables: TableRecovery {
             start = region.upperBound
         }
         return found
+    }
+
+    private static func isOtherTable(_ line: Line) -> Bool {
+        switch line.kind {
+        case .row, .recoveredTable: return true
+        default: return false
+        }
     }
 
     /// A cell whose line ends are wraps, and say nothing: every line is a piece of its own.

@@ -1,0 +1,130 @@
+import VanBanModel
+import VanBanReading
+
+/// Reads the rows of a table whose cells stand between `|`: a row a line, but for rows that line breaks cut.
+struct PipedRows {
+    private let text: SourceText
+    private let columns: Int
+    private let isOpened: Bool
+    private let isClosed: Bool
+    private var rows: [Row] = []
+    private var headers = 0
+    private var furniture: [(stretch: Stretch, kind: Ledger.Furniture)] = []
+    private var isRuled = false
+
+    private struct Row {
+        var cells: [Stretch]
+        var range: Range<Int>
+        var endsWithMark: Bool
+        /// A line without any sign, between rows.
+        var isLine = false
+    }
+
+    static func read(_ run: MarkedRun, in text: SourceText) -> MarkedPiece? {
+        guard let first = run.lines.first, let last = run.lines.last else { return nil }
+        var reader = PipedRows(run, in: text)
+        guard reader.columns <= MarkedPiece.columnLimit else { return nil }
+        for line in run.lines { reader.take(line) }
+        return reader.piece(first.index..<(last.index + 1))
+    }
+
+    private init(_ run: MarkedRun, in text: SourceText) {
+        self.text = text
+        let rows = run.lines.lazy.filter { $0.kind == .row }
+        isOpened = rows.first?.opens ?? false
+        isClosed = rows.first?.closes ?? false
+        let rule = run.lines.first { $0.kind == .rule }
+        columns = rule?.cellCount ?? rows.prefix(6).reduce(0) { max($0, $1.cellCount) }
+    }
+
+    private mutating func take(_ line: MarkedLine) {
+        switch line.kind {
+        case .rule where line.isPlain || rows.count == 1 && line.cellCount == rows[0].cells.count:
+            furniture.append((Stretch(line.range), .tableRule))
+            if !isRuled, rows.count <= 3 { headers = rows.count }
+            isRuled = true
+        case .plainRule: furniture.append((Stretch(line.range), .ruler))
+        case .text: takeText(line)
+        case .row, .rule, .partialRule: takeRow(line)
+        }
+    }
+
+    private mutating func takeRow(_ line: MarkedLine) {
+        for mark in line.marks { furniture.append((Stretch(mark.range), .tableRule)) }
+        let pieces = line.pieces(in: text)
+        if let last = rows.indices.last, let first = pieces.first, completes(line, pieces) {
+            append(first, to: last)
+            rows[last].cells += pieces.dropFirst().map { Stretch($0) }
+            rows[last].range = rows[last].range.lowerBound..<line.range.upperBound
+            rows[last].endsWithMark = line.closes
+            return
+        }
+        rows.append(Row(cells: pieces.map { Stretch($0) }, range: line.range, endsWithMark: line.closes))
+    }
+
+    /// Whether a line is the rest of the row above it.
+    private func completes(_ line: MarkedLine, _ pieces: [Range<Int>]) -> Bool {
+        guard let last = rows.last, !last.isLine, let first = pieces.first else { return false }
+        let count = last.cells.count + pieces.count - 1
+        if isOpened { return !line.opens && (count <= columns || isClosed && !last.endsWithMark) }
+        guard last.cells.count < columns, count <= columns, !first.isEmpty, last.cells.last?.isEmpty == false,
+            !RowNumber.fills(first, in: text)
+        else { return false }
+        return count == columns || LetterCase.startsLower(first, in: text)
+    }
+
+    /// A line without signs: the rest of a cell, or a group's title.
+    private mutating func takeText(_ line: MarkedLine) {
+        if let last = rows.indices.last, !rows[last].isLine {
+            let isOpen = rows[last].cells.count < columns || isClosed && !rows[last].endsWithMark
+            if isOpen || LetterCase.startsLower(line.range, in: text) {
+                append(line.range, to: last)
+                rows[last].range = rows[last].range.lowerBound..<line.range.upperBound
+                return
+            }
+        }
+        rows.append(Row(cells: [Stretch(line.range)], range: line.range, endsWithMark: true, isLine: true))
+    }
+
+    /// The line break inside the cell stays, as it does where tabs part the cells.
+    private mutating func append(_ range: Range<Int>, to row: Int) {
+        guard !range.isEmpty, let column = rows[row].cells.indices.last else { return }
+        if rows[row].cells[column].isEmpty {
+            rows[row].cells[column] = Stretch(range)
+        } else {
+            rows[row].cells[column] = Stretch(rows[row].cells[column].first.lowerBound..<range.upperBound)
+        }
+    }
+
+    private func piece(_ lines: Range<Int>) -> MarkedPiece {
+        var piece = MarkedPiece(lines: lines, rows: [], columns: columns, furniture: furniture, layout: .pipes)
+        piece.isRuled = isRuled
+        piece.isFramed = isOpened
+        var ragged = 0
+        for (index, row) in rows.enumerated() {
+            let filled = row.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
+            guard filled > 0 else { continue }
+            var cells = row.cells
+            if cells.count != columns, !row.isLine {
+                piece.isRegular = false
+                if cells.count < columns, filled > 2, index >= headers {
+                    ragged += 1
+                    piece.diagnostics.append(raggedRow(row))
+                }
+            }
+            while cells.count < columns { cells.append(Stretch(0..<0)) }
+            piece.rows.append(
+                MarkedPiece.row(
+                    cells, at: row.range.lowerBound, grid: GridRow(table: 0, isHeader: isRuled && index < headers)))
+        }
+        piece.confidence = (isRuled || isOpened ? 1 : 0.95) * (1 - Double(ragged) / Double(max(1, rows.count)))
+        return piece
+    }
+
+    private func raggedRow(_ row: Row) -> Diagnostic {
+        let number = row.cells.first.map { text.string($0) } ?? ""
+        return Diagnostic(
+            .raggedRow, at: text.location(of: row.range),
+            arguments: [number.isEmpty ? "–" : number, String(row.cells.count), String(columns)])
+    }
+}
