@@ -42,7 +42,7 @@ struct FlowText {
     /// Adds characters to the paragraph at hand, as valid UTF-8. What white space means is the format's rule, and is the
     /// reader's to apply; line ends in it count as spaces.
     mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
-        for byte in characters where !Self.isPlain[Int(byte)] {
+        for byte in characters where !Self.isPlain(byte) {
             needsNormalizing = true
             break
         }
@@ -51,7 +51,7 @@ struct FlowText {
 
     /// Adds characters to the paragraph at hand, as valid UTF-8.
     mutating func append(_ characters: some Collection<UInt8>) {
-        for byte in characters where !Self.isPlain[Int(byte)] {
+        for byte in characters where !Self.isPlain(byte) {
             needsNormalizing = true
             break
         }
@@ -70,10 +70,16 @@ struct FlowText {
             case 0x34...0x39: bytes += [0xE2, 0x81, 0xB0 + (byte - 0x30)]
             default:
                 bytes.append(byte)
-                if !Self.isPlain[Int(byte)] { needsNormalizing = true }
+                if !Self.isPlain(byte) { needsNormalizing = true }
             }
         }
     }
+
+    /// A space in the paragraph at hand.
+    mutating func appendSpace() { bytes.append(0x20) }
+
+    /// Makes room for about so many bytes of text.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// A tab in the paragraph at hand.
     mutating func appendTab() {
@@ -91,12 +97,10 @@ struct FlowText {
         }
     }
 
-    /// Bytes that always stand for themselves.
-    private static let isPlain: [Bool] = (0...255).map { byte in
-        switch byte {
-        case 0..<0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: return false
-        default: return true
-        }
+    /// Whether a byte always stands for itself. Every byte of a text is asked, so that no table is looked up.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte & 0xFE != 0xCC && byte != 0xE2 && byte != 0xEF
     }
 
     // MARK: Paragraphs

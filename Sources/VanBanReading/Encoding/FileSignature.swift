@@ -50,7 +50,7 @@ enum FileSignature {
         guard file.count >= 4 else { return false }
         let isLittle = file[0] == 0xFF && file[1] == 0xFE || file[0] == 0x3C && file[1] == 0 && file[2] != 0
         let isBig = file[0] == 0xFE && file[1] == 0xFF || file[0] == 0 && file[1] == 0x3C
-        guard isLittle || isBig else { return looksLikeMarkup(file) }
+        guard isLittle || isBig else { return isPageOrFragment(file) }
         // The signs of markup are ASCII; any letter may stand for the rest.
         var narrow: [UInt8] = []
         var offset = 0
@@ -64,11 +64,15 @@ enum FileSignature {
             }
             offset += 2
         }
-        return looksLikeMarkup(narrow)
+        return isPageOrFragment(narrow)
     }
 
     /// Whether a text (in UTF-8) opens as an HTML or XML file does.
     static func looksLikeMarkup(_ file: [UInt8]) -> Bool {
+        file.withUnsafeBufferPointer { MarkupShape.isPage($0) }
+    }
+
+    private static func isPageOrFragment(_ file: [UInt8]) -> Bool {
         file.withUnsafeBufferPointer { MarkupShape.isPresent(in: $0) }
     }
 }

@@ -3,7 +3,13 @@ enum MarkupShape {
     /// How much of a file is looked at, in bytes.
     static let sample = 1 << 16
 
-    static func isPresent(in file: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether the file opens as a page does.
+    static func isPage(_ file: UnsafeBufferPointer<UInt8>) -> Bool { isMarkup(file, orFragment: false) }
+
+    /// Whether the file is a page, or a fragment of one.
+    static func isPresent(in file: UnsafeBufferPointer<UInt8>) -> Bool { isMarkup(file, orFragment: true) }
+
+    private static func isMarkup(_ file: UnsafeBufferPointer<UInt8>, orFragment: Bool) -> Bool {
         let file = UnsafeBufferPointer(rebasing: file[..<min(file.count, sample)])
         var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while true {
@@ -12,7 +18,7 @@ enum MarkupShape {
             let head = UnsafeBufferPointer(rebasing: file[offset...])
             for word in pages where head.opens(with: word) && isNameEnd(head, word.utf8CodeUnitCount) { return true }
             // A comment may open either.
-            guard head.opens(with: "<!--") else { return holdsItsText(head) }
+            guard head.opens(with: "<!--") else { return orFragment && holdsItsText(head) }
             offset += 4
             while offset < file.count, file[offset] != 0x3E || file[offset - 1] != 0x2D || file[offset - 2] != 0x2D {
                 offset += 1
@@ -54,7 +60,7 @@ enum MarkupShape {
             }
             offset = tag.end
         }
-        return inside > 0 && outside * 10 <= inside
+        return tag(in: file, at: 0) != nil && outside * 10 <= inside
     }
 
     private struct Tag {

@@ -7,7 +7,7 @@ struct ElementFacts {
     var value: Int?
     var isReversed = false
     var isHidden = false
-    /// An address that it links to.
+    /// Whether it links to another page.
     var isLink = false
     /// A link between a note's mark and the note.
     var isNoteLink = false
@@ -42,7 +42,7 @@ struct ElementFacts {
             case .type: style.marker = ListMarker(type: value) ?? style.marker
             case .reversed: isReversed = true
             case .href:
-                isLink = true
+                isLink = value.first != 0x23
                 isNoteLink = Self.isNoteAddress(value)
             case .face: style.font = fonts.number(ofFamily: value)
             case .role: readRole(value)

@@ -32,6 +32,10 @@ enum HTMLEncoding {
                 firstReplaced: decoded.replaced.first?.offset ?? 0)
         }
         if file.starts(with: [0xEF, 0xBB, 0xBF]) { file.removeFirst(3) }
+        // Most pages are sound; a NUL counts as a fault here.
+        if TextDecoder.firstInvalid(in: file, from: 0) == nil {
+            return DecodedPage(bytes: file, encoding: "utf-8", declared: declared)
+        }
         // Browsers drop NULs.
         var dropped = 0
         if file.contains(0) {

@@ -23,12 +23,12 @@ extension HTMLFlow {
     // MARK: Notes
 
     mutating func beginPhrase(_ element: HTMLElement, _ facts: ElementFacts, _ frame: inout Frame) {
-        if element == .a, facts.isLink {
+        if element == .a, facts.isNoteLink {
+            guard !style.traits.contains(.gathered) else { return }
+            frame.role = .note
+            frame.style.traits.insert(.gathered)
+        } else if element == .a, facts.isLink {
             regions.beginLink(at: text.position)
-            if facts.isNoteLink, !style.traits.contains(.gathered) {
-                frame.role = .note
-                frame.style.traits.insert(.gathered)
-            }
         } else if facts.style.isListSign, !style.traits.contains(.gathered) {
             frame.role = .listSign
             frame.style.traits.insert(.gathered)

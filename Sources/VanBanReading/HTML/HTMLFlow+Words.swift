@@ -90,15 +90,13 @@ extension HTMLFlow {
             }
             if offset < count {
                 // Blank, and something stands before it.
-                text.append(Self.space)
+                text.appendSpace()
                 isSkipping = true
                 offset += 1
             }
         }
         isAfterSpace = isSkipping
     }
-
-    private static let space: [UInt8] = [0x20]
 
     /// The white space of CSS; a no-break space is none.
     private static func isBlank(_ byte: UInt8) -> Bool {

@@ -222,10 +222,19 @@ extension HTMLFlow {
 
     /// The end tag of something that was closed before.
     mutating func strayEnd(_ element: HTMLElement) {
-        if let index = floating.lastIndex(where: { $0.element == element }) {
-            floating.remove(at: index)
-            if hiddenDepth == 0 { apply(floating.last.map { floated($0.style) } ?? frames.last?.style ?? RunStyle()) }
+        guard hiddenDepth == 0 else { return }
+        // Browsers make an empty paragraph of it.
+        if element == .p { breakParagraph() }
+        guard let index = floating.lastIndex(where: { $0.element == element }) else { return }
+        let ended = floating.remove(at: index)
+        // What began since then has its look from it, or has its own.
+        let around = frames.indices.contains(ended.depth - 1) ? frames[ended.depth - 1].style : RunStyle()
+        let lent = ended.style.traits.intersection([.bold, .capitals]).subtracting(around.traits)
+        for index in frames.indices.dropFirst(ended.depth) {
+            if frames[index].element.isFormatting || frames[index].element == .th { break }
+            frames[index].style.traits.subtract(lent)
         }
+        apply(floating.last.map { floated($0.style) } ?? frames.last?.style ?? RunStyle())
     }
 
     /// The look of a new element's words: that of what is around it, and what it says itself.

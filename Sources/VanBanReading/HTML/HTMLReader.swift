@@ -24,6 +24,8 @@ public struct HTMLReader: DocumentReader {
         page.bytes = []
         let prepared = try MarkupPreparation(decoded, limits: limits)
         var flow = HTMLFlow(limits: limits, aside: prepared.setAside)
+        // Markup takes up most of a page.
+        flow.text.reserve(prepared.page.count / 4)
         HTMLEvents.read(prepared.page, into: &flow)
         if let failure = flow.failure { throw failure }
         return try Self.document(&flow, source, &diagnostics)

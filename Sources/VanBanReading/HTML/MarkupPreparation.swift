@@ -8,7 +8,7 @@ struct MarkupPreparation {
 
     /// What the comment says that stands for a stretch that was set aside. A page that says the same gets no more than
     /// was set aside.
-    static let mark: [UInt8] = Array("\u{1}aside\u{1}".utf8)
+    static let mark: [UInt8] = Array("vanban:text-set-aside".utf8)
     /// The parser looks at every character; from this length on text goes past it.
     private static let longText = 1 << 16
 
@@ -22,35 +22,50 @@ struct MarkupPreparation {
 
     // MARK: One pass over the markup
 
+    /// What is changed in the page, so that one without any such thing is not copied.
+    private enum Edit {
+        /// A declaration becomes a comment.
+        case comment(Range<Int>)
+        /// The signs around text go.
+        case text(start: Int, end: Int)
+    }
+
     /// - Returns: the most attributes of an element.
     private mutating func rewrite(_ limits: HTMLLimits, _ cuts: inout [Range<Int>]) -> Int {
-        page.withUnsafeMutableBufferPointer { page in
-            let count = page.count
-            var offset = 0
-            var most = 0
-            while offset < count {
-                let text = offset
-                while offset < count, page[offset] != 0x3C { offset += 1 }
-                if offset - text >= Self.longText { Self.cut(text..<offset, page, &cuts) }
-                guard offset + 1 < count else { break }
-                let next = page[offset + 1]
-                if next == 0x21 {
-                    offset = Self.declaration(at: offset, page)
-                } else if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A {
-                    let raw = Self.rawElement(at: offset, page)
-                    offset = Self.tagEnd(at: offset, page, &most)
-                    if most > limits.attributes { return most }
-                    if let raw { offset = Self.rawEnd(raw, from: offset, page) }
-                } else {
-                    offset += 1
-                }
+        var edits: [Edit] = []
+        let most = page.withUnsafeBufferPointer { Self.scan($0, limits, &cuts, &edits) }
+        if !edits.isEmpty { apply(edits) }
+        return most
+    }
+
+    private static func scan(
+        _ page: UnsafeBufferPointer<UInt8>, _ limits: HTMLLimits, _ cuts: inout [Range<Int>], _ edits: inout [Edit]
+    ) -> Int {
+        let count = page.count
+        var offset = 0
+        var most = 0
+        while offset < count {
+            let text = offset
+            while offset < count, page[offset] != 0x3C { offset += 1 }
+            if offset - text > longText { cut(text..<offset, page, &cuts) }
+            guard offset + 1 < count else { break }
+            let next = page[offset + 1]
+            if next == 0x21 {
+                offset = declaration(at: offset, page, &edits)
+            } else if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A {
+                let raw = rawElement(at: offset, page)
+                offset = tagEnd(at: offset, page, &most)
+                if most > limits.attributes { return most }
+                if let raw { offset = rawEnd(raw, from: offset, page) }
+            } else {
+                offset += 1
             }
-            return most
         }
+        return most
     }
 
     /// Text without references to characters needs no parser; its ends stay, lest it melt with what is around it.
-    private static func cut(_ text: Range<Int>, _ page: UnsafeMutableBufferPointer<UInt8>, _ cuts: inout [Range<Int>]) {
+    private static func cut(_ text: Range<Int>, _ page: UnsafeBufferPointer<UInt8>, _ cuts: inout [Range<Int>]) {
         var from = text.lowerBound
         var to = text.lowerBound
         while from < text.upperBound {
@@ -64,13 +79,16 @@ struct MarkupPreparation {
             }
             from = to
             while from < text.upperBound, page[from] != 0x3B, from - to < 32 { from += 1 }
+            if from < text.upperBound, page[from] == 0x3B { from += 1 }
             while from < text.upperBound, page[from] & 0xC0 == 0x80 { from += 1 }
         }
     }
 
     /// `<!-- … -->` and `<!DOCTYPE …>` are passed over; other declarations (`<![if …]>`, `<![endif]>`), which browsers
     /// don't show, are made comments.
-    private static func declaration(at start: Int, _ page: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    private static func declaration(
+        at start: Int, _ page: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
+    ) -> Int {
         let count = page.count
         func isByte(_ byte: UInt8, at offset: Int) -> Bool { offset < count && page[offset] == byte }
         if isByte(0x2D, at: start + 2), isByte(0x2D, at: start + 3) {
@@ -91,28 +109,39 @@ struct MarkupPreparation {
         }
         if head.opens(with: "<![cdata[") {
             // What it holds is text; its own signs go.
-            let comment: StaticString = "<!--CD-->"
-            for index in 0..<9 { page[start + index] = comment.utf8Start[index] }
             var offset = start + 9
             while offset + 2 < count, page[offset] != 0x5D || page[offset + 1] != 0x5D || page[offset + 2] != 0x3E {
                 offset += 1
             }
-            if offset + 2 < count { (page[offset], page[offset + 1], page[offset + 2]) = (0xE2, 0x80, 0x8B) }
+            edits.append(.text(start: start, end: offset + 2 < count ? offset : -1))
             return start + 9
         }
         var end = start + 2
         while end < count, page[end] != 0x3E { end += 1 }
         guard end < count, end - start >= 6 else { return min(count, end + 1) }
-        page[start + 2] = 0x2D
-        page[start + 3] = 0x2D
-        for index in (start + 4)..<(end - 2) where page[index] == 0x2D { page[index] = 0x20 }
-        page[end - 1] = 0x2D
-        page[end - 2] = 0x2D
+        edits.append(.comment(start..<(end + 1)))
         return end + 1
     }
 
+    private mutating func apply(_ edits: [Edit]) {
+        let dash: UInt8 = 0x2D
+        for edit in edits {
+            switch edit {
+            case .comment(let range):
+                let end = range.upperBound - 1
+                for index in (range.lowerBound + 4)..<(end - 2) where page[index] == dash { page[index] = 0x20 }
+                for index in [range.lowerBound + 2, range.lowerBound + 3, end - 2, end - 1] { page[index] = dash }
+            case .text(let start, let end):
+                let comment = Array("<!--CD-->".utf8)
+                page.replaceSubrange(start..<(start + comment.count), with: comment)
+                // A space without width, which is dropped from the text.
+                if end >= 0 { page.replaceSubrange(end..<(end + 3), with: [0xE2, 0x80, 0x8B]) }
+            }
+        }
+    }
+
     /// The element whose content is no markup, if the tag at an offset opens one.
-    private static func rawElement(at start: Int, _ page: UnsafeMutableBufferPointer<UInt8>) -> StaticString? {
+    private static func rawElement(at start: Int, _ page: UnsafeBufferPointer<UInt8>) -> StaticString? {
         let second = page[start + 1] | 0x20
         guard second == 0x73 else { return nil }
         let head = UnsafeBufferPointer(rebasing: page[start..<min(page.count, start + 8)])
@@ -121,7 +150,7 @@ struct MarkupPreparation {
     }
 
     private static func rawEnd(
-        _ tag: StaticString, from start: Int, _ page: UnsafeMutableBufferPointer<UInt8>
+        _ tag: StaticString, from start: Int, _ page: UnsafeBufferPointer<UInt8>
     ) -> Int {
         var offset = start
         while offset < page.count {
@@ -136,7 +165,7 @@ struct MarkupPreparation {
     }
 
     /// Behind the tag at an offset; its attributes are counted.
-    private static func tagEnd(at start: Int, _ page: UnsafeMutableBufferPointer<UInt8>, _ most: inout Int) -> Int {
+    private static func tagEnd(at start: Int, _ page: UnsafeBufferPointer<UInt8>, _ most: inout Int) -> Int {
         var offset = start + 1
         var words = 0
         var isWord = true
