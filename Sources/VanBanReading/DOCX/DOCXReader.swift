@@ -30,14 +30,14 @@ public struct DOCXReader: DocumentReader {
     private func read(_ package: OfficePackage, _ source: Source) throws(ReadingError) -> ReadDocument {
         let reader = try prepare(package)
         try readNotes(package, reader)
-        reader.counter = reader.counter.fresh()
-        reader.enter(.body, file: OfficePackage.file(of: package.main))
+        reader.story.pointee.counter = reader.story.pointee.counter.fresh()
+        reader.story.pointee.enter(.body, file: OfficePackage.file(of: package.main))
         guard let outcome = try package.read(package.main, with: reader) else { throw .damaged(part: package.main) }
-        reader.leave()
-        if let failure = reader.failure { throw failure }
+        reader.story.pointee.leave()
+        if let failure = reader.story.pointee.failure { throw failure }
         try readHeads(package, reader)
-        let facts = reader.facts
-        let (text, blocks) = reader.flow.text.finish()
+        let facts = reader.story.pointee.facts
+        let (text, blocks) = reader.story.pointee.flow.text.finish()
         guard !blocks.isEmpty else {
             if outcome.isDamaged { throw .damaged(part: package.main) }
             throw .empty
@@ -63,42 +63,43 @@ public struct DOCXReader: DocumentReader {
         if let part = package.parts[.numbering] { _ = try package.read(part, with: numbering) }
         styles.fonts = numbering.fonts
         return StoryReader(
-            styles: styles, counter: ListCounter(numbering.definitions, styles), targets: package.targets,
-            root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions)
+            Story(
+                styles: styles, counter: ListCounter(numbering.definitions, styles), targets: package.targets,
+                root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions))
     }
 
     private func readNotes(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
         if let part = package.parts[.settings] {
             let settings = SettingsReader()
             _ = try package.read(part, with: settings)
-            reader.notes.footnoteStart = settings.footnoteStart ?? 1
-            reader.notes.endnoteStart = settings.endnoteStart ?? 1
+            reader.story.pointee.notes.footnoteStart = settings.footnoteStart ?? 1
+            reader.story.pointee.notes.endnoteStart = settings.endnoteStart ?? 1
         }
-        for (role, kind) in [(OfficePackage.Role.footnotes, StoryReader.Part.footnotes), (.endnotes, .endnotes)] {
+        for (role, kind) in [(OfficePackage.Role.footnotes, Story.Part.footnotes), (.endnotes, .endnotes)] {
             guard let part = package.parts[role] else { continue }
-            reader.counter = reader.counter.fresh()
-            reader.enter(kind, file: OfficePackage.file(of: part))
+            reader.story.pointee.counter = reader.story.pointee.counter.fresh()
+            reader.story.pointee.enter(kind, file: OfficePackage.file(of: part))
             _ = try package.read(part, with: reader)
-            reader.endNote()
-            if let failure = reader.failure { throw failure }
+            reader.story.pointee.endNote()
+            if let failure = reader.story.pointee.failure { throw failure }
         }
     }
 
     /// Heads and feet stand behind the text, those that say the same once; page numbers alone say nothing.
     private func readHeads(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
         var seen: Set<[UInt8]> = []
-        reader.flow.text.isRunningHead = true
-        for part in reader.heads where package.has(part) {
-            reader.counter = reader.counter.fresh()
-            reader.enter(.head, file: OfficePackage.file(of: part))
-            reader.flow.record()
+        reader.story.pointee.flow.text.isRunningHead = true
+        for part in reader.story.pointee.heads where package.has(part) {
+            reader.story.pointee.counter = reader.story.pointee.counter.fresh()
+            reader.story.pointee.enter(.head, file: OfficePackage.file(of: part))
+            reader.story.pointee.flow.record()
             _ = try package.read(part, with: reader)
-            reader.leave()
-            if let failure = reader.failure { throw failure }
-            let tape = reader.flow.stop()
+            reader.story.pointee.leave()
+            if let failure = reader.story.pointee.failure { throw failure }
+            let tape = reader.story.pointee.flow.stop()
             let words = tape.bytes.filter { !CharacterClass.isSpace($0) }
             guard words.contains(where: Self.isLetterOrDigit), seen.insert(words).inserted else { continue }
-            reader.flow.play(tape)
+            reader.story.pointee.flow.play(tape)
         }
     }
 

@@ -33,6 +33,18 @@ struct FlowTape: FlowSink {
     /// All characters on the tape, one after the other.
     private(set) var bytes: [UInt8] = []
 
+    /// Whether it begins with a raised number.
+    var beginsRaised: Bool {
+        for step in steps {
+            switch step {
+            case .raised: return true
+            case .characters: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// Whether any character is on it.
     var isEmpty: Bool { bytes.isEmpty }
 
@@ -104,7 +116,8 @@ struct FlowStack {
     /// Grows with everything that is laid down.
     private(set) var written = 0
 
-    mutating func record() { tapes.append(FlowTape()) }
+    /// Begins a tape, or goes on with one.
+    mutating func record(onto tape: consuming FlowTape = FlowTape()) { tapes.append(tape) }
 
     mutating func stop() -> FlowTape { tapes.popLast() ?? FlowTape() }
 

@@ -4,13 +4,12 @@ import CLibXML2
 ///
 /// A class, as libxml2 hands one pointer back to its callbacks.
 class XMLEventHandler {
-    /// - Returns: false to stop the parse.
     func begin(_ element: XMLElement) {}
     func end(_ name: XMLName, _ space: XMLNamespace) {}
     /// Characters of an element, as UTF-8, in one or several pieces.
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
     /// Whether the handler has seen enough, or cannot go on.
-    var isDone: Bool { false }
+    final var isDone = false
 }
 
 /// An element as it begins. It is valid only during the call that hands it over.
@@ -19,7 +18,7 @@ struct XMLElement {
     let space: XMLNamespace
     fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     fileprivate let count: Int
-    fileprivate let names: UnsafePointer<UnsafePointer<UInt8>?>
+    fileprivate let names: UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
     /// The value of an attribute, whatever its prefix, as it is written in the file (Word's values hold no entities
     /// but those of XML, which libxml2 has resolved).
@@ -77,8 +76,6 @@ struct XMLOutcome: Sendable {
     /// libxml2's first complaint, and the line it stands in; nil where the part is well-formed.
     var problem: (line: Int, code: Int)?
     var limit: Limit?
-    /// Elements that were seen.
-    var elements = 0
     var hasDocumentType = false
 
     var isDamaged: Bool { problem != nil }
@@ -101,9 +98,10 @@ final class XMLEvents {
     private let input: XMLInput
     private let limits: ReadingLimits
     private var context: xmlParserCtxtPtr?
-    private var names: [UnsafePointer<UInt8>?] = []
+    /// The addresses of names in libxml2's dictionary.
+    private let names = UnsafeMutablePointer<UnsafePointer<UInt8>?>.allocate(capacity: XMLName.allCases.count)
     /// Open addressing over the addresses of names.
-    private var table: [(address: UInt, name: XMLName)] = []
+    private let table = UnsafeMutablePointer<(address: UInt, name: XMLName)>.allocate(capacity: XMLEvents.tableSize)
     private static let tableSize = 1024
     private var spaces: [(address: UInt, space: XMLNamespace)] = []
     private var lastSpace: (address: UInt, space: XMLNamespace) = (0, .none)
@@ -118,6 +116,13 @@ final class XMLEvents {
         self.input = input
         self.handler = handler
         self.limits = limits
+        names.initialize(repeating: nil, count: XMLName.allCases.count)
+        table.initialize(repeating: (0, .other), count: Self.tableSize)
+    }
+
+    deinit {
+        names.deallocate()
+        table.deallocate()
     }
 
     /// Parses a part; what is damaged is read as far as it goes.
@@ -165,12 +170,10 @@ final class XMLEvents {
             xmlFreeParserCtxt(context)
         }
         // The limits of the house take the place of libxml2's own, which a large document meets.
-        let options =
-            XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue
-            | XML_PARSE_NOBLANKS.rawValue & 0
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue
         xmlCtxtUseOptions(context, Int32(options))
         intern(in: context)
-        names.withUnsafeBufferPointer { _ in _ = xmlParseDocument(context) }
+        _ = xmlParseDocument(context)
         return outcome
     }
 
@@ -182,11 +185,9 @@ final class XMLEvents {
     // MARK: Names
 
     private func intern(in context: xmlParserCtxtPtr) {
-        table = Array(repeating: (0, .other), count: Self.tableSize)
-        for name in XMLName.allCases {
-            let address = name == .other ? nil : xmlDictLookup(context.pointee.dict, name.text, -1)
-            names.append(address)
-            guard let address else { continue }
+        for name in XMLName.allCases where name != .other {
+            guard let address = xmlDictLookup(context.pointee.dict, name.text, -1) else { continue }
+            names[Int(name.rawValue)] = address
             var slot = Self.slot(UInt(bitPattern: address))
             while table[slot].address != 0 { slot = (slot + 1) % Self.tableSize }
             table[slot] = (UInt(bitPattern: address), name)
@@ -228,14 +229,10 @@ final class XMLEvents {
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
         depth += 1
-        outcome.elements += 1
         if depth > limits.elementDepth { return stop(.depth) }
         if count > limits.attributes { return stop(.attributes) }
-        names.withUnsafeBufferPointer { names in
-            guard let base = names.baseAddress else { return }
-            handler.begin(
-                XMLElement(name: name(local), space: space(uri), attributes: attributes, count: count, names: base))
-        }
+        handler.begin(
+            XMLElement(name: name(local), space: space(uri), attributes: attributes, count: count, names: names))
         if handler.isDone { stop(nil) }
     }
 
@@ -278,13 +275,22 @@ final class XMLEvents {
             isWide = target.prefix(min(4, count)).contains(0)
         }
         // libxml2 stops for good at a NUL; damaged files hold some.
-        if !isWide {
-            for index in 0..<count where target[index] == 0 {
-                target[index] = 0x20
-                note(code: Int(XML_ERR_INVALID_CHAR.rawValue), line: 0, isWarning: false)
-            }
+        if !isWide, Self.holdsNUL(target, count) {
+            for index in 0..<count where target[index] == 0 { target[index] = 0x20 }
+            note(code: Int(XML_ERR_INVALID_CHAR.rawValue), line: 0, isWarning: false)
         }
         return Int32(count)
+    }
+
+    private static func holdsNUL(_ bytes: UnsafeMutableRawBufferPointer, _ count: Int) -> Bool {
+        var offset = 0
+        // Eight at a time: a byte is 0 where taking 1 from it borrows.
+        while offset + 8 <= count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+            offset += 8
+        }
+        return bytes[offset..<count].contains(0)
     }
 }
 

@@ -43,7 +43,6 @@ final class FlatPartFilter: XMLEventHandler {
     /// Elements open within the part's data.
     private var depth = -1
     private(set) var wasFound = false
-    private var hasEnded = false
 
     init(_ part: String, _ inner: XMLEventHandler) {
         self.part = Array(part.lowercased().utf8)
@@ -53,7 +52,9 @@ final class FlatPartFilter: XMLEventHandler {
     override func begin(_ element: XMLElement) {
         if depth >= 0 {
             depth += 1
-            return inner.begin(element)
+            inner.begin(element)
+            isDone = inner.isDone
+            return
         }
         guard element.space == .flatPackage else { return }
         if element.name == .part {
@@ -69,7 +70,7 @@ final class FlatPartFilter: XMLEventHandler {
         guard depth >= 0 else { return }
         if depth == 0 {
             depth = -1
-            hasEnded = true
+            isDone = true
             return
         }
         depth -= 1
@@ -79,6 +80,4 @@ final class FlatPartFilter: XMLEventHandler {
     override func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         if depth > 0 { inner.characters(bytes) }
     }
-
-    override var isDone: Bool { hasEnded || inner.isDone }
 }

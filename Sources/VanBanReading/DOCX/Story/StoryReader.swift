@@ -1,11 +1,35 @@
 import VanBanModel
 
+/// Hands a parser's events to a story, and stops where it fails.
+///
+/// The story stands at an address of its own: it is changed millions of times, by this reader alone, and its uses need
+/// not be told apart at run time.
+final class StoryReader: XMLEventHandler {
+    let story = UnsafeMutablePointer<Story>.allocate(capacity: 1)
+
+    init(_ story: consuming Story) { self.story.initialize(to: story) }
+
+    deinit {
+        story.deinitialize(count: 1)
+        story.deallocate()
+    }
+
+    override func begin(_ element: XMLElement) {
+        story.pointee.begin(element)
+        if story.pointee.failure != nil { isDone = true }
+    }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) { story.pointee.end(name, space) }
+
+    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) { story.pointee.characters(bytes) }
+}
+
 /// Reads stories of a Word document (body, notes, heads and feet): events of the parser in, text laid down.
 ///
 /// What a reader of the page sees is laid down, in order: results of fields and not their instructions, one branch of
 /// alternative content, labels that Word counts itself, text boxes behind the paragraph that they hang on, notes
 /// behind the block that calls them.
-final class StoryReader: XMLEventHandler {
+struct Story {
     enum Part { case body, footnotes, endnotes, head }
 
     let styles: StyleSheet
@@ -20,6 +44,7 @@ final class StoryReader: XMLEventHandler {
     var notes = StoryNotes()
     /// Heads and feet that sections call for, by their parts' names, in order.
     var heads: [String] = []
+    var calledHeads: Set<String> = []
 
     var part = Part.body
     var context: StoryContext
@@ -27,7 +52,6 @@ final class StoryReader: XMLEventHandler {
     var branches: [Branch] = []
     /// Elements open within one that is passed over.
     var skipped = 0
-    /// Whether the content that is passed over is a change, and may hold text.
     var failure: ReadingError?
     var collecting = Collecting.nothing
     /// White space at the end of a text that is trimmed.
@@ -80,10 +104,8 @@ final class StoryReader: XMLEventHandler {
         context = StoryContext(containers: [])
     }
 
-    override var isDone: Bool { failure != nil }
-
     /// A part begins: its elements stand under its name.
-    func enter(_ part: Part, file: String) {
+    mutating func enter(_ part: Part, file: String) {
         self.part = part
         let name = flow.text.paths.name(file)
         context = StoryContext(
@@ -97,7 +119,7 @@ final class StoryReader: XMLEventHandler {
     }
 
     /// The part is over, perhaps before its elements are: what is open is closed.
-    func leave() {
+    mutating func leave() {
         endText()
         skipped = 0
         while !outer.isEmpty { endBox() }
@@ -113,7 +135,7 @@ final class StoryReader: XMLEventHandler {
 
     // MARK: Events
 
-    override func begin(_ element: XMLElement) {
+    mutating func begin(_ element: XMLElement) {
         if skipped > 0 {
             skipped += 1
             return
@@ -128,7 +150,7 @@ final class StoryReader: XMLEventHandler {
         }
     }
 
-    override func end(_ name: XMLName, _ space: XMLNamespace) {
+    mutating func end(_ name: XMLName, _ space: XMLNamespace) {
         if skipped > 0 {
             skipped -= 1
             return
@@ -142,7 +164,7 @@ final class StoryReader: XMLEventHandler {
         }
     }
 
-    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         switch collecting {
         case .nothing: return
         case .text: addText(bytes)
@@ -154,15 +176,15 @@ final class StoryReader: XMLEventHandler {
     }
 
     /// Passes over the element that has just begun.
-    func skip() { skipped = 1 }
+    mutating func skip() { skipped = 1 }
 
-    func fail(_ error: ReadingError) { if failure == nil { failure = error } }
+    mutating func fail(_ error: ReadingError) { if failure == nil { failure = error } }
 
     // MARK: Alternative content
 
     /// The first branch that gives any text is read, the others are passed over (ECMA-376 Part 3, 7.5): the same text
     /// stands in each, in a form for newer and for older programs.
-    private func beginAlternative(_ element: XMLElement) {
+    private mutating func beginAlternative(_ element: XMLElement) {
         switch element.name {
         case .AlternateContent: branches.append(Branch())
         case .Choice, .Fallback:
@@ -173,7 +195,7 @@ final class StoryReader: XMLEventHandler {
         }
     }
 
-    private func endAlternative(_ name: XMLName) {
+    private mutating func endAlternative(_ name: XMLName) {
         switch name {
         case .AlternateContent: _ = branches.popLast()
         case .Choice, .Fallback:

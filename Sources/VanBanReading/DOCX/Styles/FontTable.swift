@@ -1,13 +1,31 @@
 /// The names of fonts that a document uses, each once, so that a run carries a number.
 struct FontTable {
     private var names: [[UInt8]] = []
+    private var indexes: [UInt64: Int] = [:]
     private(set) var fonts: [RunText.Font] = []
     /// The theme's fonts for Latin letters, by the beginning of the theme's words for them.
     var major: String?
     var minor: String?
 
-    mutating func font(named name: some Collection<UInt8>) -> Int {
-        if let known = names.firstIndex(where: { $0.count == name.count && $0.elementsEqual(name) }) { return known }
+    /// The one asked for last: most runs are set in the same.
+    private var last = 0
+
+    mutating func font(named name: UnsafeBufferPointer<UInt8>) -> Int {
+        if names.indices.contains(last), Self.isSame(names[last], name) { return last }
+        last = place(of: name)
+        return last
+    }
+
+    private static func isSame(_ known: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard known.count == name.count else { return false }
+        for index in 0..<known.count where known[index] != name[index] { return false }
+        return true
+    }
+
+    private mutating func place(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        let key = StyleSheet.key(name)
+        if let known = indexes[key], Self.isSame(names[known], name) { return known }
+        indexes[key] = names.count
         names.append(Array(name))
         fonts.append(RunText.Font(name: String(decoding: names[names.count - 1], as: UTF8.self)))
         return names.count - 1
@@ -17,7 +35,7 @@ struct FontTable {
     mutating func font(of element: XMLElement) -> Int? {
         if let theme = element[.hAnsiTheme] ?? element[.asciiTheme] {
             let name = theme.starts(with: "major".utf8) ? major : minor
-            if let name { return font(named: name.utf8) }
+            if let name { return Array(name.utf8).withUnsafeBufferPointer { font(named: $0) } }
         }
         guard let name = element[.hAnsi] ?? element[.ascii], !name.isEmpty else { return nil }
         return font(named: name)

@@ -63,7 +63,8 @@ struct StyleSheet {
 
 /// Reads `word/styles.xml` (ECMA-376 Part 1, 17.7).
 final class StylesReader: XMLEventHandler {
-    private(set) var sheet = StyleSheet()
+    private var sheet = StyleSheet()
+    private var fonts: FontTable
     private var style: StyleSheet.Style?
     private var isInDefaults = false
     private var isInRun = false
@@ -71,8 +72,7 @@ final class StylesReader: XMLEventHandler {
     private var skipped = 0
 
     init(fonts: FontTable) {
-        super.init()
-        sheet.fonts = fonts
+        self.fonts = fonts
     }
 
     override func begin(_ element: XMLElement) {
@@ -96,8 +96,8 @@ final class StylesReader: XMLEventHandler {
         case .other where element.space == .word: break
         default:
             guard isInRun else { return }
-            if isInDefaults { sheet.defaults.take(element, fonts: &sheet.fonts) }
-            style?.run.take(element, fonts: &sheet.fonts)
+            if isInDefaults { sheet.defaults.take(element, fonts: &fonts) }
+            style?.run.take(element, fonts: &fonts)
         }
     }
 
@@ -120,6 +120,7 @@ final class StylesReader: XMLEventHandler {
     /// The styles as read; of a damaged part, those that were whole.
     func finish() -> StyleSheet {
         if sheet.styles.contains(where: { $0.chain.isEmpty }) { sheet.settle() }
+        sheet.fonts = fonts
         return sheet
     }
 }

@@ -1,9 +1,9 @@
 /// Runs: what stands in a paragraph.
-extension StoryReader {
+extension Story {
     // MARK: Text
 
     /// - Parameter keepsSpace: whether white space at its ends counts, where the element itself doesn't say so.
-    func beginText(_ element: XMLElement, keepsSpace: Bool = false) {
+    mutating func beginText(_ element: XMLElement, keepsSpace: Bool = false) {
         guard isResultVisible else { return }
         let format = self.format()
         if format.isHidden || context.tables.last?.row.isHidden == true {
@@ -16,19 +16,19 @@ extension StoryReader {
         isTextStart = true
     }
 
-    func endText() {
+    mutating func endText() {
         collecting = .nothing
         heldSpace.removeAll(keepingCapacity: true)
     }
 
-    private func openRun(_ format: RunFormat) {
+    private mutating func openRun(_ format: RunFormat) {
         beginContent()
         guard format.isBold != isBold else { return }
         flow.setBold(format.isBold)
         isBold = format.isBold
     }
 
-    func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard isTrimmed else { return lay(bytes) }
         var start = 0
         var end = bytes.count
@@ -36,15 +36,18 @@ extension StoryReader {
         while end > start, CharacterClass.isSpace(bytes[end - 1]) { end -= 1 }
         if start < end {
             isTextStart = false
-            if !heldSpace.isEmpty { heldSpace.withUnsafeBufferPointer { lay($0) } }
-            heldSpace.removeAll(keepingCapacity: true)
+            if !heldSpace.isEmpty {
+                let space = heldSpace
+                heldSpace = []
+                space.withUnsafeBufferPointer { lay($0) }
+            }
             lay(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         }
         // Kept back until it is known whether it is the end.
         if !isTextStart { heldSpace += bytes[max(start, end)...] }
     }
 
-    private func lay(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func lay(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let format = context.run.format else { return flow.append(bytes) }
         if format.isPlain, !context.isRaised { return flow.append(bytes) }
         var seen: [UInt8]
@@ -58,7 +61,7 @@ extension StoryReader {
     }
 
     /// How the run at hand is set.
-    func format() -> RunFormat {
+    mutating func format() -> RunFormat {
         if let known = context.run.format { return known }
         let style = context.paragraph?.style
         let isBare = context.run.style == nil && context.run.facts.saysNothing
@@ -77,7 +80,7 @@ extension StoryReader {
     // MARK: Other content of a run
 
     /// Whether a run's content is seen, and is text. What is hidden is counted.
-    private func opens() -> Bool {
+    private mutating func opens() -> Bool {
         guard context.properties.isEmpty, isResultVisible else { return false }
         let format = self.format()
         guard !format.isHidden, context.tables.last?.row.isHidden != true else { return false }
@@ -85,15 +88,15 @@ extension StoryReader {
         return true
     }
 
-    func addSeen(_ text: String) { if opens() { flow.append(Array(text.utf8)) } }
+    mutating func addSeen(_ text: String) { if opens() { flow.append(Array(text.utf8)) } }
 
-    func addTab() {
+    mutating func addTab() {
         guard opens() else { return }
         flow.appendTab()
     }
 
     /// `w:softHyphen` and `w:noBreakHyphen`, which in some fonts are letters.
-    func addMark(_ mark: (RunText.Font?) -> [UInt8]) {
+    mutating func addMark(_ mark: (RunText.Font?) -> [UInt8]) {
         guard opens() else { return }
         let letters = mark(context.run.format?.font.map { fonts.fonts[$0] })
         letters.withUnsafeBufferPointer { letters in
@@ -105,12 +108,12 @@ extension StoryReader {
         }
     }
 
-    func addSymbol(_ element: XMLElement) {
+    mutating func addSymbol(_ element: XMLElement) {
         guard let code = element.string(.char).flatMap({ UInt32($0, radix: 16) }), opens() else { return }
         flow.append(RunText.symbol(code, font: element.string(.font) ?? ""))
     }
 
-    func addBreak(_ element: XMLElement) {
+    mutating func addBreak(_ element: XMLElement) {
         guard element.has(.type, "page") || element.has(.type, "column") else { return breakLine() }
         guard isResultVisible, context.paragraph != nil else { return }
         // In a cell, a note or a box there is no page to end.
@@ -121,7 +124,7 @@ extension StoryReader {
         flow.breakPage()
     }
 
-    func breakLine() {
+    mutating func breakLine() {
         guard opens() else { return }
         if isNoteText || context.paragraph?.isHeld == true {
             flow.append([0x0B])
@@ -138,9 +141,12 @@ extension StoryReader {
         return true
     }
 
-    func takeFieldSign(_ element: XMLElement) {
+    private static let fieldDepth = 128
+
+    mutating func takeFieldSign(_ element: XMLElement) {
         if element.has(.fldCharType, "begin") {
-            context.fields.append(StoryField(isResult: false))
+            // Fields within fields beyond all use are not told apart any more.
+            if context.fields.count < Self.fieldDepth { context.fields.append(StoryField(isResult: false)) }
         } else if element.has(.fldCharType, "separate") {
             if let last = context.fields.indices.last { context.fields[last].isResult = true }
         } else if element.has(.fldCharType, "end") {
@@ -148,7 +154,7 @@ extension StoryReader {
         }
     }
 
-    func beginSimpleField(_ element: XMLElement) {
+    mutating func beginSimpleField(_ element: XMLElement) {
         context.fields.append(
             StoryField(isResult: true, instruction: element[.instr].map { Array($0.prefix(40)) } ?? []))
     }

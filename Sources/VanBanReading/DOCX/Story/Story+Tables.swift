@@ -1,6 +1,6 @@
 /// Tables, their rows and cells.
-extension StoryReader {
-    func beginTable() {
+extension Story {
+    mutating func beginTable() {
         if context.paragraph != nil { endParagraph() }
         beginCellContent()
         playHeld()
@@ -17,7 +17,7 @@ extension StoryReader {
         flow.beginTable()
     }
 
-    func endTable() {
+    mutating func endTable() {
         guard !context.tables.isEmpty else { return }
         flow.endTable()
         context.tables.removeLast()
@@ -27,7 +27,7 @@ extension StoryReader {
 
     // MARK: Rows
 
-    func beginRow() {
+    mutating func beginRow() {
         guard let table = context.tables.indices.last else { return }
         if context.tables[table].row.isBegun { endRow() }
         context.tables[table].rows += 1
@@ -37,7 +37,7 @@ extension StoryReader {
             names.tr, in: context.tables[table].element, ordinal: Int32(clamping: context.tables[table].rows))
     }
 
-    func endRow() {
+    mutating func endRow() {
         guard let table = context.tables.indices.last else { return }
         if context.tables[table].row.cell != nil { endCell() }
         if context.tables[table].row.isBegun {
@@ -49,7 +49,7 @@ extension StoryReader {
 
     // MARK: Cells
 
-    func beginCell() {
+    mutating func beginCell() {
         guard let table = context.tables.indices.last else { return }
         if context.tables[table].row.isGone { return skip() }
         if context.tables[table].row.cell != nil { endCell() }
@@ -60,7 +60,7 @@ extension StoryReader {
     }
 
     /// The first content of a cell: its properties are known by now, so that it is opened.
-    func beginCellContent() {
+    mutating func beginCellContent() {
         guard let table = context.tables.indices.last, let cell = context.tables[table].row.cell, !cell.isBegun else {
             return
         }
@@ -89,7 +89,7 @@ extension StoryReader {
         context.tables[table].row = row
     }
 
-    func endCell() {
+    mutating func endCell() {
         guard let table = context.tables.indices.last, context.tables[table].row.cell != nil else { return }
         if context.paragraph != nil { endParagraph() }
         beginCellContent()

@@ -25,11 +25,11 @@ struct StoryNotes {
 /// The parts with notes are read before the body, each note on a tape. Where the body calls a note, its mark stands in
 /// raised digits; the note follows as a paragraph that opens with the same mark, behind the block that calls it: a
 /// paragraph, or a whole table.
-extension StoryReader {
+extension Story {
     /// Whether the paragraph at hand is a note's own.
     var isNoteText: Bool { notes.open != nil && context.tables.isEmpty && outer.isEmpty }
 
-    func beginNote(_ element: XMLElement) {
+    mutating func beginNote(_ element: XMLElement) {
         guard part == .footnotes || part == .endnotes else { return }
         // The lines that part notes from the text are no notes (17.11.17).
         if let type = element[.type], !element.has(.type, "normal"), !type.isEmpty { return skip() }
@@ -45,7 +45,7 @@ extension StoryReader {
         flow.record()
     }
 
-    func endNote() {
+    mutating func endNote() {
         guard let open = notes.open else { return }
         if context.paragraph != nil { endParagraph() }
         playHeld()
@@ -61,7 +61,7 @@ extension StoryReader {
         }
     }
 
-    func callNote(_ element: XMLElement, isEndnote: Bool) {
+    mutating func callNote(_ element: XMLElement, isEndnote: Bool) {
         guard context.properties.isEmpty, isResultVisible, let id = element.integer(.id), part == .body else { return }
         guard let note = isEndnote ? notes.endnotes[id] : notes.footnotes[id] else { return }
         let isHidden = format().isHidden || context.tables.last?.row.isHidden == true
@@ -89,21 +89,27 @@ extension StoryReader {
     }
 
     /// Lays down the notes that the block which has just ended called.
-    func flushNotes() {
+    mutating func flushNotes() {
         guard !notes.called.isEmpty, outer.isEmpty, context.tables.isEmpty, flow.isDirect else { return }
         let called = notes.called
         notes.called = []
         for call in called {
             guard let note = call.isEndnote ? notes.endnotes[call.id] : notes.footnotes[call.id] else { continue }
-            if let number = note.number, number > 0 { flow.appendRaised(Array(String(number).utf8)) }
+            if let number = note.number, number > 0 {
+                flow.appendRaised(Array(String(number).utf8))
+                // A mark that was typed beside Word's own is no digit of it.
+                if note.tape.beginsRaised { flow.append([0x20]) }
+            }
             flow.play(note.tape)
         }
     }
 
     // MARK: Heads and feet
 
-    func callHead(_ element: XMLElement) {
-        guard part == .body, let target = element.string(.id).flatMap({ targets[$0] }), !heads.contains(target) else {
+    mutating func callHead(_ element: XMLElement) {
+        guard part == .body, let target = element.string(.id).flatMap({ targets[$0] }),
+            calledHeads.insert(target).inserted
+        else {
             return
         }
         heads.append(target)

@@ -1,6 +1,6 @@
 /// Which element means what.
-extension StoryReader {
-    func beginWord(_ element: XMLElement) {
+extension Story {
+    mutating func beginWord(_ element: XMLElement) {
         if !context.properties.isEmpty { return takeProperty(element) }
         switch element.name {
         case .t: beginText(element)
@@ -36,7 +36,7 @@ extension StoryReader {
         }
     }
 
-    func endWord(_ name: XMLName) {
+    mutating func endWord(_ name: XMLName) {
         if let open = context.properties.last {
             if name == open { context.properties.removeLast() }
             if name == .sectPr { isInSection = false }
@@ -61,7 +61,7 @@ extension StoryReader {
 
     // MARK: Properties
 
-    private func takeProperty(_ element: XMLElement) {
+    private mutating func takeProperty(_ element: XMLElement) {
         switch element.name {
         case .rPrChange, .pPrChange, .trPrChange, .tcPrChange, .sectPrChange, .numberingChange: return skip()
         case .rPr, .trPr, .tcPr:
@@ -80,7 +80,7 @@ extension StoryReader {
         }
     }
 
-    private func takeSection(_ element: XMLElement) {
+    private mutating func takeSection(_ element: XMLElement) {
         switch element.name {
         case .headerReference, .footerReference: callHead(element)
         case .type: takeSectionType(element)
@@ -88,7 +88,7 @@ extension StoryReader {
         }
     }
 
-    private func takeRun(_ element: XMLElement) {
+    private mutating func takeRun(_ element: XMLElement) {
         if element.name == .rStyle {
             context.run.style = element[.val].flatMap { styles.index(of: $0) }
         } else {
@@ -96,7 +96,7 @@ extension StoryReader {
         }
     }
 
-    private func takeMark(_ element: XMLElement) {
+    private mutating func takeMark(_ element: XMLElement) {
         switch element.name {
         case .del, .moveFrom:
             facts.addChange(isInsertion: false, at: flow.text.position)
@@ -108,7 +108,7 @@ extension StoryReader {
         }
     }
 
-    private func takeParagraph(_ element: XMLElement) {
+    private mutating func takeParagraph(_ element: XMLElement) {
         switch element.name {
         case .pStyle: context.paragraph?.style = element[.val].flatMap { styles.index(of: $0) } ?? styles.usual
         case .numId: context.paragraph?.numId = element.integer(.val)
@@ -121,7 +121,7 @@ extension StoryReader {
         }
     }
 
-    private func takeRow(_ element: XMLElement) {
+    private mutating func takeRow(_ element: XMLElement) {
         guard let table = context.tables.indices.last else { return }
         switch element.name {
         case .gridBefore: context.tables[table].row.column = max(0, element.integer(.val) ?? 0)
@@ -137,7 +137,7 @@ extension StoryReader {
         }
     }
 
-    private func takeCell(_ element: XMLElement) {
+    private mutating func takeCell(_ element: XMLElement) {
         guard let table = context.tables.indices.last else { return }
         // A merge without a value goes on (ECMA-376 Part 1, 17.4.84).
         var merge: StoryTable.Merge { element.has(.val, "restart") ? .restart : .goesOn }
@@ -151,13 +151,13 @@ extension StoryReader {
 
     // MARK: Changes and controls
 
-    private func beginChange(isInsertion: Bool) {
+    private mutating func beginChange(isInsertion: Bool) {
         facts.addChange(isInsertion: isInsertion, at: flow.text.position)
         if isInsertion == (view == .original) { skip() }
     }
 
     /// A content control is a container of its own where it stands among paragraphs outside of tables.
-    private func beginControl() {
+    private mutating func beginControl() {
         guard context.paragraph == nil, context.tables.isEmpty, let last = context.containers.indices.last else {
             context.controls.append(false)
             return
@@ -169,13 +169,13 @@ extension StoryReader {
         context.controls.append(true)
     }
 
-    private func endControl() {
+    private mutating func endControl() {
         if context.controls.popLast() == true, context.containers.count > 1 { context.containers.removeLast() }
     }
 
     // MARK: Formulas and drawings
 
-    func beginMath(_ element: XMLElement) {
+    mutating func beginMath(_ element: XMLElement) {
         switch element.name {
         case .t: beginText(element)
         case .r: context.run = StoryRun()
@@ -186,7 +186,7 @@ extension StoryReader {
         }
     }
 
-    func endMath(_ name: XMLName) {
+    mutating func endMath(_ name: XMLName) {
         switch name {
         case .t: endText()
         case .r: context.run = StoryRun()
@@ -196,7 +196,7 @@ extension StoryReader {
     }
 
     /// Text of shapes that are drawn without Word's own text boxes.
-    func beginDrawing(_ element: XMLElement) {
+    mutating func beginDrawing(_ element: XMLElement) {
         switch element.name {
         case .txBody: beginBox()
         case .p: if !outer.isEmpty { beginParagraph() }
@@ -207,7 +207,7 @@ extension StoryReader {
         }
     }
 
-    func endDrawing(_ name: XMLName) {
+    mutating func endDrawing(_ name: XMLName) {
         switch name {
         case .txBody: endBox()
         case .p: if !outer.isEmpty { endParagraph() }

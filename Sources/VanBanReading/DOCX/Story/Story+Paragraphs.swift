@@ -1,6 +1,6 @@
 /// Paragraphs, their labels, and the boxes that hang on them.
-extension StoryReader {
-    func beginParagraph() {
+extension Story {
+    mutating func beginParagraph() {
         if context.paragraph != nil { endParagraph() }
         beginCellContent()
         guard let last = context.containers.indices.last else { return }
@@ -14,7 +14,7 @@ extension StoryReader {
         context.run = StoryRun()
     }
 
-    func endParagraph() {
+    mutating func endParagraph() {
         endText()
         context.properties = []
         guard let paragraph = context.paragraph else { return }
@@ -32,6 +32,7 @@ extension StoryReader {
         if isNoteText {
             notes.hasOpenLine = paragraph.isBegun || notes.hasOpenLine
         } else {
+            let place = takePlace()
             flow.endParagraph(in: place)
         }
         let boxes = context.heldBoxes + (context.paragraph?.boxes ?? [])
@@ -46,7 +47,7 @@ extension StoryReader {
     }
 
     /// What a paragraph that ends now has to say of where it stands; in a cell, the cell has said it.
-    private var place: Int32? {
+    private mutating func takePlace() -> Int32? {
         guard let table = context.tables.last else { return context.paragraph?.element }
         guard context.marksAgain else { return nil }
         context.marksAgain = false
@@ -54,16 +55,15 @@ extension StoryReader {
     }
 
     /// The paragraph's first content: its label stands before it.
-    func beginContent() {
+    mutating func beginContent() {
         guard context.paragraph != nil else { return beginStray() }
         guard context.paragraph?.isBegun == false else { return }
         context.paragraph?.isBegun = true
         if context.paragraph?.isMarkGone == true {
-            let earlier = context.held
-            context.held = nil
             context.paragraph?.isHeld = true
-            flow.record()
-            if let earlier { flow.play(earlier) }
+            // Taken out of the context, so that the tape goes on without a copy.
+            let earlier = context.held.take()
+            flow.record(onto: earlier ?? FlowTape())
             return
         }
         if notes.hasOpenLine, isNoteText {
@@ -81,14 +81,14 @@ extension StoryReader {
     }
 
     /// Text outside of any paragraph, in a damaged part: it opens one.
-    private func beginStray() {
+    private mutating func beginStray() {
         beginParagraph()
         if context.paragraph != nil { beginContent() }
     }
 
     // MARK: Labels
 
-    private func addLabel() {
+    private mutating func addLabel() {
         guard let paragraph = context.paragraph, let (list, level) = list(of: paragraph),
             let label = counter.count(list: list, level: level), !label.text.isEmpty
         else { return }
@@ -103,7 +103,7 @@ extension StoryReader {
     }
 
     /// The list and level of a paragraph: its own, or its style's; list 0 takes it out of all (17.9.18).
-    private func list(of paragraph: StoryParagraph) -> (list: Int, level: Int)? {
+    private mutating func list(of paragraph: StoryParagraph) -> (list: Int, level: Int)? {
         let style = paragraph.style
         let styled = style.flatMap { styles.styles[$0].numId }
         guard let list = paragraph.numId ?? styled, list != 0 else { return nil }
@@ -119,7 +119,7 @@ extension StoryReader {
     // MARK: Text boxes
 
     /// A box's text is recorded, to stand behind the paragraph that it hangs on.
-    func beginBox() {
+    mutating func beginBox() {
         endText()
         let around = context.paragraph.map(\.element) ?? -1
         let cell = context.tables.last?.row.cell?.element
@@ -131,7 +131,7 @@ extension StoryReader {
         flow.record()
     }
 
-    func endBox() {
+    mutating func endBox() {
         guard let around = outer.popLast() else { return }
         if context.paragraph != nil { endParagraph() }
         while !context.tables.isEmpty {
@@ -152,7 +152,7 @@ extension StoryReader {
     }
 
     /// What was to stand before a next paragraph that never came.
-    func playHeld() {
+    mutating func playHeld() {
         guard let held = context.held else { return }
         context.held = nil
         flow.play(held)
@@ -162,7 +162,7 @@ extension StoryReader {
     }
 
     /// Words drawn as a picture (`v:textpath`), a paragraph of their own.
-    func addWordArt(_ element: XMLElement) {
+    mutating func addWordArt(_ element: XMLElement) {
         guard let words = element[.string], !words.isEmpty else { return }
         let letters = Array(words)
         beginBox()
@@ -175,14 +175,14 @@ extension StoryReader {
 
     // MARK: Sections
 
-    func endSection() {
+    mutating func endSection() {
         guard outer.isEmpty, context.tables.isEmpty, flow.isDirect, part == .body else { return }
         flow.breakPage()
         sectionStart = flow.text.blocks.count
     }
 
     /// How a section begins stands at its end (17.6.22): only there it is known whether a page ended before it.
-    func takeSectionType(_ element: XMLElement) {
+    mutating func takeSectionType(_ element: XMLElement) {
         guard let start = sectionStart, element.has(.val, "continuous") else { return }
         flow.text.joinPages(at: start)
     }
