@@ -54,7 +54,7 @@ enum RecordBuilder {
             }
             for stretch in draft.columnNumbers { assembly.ledger.claim(stretch, for: .furniture(.columnNumbers)) }
             let period = assembly.parts[part].period
-            let grid = table(draft, number: number, assembly)
+            var grid = table(draft, number: number, assembly)
             var builder = TaskBuilder(
                 draft, grid: grid.rows, number: number, year: planYear(period), period: period, in: assembly.text)
             builder.build(after: record.tasks.count, into: &assembly.ledger)
@@ -76,6 +76,7 @@ enum RecordBuilder {
                         String(draft.holdsTasks ? 0 : tasks),
                     ])
             }
+            MergedCells.settle(&grid.rows, of: draft)
             assembly.parts[part].tables.append(grid)
             record.source.tables.append(
                 TableReading(
@@ -111,24 +112,15 @@ enum RecordBuilder {
         table.rows.reserveCapacity(draft.rows.count)
         table.rowKinds = draft.rows.map(\.kind)
         var known: [ArraySlice<UInt8>: String] = [:]
-        for (index, row) in draft.rows.enumerated() {
+        for row in draft.rows {
             table.rows.append(
                 row.cells.enumerated().map { column, cell in
                     if cell.isEmpty { return Table.Cell(text: "", location: nil) }
                     return Table.Cell(
-                        text: shared(cell, &known, text), rowSpan: rowSpan(of: column, in: draft, from: index),
-                        columnSpan: row.columnSpans[column] ?? 1, location: text.location(of: cell.hull))
+                        text: shared(cell, &known, text), columnSpan: row.columnSpans[column] ?? 1, location: text.location(of: cell.hull))
                 })
         }
         return table
-    }
-
-    /// Over how many rows a cell reaches. The cells that it covers hold its text too, and have a span of 1.
-    private static func rowSpan(of column: Int, in draft: TableDraft, from row: Int) -> Int {
-        guard !draft.rows[row].covered.contains(column) else { return 1 }
-        var end = row + 1
-        while end < draft.rows.count, draft.rows[end].covered.contains(column) { end += 1 }
-        return end - row
     }
 
     /// The string of a cell; equal short cells share one.
