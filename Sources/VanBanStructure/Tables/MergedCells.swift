@@ -5,6 +5,7 @@ import VanBanModel
 enum MergedCells {
     /// Gives cells their spans; the places that they cover are empty.
     static func settle(_ rows: inout [[Table.Cell]], of draft: TableDraft) {
+        for row in rows.indices where draft.rows[row].kind == .group { widenTitle(&rows[row]) }
         let group = draft.column(.group)
         let number = draft.column(.number)
         for column in draft.columns.indices {
@@ -21,6 +22,12 @@ enum MergedCells {
                 }
             }
         }
+    }
+
+    /// The title of a group is as wide as what is left of its row, whether the cells were merged or left empty.
+    private static func widenTitle(_ cells: inout [Table.Cell]) {
+        guard let title = cells.lastIndex(where: { !$0.text.isEmpty }) else { return }
+        cells[title].columnSpan = cells.count - title
     }
 
     private static func goesOn(_ cells: [Table.Cell], _ row: TableDraft.Row, _ column: Int, _ group: Int?) -> Bool {
