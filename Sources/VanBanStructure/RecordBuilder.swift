@@ -117,7 +117,8 @@ enum RecordBuilder {
                 row.cells.enumerated().map { column, cell in
                     if cell.isEmpty { return Table.Cell(text: "", location: nil) }
                     return Table.Cell(
-                        text: shared(cell, &known, text), columnSpan: row.columnSpans[column] ?? 1, location: text.location(of: cell.hull))
+                        text: shared(cell, &known, text), columnSpan: row.columnSpans[column] ?? 1,
+                        location: text.location(of: cell.hull))
                 })
         }
         return table

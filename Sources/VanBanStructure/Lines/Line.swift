@@ -62,4 +62,6 @@ struct Line: Sendable {
     var isWhole: Bool
     /// Width in characters.
     var width: Int
+    /// Spaces before it, where it is all that stands on its line.
+    var indent = 0
 }

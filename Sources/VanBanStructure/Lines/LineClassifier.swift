@@ -51,6 +51,7 @@ struct LineClassifier {
                 tableWidth = min(tableWidth, block.blankLinesBefore > 0 ? tableWidth : 0)
             }
             var whole = line(block, kind: .text, range: block.range)
+            whole.indent = block.indent
             if block.kind == .row { whole.cells = [] }
             classify(&whole)
             lines.append(whole)
@@ -195,6 +196,7 @@ struct LineClassifier {
         }
         guard first.kind == .word else { return nil }
         if head.firstMatch(Self.mottos, at: 0) != nil, line.width < 60 { return .motto }
+        if line.isCapitals, BrokenMotto.isFirstHalf(head) { return .motto }
         if head.matches(Self.recipients, at: 0), line.width < 40 { return .recipientsHead }
         if head.matches(Self.addressee, at: 0), head.tokens.count > 2, head.tokens[2].isSign(":") { return .addressee }
         if isNumberLine(line, head) { return .number }

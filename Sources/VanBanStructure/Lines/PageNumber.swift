@@ -64,6 +64,8 @@ enum PageNumber {
         let line = lines[index]
         if line.pageBreakBefore || index == 0 || index + 1 >= lines.count { return true }
         let next = lines[index + 1]
+        // In the middle of the page's last line.
+        if next.pageBreakBefore, line.indent >= 12 { return true }
         if line.blankLinesBefore > 0 { return next.blankLinesBefore > 0 || next.pageBreakBefore }
         if next.blankLinesBefore > 0 { return false }
         return standsInSentence(index, lines, text)

@@ -5,11 +5,14 @@ import VanBanReading
 struct ParagraphJoiner {
     private let text: SourceText
     private let wrapWidth: Int?
+    /// Whether an indent says where paragraphs begin.
+    private let isIndented: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: SourceText, lines: [Line]) {
         self.text = text
         wrapWidth = Self.wrapWidth(of: lines)
+        isIndented = FirstLineIndent.isUsed(in: lines)
     }
 
     mutating func paragraphs(of lines: [Line]) -> [Paragraph] {
@@ -55,7 +58,7 @@ struct ParagraphJoiner {
             switch line.kind {
             case .pageNumber, .runningHead, .ruler: break
             case .footnote: note = paragraphs.count - 1
-            case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice:
+            case .text, .recital, .labelled, .attachmentNote, .body, .addressee, .appendixNotice, .motto:
                 open = paragraphs.count - 1
             default: open = nil
             }
@@ -69,6 +72,10 @@ struct ParagraphJoiner {
 
     /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
     private func settle(_ line: inout Line, after previous: Line?) -> Bool {
+        if isIndented, let previous, isAtMargin(line, below: previous) {
+            line.kind = .text
+            return true
+        }
         guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital, line.blankLinesBefore == 0,
             let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
             !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
@@ -80,6 +87,21 @@ struct ParagraphJoiner {
         }
         line.kind = .text
         return true
+    }
+
+    /// A line at the margin below a line of running text, in a text whose paragraphs begin with an indent.
+    private func isAtMargin(_ line: Line, below previous: Line) -> Bool {
+        guard line.indent == 0, line.blankLinesBefore == 0, !line.pageBreakBefore, !line.isCapitals,
+            !previous.isCapitals, previous.width >= 50
+        else { return false }
+        switch line.kind {
+        case .text, .number, .placeAndDate, .recital, .appendixNotice, .attachmentNote: break
+        default: return false
+        }
+        switch previous.kind {
+        case .text, .recital, .labelled: return true
+        default: return false
+        }
     }
 
     private func append(_ line: Line, to paragraph: inout Paragraph) {
@@ -113,14 +135,22 @@ struct ParagraphJoiner {
 
     /// Whether a line goes on with the line right above it.
     private func wraps(_ before: Line, _ line: Line, _ paragraph: Paragraph) -> Bool {
+        if isIndented, FirstLineIndent.opens(line), !line.isCapitals { return false }
         switch before.kind {
-        case .motto, .number, .placeAndDate, .documentKind, .appendixHead, .enacting, .recipientsHead, .authority, .row:
+        case .motto: return BrokenMotto.ends(line.range, after: before.range, in: text)
+        case .number, .placeAndDate, .documentKind, .appendixHead, .enacting, .recipientsHead, .authority, .row:
             return false
         case .attachmentNote, .appendixNotice:
             return !isClosed(paragraph.stretch)
         default: break
         }
         if before.kind == .body || paragraph.kind == .body { return line.isCapitals }
+        // `- Thường trực HĐND xã⏎(b/c);`
+        if before.label?.series == .bullet, line.width <= 12, text.bytes[line.range.lowerBound] == 0x28,
+            !TerminalSign.ends(before.range, in: text)
+        {
+            return true
+        }
         if paragraph.isCapitals != line.isCapitals {
             // A heading in capitals and the text below it.
             if paragraph.isCapitals { return false }
@@ -165,6 +195,7 @@ struct ParagraphJoiner {
 
     /// Whether a paragraph that a page break cut goes on in this line.
     private func goesOn(_ paragraph: Paragraph, _ line: Line, pageEnded: Bool) -> Bool {
+        if isIndented, FirstLineIndent.opens(line) { return false }
         guard !paragraph.isCapitals, !line.isCapitals || pageEnded, paragraph.kind != .body,
             !TerminalSign.ends(paragraph.lastRange, in: text)
         else { return false }

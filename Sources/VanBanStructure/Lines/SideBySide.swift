@@ -29,6 +29,12 @@ struct SideBySide {
         var index = start
         while index < blocks.count, index - start < 40 {
             if index > start, blocks[index].blankLinesBefore > (place == .letterhead ? 2 : 10) { break }
+            if place == .ending, index > start, blocks[index].pageBreakBefore, !goesOn(at: index, in: blocks) { break }
+            if place == .ending, index > start, index + 1 < blocks.count, blocks[index + 1].pageBreakBefore,
+                isNumber(blocks[index])
+            {
+                break
+            }
             if let pieces = pair(blocks[index]) {
                 if place == .letterhead, index > start, pieces.left.count > 160 || pieces.right.count > 160 { break }
                 // The letterhead of the next part.
@@ -55,6 +61,19 @@ struct SideBySide {
         return kinds.contains { $0 == .motto || $0 == .number || $0 == .placeAndDate } ? .letterhead : nil
     }
 
+    /// Whether the recipients go on below a page break, its number aside.
+    private func goesOn(at start: Int, in blocks: [Block]) -> Bool {
+        for block in blocks[start...].prefix(2) {
+            if isNumber(block) { continue }
+            return OutlineLabel.at(block.range, in: text)?.series == .bullet
+        }
+        return false
+    }
+
+    private func isNumber(_ block: Block) -> Bool {
+        block.range.count <= 4 && block.range.allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+    }
+
     /// Where a line without a second piece stands at the end of a document; nil where it belongs to neither column.
     private func side(of block: Block) -> Bool? {
         let byte = text.bytes[block.range.lowerBound]
@@ -62,6 +81,8 @@ struct SideBySide {
             return true
         }
         if block.indent >= 16 { return false }
+        // `(b/c);` of the recipient above.
+        if byte == 0x28, block.range.count < 40 { return true }
         if LetterCase.startsLower(block.range, in: text), block.range.count < 120 { return true }
         return nil
     }

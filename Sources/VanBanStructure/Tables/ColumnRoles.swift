@@ -51,6 +51,11 @@ enum ColumnRoles {
     /// Whether a header is that of the rows' numbers.
     static func isNumber(_ header: TokenText) -> Bool { role(header) == .number }
 
+    /// Whether a header may stand over several columns, each with a header of its own.
+    static func isSpanning(_ header: TokenText) -> Bool {
+        role(header) == .responsibility || contains(header, implementing)
+    }
+
     /// How many headers say what they hold.
     static func recognized(in headers: [TokenText]) -> Int {
         headers.reduce(0) { $0 + (role($1) != nil || contains($1, content) ? 1 : 0) }

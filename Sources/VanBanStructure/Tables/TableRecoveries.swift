@@ -22,8 +22,8 @@ protocol TableRecovery {
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
-/// The tables among a document's lines: signs that part cells say it plainly; in the lines that they leave every other
-/// layout is tried, and where two would read the same lines, the surer wins.
+/// The tables among a document's lines: signs that part cells say it plainly, then the places of words on the page; in
+/// the lines that these leave every other layout is tried, and where two would read the same lines, the surer wins.
 enum TableRecoveries {
     private typealias Found = (lines: Range<Int>, table: RecoveredTable)
 
@@ -33,13 +33,16 @@ enum TableRecoveries {
     static func take(from lines: inout [Line], in text: SourceText) -> [RecoveredTable] {
         let marked = MarkedTables.tables(in: lines, text: text)
         replace(marked, in: &lines, before: 0, text)
+        // Words that stand where they stood on the page say more than what any other layout has to go by.
+        let aligned = AlignedTables.tables(in: lines, text: text)
+        replace(aligned, in: &lines, before: marked.count, text)
         var found: [Found] = []
         for layout in layouts {
             for candidate in layout.tables(in: lines, text: text) { settle(candidate, among: &found) }
         }
         found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-        replace(found, in: &lines, before: marked.count, text)
-        return (marked + found).map(\.table)
+        replace(found, in: &lines, before: marked.count + aligned.count, text)
+        return (marked + aligned + found).map(\.table)
     }
 
     /// - Parameter count: tables that have been taken before.

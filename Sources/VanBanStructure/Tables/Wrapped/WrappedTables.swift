@@ -15,7 +15,7 @@ enum WrappedTables: TableRecovery {
             var grid = WrappedGrid(lines, header: header, part: 0, in: text)
             let read = grid.read()
             let region = header.lines.lowerBound..<read.end
-            guard read.end > header.lines.upperBound, read.confidence >= leastConfidence, read.table.holdsTasks,
+            guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
                 !lines[region].contains(where: isOtherTable)
             else { continue }

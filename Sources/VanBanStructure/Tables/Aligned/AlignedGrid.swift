@@ -1,0 +1,356 @@
+import VanBanModel
+import VanBanReading
+
+/// Recovers one table that spaces align: its pages, the rivers between its columns, the words of every cell on every
+/// line, and the rows.
+struct AlignedGrid {
+    let text: SourceText
+    private let lines: [Line]
+    let header: AlignedHeader
+    /// The columns' places of the page at hand.
+    private var places: [Int] = []
+    private var end: Int
+
+    /// Lines of rows, their cells, and what is doubtful about them.
+    var body: [AlignedLine] = []
+    var cells: [LineCells.Reading] = []
+    /// Lines with one cell over several columns.
+    var isCrossed: [Bool] = []
+    /// The printed widths of the columns, as far as they are known.
+    private(set) var limits: [Double?] = []
+
+    var numberColumn: Int? { header.roles.firstIndex(of: .number) }
+    var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
+    var columnCount: Int { header.cells.count }
+
+    init(_ lines: [Line], header: AlignedHeader, in text: SourceText) {
+        self.lines = lines
+        self.header = header
+        self.text = text
+        end = Self.end(of: lines, from: header.lines.upperBound)
+    }
+
+    /// Reads the table; nil where there are no rows.
+    mutating func read() -> (lines: Range<Int>, table: RecoveredTable)? {
+        var pages = AlignedPages(lines, header: header, end: end, in: text)
+        if let last = parts(of: pages) {
+            end = last
+            pages = AlignedPages(lines, header: header, end: end, in: text)
+            _ = parts(of: pages)
+        }
+        guard !body.isEmpty else { return nil }
+        let rows = AlignedRows(self).rows()
+        guard !rows.rows.isEmpty else { return nil }
+        let head = header.cells.map(\.stretch)
+        var printed = [PrintedRow(cells: head, stretch: hull(of: head))]
+        printed += rows.rows.map { PrintedRow(cells: $0, stretch: hull(of: $0)) }
+        var reader = TableReader(printed, part: 0, in: text)
+        reader.read()
+        guard var table = reader.table, table.holdsTasks, table.columns.count == columnCount,
+            table.rows.contains(where: { $0.kind == .task })
+        else { return nil }
+        table.layout = .aligned
+        table.confidence = confidence(of: table, doubts: rows.doubts)
+        table.repeatedHeaders += pages.repeatedHeaders
+        table.columnNumbers += pages.columnNumbers
+        table.spanningHeads += header.spanning
+        return (
+            header.lines.lowerBound..<end,
+            RecoveredTable(
+                table: table, diagnostics: reader.diagnostics + rows.diagnostics, furniture: pages.furniture)
+        )
+    }
+
+    private func hull(of cells: [Stretch]) -> Stretch {
+        let filled = cells.filter { !$0.isEmpty }.map(\.hull)
+        guard let low = filled.map(\.lowerBound).min(), let high = filled.map(\.upperBound).max() else {
+            return Stretch(0..<0)
+        }
+        return Stretch(low..<high)
+    }
+
+    /// How many of the rows are whole, less what is doubtful.
+    private func confidence(of table: TableDraft, doubts: Int) -> Double {
+        let tasks = table.rows.filter { $0.kind == .task }
+        guard !tasks.isEmpty else { return 0 }
+        let whole = tasks.filter { row in
+            let isNumbered = numberColumn.map { !row.cells[$0].isEmpty } ?? true
+            return isNumbered && !row.cells[taskColumn].isEmpty && row.cells.filter { !$0.isEmpty }.count >= 3
+        }
+        let share = Double(whole.count) / Double(tasks.count)
+        return share * (1 - 0.25 * min(1, Double(doubts) / Double(table.rows.count)))
+    }
+
+    // MARK: Where it ends
+
+    /// A line that is plainly none of a table's.
+    private static func end(of lines: [Line], from start: Int) -> Int {
+        for index in start..<max(start, lines.count) {
+            switch lines[index].kind {
+            case .row, .recoveredTable, .recipientsHead, .enacting, .addressee: return index
+            // The words of these may stand in a cell.
+            case .motto, .appendixHead, .number, .documentKind, .body, .authority:
+                if lines[index].blankLinesBefore > 0 || lines[index].pageBreakBefore { return index }
+            default: break
+            }
+        }
+        return lines.count
+    }
+
+    // MARK: Columns
+
+    /// Parts all lines among the columns.
+    /// - Returns: the line at which the table ends, if that is before its last page's end.
+    private mutating func parts(of pages: AlignedPages) -> Int? {
+        body = []
+        cells = []
+        isCrossed = []
+        places = []
+        var ways: [[Int]] = []
+        for page in pages.pages where !page.body.isEmpty {
+            let known = page.header.flatMap { $0.cells.count == columnCount ? $0 : nil }
+            let first = places.isEmpty ? header : nil
+            let sample = page.body.filter { $0.atoms(gap: 3).count > 1 }
+            if let head = known ?? first {
+                places = ColumnRivers.places(
+                    of: sample, spans: spans(of: head), roles: header.roles, numbered: numberColumn == 0)
+            } else {
+                places = ColumnRivers.places(
+                    of: sample, spans: spans(around: places), roles: header.roles, near: places,
+                    numbered: numberColumn == 0)
+            }
+            let crossed = page.body.indices.map { crosses(page.body, at: $0) }
+            let pageWays = places.enumerated().map { river, place in
+                ColumnRivers.way(
+                    of: place, through: page.body, isCrossed: crossed, role: header.roles[river + 1],
+                    numbered: river == 0 && numberColumn == 0)
+            }
+            for (index, line) in page.body.enumerated() {
+                if crossed[index], !isGroup(page.body, at: index), !isFollowed(page.body, index, pages, line.page) {
+                    partCells(ways)
+                    return line.index
+                }
+                body.append(line)
+                isCrossed.append(crossed[index])
+                ways.append(pageWays.map { $0[index] })
+            }
+        }
+        partCells(ways)
+        return nil
+    }
+
+    private mutating func partCells(_ ways: [[Int]]) {
+        var parter = LineCells(
+            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
+            roles: header.roles)
+        var widths = [[Double]](repeating: [], count: columnCount)
+        parter.isJustified = isJustified(ways)
+        for (index, line) in body.enumerated() where !isCrossed[index] {
+            let reading = parter.read(line, rivers: ways[index])
+            for (column, words) in reading.cells.enumerated() where !words.isEmpty {
+                let isFree =
+                    (words.lowerBound == 0
+                        || line.words[words.lowerBound].start - line.words[words.lowerBound - 1].end > 1)
+                    && (words.upperBound == line.words.count
+                        || line.words[words.upperBound].start - line.words[words.upperBound - 1].end > 1)
+                if isFree { widths[column].append(line.width(words)) }
+            }
+        }
+        parter.limits = widths.map { widths in
+            let sorted = widths.sorted()
+            return sorted.count >= 4 ? sorted[sorted.count - 1 - sorted.count / 50] : nil
+        }
+        limits = parter.limits
+        cells = body.indices.map { index in
+            isCrossed[index]
+                ? LineCells.Reading(cells: crossedCells(body[index])) : parter.read(body[index], rivers: ways[index])
+        }
+        // Once the rows are known, every cell's first line is, and how a cell may begin tells where it does.
+        for _ in 0..<2 { readAgain(&parter, ways) }
+    }
+
+    /// Reads the lines again with what the rows of the last reading teach.
+    private mutating func readAgain(_ parter: inout LineCells, _ ways: [[Int]]) {
+        let (bands, isTop) = AlignedRows(self).bands()
+        learnWidths(&parter, bands)
+        var first = [Int](repeating: 0, count: columnCount)
+        var whole = 0
+        for band in bands where !band.goesOn {
+            guard let line = band.lines.first, !isCrossed[line] else { continue }
+            whole += 1
+            for column in 0..<columnCount where !cells[line].cells[column].isEmpty { first[column] += 1 }
+        }
+        let expected = isTop ? Set((0..<columnCount).filter { first[$0] * 10 > whole * 7 }) : []
+        for band in bands {
+            var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
+            var last = [Double?](repeating: nil, count: columnCount)
+            for (place, index) in band.lines.enumerated() where !isCrossed[index] {
+                let isFirst = place == 0 && !band.goesOn
+                cells[index] = parter.read(
+                    body[index], rivers: ways[index],
+                    .init(hasBegun: hasBegun, expected: isFirst ? expected : [], last: last))
+                for column in 0..<columnCount where !cells[index].cells[column].isEmpty {
+                    hasBegun[column] = true
+                    last[column] = body[index].width(cells[index].cells[column])
+                }
+            }
+        }
+    }
+
+    /// The width at which each column wraps its lines.
+    private mutating func learnWidths(_ parter: inout LineCells, _ bands: [(lines: [Int], goesOn: Bool)]) {
+        for column in 0..<columnCount where column != numberColumn {
+            var widths: [Double] = []
+            var wraps: [ColumnProfile.Wrap] = []
+            for band in bands {
+                var before: Double?
+                for line in band.lines where !isCrossed[line] {
+                    let words = cells[line].cells[column]
+                    guard let first = words.first else { continue }
+                    let width = body[line].width(words)
+                    if let before, !body[line].words[first].mayOpen {
+                        wraps.append(.init(width: before, next: GlyphWidth.space + body[line].words[first].width))
+                    }
+                    widths.append(width)
+                    before = width
+                }
+            }
+            var profile = ColumnProfile(role: header.roles[column])
+            profile.learn(lines: widths, wraps: wraps)
+            if let width = profile.width { parter.limits[column] = width }
+        }
+        limits = parter.limits
+    }
+
+    /// Whether spaces are stretched to fill the cells' lines: wide gaps stand where no river runs.
+    private func isJustified(_ ways: [[Int]]) -> Bool {
+        var single = 0
+        var stretched = 0
+        for (index, line) in body.enumerated() where !isCrossed[index] {
+            for word in line.words.indices.dropFirst() {
+                let gap = line.words[word - 1].end..<line.words[word].start
+                if gap.count == 1 {
+                    single += 1
+                } else if !ways[index].contains(where: { $0 >= gap.lowerBound - 2 && $0 < gap.upperBound + 2 }) {
+                    stretched += 1
+                }
+            }
+        }
+        return stretched * 30 > single
+    }
+
+    /// Between two heads runs one river; a head stands in its column.
+    private func spans(of head: AlignedHeader) -> [Range<Int>] {
+        (1..<columnCount).map { column in
+            let low = max(1, min(head.cells[column - 1].end, head.cells[column].start) - 3)
+            return low..<max(low + 2, head.cells[column].start + 3)
+        }
+    }
+
+    private func spans(around places: [Int]) -> [Range<Int>] {
+        places.indices.map { river in
+            let low = river > 0 ? (places[river - 1] + places[river]) / 2 + 1 : 1
+            let high = river + 1 < places.count ? (places[river] + places[river + 1]) / 2 : places[river] + 24
+            let from = max(low, places[river] - 24)
+            return from..<max(from + 1, min(high, places[river] + 25))
+        }
+    }
+
+    // MARK: Cells over several columns
+
+    /// The words of a line in one cell over several columns, its label aside; nil where it has more cells.
+    private func wideContent(_ line: AlignedLine) -> (label: Range<Int>?, content: Range<Int>)? {
+        var atoms = line.atoms()
+        var label: Range<Int>?
+        if let first = atoms.first, numberColumn != nil, atoms.count > 1, let place = places.first,
+            line.words[first.upperBound - 1].end <= place + 2, rowLabel(line, first) != nil
+        {
+            label = first
+            atoms.removeFirst()
+        }
+        guard atoms.count == 1, let content = atoms.first else { return nil }
+        return (label, content)
+    }
+
+    func rowLabel(_ line: AlignedLine, _ words: Range<Int>) -> RowLabel? {
+        let tokens = TokenText(line.range(words), in: text)
+        return RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).first
+    }
+
+    private func crosses(_ page: [AlignedLine], at index: Int) -> Bool {
+        let line = page[index]
+        guard let wide = wideContent(line) else { return false }
+        let start = line.words[wide.content.lowerBound].start
+        let end = line.words[wide.content.upperBound - 1].end
+        let crossed = places.filter { $0 > start + 3 && $0 < end - 3 }.count
+        let own = wide.label ?? wide.content
+        let label = rowLabel(line, own)
+        let isGroupLabel = label.map { $0.series == .roman || $0.series == .upperLetter } ?? false
+        if crossed >= (isGroupLabel ? 1 : 2) {
+            if label != nil { return true }
+            // The rest of a title goes on in small letters, nothing else over all columns does.
+            return !LetterCase.startsLower(line.range(wide.content), in: text)
+                || index > 0 && wideContent(page[index - 1]) != nil
+        }
+        // Short names of groups stand centred.
+        guard isGroupLabel, label?.length ?? 0 < TokenText(line.range(own), in: text).tokens.count, crossed == 0 else {
+            return false
+        }
+        return wide.label == nil && places.first.map { start < $0 || start > $0 + 12 } ?? false
+    }
+
+    /// The label of a crossed line and its title.
+    private func crossedCells(_ line: AlignedLine) -> [Range<Int>] {
+        var cells = [Range<Int>](repeating: 0..<0, count: columnCount)
+        let atoms = line.atoms()
+        let all = 0..<line.words.count
+        guard let number = numberColumn, let first = atoms.first else {
+            cells[taskColumn] = all
+            return cells
+        }
+        if atoms.count > 1, rowLabel(line, first) != nil {
+            cells[number] = first
+            cells[taskColumn] = first.upperBound..<all.upperBound
+        } else if rowLabel(line, all) != nil, rowLabel(line, 0..<1) != nil, all.count > 1 {
+            cells[number] = 0..<1
+            cells[taskColumn] = 1..<all.upperBound
+        } else {
+            cells[taskColumn] = all
+        }
+        return cells
+    }
+
+    /// Whether a line over all columns names a group: it has a label, or is short or in capitals.
+    private func isGroup(_ page: [AlignedLine], at index: Int) -> Bool {
+        guard let wide = wideContent(page[index]) else { return false }
+        if rowLabel(page[index], wide.label ?? wide.content) != nil { return true }
+        return index > 0 && isCrossedGroup(page[index - 1])
+    }
+
+    private func isCrossedGroup(_ line: AlignedLine) -> Bool {
+        guard let wide = wideContent(line) else { return false }
+        return rowLabel(line, wide.label ?? wide.content) != nil
+    }
+
+    /// Whether rows follow a line that crosses the columns.
+    private func isFollowed(_ page: [AlignedLine], _ index: Int, _ pages: AlignedPages, _ number: Int) -> Bool {
+        var following = Array(page[(index + 1)...].prefix(24))
+        if following.count < 24, number + 1 < pages.pages.count {
+            following += pages.pages[number + 1].body.prefix(24 - following.count)
+        }
+        guard let first = places.first else { return false }
+        var numbered = 0
+        for line in following {
+            let atoms = line.atoms()
+            guard atoms.count >= 3, let label = atoms.first, line.words[label.upperBound - 1].end <= first + 6 else {
+                continue
+            }
+            if rowLabel(line, label) != nil { numbered += 1 }
+        }
+        return numbered > 0
+    }
+
+    func pageBreak(before index: Int) -> Bool {
+        index > 0 && body[index].page != body[index - 1].page
+    }
+}

@@ -1,0 +1,229 @@
+import VanBanModel
+import VanBanReading
+
+/// The header of a table that spaces align: words above each other, one group of words a column.
+struct AlignedHeader {
+    /// A column's head: its words, line by line, and how far it reaches.
+    struct Cell {
+        var stretch: Stretch
+        var start: Int
+        var end: Int
+    }
+
+    /// Lines of the document.
+    var lines: Range<Int>
+    var cells: [Cell]
+    var roles: [ColumnRole?]
+    /// Heads over several columns (`Phân công thực hiện`).
+    var spanning: [Stretch] = []
+
+    private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số"])
+    private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
+    private static let reach = 7
+
+    /// The next header at or after a line.
+    /// - Parameter isWide: of each line, whether it has a wide gap.
+    static func find(in lines: [Line], from start: Int, isWide: [Bool], text: SourceText) -> AlignedHeader? {
+        for index in max(0, start)..<max(max(0, start), lines.count) where isWide[index] {
+            let line = lines[index]
+            guard line.kind != .row, line.width < 300 else { continue }
+            let anchor = AlignedLine(line, at: index, in: text)
+            guard let first = anchor.words.first else { continue }
+            let head = TokenText(first.range.lowerBound..<line.range.upperBound, in: text)
+            let atoms = anchor.atoms()
+            guard atoms.count >= 3 else { continue }
+            let isNumber = numberHeads.stands(in: head, at: 0) && first.width < 3
+            let recognized = ColumnRoles.recognized(in: atoms.map { TokenText(anchor.range($0), in: text) })
+            guard isNumber || recognized >= 3 else { continue }
+            if let header = read(around: index, anchor, lines, text, from: start) { return header }
+        }
+        return nil
+    }
+
+    // MARK: How many lines it has
+
+    private static func read(
+        around anchor: Int, _ anchorLine: AlignedLine, _ lines: [Line], _ text: SourceText, from start: Int
+    ) -> AlignedHeader? {
+        var above = 0
+        while above < reach, anchor - above - 1 >= start, !lines[anchor - above].pageBreakBefore,
+            isAbove(AlignedLine(lines[anchor - above - 1], at: anchor - above - 1, in: text), lines, anchorLine, text)
+        {
+            above += 1
+        }
+        var below = 0
+        while below < reach, anchor + below + 1 < lines.count, !lines[anchor + below + 1].pageBreakBefore,
+            isBelow(AlignedLine(lines[anchor + below + 1], at: anchor + below + 1, in: text), lines, anchorLine, text)
+        {
+            below += 1
+        }
+        var best: (score: Double, header: AlignedHeader)?
+        for top in 0...above {
+            for bottom in 0...below {
+                let range = (anchor - top)..<(anchor + bottom + 1)
+                guard let header = make(range, lines, text) else { continue }
+                let score = header.score(top, bottom, lines, anchorLine, text)
+                if best.map({ score > $0.score }) ?? true { best = (score, header) }
+            }
+        }
+        guard let header = best?.header, header.isTaskTable else { return nil }
+        return header
+    }
+
+    /// Of words above the line of `TT` those are the header's that stand over its columns and are no title.
+    private static func isAbove(
+        _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
+    ) -> Bool {
+        guard let first = line.words.first, lines[line.index].kind != .row, lines[line.index].blankLinesBefore < 3
+        else { return false }
+        if lines[line.index + 1].blankLinesBefore > 0 { return false }
+        guard line.start > anchor.words[0].end else { return false }
+        if line.atoms().count == 1 {
+            // A title ends in a bracket (`(Kèm theo Quyết định …)`) or is a sentence.
+            let last = lines[line.index].range.last.map { text.bytes[$0] }
+            if last == 0x29 || last == 0x2E || last == 0x3B { return false }
+            let content = TokenText(lines[line.index].range, in: text)
+            if ColumnRoles.isSpanning(content) { return true }
+            if lines[line.index].isCapitals, LetterCase.of(anchor.range(0..<anchor.words.count), in: text) != .upper {
+                return false
+            }
+            return first.range.count > 0 && line.end - line.start < 26
+        }
+        return line.atoms().allSatisfy { line.width($0) < 16 }
+    }
+
+    /// Of words below it, those that don't open a row.
+    private static func isBelow(
+        _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
+    ) -> Bool {
+        guard lines[line.index].kind != .row, let first = line.words.first else { return false }
+        if first.start <= anchor.words[0].end + 1 {
+            // The number's head may itself have two lines.
+            let head = TokenText(first.range, in: text)
+            guard numberHeads.stands(in: head, at: 0) else { return false }
+        }
+        return line.atoms().allSatisfy { line.width($0) < 16 }
+    }
+
+    private func score(
+        _ top: Int, _ bottom: Int, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
+    ) -> Double {
+        var score = 0.0
+        for (cell, role) in zip(cells, roles) {
+            let length = cell.stretch.length
+            score += role != nil ? 3 : -0.5
+            if length > 40 { score -= Double(length - 40) / 10 }
+        }
+        // Heads stand in the middle of the header, or all at its top.
+        if top > 0 { score -= Double(abs(top - bottom)) * 0.8 } else { score -= Double(bottom) * 0.3 }
+        for line in self.lines where line > anchor.index {
+            let below = AlignedLine(lines[line], at: line, in: text)
+            for atom in below.atoms() {
+                let range = below.range(atom)
+                let opensBracket = text.bytes[range.lowerBound] == 0x28
+                score += LetterCase.startsLower(range, in: text) || opensBracket ? 0.5 : -0.7
+            }
+        }
+        return score
+    }
+
+    private var isTaskTable: Bool {
+        let found = Set(roles.compactMap { $0 })
+        let filled = roles.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+        return filled >= 3 && found.contains(.task) && !found.isDisjoint(with: Self.agents)
+            && (3...14).contains(cells.count)
+    }
+
+    // MARK: Its columns
+
+    static func make(_ range: Range<Int>, _ lines: [Line], _ text: SourceText) -> AlignedHeader? {
+        let rows = range.map { AlignedLine(lines[$0], at: $0, in: text) }
+        var spanning: [Stretch] = []
+        var pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)] = []
+        for (position, row) in rows.enumerated() {
+            for atom in row.atoms() {
+                for part in parted(atom, row, rows, text) {
+                    let start = row.words[part.lowerBound].start
+                    let end = row.words[part.upperBound - 1].end
+                    pieces.append((position, part, start, end))
+                }
+            }
+        }
+        var kept: [Int] = []
+        for (place, piece) in pieces.enumerated() {
+            // Over two or more pieces of one lower line, it is a head of several columns.
+            let isOver = Dictionary(grouping: pieces.filter { $0.line > piece.line }, by: \.line).values.contains {
+                $0.filter { $0.start < piece.end + 4 && piece.start < $0.end + 4 }.count >= 2
+            }
+            let content = TokenText(rows[piece.line].range(piece.words), in: text)
+            if isOver, ColumnRoles.isSpanning(content) {
+                spanning.append(Stretch(rows[piece.line].range(piece.words)))
+            } else {
+                kept.append(place)
+            }
+        }
+        kept.sort { pieces[$0].start < pieces[$1].start }
+        var groups: [(members: [Int], start: Int, end: Int)] = []
+        for place in kept {
+            let piece = pieces[place]
+            if let last = groups.indices.last, overlaps(piece, groups[last], pieces) {
+                groups[last].members.append(place)
+                groups[last].end = max(groups[last].end, piece.end)
+            } else {
+                groups.append(([place], piece.start, piece.end))
+            }
+        }
+        guard groups.count >= 3 else { return nil }
+        var cells: [Cell] = []
+        for group in groups {
+            var stretch = Stretch(0..<0)
+            let members = group.members.sorted { pieces[$0].line < pieces[$1].line }
+            for member in members { stretch.append(rows[pieces[member].line].range(pieces[member].words)) }
+            cells.append(Cell(stretch: stretch, start: group.start, end: group.end))
+        }
+        let roles = ColumnRoles.roles(of: cells.map { TokenText($0.stretch, in: text) })
+        if let number = roles.firstIndex(of: .number), number > 0 { return nil }
+        return AlignedHeader(lines: range, cells: cells, roles: roles, spanning: spanning)
+    }
+
+    private static func overlaps(
+        _ piece: (line: Int, words: Range<Int>, start: Int, end: Int), _ group: (members: [Int], start: Int, end: Int),
+        _ pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)]
+    ) -> Bool {
+        // Two pieces of one line stand in two columns.
+        if group.members.contains(where: { pieces[$0].line == piece.line }) { return false }
+        return piece.start < group.end
+    }
+
+    /// Heads that nearly touch: each begins with a capital, and says a role of its own or has words of its own above or
+    /// below.
+    private static func parted(
+        _ atom: Range<Int>, _ row: AlignedLine, _ rows: [AlignedLine], _ text: SourceText
+    ) -> [Range<Int>] {
+        let cuts = atom.dropFirst().filter {
+            TokenText(row.words[$0].range, in: text).tokens.first?.startsUpper ?? false
+        }
+        for cut in cuts {
+            let left = TokenText(row.range(atom.lowerBound..<cut), in: text)
+            let right = TokenText(row.range(cut..<atom.upperBound), in: text)
+            let roles = ColumnRoles.roles(of: [left, right])
+            if let first = roles[0], let second = roles[1], first != second {
+                return [atom.lowerBound..<cut] + parted(cut..<atom.upperBound, row, rows, text)
+            }
+        }
+        guard !cuts.isEmpty, !ColumnRoles.isSpanning(TokenText(row.range(atom), in: text)) else { return [atom] }
+        let start = row.words[atom.lowerBound].start
+        let end = row.words[atom.upperBound - 1].end
+        for other in rows where other.index != row.index {
+            let beside = other.atoms().filter {
+                other.words[$0.lowerBound].start < end && other.words[$0.upperBound - 1].end > start
+            }
+            guard beside.count == 2 else { continue }
+            let middle = (other.words[beside[0].upperBound - 1].end + other.words[beside[1].lowerBound].start) / 2
+            if let cut = cuts.min(by: { abs(row.words[$0].start - middle) < abs(row.words[$1].start - middle) }) {
+                return [atom.lowerBound..<cut, cut..<atom.upperBound]
+            }
+        }
+        return [atom]
+    }
+}

@@ -1,0 +1,173 @@
+import VanBanModel
+import VanBanReading
+
+/// The pages of an aligned table: its lines, and what stands on a page without being the table's.
+struct AlignedPages {
+    struct Page {
+        /// Lines of rows.
+        var body: [AlignedLine] = []
+        /// The header that the page repeats.
+        var header: AlignedHeader?
+    }
+
+    private(set) var pages: [Page] = []
+    private(set) var furniture: [(stretch: Stretch, kind: Ledger.Furniture)] = []
+    private(set) var repeatedHeaders: [Stretch] = []
+    private(set) var columnNumbers: [Stretch] = []
+
+    private let text: SourceText
+    private let lines: [Line]
+    private let header: AlignedHeader
+    private let headerKeys: [String: Int]
+    private let headerCount: Int
+
+    init(_ lines: [Line], header: AlignedHeader, end: Int, in text: SourceText) {
+        self.lines = lines
+        self.header = header
+        self.text = text
+        var keys: [String: Int] = [:]
+        for line in header.lines {
+            for token in TokenText(lines[line].range, in: text).tokens { keys[token.key, default: 0] += 1 }
+        }
+        headerKeys = keys
+        headerCount = keys.values.reduce(0, +)
+        var ranges: [Range<Int>] = []
+        var start = header.lines.upperBound
+        for index in start..<max(start, end) where lines[index].pageBreakBefore && index > start {
+            ranges.append(start..<index)
+            start = index
+        }
+        if start < end { ranges.append(start..<end) }
+        let heads = runningHeads(in: ranges)
+        for (number, range) in ranges.enumerated() { take(range, number, heads) }
+    }
+
+    // MARK: One page
+
+    private mutating func take(_ range: Range<Int>, _ number: Int, _ heads: Set<String>) {
+        var page = Page()
+        var low = range.lowerBound
+        var high = range.upperBound
+        // Furniture stands at the page's edges.
+        while low < high, takeFurniture(low, heads, isEdge: number > 0) { low += 1 }
+        while high > low, takeFurniture(high - 1, heads, isEdge: true) { high -= 1 }
+        var index = low
+        while index < high {
+            if let end = endOfHeader(at: index, high) {
+                var stretch = Stretch(0..<0)
+                for line in index..<end { stretch.append(lines[line].range) }
+                repeatedHeaders.append(stretch)
+                if page.body.isEmpty {
+                    page.header = AlignedHeader.make(index..<end, lines, text)
+                }
+                index = end
+                continue
+            }
+            if page.body.count < 3, isColumnNumbers(index) {
+                columnNumbers.append(Stretch(lines[index].range))
+                index += 1
+                continue
+            }
+            if lines[index].kind == .ruler || lines[index].kind == .pageNumber {
+                furniture.append((Stretch(lines[index].range), lines[index].kind == .ruler ? .ruler : .pageNumber))
+                index += 1
+                continue
+            }
+            var line = AlignedLine(lines[index], at: index, in: text)
+            line.page = number
+            line.describe(in: text)
+            if let first = line.words.first, first.start <= header.cells[0].end + 6, isNumber(first.range) {
+                line.labelEnd = first.end
+            }
+            page.body.append(line)
+            index += 1
+        }
+        pages.append(page)
+    }
+
+    private mutating func takeFurniture(_ index: Int, _ heads: Set<String>, isEdge: Bool) -> Bool {
+        guard isEdge else { return false }
+        let range = lines[index].range
+        if isPageNumber(index) {
+            furniture.append((Stretch(range), .pageNumber))
+            return true
+        }
+        if let key = key(of: index), heads.contains(key) {
+            furniture.append((Stretch(range), .runningHead))
+            return true
+        }
+        return false
+    }
+
+    /// A lone number away from the column of row numbers, which a funding column's last line hardly is.
+    private func isPageNumber(_ index: Int) -> Bool {
+        let range = lines[index].range
+        if lines[index].kind == .pageNumber { return true }
+        guard range.count <= 4, range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }) else { return false }
+        let line = AlignedLine(lines[index], at: index, in: text)
+        return line.start > (header.cells.count > 1 ? header.cells[0].end + 4 : 4)
+    }
+
+    private func isNumber(_ range: Range<Int>) -> Bool {
+        guard range.count <= 6 else { return false }
+        let tokens = TokenText(range, in: text)
+        return !RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).isEmpty
+    }
+
+    /// Lines that stand at the edge of more than one page, their numbers aside.
+    private func runningHeads(in ranges: [Range<Int>]) -> Set<String> {
+        guard ranges.count > 1 else { return [] }
+        var counts: [String: Int] = [:]
+        for (number, range) in ranges.enumerated() {
+            var keys: Set<String> = []
+            var edge: [Int] = []
+            if number > 0 { edge += range.prefix(2) }
+            edge += range.suffix(2)
+            for index in edge {
+                // A line of one piece only: rows have several.
+                if let key = key(of: index), AlignedLine(lines[index], at: index, in: text).atoms(gap: 3).count == 1 {
+                    keys.insert(key)
+                }
+            }
+            for key in keys { counts[key, default: 0] += 1 }
+        }
+        return Set(counts.filter { $0.value >= 2 && $0.value * 3 > ranges.count * 2 }.keys)
+    }
+
+    private func key(of index: Int) -> String? {
+        let words = TokenText(lines[index].range, in: text).tokens.filter { $0.kind == .word }
+        // A cell's words may come again, but hardly at the same place.
+        let start = AlignedLine(lines[index], at: index, in: text).start
+        return words.count >= 3 ? words.map(\.key).joined(separator: " ") + " \(start)" : nil
+    }
+
+    /// The end of a header that is repeated: its words, on whichever lines they fell this time.
+    private func endOfHeader(at start: Int, _ limit: Int) -> Int? {
+        var left = headerKeys
+        var taken = 0
+        var index = start
+        while index < min(limit, start + header.lines.count + 3), taken < headerCount {
+            let tokens = TokenText(lines[index].range, in: text).tokens
+            var used = left
+            for token in tokens {
+                guard let count = used[token.key], count > 0 else { return nil }
+                used[token.key] = count - 1
+            }
+            left = used
+            taken += tokens.count
+            index += 1
+        }
+        return taken == headerCount ? index : nil
+    }
+
+    /// `(1)  (2)  (3)`
+    private func isColumnNumbers(_ index: Int) -> Bool {
+        var expected = 1
+        for token in TokenText(lines[index].range, in: text).tokens {
+            if token.isSign("(") || token.isSign(")") { continue }
+            guard token.value == expected else { return false }
+            expected += 1
+        }
+        return expected > 3
+    }
+}

@@ -1,0 +1,250 @@
+import VanBanModel
+import VanBanReading
+
+/// The rows of an aligned table from the cells of its lines.
+struct AlignedRows {
+    private let grid: AlignedGrid
+    private let text: SourceText
+    private let pieces: [[RowBands.Piece]]
+    /// Of every line whether a row's number stands on it.
+    private let isLabelled: [Bool]
+
+    /// A run of lines between two breaks: of a page, or a group's name.
+    private struct Run {
+        var lines: Range<Int>
+        var labels: [Int]
+        var goesOn: Bool
+        var isCut: Bool
+    }
+
+    private struct Row {
+        var lines: [Int]
+        var isCrossed = false
+        /// Lines at which a page break cut it.
+        var cuts: [Int] = []
+        var isDoubtful = false
+    }
+
+    init(_ grid: AlignedGrid) {
+        self.grid = grid
+        text = grid.text
+        let number = grid.numberColumn
+        pieces = grid.body.indices.map { line in
+            grid.cells[line].cells.enumerated().map { column, words in
+                guard column != number, let first = words.first else { return RowBands.Piece() }
+                var piece = Self.piece(grid.body[line].range(words), grid.text)
+                piece.width = grid.body[line].width(words)
+                piece.firstWord = grid.body[line].words[first].width
+                return piece
+            }
+        }
+        isLabelled = grid.body.indices.map { line in
+            guard !grid.isCrossed[line] else { return false }
+            guard let number else { return Self.opensRow(line, grid, grid.text) }
+            let words = grid.cells[line].cells[number]
+            return !words.isEmpty && (grid.rowLabel(grid.body[line], words) != nil || words.count == 1)
+        }
+    }
+
+    /// The lines of every row, those below a page break apart.
+    func bands() -> (bands: [(lines: [Int], goesOn: Bool)], isTop: Bool) {
+        let (runs, solutions, placing) = solved()
+        let bands = assembled(runs, solutions).flatMap { row in
+            var bands: [(lines: [Int], goesOn: Bool)] = []
+            var start = 0
+            for cut in row.cuts {
+                guard let end = row.lines.firstIndex(of: cut) else { continue }
+                if end > start { bands.append((Array(row.lines[start..<end]), start > 0)) }
+                start = end
+            }
+            bands.append((Array(row.lines[start...]), start > 0))
+            return bands
+        }
+        return (bands, placing == .top)
+    }
+
+    /// - Returns: the cells of every row; what is doubtful, and how many rows are.
+    func rows() -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
+        let (runs, solutions, _) = solved()
+        return told(assembled(runs, solutions))
+    }
+
+    private func solved() -> ([Run], [RowBands.Solution], RowBands.Placing) {
+        let runs = runs()
+        let bands = runs.map { run in
+            RowBands(
+                Array(pieces[run.lines]), limits: grid.limits, labels: run.labels.map { $0 - run.lines.lowerBound },
+                isGroup: run.labels.map(isGroup), goesOn: run.goesOn,
+                isCut: run.isCut)
+        }
+        let topFactor = topFactor()
+        var best: (cost: Double, solutions: [RowBands.Solution], placing: RowBands.Placing)?
+        for placing in RowBands.Placing.allCases {
+            let solutions = bands.map { $0.solve(placing) }
+            let cost = solutions.reduce(0) { $0 + $1.cost } * (placing == .top ? topFactor : 1)
+            if best.map({ cost < $0.cost }) ?? true { best = (cost, solutions, placing) }
+        }
+        return (runs, best?.solutions ?? [], best?.placing ?? .top)
+    }
+
+    /// Where numbers stand on the first lines of their rows, a cell begins behind nearly every one of them.
+    private func topFactor() -> Double {
+        var opening = 0
+        var all = 0
+        for line in grid.body where line.labelEnd != nil && line.words.count > 1 {
+            all += 1
+            if line.words[1].mayOpen { opening += 1 }
+        }
+        guard all >= 3 else { return 1 }
+        return opening * 100 >= all * 93 ? 0.4 : opening * 10 < all * 8 ? 2 : 1
+    }
+
+    private func isGroup(_ line: Int) -> Bool {
+        guard let number = grid.numberColumn else { return false }
+        let label = grid.rowLabel(grid.body[line], grid.cells[line].cells[number])
+        return label?.series == .roman || label?.series == .upperLetter
+    }
+
+    // MARK: Runs
+
+    private func runs() -> [Run] {
+        var runs: [Run] = []
+        var start = 0
+        let count = grid.body.count
+        func close(at end: Int, isCut: Bool, goesOn: Bool) {
+            guard start < end else { return }
+            let labels = (start..<end).filter { isLabelled[$0] }
+            runs.append(Run(lines: start..<end, labels: labels, goesOn: goesOn, isCut: isCut))
+        }
+        var goesOn = false
+        for line in 0..<count {
+            if line > start, grid.pageBreak(before: line), !grid.isCrossed[line - 1] {
+                close(at: line, isCut: !grid.isCrossed[line], goesOn: goesOn)
+                start = line
+                goesOn = true
+            }
+            if grid.isCrossed[line] {
+                close(at: line, isCut: false, goesOn: goesOn)
+                runs.append(Run(lines: line..<(line + 1), labels: [], goesOn: false, isCut: false))
+                start = line + 1
+                goesOn = false
+            }
+        }
+        close(at: count, isCut: false, goesOn: goesOn)
+        return runs
+    }
+
+    private func assembled(_ runs: [Run], _ solutions: [RowBands.Solution]) -> [Row] {
+        var rows: [Row] = []
+        for (run, solution) in zip(runs, solutions) {
+            let first = run.lines.lowerBound
+            if grid.isCrossed[first] {
+                // The second line of a group's name has no label.
+                let number = grid.numberColumn
+                let hasLabel = number.map { !grid.cells[first].cells[$0].isEmpty } ?? true
+                if !hasLabel, let last = rows.indices.last, rows[last].isCrossed {
+                    rows[last].lines.append(first)
+                } else {
+                    rows.append(Row(lines: [first], isCrossed: true))
+                }
+                continue
+            }
+            let starts = solution.starts.map { $0 + first }
+            let upper = first..<(starts.first ?? run.lines.upperBound)
+            if !upper.isEmpty {
+                if run.goesOn, let last = rows.indices.last {
+                    rows[last].lines += upper
+                    rows[last].cuts.append(first)
+                } else {
+                    rows.append(Row(lines: Array(upper)))
+                }
+            }
+            for (index, start) in starts.enumerated() {
+                let end = index + 1 < starts.count ? starts[index + 1] : run.lines.upperBound
+                rows.append(Row(lines: Array(start..<end), isDoubtful: solution.doubts.contains(index)))
+            }
+        }
+        return rows
+    }
+
+    // MARK: What is said of them
+
+    private func told(_ rows: [Row]) -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
+        var all: [[Stretch]] = []
+        var diagnostics: [Diagnostic] = []
+        var doubts = 0
+        for row in rows {
+            var cells = [Stretch](repeating: Stretch(0..<0), count: grid.columnCount)
+            for line in row.lines {
+                for (column, words) in grid.cells[line].cells.enumerated() where !words.isEmpty {
+                    cells[column].append(grid.body[line].range(words))
+                }
+            }
+            let number = grid.numberColumn.map { text.string(cells[$0]) } ?? ""
+            let name = number.isEmpty ? "–" : number
+            var isDoubtful = row.isDoubtful
+            for line in row.lines {
+                for doubt in grid.cells[line].doubts {
+                    isDoubtful = true
+                    let range = grid.body[line].range(doubt.words)
+                    diagnostics.append(
+                        Diagnostic(
+                            .uncertainCell, at: text.location(of: range),
+                            related: other(doubt.column, line).map { [text.location(of: $0)] } ?? [],
+                            arguments: [name, text.string(range)]))
+                }
+            }
+            if row.isDoubtful, let first = row.lines.first {
+                let range = grid.body[first].range(0..<grid.body[first].words.count)
+                diagnostics.append(
+                    Diagnostic(
+                        .uncertainCell, at: text.location(of: range), arguments: [name, text.string(range)]))
+            }
+            for cut in row.cuts {
+                let range = grid.body[cut].range(0..<grid.body[cut].words.count)
+                let above = row.lines.first.map { grid.body[$0].range(0..<grid.body[$0].words.count) } ?? range
+                diagnostics.append(
+                    Diagnostic(
+                        .joinedRow, at: text.location(of: range), related: [text.location(of: above)],
+                        arguments: [number]))
+            }
+            if isDoubtful { doubts += 1 }
+            all.append(cells)
+        }
+        return (all, diagnostics, doubts)
+    }
+
+    /// What the column that doubtful words might stand in holds on the line.
+    private func other(_ column: Int, _ line: Int) -> Range<Int>? {
+        guard grid.cells[line].cells.indices.contains(column), !grid.cells[line].cells[column].isEmpty else {
+            return nil
+        }
+        return grid.body[line].range(grid.cells[line].cells[column])
+    }
+
+    // MARK: Pieces
+
+    private static func piece(_ range: Range<Int>, _ text: SourceText) -> RowBands.Piece {
+        guard !range.isEmpty else { return RowBands.Piece() }
+        var piece = RowBands.Piece(isFilled: true)
+        piece.startsLower = LetterCase.startsLower(range, in: text)
+        let tail = TokenText(text.tail(of: range, bytes: 24), in: text)
+        guard let last = tail.tokens.last else { return piece }
+        piece.isClosed = last.isSign(".")
+        piece.isOpenEnded =
+            last.isSign(",") || last.isSign("-") || last.isSign("(")
+            || last.isSign(";")
+            || last.kind == .word && !last.startsUpper
+                && (CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
+                    || CellWords.timeLeadingOn.stands(in: tail, at: tail.tokens.count - 1))
+        return piece
+    }
+
+    /// Without numbers a row begins where most of its cells do, each with a capital.
+    private static func opensRow(_ line: Int, _ grid: AlignedGrid, _ text: SourceText) -> Bool {
+        let filled = grid.cells[line].cells.filter { !$0.isEmpty }
+        guard filled.count >= 3, filled.count * 2 > grid.columnCount, !grid.cells[line].cells[grid.taskColumn].isEmpty
+        else { return false }
+        return filled.allSatisfy { !LetterCase.startsLower(grid.body[line].range($0), in: text) }
+    }
+}
