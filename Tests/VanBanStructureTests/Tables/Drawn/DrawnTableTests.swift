@@ -140,11 +140,13 @@ import VanBanModel
                 [
                     ["TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"],
                     ["1", "Kiểm tra công vụ", "Báo cáo", "Phòng Nội vụ", "Các xã", "Quý II /2024"],
-                    ["1", "Rà soát", "Kế hoạch", "Phòng Nội vụ", "Công an", "Quý II /2024"],
+                    ["", "Rà soát", "Kế hoạch", "", "Công an", ""],
                     ["2", "Mở lớp", "Lớp", "Công an", "", "Quý III"],
                 ]
             ])
         #expect(record.parts.last?.tables.first?.rows[0].map(\.rowSpan) == [2, 1, 1, 2, 1, 2])
+        #expect(record.tasks.map(\.lead) == ["Phòng Nội vụ", "Phòng Nội vụ", "Công an"])
+        #expect(record.tasks.map(\.number) == ["1", "1", "2"])
         #expect(record.parts.last?.tables.first?.spanningHeaders == ["Phân công"])
     }
 
