@@ -77,6 +77,8 @@ struct LayoutTables {
         return false
     }
 
+    private func isUpper(_ line: Range<Int>) -> Bool { LetterCase.of(line, in: text) == .upper }
+
     private func lines(of cell: Range<Int>) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = cell.lowerBound
@@ -93,10 +95,13 @@ struct LayoutTables {
     private func paragraphs(of row: Block) -> [Block] {
         var blocks: [Block] = []
         for cell in row.cells where !cell.isEmpty {
-            for (position, line) in lines(of: cell).enumerated() {
+            let lines = lines(of: cell)
+            for (position, line) in lines.enumerated() {
+                // A name in capitals may run over two lines; everything else is a paragraph of its own.
+                let goesOn = position + 1 < lines.count && isUpper(line) && isUpper(lines[position + 1])
                 blocks.append(
                     Block(
-                        kind: .paragraph, range: line,
+                        kind: goesOn ? .line : .paragraph, range: line,
                         blankLinesBefore: blocks.isEmpty ? row.blankLinesBefore : position == 0 ? 1 : 0,
                         pageBreakBefore: blocks.isEmpty && row.pageBreakBefore, isBold: row.isBold))
             }

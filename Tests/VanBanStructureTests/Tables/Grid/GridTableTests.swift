@@ -120,6 +120,22 @@ struct GridTableTests {
         #expect(record.coverage.unaccounted == 0)
     }
 
+    @Test("a ministry's name over two lines of a letterhead's cell is one name")
+    func nameOverLines() throws {
+        var elements = Elements()
+        elements.table([
+            [
+                .init("BỘ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH", "-------"),
+                .init("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+            ],
+            ["Số: 784/QĐ-BVHTTDL", "Hà Nội, ngày 12 tháng 3 năm 2020"],
+        ])
+        for line in ["QUYẾT ĐỊNH", "Phê duyệt Kế hoạch tuyên truyền", "Điều 1. Phê duyệt Kế hoạch tuyên truyền."] {
+            elements.paragraph(line)
+        }
+        #expect(try elements.record().parts.first?.letterhead == ["BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH"])
+    }
+
     @Test("text below a table is no part of it")
     func textBelow() throws {
         var elements = Elements()
