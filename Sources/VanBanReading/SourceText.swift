@@ -154,17 +154,44 @@ public struct SourceText: Sendable {
         string(Stretch(range))
     }
 
-    /// The text of a stretch; its pieces are joined by one space.
+    /// The text of a stretch; its pieces are joined by one space, but where a symbol was cut behind its hyphen by none.
     public func string(_ stretch: Stretch) -> String {
         if stretch.more.isEmpty, let plain = plainString(stretch.first) { return plain }
         var collected: [UInt8] = []
         collected.reserveCapacity(stretch.length)
+        var above = 0..<0
         stretch.forEachRange { range in
+            if cutsWord(between: above, and: range), collected.last == 0x20 { collected.removeLast() }
+            above = range
             collapse(range, into: &collected)
             if let last = collected.last, last != 0x20 { collected.append(0x20) }
         }
         while collected.last == 0x20 { collected.removeLast() }
         return String(decoding: collected, as: UTF8.self)
+    }
+
+    /// Whether a symbol or number was cut behind a hyphen of it where two pieces of a stretch meet: `QĐ-⏎UBND`.
+    public func cutsWord(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        guard above.count >= 2, let last = above.last, let next = below.first, bytes[last] == 0x2D else { return false }
+        let byte = bytes[last - 1]
+        let isDigitAbove = byte >= 0x30 && byte <= 0x39
+        // Of the capitals beyond ASCII only those that symbols have: Đ.
+        let isCapitalAbove =
+            byte >= 0x41 && byte <= 0x5A || byte == 0x90 && last - 2 >= above.lowerBound && bytes[last - 2] == 0xC4
+        let first = bytes[next]
+        let isDigitBelow = first >= 0x30 && first <= 0x39
+        let isCapitalBelow =
+            first >= 0x41 && first <= 0x5A
+            || first == 0xC4 && next + 1 < below.upperBound && bytes[next + 1] == 0x90
+        guard isDigitAbove || isCapitalAbove, isDigitBelow || isCapitalBelow else { return false }
+        // A name goes on in small letters, a symbol does not: `NQ/TU`.
+        return isDigitBelow || next + 1 >= below.upperBound || !isSmall(at: next + (first == 0xC4 ? 2 : 1), below)
+    }
+
+    private func isSmall(at offset: Int, _ range: Range<Int>) -> Bool {
+        guard offset < range.upperBound else { return false }
+        let byte = bytes[offset]
+        return byte >= 0x61 && byte <= 0x7A || byte >= 0xC3 && byte != 0xC4
     }
 
     /// The string of a range that needs no change, without a copy in between.

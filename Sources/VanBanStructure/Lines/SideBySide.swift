@@ -41,6 +41,12 @@ struct SideBySide {
                 if place == .ending, index > start, kind(pieces.right) == .motto { break }
                 left.append((pieces.left, index))
                 right.append((pieces.right, index))
+            } else if place == .letterhead, let isLeft = half(of: blocks[index], beside: left, right) {
+                if isLeft {
+                    left.append((blocks[index].range, index))
+                } else {
+                    right.append((blocks[index].range, index))
+                }
             } else if place == .ending, let isLeft = side(of: blocks[index]) {
                 if isLeft {
                     left.append((blocks[index].range, index))
@@ -72,6 +78,39 @@ struct SideBySide {
 
     private func isNumber(_ block: Block) -> Bool {
         block.range.count <= 4 && block.range.allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+    }
+
+    /// Where a line without a second piece stands in a letterhead whose columns have lines of their own: left or right
+    /// of the gap that parts them; nil where it belongs to neither column.
+    private func half(
+        of block: Block, beside left: [(range: Range<Int>, block: Int)], _ right: [(range: Range<Int>, block: Int)]
+    ) -> Bool? {
+        guard block.kind == .line, block.blankLinesBefore == 0, !block.pageBreakBefore,
+            kind(block.range) != .documentKind,
+            // Below the number and the date no names follow.
+            !(left + right).contains(where: { kind($0.range) == .number || kind($0.range) == .placeAndDate })
+        else { return nil }
+        let start = column(of: block.range)
+        let end = start + text.width(of: block.range)
+        var leftEnd = 0
+        var rightStart = Int.max
+        for piece in left { leftEnd = max(leftEnd, column(of: piece.range) + text.width(of: piece.range)) }
+        for piece in right { rightStart = min(rightStart, column(of: piece.range)) }
+        if end < rightStart, start < leftEnd { return true }
+        // The right column's lines are centred, the first of them is the longest.
+        return start > leftEnd && start + 2 >= rightStart ? false : nil
+    }
+
+    /// The place of a range on its line, in characters.
+    private func column(of range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while start > 0, text.bytes[start - 1] != 0x0A, text.bytes[start - 1] != 0x0C { start -= 1 }
+        var column = 0
+        while start < range.lowerBound {
+            column += 1
+            start += CharacterClass.scalarLength(text.bytes[start])
+        }
+        return column
     }
 
     /// Where a line without a second piece stands at the end of a document; nil where it belongs to neither column.

@@ -66,7 +66,12 @@ struct TokenText: Sendable {
         var collected: [Token] = []
         collected.reserveCapacity(stretch.length / Self.bytesPerToken + 1)
         Self.append(stretch.first, of: source.bytes, gap: .none, to: &collected)
-        for range in stretch.more { Self.append(range, of: source.bytes, gap: .piece, to: &collected) }
+        var above = stretch.first
+        for range in stretch.more {
+            let gap = source.cutsWord(between: above, and: range) ? Token.Gap.none : .piece
+            Self.append(range, of: source.bytes, gap: gap, to: &collected)
+            above = range
+        }
         tokens = collected
     }
 
@@ -97,7 +102,7 @@ struct TokenText: Sendable {
         var stretch = Stretch(tokens[first].range.lowerBound..<tokens[first].range.upperBound)
         for index in (first + 1)..<max(first + 1, last + 1) {
             let token = tokens[index].range
-            if tokens[index].gapBefore == .piece {
+            if tokens[index].gapBefore == .piece || isCut(before: index) {
                 stretch.append(token)
             } else if stretch.more.isEmpty {
                 stretch.first = stretch.first.lowerBound..<token.upperBound
@@ -107,6 +112,15 @@ struct TokenText: Sendable {
             }
         }
         return stretch
+    }
+
+    /// Whether a token stands in another piece than the one before it, though nothing parts them: `QĐ-⏎UBND`.
+    private func isCut(before index: Int) -> Bool {
+        guard tokens[index].gapBefore == .none, index > 0 else { return false }
+        let end = tokens[index - 1].range.upperBound
+        let start = tokens[index].range.lowerBound
+        guard end != start else { return false }
+        return start < end || source.bytes[end..<start].contains { $0 <= 0x20 }
     }
 
     /// Whether the keys of a phrase stand at a token.

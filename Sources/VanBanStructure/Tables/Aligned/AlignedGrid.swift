@@ -8,7 +8,7 @@ struct AlignedGrid {
     private let lines: [Line]
     let header: AlignedHeader
     /// The columns' places of the page at hand.
-    private var places: [Int] = []
+    private(set) var places: [Int] = []
     private var end: Int
 
     /// Lines of rows, their cells, and what is doubtful about them.
@@ -18,6 +18,8 @@ struct AlignedGrid {
     var isCrossed: [Bool] = []
     /// The printed widths of the columns, as far as they are known.
     private(set) var limits: [Double?] = []
+    /// First lines of pages whose columns stood under other heads by their places.
+    private(set) var shiftedPages: Set<Int> = []
 
     var numberColumn: Int? { header.roles.firstIndex(of: .number) }
     var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
@@ -50,15 +52,28 @@ struct AlignedGrid {
             table.rows.contains(where: { $0.kind == .task })
         else { return nil }
         table.layout = .aligned
-        table.confidence = confidence(of: table, doubts: rows.doubts)
+        let places = CellPlaces(table, in: text)
+        table.confidence = confidence(of: table, doubts: rows.doubts) * places.share
         table.repeatedHeaders += pages.repeatedHeaders
         table.columnNumbers += pages.columnNumbers
         table.spanningHeads += header.spanning
         return (
             header.lines.lowerBound..<end,
             RecoveredTable(
-                table: table, diagnostics: reader.diagnostics + rows.diagnostics, furniture: pages.furniture)
+                table: table, diagnostics: reader.diagnostics + rows.diagnostics + doubts(places, table),
+                furniture: pages.furniture)
         )
+    }
+
+    private func doubts(_ places: CellPlaces, _ table: TableDraft) -> [Diagnostic] {
+        places.misplaced.map { place in
+            let cell = table.rows[place.row].cells[place.column]
+            let number = numberColumn.map { text.string(table.rows[place.row].cells[$0]) } ?? ""
+            return Diagnostic(
+                .uncertainCell, at: text.location(of: cell.first),
+                related: [text.location(of: header.cells[place.column].stretch.first)],
+                arguments: [number.isEmpty ? "–" : number, text.string(text.head(of: cell.first, bytes: 80))])
+        }
     }
 
     private func hull(of cells: [Stretch]) -> Stretch {
@@ -74,11 +89,13 @@ struct AlignedGrid {
         let tasks = table.rows.filter { $0.kind == .task }
         guard !tasks.isEmpty else { return 0 }
         let whole = tasks.filter { row in
-            let isNumbered = numberColumn.map { !row.cells[$0].isEmpty } ?? true
+            let isNumbered =
+                numberColumn.map { !row.cells[$0].isEmpty } ?? true
+                || AlignedActivities.label(row.cells[taskColumn].first, in: text) != nil
             return isNumbered && !row.cells[taskColumn].isEmpty && row.cells.filter { !$0.isEmpty }.count >= 3
         }
         let share = Double(whole.count) / Double(tasks.count)
-        return share * (1 - 0.25 * min(1, Double(doubts) / Double(table.rows.count)))
+        return share * (1 - 0.5 * min(1, Double(doubts) / Double(table.rows.count)))
     }
 
     // MARK: Where it ends
@@ -104,6 +121,7 @@ struct AlignedGrid {
     private mutating func parts(of pages: AlignedPages) -> Int? {
         body = []
         cells = []
+        shiftedPages = []
         isCrossed = []
         places = []
         var ways: [[Int]] = []
@@ -120,11 +138,12 @@ struct AlignedGrid {
                     numbered: numberColumn == 0)
             }
             let crossed = page.body.indices.map { crosses(page.body, at: $0) }
-            let pageWays = places.enumerated().map { river, place in
+            var pageWays = places.enumerated().map { river, place in
                 ColumnRivers.way(
                     of: place, through: page.body, isCrossed: crossed, role: header.roles[river + 1],
                     numbered: river == 0 && numberColumn == 0)
             }
+            if known == nil, first == nil { settleShift(&pageWays, page.body, crossed) }
             for (index, line) in page.body.enumerated() {
                 if crossed[index], !isGroup(page.body, at: index), !isFollowed(page.body, index, pages, line.page) {
                     partCells(ways)
@@ -137,6 +156,22 @@ struct AlignedGrid {
         }
         partCells(ways)
         return nil
+    }
+
+    /// Puts a page's columns under the heads that they look like, where the page has no heads of its own.
+    private mutating func settleShift(_ ways: inout [[Int]], _ lines: [AlignedLine], _ crossed: [Bool]) {
+        let shift = ColumnShift(roles: header.roles, fixed: max(taskColumn, numberColumn ?? 0))
+        let parter = LineCells(
+            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
+            roles: header.roles)
+        let whole = lines.indices.filter { !crossed[$0] }
+        let found = whole.map { index in parter.read(lines[index], rivers: ways.map { $0[index] }).cells }
+        guard let assignment = shift.assignment(of: whole.map { lines[$0] }, cells: found) else { return }
+        for index in lines.indices {
+            let rivers = shift.rivers(ways.map { $0[index] }, assignment)
+            for river in ways.indices { ways[river][index] = rivers[river] }
+        }
+        if let first = lines.first { shiftedPages.insert(first.index) }
     }
 
     private mutating func partCells(_ ways: [[Int]]) {
@@ -171,7 +206,8 @@ struct AlignedGrid {
 
     /// Reads the lines again with what the rows of the last reading teach.
     private mutating func readAgain(_ parter: inout LineCells, _ ways: [[Int]]) {
-        let (bands, isTop) = AlignedRows(self).bands()
+        let rows = AlignedRows(self)
+        let (bands, isTop) = rows.bands()
         learnWidths(&parter, bands)
         var first = [Int](repeating: 0, count: columnCount)
         var whole = 0
@@ -183,17 +219,32 @@ struct AlignedGrid {
         let expected = isTop ? Set((0..<columnCount).filter { first[$0] * 10 > whole * 7 }) : []
         for band in bands {
             var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
+            if let field = rows.fieldColumn { hasBegun[field] = true }
             var last = [Double?](repeating: nil, count: columnCount)
+            var starts = [Int?](repeating: nil, count: columnCount)
             for (place, index) in band.lines.enumerated() where !isCrossed[index] {
                 let isFirst = place == 0 && !band.goesOn
                 cells[index] = parter.read(
                     body[index], rivers: ways[index],
-                    .init(hasBegun: hasBegun, expected: isFirst ? expected : [], last: last))
+                    .init(
+                        hasBegun: hasBegun, expected: isFirst ? expected : [], last: last,
+                        next: place + 1 < band.lines.count ? openings(below: band.lines[place + 1]) : [],
+                        starts: starts))
                 for column in 0..<columnCount where !cells[index].cells[column].isEmpty {
                     hasBegun[column] = true
                     last[column] = body[index].width(cells[index].cells[column])
+                    starts[column] = body[index].words[cells[index].cells[column].lowerBound].start
                 }
             }
+        }
+    }
+
+    /// Of the cells that go on with a small letter on a line, the printed widths of their first words.
+    private func openings(below line: Int) -> [Double?] {
+        guard !isCrossed[line] else { return [] }
+        return cells[line].cells.map { words in
+            guard let first = words.first, !body[line].words[first].mayOpen else { return nil }
+            return body[line].words[first].width
         }
     }
 
@@ -254,103 +305,5 @@ struct AlignedGrid {
             let from = max(low, places[river] - 24)
             return from..<max(from + 1, min(high, places[river] + 25))
         }
-    }
-
-    // MARK: Cells over several columns
-
-    /// The words of a line in one cell over several columns, its label aside; nil where it has more cells.
-    private func wideContent(_ line: AlignedLine) -> (label: Range<Int>?, content: Range<Int>)? {
-        var atoms = line.atoms()
-        var label: Range<Int>?
-        if let first = atoms.first, numberColumn != nil, atoms.count > 1, let place = places.first,
-            line.words[first.upperBound - 1].end <= place + 2, rowLabel(line, first) != nil
-        {
-            label = first
-            atoms.removeFirst()
-        }
-        guard atoms.count == 1, let content = atoms.first else { return nil }
-        return (label, content)
-    }
-
-    func rowLabel(_ line: AlignedLine, _ words: Range<Int>) -> RowLabel? {
-        let tokens = TokenText(line.range(words), in: text)
-        return RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).first
-    }
-
-    private func crosses(_ page: [AlignedLine], at index: Int) -> Bool {
-        let line = page[index]
-        guard let wide = wideContent(line) else { return false }
-        let start = line.words[wide.content.lowerBound].start
-        let end = line.words[wide.content.upperBound - 1].end
-        let crossed = places.filter { $0 > start + 3 && $0 < end - 3 }.count
-        let own = wide.label ?? wide.content
-        let label = rowLabel(line, own)
-        let isGroupLabel = label.map { $0.series == .roman || $0.series == .upperLetter } ?? false
-        if crossed >= (isGroupLabel ? 1 : 2) {
-            if label != nil { return true }
-            // The rest of a title goes on in small letters, nothing else over all columns does.
-            return !LetterCase.startsLower(line.range(wide.content), in: text)
-                || index > 0 && wideContent(page[index - 1]) != nil
-        }
-        // Short names of groups stand centred.
-        guard isGroupLabel, label?.length ?? 0 < TokenText(line.range(own), in: text).tokens.count, crossed == 0 else {
-            return false
-        }
-        return wide.label == nil && places.first.map { start < $0 || start > $0 + 12 } ?? false
-    }
-
-    /// The label of a crossed line and its title.
-    private func crossedCells(_ line: AlignedLine) -> [Range<Int>] {
-        var cells = [Range<Int>](repeating: 0..<0, count: columnCount)
-        let atoms = line.atoms()
-        let all = 0..<line.words.count
-        guard let number = numberColumn, let first = atoms.first else {
-            cells[taskColumn] = all
-            return cells
-        }
-        if atoms.count > 1, rowLabel(line, first) != nil {
-            cells[number] = first
-            cells[taskColumn] = first.upperBound..<all.upperBound
-        } else if rowLabel(line, all) != nil, rowLabel(line, 0..<1) != nil, all.count > 1 {
-            cells[number] = 0..<1
-            cells[taskColumn] = 1..<all.upperBound
-        } else {
-            cells[taskColumn] = all
-        }
-        return cells
-    }
-
-    /// Whether a line over all columns names a group: it has a label, or is short or in capitals.
-    private func isGroup(_ page: [AlignedLine], at index: Int) -> Bool {
-        guard let wide = wideContent(page[index]) else { return false }
-        if rowLabel(page[index], wide.label ?? wide.content) != nil { return true }
-        return index > 0 && isCrossedGroup(page[index - 1])
-    }
-
-    private func isCrossedGroup(_ line: AlignedLine) -> Bool {
-        guard let wide = wideContent(line) else { return false }
-        return rowLabel(line, wide.label ?? wide.content) != nil
-    }
-
-    /// Whether rows follow a line that crosses the columns.
-    private func isFollowed(_ page: [AlignedLine], _ index: Int, _ pages: AlignedPages, _ number: Int) -> Bool {
-        var following = Array(page[(index + 1)...].prefix(24))
-        if following.count < 24, number + 1 < pages.pages.count {
-            following += pages.pages[number + 1].body.prefix(24 - following.count)
-        }
-        guard let first = places.first else { return false }
-        var numbered = 0
-        for line in following {
-            let atoms = line.atoms()
-            guard atoms.count >= 3, let label = atoms.first, line.words[label.upperBound - 1].end <= first + 6 else {
-                continue
-            }
-            if rowLabel(line, label) != nil { numbered += 1 }
-        }
-        return numbered > 0
-    }
-
-    func pageBreak(before index: Int) -> Bool {
-        index > 0 && body[index].page != body[index - 1].page
     }
 }

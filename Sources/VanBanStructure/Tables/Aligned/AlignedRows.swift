@@ -8,6 +8,8 @@ struct AlignedRows {
     private let pieces: [[RowBands.Piece]]
     /// Of every line whether a row's number stands on it.
     private let isLabelled: [Bool]
+    /// Where rows are activities of a field whose number and name are merged over them.
+    private let activities: AlignedActivities?
 
     /// A run of lines between two breaks: of a page, or a group's name.
     private struct Run {
@@ -29,9 +31,13 @@ struct AlignedRows {
         self.grid = grid
         text = grid.text
         let number = grid.numberColumn
+        let activities = AlignedActivities(grid)
+        self.activities = activities
         pieces = grid.body.indices.map { line in
             grid.cells[line].cells.enumerated().map { column, words in
-                guard column != number, let first = words.first else { return RowBands.Piece() }
+                guard column != number, activities?.field != column, let first = words.first else {
+                    return RowBands.Piece()
+                }
                 var piece = Self.piece(grid.body[line].range(words), grid.text)
                 piece.width = grid.body[line].width(words)
                 piece.firstWord = grid.body[line].words[first].width
@@ -40,6 +46,7 @@ struct AlignedRows {
         }
         isLabelled = grid.body.indices.map { line in
             guard !grid.isCrossed[line] else { return false }
+            if let activities { return activities.numbers[line] != nil }
             guard let number else { return Self.opensRow(line, grid, grid.text) }
             let words = grid.cells[line].cells[number]
             return !words.isEmpty && (grid.rowLabel(grid.body[line], words) != nil || words.count == 1)
@@ -74,7 +81,7 @@ struct AlignedRows {
         let bands = runs.map { run in
             RowBands(
                 Array(pieces[run.lines]), limits: grid.limits, labels: run.labels.map { $0 - run.lines.lowerBound },
-                isGroup: run.labels.map(isGroup), goesOn: run.goesOn,
+                isGroup: run.labels.map(isGroup), opening: activities.map { _ in grid.taskColumn }, goesOn: run.goesOn,
                 isCut: run.isCut)
         }
         let topFactor = topFactor()
@@ -100,7 +107,7 @@ struct AlignedRows {
     }
 
     private func isGroup(_ line: Int) -> Bool {
-        guard let number = grid.numberColumn else { return false }
+        guard activities == nil, let number = grid.numberColumn else { return false }
         let label = grid.rowLabel(grid.body[line], grid.cells[line].cells[number])
         return label?.series == .roman || label?.series == .upperLetter
     }
@@ -170,17 +177,14 @@ struct AlignedRows {
     // MARK: What is said of them
 
     private func told(_ rows: [Row]) -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
-        var all: [[Stretch]] = []
+        let all = cells(of: rows)
         var diagnostics: [Diagnostic] = []
         var doubts = 0
-        for row in rows {
-            var cells = [Stretch](repeating: Stretch(0..<0), count: grid.columnCount)
-            for line in row.lines {
-                for (column, words) in grid.cells[line].cells.enumerated() where !words.isEmpty {
-                    cells[column].append(grid.body[line].range(words))
-                }
+        for (row, cells) in zip(rows, all) {
+            var number = grid.numberColumn.map { text.string(cells[$0]) } ?? ""
+            if activities != nil, let activity = AlignedActivities.label(cells[grid.taskColumn].first, in: text) {
+                number = activity.text
             }
-            let number = grid.numberColumn.map { text.string(cells[$0]) } ?? ""
             let name = number.isEmpty ? "–" : number
             var isDoubtful = row.isDoubtful
             for line in row.lines {
@@ -200,6 +204,12 @@ struct AlignedRows {
                     Diagnostic(
                         .uncertainCell, at: text.location(of: range), arguments: [name, text.string(range)]))
             }
+            for line in row.lines where grid.shiftedPages.contains(grid.body[line].index) {
+                isDoubtful = true
+                let range = grid.body[line].range(0..<grid.body[line].words.count)
+                diagnostics.append(
+                    Diagnostic(.uncertainCell, at: text.location(of: range), arguments: [name, text.string(range)]))
+            }
             for cut in row.cuts {
                 let range = grid.body[cut].range(0..<grid.body[cut].words.count)
                 let above = row.lines.first.map { grid.body[$0].range(0..<grid.body[$0].words.count) } ?? range
@@ -209,10 +219,35 @@ struct AlignedRows {
                         arguments: [number]))
             }
             if isDoubtful { doubts += 1 }
-            all.append(cells)
         }
         return (all, diagnostics, doubts)
     }
+
+    /// The cells of every row; what is merged over the rows of a field stands in the first of them.
+    private func cells(of rows: [Row]) -> [[Stretch]] {
+        var all: [[Stretch]] = []
+        all.reserveCapacity(rows.count)
+        var first = 0
+        for (index, row) in rows.enumerated() {
+            let above = index > 0 ? rows[index - 1] : nil
+            if activities?.opensField(row.lines, below: above?.lines) ?? true || row.isCrossed
+                || above?.isCrossed ?? true
+            {
+                first = index
+            }
+            all.append([Stretch](repeating: Stretch(0..<0), count: grid.columnCount))
+            for line in row.lines {
+                for (column, words) in grid.cells[line].cells.enumerated() where !words.isEmpty {
+                    let isMerged = activities != nil && (column == grid.numberColumn || column == activities?.field)
+                    all[isMerged ? first : index][column].append(grid.body[line].range(words))
+                }
+            }
+        }
+        return all
+    }
+
+    /// The column of the fields that rows are activities of; its cells begin with the fields, not with the rows.
+    var fieldColumn: Int? { activities?.field }
 
     /// What the column that doubtful words might stand in holds on the line.
     private func other(_ column: Int, _ line: Int) -> Range<Int>? {

@@ -86,7 +86,7 @@ struct ColumnRivers {
             // Cells of one column begin at one place; stretched spaces end anywhere.
             for (position, word) in line.words.enumerated() where span.contains(word.start - 1) {
                 let gap = position > 0 ? word.start - line.words[position - 1].end : word.start
-                if gap >= 2 { cover[word.start - 1 - span.lowerBound] -= 0.3 }
+                if gap >= 2 { cover[word.start - 1 - span.lowerBound] -= word.mayOpen ? 0.3 : 0.15 }
             }
         }
         return cover
@@ -168,7 +168,7 @@ struct ColumnRivers {
             }
             // Words that a cell of the column on the right opens with; gaps before small letters are a justified line's.
             let isLike = word.opening(as: role) > 0
-            let likeness = isLike ? -0.5 : word.mayOpen || position == 0 ? 0 : 0.2
+            let likeness = isLike ? -0.7 : word.mayOpen || position == 0 ? 0 : 0.2
             if likeness != 0 {
                 let reach = max(before, word.start - 3)..<word.start
                 for x in isLike ? reach : before..<word.start where window.contains(x) {

@@ -23,7 +23,7 @@ struct LineCells {
 
     private static let reach = 14
     /// Readings nearer than this are not told apart.
-    private static let margin = 0.8
+    private var margin: Double { isJustified ? 1.6 : 0.8 }
 
     /// What the cells of a line's row hold above the line.
     struct Context {
@@ -33,6 +33,11 @@ struct LineCells {
         var expected: Set<Int> = []
         /// By column the printed width of the cell's last line; nil where it has none.
         var last: [Double?] = []
+        /// By column the printed width of the word with which the cell goes on in the middle of a sentence on the next
+        /// line; nil where it does not.
+        var next: [Double?] = []
+        /// By column where the cell's line above begins; nil where it has none.
+        var starts: [Int?] = []
     }
 
     /// - Parameter rivers: the places of the rivers on this line.
@@ -44,7 +49,11 @@ struct LineCells {
             for cut in 0...count {
                 let left = cut > 0 ? line.words[cut - 1].end : Int.min / 2
                 let right = cut < count ? line.words[cut].start : Int.max / 2
-                let distance = x < left ? left - x : x >= right ? x - right + 1 : 0
+                var distance = x < left ? left - x : x >= right ? x - right + 1 : 0
+                if !isJustified, cut < count, river + 1 < context.starts.count, let start = context.starts[river + 1] {
+                    // The lines of a cell begin at nearly one place.
+                    distance = min(distance, abs(right - start))
+                }
                 guard distance <= Self.reach else { continue }
                 found.append((cut, cost(of: cut, distance, right - left, line, river)))
             }
@@ -64,8 +73,12 @@ struct LineCells {
         let openings = openings(of: line, context)
         func content(_ words: Range<Int>, of column: Int, _ line: AlignedLine) -> Double {
             if words.isEmpty { return context.expected.contains(column) ? 1.2 : 0 }
-            return self.content(words, of: column, line) + (openings[column]?[words.lowerBound] ?? 0)
-                + wrap(before: words.lowerBound, of: column, line, context)
+            var shift = 0.0
+            if !isJustified, column < context.starts.count, let start = context.starts[column] {
+                shift = 0.15 * Double(min(10, abs(line.words[words.lowerBound].start - start)))
+            }
+            return shift + self.content(words, of: column, line) + (openings[column]?[words.lowerBound] ?? 0)
+                + wrap(before: words.lowerBound, of: column, line, context) + early(words, of: column, line, context)
         }
         guard !choices.isEmpty else { return Reading(cells: [0..<line.words.count]) }
         var best: [[Double]] = []
@@ -129,9 +142,9 @@ struct LineCells {
                 return own.cost + content(low..<place, river, line) + content(place..<high, river + 1, line)
             }
             guard let chosen = cost(cut) else { continue }
-            if let other = cost(cut - 1), other < chosen + Self.margin {
+            if let other = cost(cut - 1), other < chosen + margin {
                 reading.doubts.append((river + 1, (cut - 1)..<cut))
-            } else if let other = cost(cut + 1), other < chosen + Self.margin {
+            } else if let other = cost(cut + 1), other < chosen + margin {
                 reading.doubts.append((river, cut..<(cut + 1)))
             }
         }
@@ -174,6 +187,15 @@ struct LineCells {
         let room = (limit - width - GlyphWidth.space - line.words[word].width) / limit
         guard room > 0.04 else { return 0 }
         return line.words[word].mayOpen ? 0.4 : room > 0.12 ? 2 : 1
+    }
+
+    /// A line that goes on below ends where the next word has no room.
+    private func early(_ words: Range<Int>, of column: Int, _ line: AlignedLine, _ context: Context) -> Double {
+        guard column < context.next.count, let next = context.next[column], column < limits.count,
+            let limit = limits[column]
+        else { return 0 }
+        let room = (limit - line.width(words) - GlyphWidth.space - next) / limit
+        return room > 0.12 ? 1.6 : room > 0.04 ? 0.8 : 0
     }
 
     /// Words as the content of a column.

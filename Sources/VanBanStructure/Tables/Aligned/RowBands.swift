@@ -28,6 +28,8 @@ struct RowBands {
     let labels: [Int]
     /// Of every number whether it is a group's (`IV`, `B`), whose row holds no more than a name.
     let isGroup: [Bool]
+    /// The column whose cells begin with the number; nil where the number has a cell of its own.
+    let opening: Int?
     /// Whether the first lines may belong to the row above the break.
     let goesOn: Bool
     /// Whether the last row may go on below the break.
@@ -38,8 +40,12 @@ struct RowBands {
     private let previous: [[Int]]
     private static let reach = 48
 
-    init(_ pieces: [[Piece]], limits: [Double?], labels: [Int], isGroup: [Bool], goesOn: Bool, isCut: Bool) {
+    init(
+        _ pieces: [[Piece]], limits: [Double?], labels: [Int], isGroup: [Bool], opening: Int? = nil, goesOn: Bool,
+        isCut: Bool
+    ) {
         self.isGroup = isGroup
+        self.opening = opening
         self.pieces = pieces
         self.limits = limits
         self.labels = labels
@@ -79,7 +85,10 @@ struct RowBands {
             if row == 0, !goesOn {
                 candidates.append([0])
             } else {
-                candidates.append(Array(max(after, label - Self.reach)...label))
+                var first = max(after, label - Self.reach)
+                // What stands above the number in its column is the row's above.
+                if let opening { first = max(first, previous[opening][max(0, label - 1)] + (label > 0 ? 1 : 0)) }
+                candidates.append(Array(min(first, label)...label))
             }
         }
         var costs: [[Double]] = [candidates[0].map { $0 > 0 || goesOn ? seam(at: $0) : 0 }]
@@ -151,6 +160,9 @@ struct RowBands {
         var cost = 0.0
         switch placing {
         case .top: cost += 2 * Double(label - range.lowerBound)
+        case .middle,
+            .middleNumber where opening != nil:
+            break
         case .middle, .middleNumber: cost += 1.5 * max(0, abs(Double(label) - middle) - 0.5)
         }
         var filled = 0

@@ -112,3 +112,44 @@ struct AlignedTextTests {
         #expect(parts.last?.issuer == "ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ")
     }
 }
+
+/// Two columns of a letterhead that have lines of their own.
+@Suite("letterheads of columns that are not of one height")
+struct LetterheadColumnTests {
+    private static let page = """
+        ỦY BAN NHÂN DÂN                             CỘNG HÒA XÃ HỘI CHỦ NGHĨA
+                                                    VIỆT NAM
+        TỈNH LẠNG SƠN
+                                                    Độc lập - Tự do - Hạnh phúc
+        -------
+                                                    ---------------
+
+        Số: 86/QĐ-UBND                              Lạng Sơn, ngày 15 tháng 01 năm 2026
+
+        QUYẾT ĐỊNH
+
+        Ban hành Kế hoạch cải cách hành chính nhà nước tỉnh Lạng Sơn năm 2026
+
+        Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.
+
+        """
+
+    @Test("a line alone belongs to the column that it stands in")
+    func columns() throws {
+        let record = try DocumentConverter().convert(Array(Self.page.utf8), name: "a.txt").record
+        let part = try #require(record.parts.first)
+        #expect(part.letterhead.first == "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN")
+        #expect(part.formulas.first?.text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        #expect(part.number == "86/QĐ-UBND")
+        #expect(record.coverage.unaccounted == 0)
+    }
+
+    @Test("the title below the letterhead belongs to neither column")
+    func title() throws {
+        let page = Self.page.replacing("---------------\n\n", with: "---------------\n").replacing(
+            "năm 2026\n\nQUYẾT ĐỊNH", with: "năm 2026\nQUYẾT ĐỊNH")
+        let record = try DocumentConverter().convert(Array(page.utf8), name: "a.txt").record
+        #expect(record.parts.first?.kind.rawValue == "decision")
+        #expect(record.parts.first?.letterhead.first == "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN")
+    }
+}

@@ -1,0 +1,116 @@
+import VanBanModel
+import VanBanReading
+
+/// Cells over several columns: names of groups.
+extension AlignedGrid {
+    /// The words of a line in one cell over several columns, its label aside; nil where it has more cells.
+    private func wideContent(_ line: AlignedLine) -> (label: Range<Int>?, content: Range<Int>)? {
+        var atoms = line.atoms()
+        var label: Range<Int>?
+        if let first = atoms.first, numberColumn != nil, atoms.count > 1, let place = places.first,
+            line.words[first.upperBound - 1].end <= place + 2, rowLabel(line, first) != nil
+        {
+            label = first
+            atoms.removeFirst()
+        }
+        guard atoms.count == 1, let content = atoms.first else { return nil }
+        return (label, content)
+    }
+
+    func rowLabel(_ line: AlignedLine, _ words: Range<Int>) -> RowLabel? {
+        let tokens = TokenText(line.range(words), in: text)
+        return RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).first
+    }
+
+    func crosses(_ page: [AlignedLine], at index: Int) -> Bool {
+        let line = page[index]
+        guard let wide = wideContent(line) else { return false }
+        let start = line.words[wide.content.lowerBound].start
+        let end = line.words[wide.content.upperBound - 1].end
+        let own = wide.label ?? wide.content
+        let label = rowLabel(line, own)
+        let isGroupLabel = label.map { $0.series == .roman || $0.series == .upperLetter } ?? false
+        // The name of a group beside its label may end right behind its column.
+        let margin = isGroupLabel && wide.label != nil ? 0 : 3
+        let crossed = places.filter { $0 > start + margin && $0 < end - margin }.count
+        if crossed >= (isGroupLabel ? 1 : 2) {
+            if let label { return isGroupLabel || label.series != .arabic || !touch(line, wide.content) }
+            // The rest of a title goes on in small letters, nothing else over all columns does.
+            return !LetterCase.startsLower(line.range(wide.content), in: text)
+                || index > 0 && wideContent(page[index - 1]) != nil
+        }
+        // Short names of groups stand centred.
+        guard isGroupLabel, label?.length ?? 0 < TokenText(line.range(own), in: text).tokens.count, crossed == 0 else {
+            return false
+        }
+        return wide.label == nil && places.first.map { start < $0 || start > $0 + 12 } ?? false
+    }
+
+    /// Whether a line without gaps is a row whose cells touch: words that open other columns' cells stand at the rivers.
+    private func touch(_ line: AlignedLine, _ content: Range<Int>) -> Bool {
+        var opening = 0
+        for (river, place) in places.enumerated() where header.roles[river + 1] != .task {
+            let isOpened = content.dropFirst().contains { word in
+                abs(line.words[word].start - 1 - place) <= 7
+                    && line.words[word].mayOpen && line.words[word].opening(as: header.roles[river + 1]) > 0
+            }
+            if isOpened { opening += 1 }
+        }
+        return opening >= 2
+    }
+
+    /// The label of a crossed line and its title.
+    func crossedCells(_ line: AlignedLine) -> [Range<Int>] {
+        var cells = [Range<Int>](repeating: 0..<0, count: columnCount)
+        let atoms = line.atoms()
+        let all = 0..<line.words.count
+        guard let number = numberColumn, let first = atoms.first else {
+            cells[taskColumn] = all
+            return cells
+        }
+        if atoms.count > 1, rowLabel(line, first) != nil {
+            cells[number] = first
+            cells[taskColumn] = first.upperBound..<all.upperBound
+        } else if rowLabel(line, all) != nil, rowLabel(line, 0..<1) != nil, all.count > 1 {
+            cells[number] = 0..<1
+            cells[taskColumn] = 1..<all.upperBound
+        } else {
+            cells[taskColumn] = all
+        }
+        return cells
+    }
+
+    /// Whether a line over all columns names a group: it has a label, or is short or in capitals.
+    func isGroup(_ page: [AlignedLine], at index: Int) -> Bool {
+        guard let wide = wideContent(page[index]) else { return false }
+        if rowLabel(page[index], wide.label ?? wide.content) != nil { return true }
+        return index > 0 && isCrossedGroup(page[index - 1])
+    }
+
+    private func isCrossedGroup(_ line: AlignedLine) -> Bool {
+        guard let wide = wideContent(line) else { return false }
+        return rowLabel(line, wide.label ?? wide.content) != nil
+    }
+
+    /// Whether rows follow a line that crosses the columns.
+    func isFollowed(_ page: [AlignedLine], _ index: Int, _ pages: AlignedPages, _ number: Int) -> Bool {
+        var following = Array(page[(index + 1)...].prefix(24))
+        if following.count < 24, number + 1 < pages.pages.count {
+            following += pages.pages[number + 1].body.prefix(24 - following.count)
+        }
+        guard let first = places.first else { return false }
+        var numbered = 0
+        for line in following {
+            let atoms = line.atoms()
+            guard atoms.count >= 3, let label = atoms.first, line.words[label.upperBound - 1].end <= first + 6 else {
+                continue
+            }
+            if rowLabel(line, label) != nil { numbered += 1 }
+        }
+        return numbered > 0
+    }
+
+    func pageBreak(before index: Int) -> Bool {
+        index > 0 && body[index].page != body[index - 1].page
+    }
+}
