@@ -36,10 +36,12 @@ public struct FileReader: Sendable {
         case .html:
             var html = limits.html
             html.bytes = limits.fileBytes
+            html.paragraphBytes = limits.paragraphBytes
             return try HTMLReader(limits: html).read(bytes, name: name)
         case .text:
-            return try TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
-                .read(bytes, name: name)
+            var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
+            reader.paragraphLimit = limits.paragraphBytes
+            return try reader.read(bytes, name: name)
         }
     }
 

@@ -7,11 +7,11 @@ public struct ReadingLimits: Sendable, Hashable {
     /// The largest file, in bytes as it lies on the disk.
     public var fileBytes = 1 << 30
     /// The largest part of a package, in bytes after unpacking.
-    public var partBytes = 1 << 29
+    public var partBytes = 1 << 28
     /// All parts of a package that are read, in bytes after unpacking.
-    public var packageBytes = 1 << 30
+    public var packageBytes = 1 << 29
     /// Unpacked bytes for one packed byte, counted from ``ratioFloor`` unpacked bytes on.
-    public var ratio = 1_000
+    public var ratio = 250
     /// Parts below this size may be packed as tightly as they like, in bytes after unpacking.
     public var ratioFloor = 1 << 24
     /// Entries of a package.
@@ -20,22 +20,46 @@ public struct ReadingLimits: Sendable, Hashable {
     public var elementDepth = 1_000
     /// Attributes of one element.
     public var attributes = 1_000
+    /// One paragraph, in bytes.
+    public var paragraphBytes = 1 << 24
     /// Columns of a table, spans counted.
     public var tableColumns = 1_024
     /// Rows of a table.
     public var tableRows = 1_000_000
     /// Places in the grids of all tables, covered ones counted.
-    public var tablePlaces = 8_000_000
+    public var tablePlaces = 2_000_000
     /// Of HTML, which nests deeper and is less orderly.
     public var html = HTMLLimits()
 
     public init() {}
+
+    /// Every limit by the name under which it is set: `tableRows`, `html.depth`.
+    public static var settable: [(name: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
+        [
+            ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
+            ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
+            ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes), ("tableColumns", \.tableColumns),
+            ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),
+            ("html.attributes", \.html.attributes), ("html.columnSpan", \.html.columnSpan),
+            ("html.rowSpan", \.html.rowSpan), ("html.cells", \.html.cells),
+            ("html.searchedElements", \.html.searchedElements),
+        ]
+    }
+
+    /// Sets a limit by its name.
+    /// - Returns: false where there is no limit of this name.
+    public mutating func set(_ name: String, to value: Int) -> Bool {
+        guard let entry = Self.settable.first(where: { $0.name == name }) else { return false }
+        self[keyPath: entry.limit] = value
+        return true
+    }
 }
 
 extension ReadingLimits {
     /// What a limit is set to.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case partBytes, packageBytes, ratio, entries, elementDepth, attributes, tableColumns, tableRows, tablePlaces
+        case partBytes, packageBytes, ratio, entries, elementDepth, attributes, paragraphBytes, tableColumns, tableRows,
+            tablePlaces
 
         func message(_ limit: Int, in language: Language) -> String {
             switch language {
@@ -54,6 +78,7 @@ extension ReadingLimits {
             case .entries: return "holds more than \(limit) entries"
             case .elementDepth: return "nests more than \(limit) elements"
             case .attributes: return "holds an element with more than \(limit) attributes"
+            case .paragraphBytes: return "holds a paragraph of more than \(limit) bytes"
             case .tableColumns: return "holds a table of more than \(limit) columns"
             case .tableRows: return "holds a table of more than \(limit) rows"
             case .tablePlaces: return "holds tables of more than \(limit) cells"
@@ -68,6 +93,7 @@ extension ReadingLimits {
             case .entries: return "có hơn \(limit) mục"
             case .elementDepth: return "lồng nhau hơn \(limit) cấp"
             case .attributes: return "có phần tử với hơn \(limit) thuộc tính"
+            case .paragraphBytes: return "có đoạn văn dài hơn \(limit) byte"
             case .tableColumns: return "có bảng hơn \(limit) cột"
             case .tableRows: return "có bảng hơn \(limit) dòng"
             case .tablePlaces: return "có các bảng hơn \(limit) ô"

@@ -18,7 +18,7 @@ struct InputDocument {
     func convert(_ options: ReadingOptions, _ language: Language) throws(Failure) -> ConvertedDocument {
         let bytes: [UInt8]
         do {
-            bytes = try InputFile.bytes(of: path, limit: options.maxBytes)
+            bytes = try InputFile.bytes(of: path, limit: options.limits.fileBytes)
         } catch {
             throw Failure(message: message(for: error, language))
         }

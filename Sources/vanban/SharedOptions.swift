@@ -36,10 +36,41 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "State of a document with tracked changes that is read: final or original.")
     var revisions: RevisionView = .final
 
-    var reader: FileReader {
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Sets what is read at most before a file is refused, as often as wanted: \(Self.limitNames).",
+            valueName: "name=value"),
+        transform: Self.limit(of:))
+    var limitSettings: [LimitSetting] = []
+
+    /// One `--limit`.
+    struct LimitSetting: Sendable {
+        var name: String
+        var value: Int
+    }
+
+    var limits: ReadingLimits {
         var limits = ReadingLimits()
         limits.fileBytes = maxBytes
-        return FileReader(limits: limits, revisions: revisions, encoding: encoding)
+        for setting in limitSettings { _ = limits.set(setting.name, to: setting.value) }
+        return limits
+    }
+
+    var reader: FileReader { FileReader(limits: limits, revisions: revisions, encoding: encoding) }
+
+    private static var limitNames: String { ReadingLimits.settable.map(\.name).joined(separator: ", ") }
+
+    private static func limit(of text: String) throws -> LimitSetting {
+        let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(sides[0])
+        guard ReadingLimits.settable.contains(where: { $0.name == name }) else {
+            throw ValidationError("There is no limit '\(name)'; there are \(limitNames).")
+        }
+        guard sides.count == 2, let value = Int(sides[1]), value > 0 else {
+            throw ValidationError("--limit \(name) takes a whole number of more than 0: \(name)=1000.")
+        }
+        return LimitSetting(name: name, value: value)
     }
 
     private static var encodings: String { TextEncoding.allCases.map(\.name).joined(separator: ", ") }

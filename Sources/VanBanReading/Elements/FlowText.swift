@@ -36,6 +36,9 @@ struct FlowText {
     /// Whether the paragraph at hand is still empty.
     var isAtStart: Bool { bytes.count == start }
 
+    /// Bytes of the paragraph at hand, or of the row that it stands in.
+    var paragraphLength: Int { bytes.count - start }
+
     /// How many tables are open.
     var depth: Int { tables.count }
 

@@ -13,6 +13,9 @@ extension HTMLFlow {
             return
         }
         lay(bytes)
+        if text.paragraphLength > limits.paragraphBytes, failure == nil {
+            failure = .beyondLimit(.paragraphBytes, limit: limits.paragraphBytes)
+        }
     }
 
     /// A comment may stand for text that was set aside.

@@ -15,6 +15,9 @@ public struct HTMLReader: DocumentReader {
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limits.bytes else { throw .tooLarge(bytes: file.count, limit: limits.bytes) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
+        guard !Self.hasText(longerThan: limits.paragraphBytes, in: file) else {
+            throw .beyondLimit(.paragraphBytes, limit: limits.paragraphBytes)
+        }
         var source = Source(
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
         var page = try HTMLEncoding.decode(file)
@@ -29,6 +32,25 @@ public struct HTMLReader: DocumentReader {
         HTMLEvents.read(prepared.page, into: &flow)
         if let failure = flow.failure { throw failure }
         return try Self.document(&flow, source, &diagnostics)
+    }
+
+    /// Whether so much stands between two tags.
+    private static func hasText(longerThan limit: Int, in file: [UInt8]) -> Bool {
+        guard file.count > limit else { return false }
+        return file.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var isText = true
+            for offset in bytes.indices {
+                if bytes[offset] == 0x3C {
+                    if isText, offset - start > limit { return true }
+                    isText = false
+                } else if bytes[offset] == 0x3E, !isText {
+                    isText = true
+                    start = offset + 1
+                }
+            }
+            return isText && bytes.count - start > limit
+        }
     }
 
     private static func document(

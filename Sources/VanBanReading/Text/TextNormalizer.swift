@@ -360,12 +360,15 @@ struct TextNormalizer {
 
     /// Composes the last letter of the text with marks; false where that changes nothing.
     private mutating func composeWithLast(_ marks: [UInt8], upTo end: Int) -> Bool {
-        let letter = builder.lastScalar()
+        // A copy: the text is not to be shared while it is changed.
+        let last = builder.lastScalar()
+        let start = last.startIndex
+        let letter = Array(last)
         let sequence = letter + marks
         let replacement = composition(of: sequence[...])
         if replacement.elementsEqual(sequence) { return false }
         builder.replaceLastScalar(upTo: end, with: replacement)
-        noteDecomposed(letter.startIndex..<builder.position)
+        noteDecomposed(start..<builder.position)
         return true
     }
 

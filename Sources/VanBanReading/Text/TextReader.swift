@@ -9,6 +9,8 @@ public struct TextReader: DocumentReader {
     private let limit: Int
     private let encoding: TextEncoding?
     private let acceptsMarkup: Bool
+    /// A file with a longer line is refused, in bytes.
+    public var paragraphLimit = ReadingLimits().paragraphBytes
 
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
@@ -25,9 +27,25 @@ public struct TextReader: DocumentReader {
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limit else { throw .tooLarge(bytes: file.count, limit: limit) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
+        guard !Self.hasLine(longerThan: paragraphLimit, in: file) else {
+            throw .beyondLimit(.paragraphBytes, limit: paragraphLimit)
+        }
         var source = Source(
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
         return try Self.layDown(try TextDecoder.decode(file, as: encoding, acceptsMarkup: acceptsMarkup), &source)
+    }
+
+    /// In UTF-16, too, a line end holds one of these bytes; letters that do only make a line look shorter.
+    private static func hasLine(longerThan limit: Int, in file: [UInt8]) -> Bool {
+        guard file.count > limit else { return false }
+        return file.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for offset in bytes.indices where bytes[offset] >= 0x0A && bytes[offset] <= 0x0D {
+                if offset - start > limit { return true }
+                start = offset + 1
+            }
+            return bytes.count - start > limit
+        }
     }
 
     private static func layDown(

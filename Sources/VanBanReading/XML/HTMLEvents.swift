@@ -10,6 +10,8 @@ struct HTMLEvents {
     ///   - page: UTF-8 without NUL, as ``MarkupPreparation`` gives it.
     ///   - flow: told of everything; when it has a failure, the reading stops.
     static func read(_ page: borrowing [UInt8], into flow: inout HTMLFlow) {
+        // What libxml2 cannot say to a parser's own handler goes to its thread's, and else to standard error.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         page.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, !bytes.isEmpty,
                 let parser = htmlCreateMemoryParserCtxt(

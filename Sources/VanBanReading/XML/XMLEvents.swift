@@ -111,6 +111,7 @@ final class XMLEvents {
     private var hasBadBytes = false
     private var isFirstRead = true
     private var isWide = false
+    private var attributes = AttributeCounter()
 
     private init(_ input: XMLInput, _ handler: XMLEventHandler, _ limits: ReadingLimits) {
         self.input = input
@@ -128,6 +129,8 @@ final class XMLEvents {
     /// Parses a part; what is damaged is read as far as it goes.
     static func parse(_ input: XMLInput, with handler: XMLEventHandler, limits: ReadingLimits) -> XMLOutcome {
         _ = isReady
+        // What libxml2 cannot say to a parser's own handler goes to its thread's, and else to standard error.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         let events = XMLEvents(input, handler, limits)
         return withExtendedLifetime(events) { events.run() }
     }
@@ -278,6 +281,10 @@ final class XMLEvents {
         if !isWide, Self.holdsNUL(target, count) {
             for index in 0..<count where target[index] == 0 { target[index] = 0x20 }
             note(code: Int(XML_ERR_INVALID_CHAR.rawValue), line: 0, isWarning: false)
+        }
+        if attributes.exceeds(limits.attributes, in: UnsafeRawBufferPointer(rebasing: target[..<count])) {
+            if outcome.limit == nil { outcome.limit = .attributes }
+            return 0
         }
         return Int32(count)
     }

@@ -6,22 +6,26 @@ struct PartChecks {
     private(set) var diagnostics: [Diagnostic] = []
 
     mutating func check(_ parts: [Part], in text: SourceText) {
-        let holder = parts.first { $0.kind != .appendix && $0.attachedTo == nil }
-        for part in parts { check(part, holder, parts) }
+        // What the first attachment with a number says of the document that it belongs to.
+        let told = parts.compactMap(\.attachedTo).first { $0.number != nil }
+        var held = HeldDocuments()
+        for part in parts {
+            check(part, told, held)
+            held.add(part)
+        }
         checkPromisedAppendix(parts)
     }
 
-    private mutating func check(_ part: Part, _ holder: Part?, _ parts: [Part]) {
+    private mutating func check(_ part: Part, _ told: Attachment?, _ held: HeldDocuments) {
         let name = part.typeName ?? (part.kind == .letterhead ? "văn bản" : part.kind.rawValue)
         let place = Location(
             start: part.location.start, end: part.location.start, line: part.location.line, path: part.location.path)
         if part.kind == .letterhead { report(.unknownKind, place) }
         if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
         guard part.kind != .appendix, part.attachedTo == nil else {
-            if let note = part.attachedTo { compare(part, note, name, parts) }
+            if let note = part.attachedTo { compare(note, name, held) }
             return
         }
-        let told = parts.compactMap(\.attachedTo).first { $0.number != nil }
         if part.number == nil {
             report(
                 .missingNumber, part.formulas.first { $0.kind == .numberLine }?.location ?? place,
@@ -36,33 +40,18 @@ struct PartChecks {
     }
 
     /// The note of an attachment against the document that the file holds.
-    private mutating func compare(_ part: Part, _ note: Attachment, _ name: String, _ parts: [Part]) {
-        let before = parts.prefix { $0.id != part.id }
-        let candidates = before.filter { $0.kind != .appendix && ($0.number != nil || $0.attachedTo?.number != nil) }
+    private mutating func compare(_ note: Attachment, _ name: String, _ held: HeldDocuments) {
         guard let number = note.number else { return }
-        if before.isEmpty {
+        if held.isFirst {
             report(.issuingDocumentAbsent, note.location, [name, number])
             return
         }
-        guard !candidates.isEmpty else { return }
-        var related: [Location] = []
-        var held: [String] = []
-        for candidate in candidates {
-            let other = candidate.number ?? candidate.attachedTo?.number
-            let date = candidate.issuedOn ?? candidate.attachedTo?.date
-            if other == number, note.date == nil || date == nil || note.date == date { return }
-            guard let other else { continue }
-            let text = date.map { "\(other) (\($0))" } ?? other
-            if !held.contains(text) {
-                held.append(text)
-                related.append(candidate.location)
-            }
-        }
+        guard !held.isEmpty, !held.contains(number, note.date) else { return }
         let said = note.date.map { "\(number) (\($0))" } ?? number
         diagnostics.append(
             Diagnostic(
-                .attachmentMismatch, at: note.location, related: related,
-                arguments: [name, said, held.joined(separator: ", ")]))
+                .attachmentMismatch, at: note.location, related: held.places,
+                arguments: [name, said, held.names.joined(separator: ", ")]))
     }
 
     private mutating func checkPromisedAppendix(_ parts: [Part]) {

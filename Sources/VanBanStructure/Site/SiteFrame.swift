@@ -18,7 +18,8 @@ struct SiteFrame {
     static func take(from lines: inout [Line], in text: SourceText) -> SiteFrame {
         var frame = SiteFrame()
         let found = SiteMetadata.lists(in: lines, text: text)
-        let lists = found.filter { $0.isOutside(of: lines, besides: found, in: text) }
+        var surroundings = SiteSurroundings(lines, lists: found, in: text)
+        let lists = found.filter { surroundings.areOutside($0) }
         var verdicts = [Verdict](repeating: .document, count: lines.count)
         for list in lists { for index in list.lines { verdicts[index] = .site } }
         frame.metadata = lists.first { $0.has(.number) } ?? lists.first
@@ -63,6 +64,7 @@ struct SiteFrame {
         var run: Range<Int>?
         /// The first line that was taken out since the last one that stays: nothing of the document goes on across it.
         var gap: Line?
+        let fields = fieldRanges
         for (index, line) in lines.enumerated() {
             switch verdicts[index] {
             case .document, .uncertain:
@@ -74,7 +76,7 @@ struct SiteFrame {
             case .title: break
             case .field:
                 // A heading or a ruler between the lines of the list.
-                if !holdsField(line.range) { furniture.append(line.range) }
+                if !Self.overlaps(fields, line.range) { furniture.append(line.range) }
             case .site: furniture.append(line.range)
             case .uncertain:
                 var line = line
@@ -104,8 +106,28 @@ struct SiteFrame {
         kept.append(frame)
     }
 
-    private func holdsField(_ range: Range<Int>) -> Bool {
-        metadata?.fields.contains { $0.hull.ranges.contains { $0.overlaps(range) } } ?? false
+    /// What the fields of the list take up, in order and without overlaps.
+    private var fieldRanges: [Range<Int>] {
+        var merged: [Range<Int>] = []
+        let ranges = metadata?.fields.flatMap(\.hull.ranges).filter { !$0.isEmpty } ?? []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, range.lowerBound < last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged
+    }
+
+    private static func overlaps(_ ranges: [Range<Int>], _ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].overlaps(range)
     }
 
     private mutating func report(_ range: Range<Int>, _ text: SourceText) {

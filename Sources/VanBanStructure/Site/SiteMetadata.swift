@@ -28,21 +28,6 @@ struct SiteMetadata: Sendable {
     /// Whether a field of a kind is there.
     func has(_ label: SiteLabel) -> Bool { fields.contains { $0.label == label } }
 
-    /// Whether a list stands above the document, below its end or between two: in the midst of a text it is the text's.
-    func isOutside(of lines: [Line], besides lists: [SiteMetadata], in text: SourceText) -> Bool {
-        func isForm(_ index: Int) -> Bool {
-            if lists.contains(where: { $0.lines.contains(index) }) { return false }
-            return DocumentForm.strength(of: lines[index], in: text) == .hard
-        }
-        if !(0..<self.lines.lowerBound).contains(where: isForm) { return true }
-        let behind = self.lines.upperBound..<lines.count
-        if let next = behind.first(where: { isForm($0) || DocumentForm.opens(lines[$0]) }) {
-            return DocumentForm.opens(lines[next])
-        }
-        let known = behind.count { SiteLine.of(lines[$0], in: text) != .none }
-        return (self.lines.count + known) * 3 >= self.lines.count + behind.count
-    }
-
     private static func list(at start: Int, in lines: [Line], _ text: SourceText) -> SiteMetadata? {
         guard mayBeField(lines[start], text) else { return nil }
         var list = SiteMetadata(fields: [], lines: start..<start)

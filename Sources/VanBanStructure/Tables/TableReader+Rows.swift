@@ -15,9 +15,9 @@ extension TableReader {
         if printed.grid == nil, completes(cells, printed) { return }
         let count = cells.count
         shortCount = count < columns.count && printed.grid == nil ? count : nil
-        while cells.count > columns.count {
-            let extra = cells.removeLast()
-            if !extra.isEmpty { cells[cells.count - 1].append(extra) }
+        if cells.count > columns.count {
+            for extra in cells[columns.count...] where !extra.isEmpty { cells[columns.count - 1].append(extra) }
+            cells.removeLast(cells.count - columns.count)
         }
         if cells.count < columns.count {
             let filled = cells.filter { !$0.isEmpty }

@@ -29,6 +29,9 @@ extension Story {
     }
 
     mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if flow.text.paragraphLength > limits.paragraphBytes {
+            return fail(.beyondLimit(.paragraphBytes, limit: limits.paragraphBytes))
+        }
         guard isTrimmed else { return lay(bytes) }
         var start = 0
         var end = bytes.count

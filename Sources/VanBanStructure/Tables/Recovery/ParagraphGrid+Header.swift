@@ -20,16 +20,44 @@ extension ParagraphGrid {
 
         /// The header that the pieces begin with.
         init?(_ pieces: [Piece], in text: SourceText) {
+            var memory = Memory()
+            self.init(pieces, &memory, in: text)
+        }
+
+        /// What was told of pieces, while each of them is tried as a header's first.
+        struct Memory {
+            private var known: [Int: (likeness: Likeness, tokens: TokenText?)] = [:]
+
+            mutating func likeness(of piece: Piece, in text: SourceText) -> Likeness {
+                if piece.isEmptyCell { return Likeness(piece, in: text) }
+                if let entry = known[piece.range.lowerBound] { return entry.likeness }
+                let likeness = Likeness(piece, in: text)
+                if known.count >= 512 { known.removeAll(keepingCapacity: true) }
+                known[piece.range.lowerBound] = (likeness, nil)
+                return likeness
+            }
+
+            /// - Parameter piece: one whose likeness has been asked for.
+            mutating func tokens(of piece: Piece, in text: SourceText) -> TokenText {
+                if let tokens = known[piece.range.lowerBound]?.tokens { return tokens }
+                let tokens = TokenText(piece.range, in: text)
+                known[piece.range.lowerBound]?.tokens = tokens
+                return tokens
+            }
+        }
+
+        /// - Parameter memory: kept from one call to the next over the same text.
+        init?(_ pieces: [Piece], _ memory: inout Memory, in text: SourceText) {
             var run: [(range: Range<Int>, tokens: TokenText)] = []
             var likeness: Likeness?
             var start = 0
             // The cell above the numbers may be empty.
             while start < pieces.count, pieces[start].isEmptyCell, start < 1 { start += 1 }
             for piece in pieces[start...].prefix(Self.limit + 1) {
-                let current = Likeness(piece, in: text)
+                let current = memory.likeness(of: piece, in: text)
                 likeness = current
                 guard run.count < Self.limit, Self.isHeaderLike(piece, current) else { break }
-                run.append((piece.range, TokenText(piece.range, in: text)))
+                run.append((piece.range, memory.tokens(of: piece, in: text)))
                 likeness = nil
             }
             let next = start + run.count

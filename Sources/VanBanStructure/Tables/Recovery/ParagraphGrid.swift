@@ -55,8 +55,9 @@ struct ParagraphGrid: TableRecovery {
     /// The first is mostly `TT`; the columns' numbers may follow, but are not in the range.
     static func header(in paragraphs: [Paragraph], from start: Int, text: SourceText) -> Range<Int>? {
         guard let end = paragraphs.last?.stretch.hull.upperBound else { return nil }
+        var memory = Header.Memory()
         for index in paragraphs.indices.dropFirst(start) where paragraphs[index].kind != .row {
-            guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, in: text) else {
+            guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, &memory, in: text) else {
                 continue
             }
             let headers = found.columns.map(\.header.hull.upperBound).max() ?? 0
@@ -77,9 +78,13 @@ struct ParagraphGrid: TableRecovery {
         var tables: [(lines: Range<Int>, table: RecoveredTable)] = []
         var index = 0
         var stop = 0
+        var memory = Header.Memory()
+        var spent = 0
         while index < lines.count {
             let line = lines[index]
-            guard line.kind != .row, header(at: line.range.lowerBound, before: text.bytes.count, in: text) != nil else {
+            guard line.kind != .row,
+                header(at: line.range.lowerBound, before: text.bytes.count, &memory, in: text) != nil
+            else {
                 index += 1
                 continue
             }
@@ -104,7 +109,9 @@ struct ParagraphGrid: TableRecovery {
             } else {
                 // What took long is not looked at again, so that no text can make this slow.
                 let reached = grid.index(after: grid.reached)
-                index = reached - index > Self.patience ? reached : index + 1
+                spent += reached - index
+                let isLong = reached - index > Self.patience || spent > 3 * lines.count + 5_000
+                index = isLong ? max(index + 1, reached) : index + 1
             }
         }
         return tables
@@ -117,10 +124,12 @@ struct ParagraphGrid: TableRecovery {
     }
 
     /// The header that begins with the line at an offset.
-    private static func header(at offset: Int, before end: Int, in text: SourceText) -> Header? {
+    private static func header(
+        at offset: Int, before end: Int, _ memory: inout Header.Memory, in text: SourceText
+    ) -> Header? {
         var scanner = PieceScanner(offset..<end, in: text)
         guard let first = scanner.next(), Header.begins(first.range, in: text) else { return nil }
-        return Header([first] + scanner.prefix(32), in: text)
+        return Header([first] + scanner.prefix(32), &memory, in: text)
     }
 
     // MARK: Reading

@@ -50,14 +50,7 @@ struct WrappedGrid {
     mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
         spanningHeads = wordsOutsideColumns()
         pageNumbers = []
-        var end = endOfTable()
-        var furniture = TableFurniture(allLines, header: header.lines, columns: header.columns.count, in: text)
-        furniture.find(in: header.lines.upperBound..<end)
-        if let next = nextTable(before: end, furniture) {
-            end = next
-            furniture = TableFurniture(allLines, header: header.lines, columns: header.columns.count, in: text)
-            furniture.find(in: header.lines.upperBound..<end)
-        }
+        let (end, furniture) = extent()
         var body: [Line] = []
         var breaks: Set<Int> = []
         for index in header.lines.upperBound..<end {
@@ -218,22 +211,49 @@ struct WrappedGrid {
 
     // MARK: Where it ends
 
-    /// The first line behind the header that is no cell's, by its form.
-    private func endOfTable() -> Int {
-        for index in header.lines.upperBound..<allLines.count {
+    /// The line behind the table, and what stands in it that is no row.
+    ///
+    /// Looked for in ever longer stretches, so that a text of many short tables is not gone through for each of them.
+    private func extent() -> (end: Int, furniture: TableFurniture) {
+        var reach = 256
+        while true {
+            let limit = header.lines.upperBound + reach
+            let end = endOfTable(before: limit)
+            var furniture = TableFurniture(allLines, header: header.lines, columns: header.columns.count, in: text)
+            furniture.find(in: header.lines.upperBound..<end)
+            // Whether a line near the end of the stretch is a repeated header's is seen only with those behind it.
+            let sure = end < limit ? end : end - Self.margin
+            if let next = nextTable(before: sure, furniture) {
+                var furniture = TableFurniture(
+                    allLines, header: header.lines, columns: header.columns.count, in: text)
+                furniture.find(in: header.lines.upperBound..<next)
+                return (next, furniture)
+            }
+            if end < limit { return (end, furniture) }
+            reach *= 4
+        }
+    }
+
+    /// More lines than a header and the numbers of its columns take.
+    private static let margin = 96
+
+    /// The first line behind the header that is no cell's, by its form; the limit where none stands before it.
+    private func endOfTable(before limit: Int) -> Int {
+        for index in header.lines.upperBound..<min(allLines.count, limit) {
             switch allLines[index].kind {
             case .motto, .recipientsHead, .appendixHead, .documentKind, .authority, .row, .footnote, .uncertain, .frame:
                 return index
             default: continue
             }
         }
-        return allLines.count
+        return min(allLines.count, limit)
     }
 
     /// Where the header of another table stands.
     private func nextTable(before end: Int, _ furniture: TableFurniture) -> Int? {
+        var search = WrappedHeaderSearch(allLines, in: text)
         var from = header.lines.upperBound
-        while let next = WrappedHeader.find(in: allLines, from: from, text: text), next.lines.lowerBound < end {
+        while let next = search.next(from: from, before: end) {
             if !furniture.covered.contains(next.lines.lowerBound) { return next.lines.lowerBound }
             from = next.lines.lowerBound + 1
             while furniture.covered.contains(from) { from += 1 }

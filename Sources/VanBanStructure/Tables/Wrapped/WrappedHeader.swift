@@ -19,64 +19,36 @@ struct WrappedHeader {
 
     /// The next header at or after a line.
     static func find(in lines: [Line], from start: Int, text: SourceText) -> WrappedHeader? {
-        for index in max(0, start)..<max(max(0, start), lines.count) {
-            let line = lines[index]
-            guard line.kind != .row, line.width < 140, !LetterCase.startsLower(line.range, in: text) else { continue }
-            let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
-            guard let first = head.tokens.first, first.startsUpper,
-                numberHeads.stands(in: head, at: 0) || heads.stands(in: head, at: 0)
-            else { continue }
-            if let header = read(lines, at: index, text) { return header }
-        }
-        return nil
+        var search = WrappedHeaderSearch(lines, in: text)
+        return search.next(from: start, before: lines.count)
     }
 
-    private static func read(_ lines: [Line], at start: Int, _ text: SourceText) -> WrappedHeader? {
-        var cells: [Stretch] = []
-        var recognized = 0
-        var end = start
-        while end < min(lines.count, start + 40) {
-            let line = lines[end]
-            guard line.kind != .row else { return nil }
-            let tokens = TokenText(line.range, in: text)
-            if end > start, recognized >= 3, beginsBody(tokens) { break }
-            // Running text is no header.
-            guard line.width < 140, !tokens.tokens.contains(where: { $0.isSign(";") || $0.isSign(":") }) else { break }
-            let before = cells
-            append(tokens, to: &cells)
-            if cells.contains(where: { $0.length > 130 }) {
-                cells = before
-                break
-            }
-            recognized = ColumnRoles.recognized(in: cells.map { TokenText($0, in: text) })
-            end += 1
-            if end - start > 6, recognized < 2 { return nil }
-        }
-        return make(merged(cells, text), lines: start..<end, text)
+    /// Whether a line may be the first of a header: it opens with a capital and a word that headers open with.
+    static func opens(_ line: Line, _ text: SourceText) -> Bool {
+        guard line.kind != .row, line.width < 140, !LetterCase.startsLower(line.range, in: text) else { return false }
+        let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
+        guard let first = head.tokens.first, first.startsUpper else { return false }
+        return numberHeads.stands(in: head, at: 0) || heads.stands(in: head, at: 0)
     }
 
     /// A row's label, or `(1)`, opens what stands below the header.
-    private static func beginsBody(_ line: TokenText) -> Bool {
+    static func beginsBody(_ line: TokenText) -> Bool {
         guard let first = line.tokens.first else { return false }
         if first.isSign("(") { return line.tokens.count > 1 && line.tokens[1].value == 1 }
         return RowLabel.candidates(at: 0, lineEnd: line.tokens.count, in: line).contains { $0.ordinal == 1 }
     }
 
-    private static func append(_ line: TokenText, to cells: inout [Stretch]) {
+    /// The cells that a line begins, or goes on with in its first piece.
+    static func pieces(of line: TokenText) -> (pieces: [Stretch], opensCell: Bool) {
         let isCapitals = line.tokens.allSatisfy { $0.kind != .word || $0.isAllUpper }
+        var pieces: [Stretch] = []
         var start = 0
-        for index in line.tokens.indices {
-            guard index > 0 || !cells.isEmpty else { continue }
-            guard begins(at: index, line, isCapitals) else { continue }
-            if index > start { extend(&cells, with: line.stretch(start..<index)) }
-            cells.append(Stretch(0..<0))
+        for index in line.tokens.indices.dropFirst() where begins(at: index, line, isCapitals) {
+            pieces.append(line.stretch(start..<index))
             start = index
         }
-        if start < line.tokens.count { extend(&cells, with: line.stretch(start..<line.tokens.count)) }
-    }
-
-    private static func extend(_ cells: inout [Stretch], with stretch: Stretch) {
-        if cells.isEmpty { cells.append(stretch) } else { cells[cells.count - 1].append(stretch) }
+        if start < line.tokens.count { pieces.append(line.stretch(start..<line.tokens.count)) }
+        return (pieces, !line.tokens.isEmpty && begins(at: 0, line, isCapitals))
     }
 
     /// Whether a header's cell begins at a token: a capital after no sign that leads on.
@@ -93,7 +65,7 @@ struct WrappedHeader {
     }
 
     /// `Nguồn Kinh phí`: a word that says nothing by itself belongs to what follows it on its line.
-    private static func merged(_ cells: [Stretch], _ text: SourceText) -> [Stretch] {
+    static func merged(_ cells: [Stretch], _ text: SourceText) -> [Stretch] {
         var merged: [Stretch] = []
         for cell in cells {
             if let last = merged.last, last.more.isEmpty, last.first.upperBound <= cell.first.lowerBound,
@@ -108,7 +80,7 @@ struct WrappedHeader {
         return merged
     }
 
-    private static func make(_ cells: [Stretch], lines: Range<Int>, _ text: SourceText) -> WrappedHeader? {
+    static func make(_ cells: [Stretch], lines: Range<Int>, _ text: SourceText) -> WrappedHeader? {
         let tokens = cells.map { TokenText($0, in: text) }
         var roles = ColumnRoles.roles(of: tokens)
         // The number's column is the first; what stands before it is a title.

@@ -10,15 +10,22 @@ enum WrappedTables: TableRecovery {
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
         var found: [(lines: Range<Int>, table: RecoveredTable)] = []
         var start = 0
-        while let header = WrappedGrid.header(in: lines, from: start, text: text) {
+        var search = WrappedHeaderSearch(lines, in: text)
+        // What was read in vain is looked at again from the next header on, but not without end.
+        var patience = 3 * lines.count + 5_000
+        while let header = search.next(from: start, before: lines.count) {
             start = header.lines.upperBound
-            var grid = WrappedGrid(lines, header: header, part: 0, in: text)
+            var grid = WrappedGrid(lines, header: (header.lines, header.columns), part: 0, in: text)
             let read = grid.read()
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
                 !lines[region].contains(where: isOtherTable)
-            else { continue }
+            else {
+                patience -= region.count
+                if patience < 0 { start = max(start, region.upperBound) }
+                continue
+            }
             var table = read.table
             table.layout = .wrapped
             table.confidence = read.confidence
