@@ -3,7 +3,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
         invisibleCharacters
-    case declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
+    case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
     // Layout
     case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts

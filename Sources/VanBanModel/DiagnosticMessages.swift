@@ -53,7 +53,7 @@ extension DiagnosticCode {
 
     private var entry: Entry {
         switch self {
-        case .legacyEncoding, .uncertainEncoding, .outsideEncoding: return encodingEntry
+        case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
         case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
             .joinedParagraph,
@@ -85,6 +85,12 @@ extension DiagnosticCode {
                 "Văn bản có thể theo bảng mã {0} hoặc {1}; đã đọc theo {0}.",
                 do: "Check some words; --encoding decides.",
                 inVietnamese: "Kiểm tra vài chữ; dùng --encoding để chọn.")
+        case .unreadFont:
+            return Self.entry(
+                .warning, "Text is set in the font “{0}” of the old encoding {1}, which is not read; it was kept as stored.",
+                "Có chữ dùng phông “{0}” theo bảng mã cũ {1}, chưa đọc được; giữ nguyên như trong tệp.",
+                do: "Convert the document to Unicode (UniKey, Word) and read that.",
+                inVietnamese: "Chuyển văn bản sang Unicode (UniKey, Word) rồi đọc lại.")
         default:
             return Self.entry(
                 .warning, "{0} character(s) are none of {1} and were kept as they are in Windows-1252.",

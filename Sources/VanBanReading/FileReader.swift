@@ -9,7 +9,7 @@ public struct FileReader: Sendable {
     public var limits: ReadingLimits
     /// Which state of a document with tracked changes is read.
     public var revisions: RevisionView
-    /// What text files are in; nil where that is to be recognised.
+    /// What text files and web pages are in; nil where that is to be recognised.
     public var encoding: TextEncoding?
 
     public init(
@@ -37,7 +37,7 @@ public struct FileReader: Sendable {
             var html = limits.html
             html.bytes = limits.fileBytes
             html.paragraphBytes = limits.paragraphBytes
-            return try HTMLReader(limits: html).read(bytes, name: name)
+            return try HTMLReader(limits: html, encoding: encoding).read(bytes, name: name)
         case .text:
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes

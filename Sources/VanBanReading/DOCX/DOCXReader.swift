@@ -24,11 +24,16 @@ public struct DOCXReader: DocumentReader {
         let source = Source(
             name: name, format: format, encoding: "utf-8", bytes: file.count, sha256: FileDigest.sha256(of: file))
         let package = try OfficePackage(file, kind, limits: limits)
-        return try read(package, source)
+        let (document, doubt) = try read(package, source, nil)
+        // Fonts that are missing or have other names: the letters tell, once all are known.
+        guard let doubt else { return document }
+        return try read(package, source, doubt).document
     }
 
-    private func read(_ package: OfficePackage, _ source: Source) throws(ReadingError) -> ReadDocument {
-        let reader = try prepare(package)
+    private func read(
+        _ package: OfficePackage, _ source: Source, _ doubt: FlowLegacy.Doubt?
+    ) throws(ReadingError) -> (document: ReadDocument, doubt: FlowLegacy.Doubt?) {
+        let reader = try prepare(package, doubt)
         try readNotes(package, reader)
         reader.story.pointee.counter = reader.story.pointee.counter.fresh()
         reader.story.pointee.enter(.body, file: OfficePackage.file(of: package.main))
@@ -42,14 +47,20 @@ public struct DOCXReader: DocumentReader {
             if outcome.isDamaged { throw .damaged(part: package.main) }
             throw .empty
         }
-        return ReadDocument(
+        let legacy = reader.story.pointee.flow.text.legacy
+        let fonts = reader.story.pointee.fonts.fonts
+        let document = ReadDocument(
             source: source, text: text, blocks: blocks,
-            diagnostics: PackageDiagnostics.of(package.notices, facts, in: text))
+            diagnostics: legacy.diagnostics(in: text, rival: doubt?.rival) { fonts[$0].name }
+                + PackageDiagnostics.of(package.notices, facts, in: text))
+        return (document, doubt == nil ? legacy.doubt(of: text) : nil)
     }
 
     /// What the story is read with: fonts, styles and lists.
-    private func prepare(_ package: OfficePackage) throws(ReadingError) -> StoryReader {
-        var fonts = FontTable()
+    private func prepare(
+        _ package: OfficePackage, _ doubt: FlowLegacy.Doubt?
+    ) throws(ReadingError) -> StoryReader {
+        var fonts = FontTable(usual: doubt?.usual ?? .none)
         if let part = package.parts[.theme] {
             let theme = ThemeReader()
             _ = try package.read(part, with: theme)
@@ -65,7 +76,8 @@ public struct DOCXReader: DocumentReader {
         return StoryReader(
             Story(
                 styles: styles, counter: ListCounter(numbering.definitions, styles), targets: package.targets,
-                root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions))
+                root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions,
+                restoresLines: doubt?.restoresLines ?? false))
     }
 
     private func readNotes(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {

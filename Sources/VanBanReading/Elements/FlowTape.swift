@@ -4,6 +4,7 @@ protocol FlowSink {
     mutating func appendRaised(_ characters: some Collection<UInt8>)
     mutating func appendTab()
     mutating func setBold(_ isBold: Bool)
+    mutating func setFont(_ mark: FontMark)
     mutating func breakPage()
     mutating func endParagraph(_ kind: Block.Kind, in element: Int32?)
     mutating func beginTable()
@@ -20,7 +21,7 @@ extension FlowText: FlowSink {}
 /// Text that a format holds at one place and a reader sees at another: a note, a text box, a running head.
 struct FlowTape: FlowSink {
     private enum Step {
-        case characters(Range<Int>), raised(Range<Int>), tab, bold(Bool), page
+        case characters(Range<Int>), raised(Range<Int>), tab, bold(Bool), font(FontMark), page
         case paragraph(Block.Kind, Int32?)
         case beginTable, beginRow(Bool)
         case beginCell(column: Int, columns: Int, isCovered: Bool, Int32?)
@@ -66,6 +67,7 @@ struct FlowTape: FlowSink {
 
     mutating func appendTab() { steps.append(.tab) }
     mutating func setBold(_ isBold: Bool) { steps.append(.bold(isBold)) }
+    mutating func setFont(_ mark: FontMark) { steps.append(.font(mark)) }
     mutating func breakPage() { steps.append(.page) }
     mutating func endParagraph(_ kind: Block.Kind, in element: Int32?) { steps.append(.paragraph(kind, element)) }
     mutating func beginTable() { steps.append(.beginTable) }
@@ -87,6 +89,7 @@ struct FlowTape: FlowSink {
                 case .raised(let range): sink.appendRaised(UnsafeBufferPointer(rebasing: bytes[range]))
                 case .tab: sink.appendTab()
                 case .bold(let isBold): sink.setBold(isBold)
+                case .font(let mark): sink.setFont(mark)
                 case .page: sink.breakPage()
                 case .paragraph(let kind, let element): sink.endParagraph(kind, in: element)
                 case .beginTable: sink.beginTable()
@@ -142,6 +145,10 @@ struct FlowStack {
 
     mutating func setBold(_ isBold: Bool) {
         if tapes.isEmpty { text.setBold(isBold) } else { tapes[tapes.count - 1].setBold(isBold) }
+    }
+
+    mutating func setFont(_ mark: FontMark) {
+        if tapes.isEmpty { text.setFont(mark) } else { tapes[tapes.count - 1].setFont(mark) }
     }
 
     mutating func breakPage() { if tapes.isEmpty { text.breakPage() } else { tapes[tapes.count - 1].breakPage() } }

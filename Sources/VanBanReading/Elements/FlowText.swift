@@ -25,8 +25,20 @@ struct FlowText {
     private var pageBreak = false
     /// Whether what is laid down now stands at the head or foot of pages.
     var isRunningHead = false
+    /// What the characters that come now are in.
+    private(set) var font = FontMark.none
+    private var fontFrom = 0
+    /// The text that is not read as it is stored.
+    private(set) var legacy = FlowLegacy()
 
     init(root: String) { paths = ElementPaths(root: root) }
+
+    /// - Parameter restoresLines: whether paragraphs that are Vietnamese in a legacy encoding only are read in it,
+    ///   whatever their font.
+    init(root: String, restoresLines: Bool) {
+        self.init(root: root)
+        legacy.restoresLines = restoresLines
+    }
 
     // MARK: Characters
 
@@ -65,6 +77,10 @@ struct FlowText {
 
     /// Adds the digits of a raised number as superscript digits; everything else as it is.
     mutating func appendRaised(_ characters: some Collection<UInt8>) {
+        // Superscript digits stand for themselves in any font.
+        let outer = font
+        if outer != .none { setFont(.none) }
+        defer { if outer != .none { setFont(outer) } }
         for byte in characters {
             switch byte {
             case 0x30: bytes += [0xE2, 0x81, 0xB0]
@@ -100,6 +116,15 @@ struct FlowText {
         }
     }
 
+    /// What follows is set in a font, until another is told.
+    mutating func setFont(_ mark: FontMark) {
+        guard mark != font else { return }
+        // Between cells, a paragraph may begin while a font lasts.
+        if font != .none { legacy.add(min(max(fontFrom, start), bytes.count)..<bytes.count, font) }
+        font = mark
+        fontFrom = bytes.count
+    }
+
     /// Whether a byte always stands for itself. Every byte of a text is asked, so that no table is looked up.
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -126,6 +151,9 @@ struct FlowText {
     mutating func endParagraph(_ kind: Block.Kind = .paragraph, in element: Int32? = nil) {
         let isBoldOpen = boldFrom != nil
         setBold(false)
+        let outerFont = font
+        if outerFont != .none { setFont(.none) }
+        if !legacy.isEmpty || legacy.restoresLines { readLegacy() }
         if needsNormalizing { normalize() }
         needsNormalizing = false
         let range = trimmed(start..<bytes.count)
@@ -135,6 +163,7 @@ struct FlowText {
             bytes.append(tables.isEmpty ? 0x0A : 0x0B)
             start = bytes.count
             if isBoldOpen { boldFrom = start }
+            if outerFont != .none { setFont(outerFont) }
         }
         guard !range.isEmpty else {
             if tables.isEmpty { blankLines += 1 }
@@ -278,9 +307,20 @@ struct FlowText {
 
     /// Composes letters, drops what nobody sees; the paragraph's bold stretches move with the text.
     private mutating func normalize() {
+        legacy.keepRaw(bytes, from: start)
         var normalizer = ParagraphNormalizer(bytes[start...])
         normalizer.normalize()
+        legacy.settle { normalizer.place(of: $0) }
         ownBold = ownBold.map { normalizer.place(of: $0.lowerBound)..<normalizer.place(of: $0.upperBound) }
         bytes.replaceSubrange(start..., with: normalizer.result)
+    }
+
+    /// Reads what is set in legacy fonts; the paragraph's bold stretches move with the text.
+    private mutating func readLegacy() {
+        guard let read = legacy.read(bytes, from: start) else { return }
+        ownBold = ownBold.map { read.place(of: $0.lowerBound)..<read.place(of: $0.upperBound) }
+        bytes.replaceSubrange(start..., with: read.bytes)
+        // Line ends, marks, what nobody sees.
+        needsNormalizing = true
     }
 }

@@ -138,7 +138,17 @@ typealias FontNumber = Int16
 /// The fonts that a page names, each once.
 struct FontNames: Sendable {
     private(set) var names: [String] = []
+    /// What text in each is in.
+    private(set) var marks: [FontMark] = []
+    /// What text is in whose font tells nothing.
+    let usual: FontMark
     private static let limit = 2_000
+
+    init(usual: FontMark = .none) { self.usual = usual }
+
+    func mark(_ font: FontNumber) -> FontMark {
+        font >= 0 && Int(font) < marks.count ? marks[Int(font)] : usual
+    }
 
     /// The first font of a CSS list of fonts: `.VnTime, "Times New Roman", serif`.
     mutating func number(ofFamily list: UnsafeBufferPointer<UInt8>) -> FontNumber? {
@@ -154,7 +164,9 @@ struct FontNames: Sendable {
             return FontNumber(index)
         }
         guard names.count < Self.limit else { return nil }
-        names.append(String(decoding: list[range], as: UTF8.self))
+        let name = String(decoding: list[range], as: UTF8.self)
+        marks.append(FontMark(font: name, number: names.count, usual: usual))
+        names.append(name)
         return FontNumber(names.count - 1)
     }
 }

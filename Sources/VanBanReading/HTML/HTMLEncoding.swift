@@ -10,6 +10,8 @@ struct DecodedPage {
     /// Characters that could not be decoded, and the first one's offset.
     var replaced = 0
     var firstReplaced = 0
+    /// Whether each byte beyond ASCII was read as a letter.
+    var isByBytes = false
 
     /// Whether what the page says of itself is not what its bytes are.
     var isDeclaredWrong: Bool {
@@ -63,35 +65,53 @@ enum HTMLEncoding {
             firstReplaced: decoded.replaced.first?.offset ?? 0)
     }
 
-    /// The one place where bytes in an encoding before Unicode become characters.
+    /// Bytes that are no UTF-8 are letters of Windows, until their words show otherwise (``HTMLReader``).
     private static func legacy(_ file: [UInt8], declared: String?) -> DecodedPage {
-        let isVietnamese = declared.map { family(of: $0) == "windows-1258" } ?? hasVietnameseMarks(file)
+        let isVietnamese = declared.map { family(of: $0) == "windows-1258" } ?? false
         let bytes = WindowsCharacters.decode(file, isVietnamese: isVietnamese)
         return DecodedPage(
-            bytes: bytes, encoding: isVietnamese ? "windows-1258" : "windows-1252", declared: declared)
+            bytes: bytes, encoding: isVietnamese ? "windows-1258" : western, declared: declared, isByBytes: true)
     }
 
-    /// Whether letters are followed by the marks that windows-1258 sets behind them, more often than chance has it.
-    private static func hasVietnameseMarks(_ file: [UInt8]) -> Bool {
-        var marks = 0
-        var others = 0
-        for offset in file.indices.dropFirst() where file[offset] >= 0xC0 {
-            switch file[offset] {
-            case 0xCC, 0xD2, 0xDE, 0xEC, 0xF2:
-                let before = file[offset - 1]
-                if before | 0x20 >= 0x61 && before | 0x20 <= 0x7A || before >= 0xC0 { marks += 1 }
-            case 0xD0, 0xF0, 0xFD, 0xDD, 0xF5, 0xE3: others += 1
-            default: break
+    /// What pages are in that say nothing, or anything: their bytes as such.
+    static let western = "windows-1252"
+
+    /// A page in an encoding that the user named or that its words showed.
+    static func decode(_ file: [UInt8], as encoding: LegacyEncoding) -> DecodedPage {
+        let read = encoding.decode(file.filter { $0 != 0 })
+        let undecodable = read.undecodable.count { read.bytes[$0...].starts(with: DecodedText.Replacement.bytes) }
+        return DecodedPage(
+            bytes: read.bytes, encoding: encoding.rawValue, declared: declaration(in: file), replaced: undecodable,
+            isByBytes: true)
+    }
+
+    /// A page in the encoding that the user named; nil where its text may be in a legacy encoding while its bytes are
+    /// not, or where they are to show what they are.
+    static func decode(_ file: [UInt8], told encoding: TextEncoding?) throws(ReadingError) -> DecodedPage? {
+        let decoded: DecodedText
+        switch encoding {
+        case nil: return nil
+        case .utf8: decoded = try TextDecoder.utf8(file)
+        case .utf16LittleEndian, .utf16BigEndian:
+            let hasMark = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
+            decoded = try TextDecoder.utf16(file, bigEndian: encoding == .utf16BigEndian, from: hasMark ? 2 : 0)
+        case .legacy(let legacy):
+            guard legacy != .doubleUTF8, isUTF16(file) == nil, TextDecoder.firstInvalid(in: file, from: 0) != nil else {
+                return nil
             }
+            return decode(file, as: legacy)
         }
-        return marks > 8 + others * 2
+        return DecodedPage(
+            bytes: Array(decoded.bytes.dropFirst(decoded.markLength)), encoding: decoded.encoding, declared: nil,
+            replaced: decoded.replaced.count, firstReplaced: decoded.replaced.first?.offset ?? 0)
     }
 
     /// Encodings that count as one, for web pages name them carelessly.
     static func family(of encoding: String) -> String {
         switch encoding {
         case "utf-8", "utf8", "unicode-1-1-utf-8": return "utf-8"
-        case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1": return "windows-1252"
+        // Fonts made letters of such pages' bytes; it says no more than that.
+        case "x-user-defined", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1": return "windows-1252"
         case "windows-1258", "cp1258", "x-cp1258": return "windows-1258"
         case "utf-16", "utf-16le", "utf-16be", "unicode": return "utf-16"
         default: return encoding

@@ -141,7 +141,10 @@ extension HTMLFlow {
         if let sign {
             self.sign = nil
             let isSigned = sign == "-" && Self.isBullet(run)
-            if !isSigned { text.append(sign + " ") }
+            if !isSigned {
+                text.setFont(.none)
+                text.append(sign + " ")
+            }
         }
     }
 

@@ -6,8 +6,8 @@ import VanBanModel
 /// lists their signs. The rules stand in the extensions: elements, words, tables, lists, notes.
 struct HTMLFlow {
     let limits: HTMLLimits
-    var text = FlowText(root: "")
-    var words = PageRun()
+    var text: FlowText
+    var words: PageRun
     /// Why the reading stopped; nil as long as all is well.
     var failure: ReadingError?
 
@@ -85,8 +85,11 @@ struct HTMLFlow {
     var insertions = 0
     var firstChange: Int?
 
-    init(limits: HTMLLimits, aside: [[UInt8]]) {
+    /// - Parameter doubt: what the page is to be read as beyond what its fonts tell.
+    init(limits: HTMLLimits, aside: [[UInt8]], doubt: FlowLegacy.Doubt? = nil) {
         self.limits = limits
+        text = FlowText(root: "", restoresLines: doubt?.restoresLines ?? false)
+        words = PageRun(fonts: FontNames(usual: doubt?.usual ?? .none))
         self.aside = aside
         pathNames = Array(repeating: -1, count: HTMLElement.count)
         let html = text.paths.add(text.paths.name("html"), in: -1, ordinal: 0)

@@ -7,9 +7,12 @@ import VanBanModel
 public struct HTMLReader: DocumentReader {
     public let format = Source.Format.html
     private let limits: HTMLLimits
+    private let encoding: TextEncoding?
 
-    public init(limits: HTMLLimits = HTMLLimits()) {
+    /// - Parameter encoding: what pages are in; nil where that is to be recognised.
+    public init(limits: HTMLLimits = HTMLLimits(), encoding: TextEncoding? = nil) {
         self.limits = limits
+        self.encoding = encoding
     }
 
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
@@ -20,18 +23,46 @@ public struct HTMLReader: DocumentReader {
         }
         var source = Source(
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
-        var page = try HTMLEncoding.decode(file)
+        let whole = file
+        if let page = try HTMLEncoding.decode(whole, told: encoding) { return try read(page, &source, nil).document }
+        let page = try HTMLEncoding.decode(whole)
+        var told: FlowLegacy.Doubt?
+        if case .legacy(let legacy)? = encoding { told = .all(.init(encoding: legacy, rival: nil)) }
+        let isWestern = page.isByBytes && page.encoding == HTMLEncoding.western
+        let (document, doubt) = try read(page, &source, told)
+        guard let doubt else { return document }
+        // What browsers would show is not Vietnamese, but would be in the fonts that the page was written for.
+        guard isWestern, case .all(let guess) = doubt, !document.hasLegacyFonts, guess.encoding != .doubleUTF8 else {
+            return try read(page, &source, doubt).document
+        }
+        let again = HTMLEncoding.decode(whole, as: guess.encoding)
+        var read = try read(again, &source, nil).document
+        read.tell(guess)
+        return read
+    }
+
+    private func read(
+        _ page: DecodedPage, _ source: inout Source, _ doubt: FlowLegacy.Doubt?
+    ) throws(ReadingError) -> (document: ReadDocument, doubt: FlowLegacy.Doubt?) {
         source.encoding = page.encoding
-        var diagnostics = Self.diagnostics(of: page)
-        let decoded = page.bytes
-        page.bytes = []
-        let prepared = try MarkupPreparation(decoded, limits: limits)
-        var flow = HTMLFlow(limits: limits, aside: prepared.setAside)
+        let prepared = try MarkupPreparation(page.bytes, limits: limits)
+        var flow = HTMLFlow(limits: limits, aside: prepared.setAside, doubt: doubt)
         // Markup takes up most of a page.
         flow.text.reserve(prepared.page.count / 4)
         HTMLEvents.read(prepared.page, into: &flow)
         if let failure = flow.failure { throw failure }
-        return try Self.document(&flow, source, &diagnostics)
+        var (text, blocks) = flow.finish()
+        guard !blocks.isEmpty else { throw .empty }
+        flow.regions.mark(&blocks, in: text)
+        let legacy = flow.text.legacy
+        var diagnostics = legacy.diagnostics(in: text, rival: doubt?.rival) { flow.words.fonts.names[$0] }
+        diagnostics += Self.diagnostics(of: page)
+        if let place = flow.firstChange {
+            let end = min(place + 1, text.bytes.count)
+            diagnostics.append(Diagnostic(.trackedChanges, at: text.location(of: min(place, end)..<end)))
+        }
+        let document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
+        return (document, doubt == nil ? legacy.doubt(of: text) : nil)
     }
 
     /// Whether so much stands between two tags.
@@ -53,19 +84,6 @@ public struct HTMLReader: DocumentReader {
         }
     }
 
-    private static func document(
-        _ flow: inout HTMLFlow, _ source: Source, _ diagnostics: inout [Diagnostic]
-    ) throws(ReadingError) -> ReadDocument {
-        var (text, blocks) = flow.finish()
-        guard !blocks.isEmpty else { throw .empty }
-        flow.regions.mark(&blocks, in: text)
-        if let place = flow.firstChange {
-            let end = min(place + 1, text.bytes.count)
-            diagnostics.append(Diagnostic(.trackedChanges, at: text.location(of: min(place, end)..<end)))
-        }
-        return ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
-    }
-
     private static func diagnostics(of page: DecodedPage) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let start = Location(start: 0, end: 0, line: 1)
@@ -76,5 +94,19 @@ public struct HTMLReader: DocumentReader {
             found.append(Diagnostic(.invalidBytes, at: start, arguments: [String(page.replaced)]))
         }
         return found
+    }
+}
+
+extension ReadDocument {
+    /// Whether fonts told what some of the text is in.
+    fileprivate var hasLegacyFonts: Bool { diagnostics.contains { $0.code == .legacyEncoding } }
+
+    /// Tells in what encoding the page's bytes are, as its words have shown.
+    fileprivate mutating func tell(_ guess: EncodingDetector.Guess) {
+        guard let first = blocks.first else { return }
+        var findings = EncodingFindings()
+        findings.add(guess.encoding, at: first.range)
+        findings.rival = guess.rival
+        diagnostics = findings.diagnostics(in: text) + diagnostics
     }
 }

@@ -24,23 +24,24 @@ struct RunStyle: Hashable, Sendable {
 /// The one place where the characters of a run pass on their way from the page into the text, with the font they are
 /// set in.
 struct PageRun {
-    var fonts = FontNames()
+    var fonts: FontNames
 
     /// Lays down characters, valid UTF-8.
     func lay(_ characters: UnsafeBufferPointer<UInt8>, _ style: RunStyle, into text: inout FlowText) {
+        var mark = fonts.mark(style.font)
+        if mark.encoding != nil { mark = mark.capital(style.traits.contains(.capitals)) }
+        if mark != text.font { text.setFont(mark) }
         if style.traits.isDisjoint(with: .changing) {
             text.append(characters)
             return
         }
-        if style.traits.contains(.capitals) {
+        // Letters of a legacy font are not known yet.
+        if style.traits.contains(.capitals), mark.encoding == nil {
             text.append(String(decoding: characters, as: UTF8.self).uppercased())
-        } else {
+        } else if style.traits.contains(.raised) {
             text.appendRaised(characters)
+        } else {
+            text.append(characters)
         }
-    }
-
-    /// The name of the font of a style; nil where the page names none.
-    func fontName(of style: RunStyle) -> String? {
-        style.font >= 0 && Int(style.font) < fonts.names.count ? fonts.names[Int(style.font)] : nil
     }
 }

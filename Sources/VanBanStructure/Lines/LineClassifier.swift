@@ -61,7 +61,7 @@ struct LineClassifier {
 
     /// Only short lines with a tab or a wide gap can hold two columns; signs between columns are a table's.
     private func mayHaveColumns(_ block: Block) -> Bool {
-        block.range.count < 400 && (block.kind == .row || block.kind == .line && hasWideGap(block.range))
+        block.range.count < 400 && (block.kind == .row || hasWideGap(block.range))
             && !TableSign.stand(in: block.range, of: text.bytes)
     }
 

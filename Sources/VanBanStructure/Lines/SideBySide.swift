@@ -128,7 +128,7 @@ struct SideBySide {
 
     /// The two pieces of a line, parted by a tab or at least four spaces; by two before the motto.
     private func pair(_ block: Block) -> (left: Range<Int>, right: Range<Int>)? {
-        guard block.kind != .paragraph, block.range.count < 400 else { return nil }
+        guard block.range.count < 400 else { return nil }
         var pieces = block.cells.isEmpty ? wideGaps(in: block.range, of: 4) : block.cells.filter { !$0.isEmpty }
         if pieces.count == 1, block.cells.isEmpty {
             // A narrow gap parts columns only before the motto.

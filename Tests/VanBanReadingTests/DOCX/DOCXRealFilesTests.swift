@@ -36,4 +36,21 @@ struct DOCXRealFilesTests {
         let marks: [Character] = appendix == "5" ? ["¹", "²", "³", "⁴", "⁵"] : ["¹", "²", "³", "⁴"]
         #expect(lines.compactMap(\.first).filter { marks.contains($0) } == marks)
     }
+
+    @Test("a decision set in TCVN3 fonts has every word of its transcript, and its capitals")
+    func tcvn3() throws {
+        let truth = Self.shared.appending(path: "real/qd256-2004-truth.txt")
+        guard let lines = try lines("qd256-2004-tcvn3.docx"), let text = try? String(contentsOf: truth, encoding: .utf8)
+        else { return }
+        func words(_ text: String) -> [String] {
+            text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        let read = words(lines.joined(separator: "\n"))
+        let transcript = words(text)
+        let lost = transcript.difference(from: read).insertions.count
+        // Letters that the transcript breaks up, its running heads, and a raised 2.
+        #expect(lost <= 16, "\(transcript.difference(from: read))")
+        #expect(lines.first?.hasPrefix("ỦY BAN NHÂN DÂN") == true)
+        #expect(lines.contains { $0.contains("QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ") })
+    }
 }

@@ -8,7 +8,7 @@ import VanBanReading
 /// The samples, converted into the encodings of the archives by other means than this package's tables.
 @Suite struct LegacyDocumentTests {
     /// What the old encodings cannot hold, written otherwise.
-    private static func plain(_ bytes: [UInt8]) -> String {
+    static func plain(_ bytes: [UInt8]) -> String {
         var text = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
         for (sign, other) in [("“", "\""), ("”", "\""), ("–", "-"), ("…", "..."), ("¹", "")] {
             text = text.replacingOccurrences(of: sign, with: other)
@@ -17,7 +17,7 @@ import VanBanReading
     }
 
     /// The text with toned capitals small: TCVN3 has none, and without fonts nothing tells them.
-    private static func withoutTonedCapitals(_ text: String) -> String {
+    static func withoutTonedCapitals(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
@@ -78,7 +78,7 @@ import VanBanReading
     }
 
     /// A letter in VNI, from what it is made up of.
-    private static func vni(_ scalar: Unicode.Scalar) -> [UInt8] {
+    static func vni(_ scalar: Unicode.Scalar) -> [UInt8] {
         if scalar.isASCII { return [UInt8(scalar.value)] }
         let letter = String(scalar)
         let small = letter.lowercased()
@@ -98,7 +98,7 @@ import VanBanReading
         return [base - raised, mark - raised]
     }
 
-    private static func iconv(_ text: String, to name: String) throws -> [UInt8]? {
+    static func iconv(_ text: String, to name: String) throws -> [UInt8]? {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vanban-iconv-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -21,6 +21,10 @@ struct DocumentForms {
 
     private let converted: ConvertedDocument
     private var blocks: [Block] = []
+    /// How words are set in the fonts of an old encoding; nil for Unicode.
+    var setting: LegacySetting?
+    /// What the page says of its encoding.
+    var charset: String? = "utf-8"
     /// Whether an empty line stands between nearly all lines, and means nothing.
     private let isDoubleSpaced: Bool
 
@@ -138,12 +142,12 @@ struct DocumentForms {
     // MARK: HTML
 
     func html() -> [UInt8] {
-        var page =
-            "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Văn bản</title></head><body>\n"
+        let meta = charset.map { "<meta charset=\"\($0)\">" } ?? ""
+        var page = "<!DOCTYPE html>\n<html lang=\"vi\"><head>\(meta)<title>a</title></head><body>\n"
         for block in blocks {
             switch block {
             case .paragraph(let lines):
-                page += "<p>" + lines.map(Self.escaped).joined(separator: "<br>\n") + "</p>\n"
+                page += "<p>" + lines.map(words).joined(separator: "<br>\n") + "</p>\n"
             case .table(let rows, let headers):
                 page += "<table border=\"1\">\n"
                 for (index, row) in rows.enumerated() {
@@ -153,7 +157,7 @@ struct DocumentForms {
                         page += "<\(tag)"
                         if cell.columns > 1 { page += " colspan=\"\(cell.columns)\"" }
                         if cell.rows > 1 { page += " rowspan=\"\(cell.rows)\"" }
-                        page += ">" + cell.lines.map { "<p>\(Self.escaped($0))</p>" }.joined() + "</\(tag)>"
+                        page += ">" + cell.lines.map { "<p>\(words($0))</p>" }.joined() + "</\(tag)>"
                     }
                     page += "</tr>\n"
                 }
@@ -161,6 +165,11 @@ struct DocumentForms {
             }
         }
         return Array((page + "</body></html>\n").utf8)
+    }
+
+    private func words(_ line: String) -> String {
+        guard let setting else { return Self.escaped(line) }
+        return setting.runs(of: line).map { "<font face=\"\($0.font)\">\(Self.escaped($0.text))</font>" }.joined()
     }
 
     // MARK: WordprocessingML
@@ -173,7 +182,7 @@ struct DocumentForms {
             """
         for block in blocks {
             switch block {
-            case .paragraph(let lines): xml += Self.paragraph(lines)
+            case .paragraph(let lines): xml += paragraph(lines)
             case .table(let rows, let headers):
                 xml += "<w:tbl><w:tblPr/>"
                 for (index, row) in rows.enumerated() {
@@ -184,7 +193,7 @@ struct DocumentForms {
                         if cell.rows > 1 { xml += "<w:vMerge w:val=\"restart\"/>" }
                         if cell.rows == 0 { xml += "<w:vMerge/>" }
                         xml += "</w:tcPr>"
-                        xml += cell.lines.isEmpty ? "<w:p/>" : cell.lines.map { Self.paragraph([$0]) }.joined()
+                        xml += cell.lines.isEmpty ? "<w:p/>" : cell.lines.map { paragraph([$0]) }.joined()
                         xml += "</w:tc>"
                     }
                     xml += "</w:tr>"
@@ -195,12 +204,23 @@ struct DocumentForms {
         return Array((xml + "<w:sectPr/></w:body></w:document>").utf8)
     }
 
-    private static func paragraph(_ lines: [String]) -> String {
+    private func paragraph(_ lines: [String]) -> String {
         let runs = lines.map { line in
-            line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map { "<w:t xml:space=\"preserve\">\(escaped(String($0)))</w:t>" }.joined(separator: "<w:tab/>")
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { self.run(String($0)) }
+                .joined(separator: "<w:r><w:tab/></w:r>")
         }
-        return "<w:p><w:r>" + runs.joined(separator: "<w:br/>") + "</w:r></w:p>"
+        return "<w:p>" + runs.joined(separator: "<w:r><w:br/></w:r>") + "</w:p>"
+    }
+
+    private func run(_ text: String) -> String {
+        guard let setting else { return "<w:r><w:t xml:space=\"preserve\">\(Self.escaped(text))</w:t></w:r>" }
+        return setting.runs(of: text).map { run in
+            // Word and LibreOffice take this letter for the soft hyphen that it is elsewhere.
+            let pieces = run.text.split(separator: "\u{AD}", omittingEmptySubsequences: false)
+                .map { "<w:t xml:space=\"preserve\">\(Self.escaped(String($0)))</w:t>" }
+            return "<w:r><w:rPr><w:rFonts w:ascii=\"\(run.font)\" w:hAnsi=\"\(run.font)\"/></w:rPr>"
+                + pieces.joined(separator: "<w:softHyphen/>") + "</w:r>"
+        }.joined()
     }
 
     private static func escaped(_ text: String) -> String {

@@ -21,6 +21,7 @@ extension Story {
         // A field whose result never came would hide all that follows.
         context.fields.removeAll { !$0.isResult }
         if !paragraph.isBegun, paragraph.mark.hidden != true || paragraph.isSectionEnd { beginContent() }
+        setFont(.none)
         flow.setBold(false)
         isBold = false
         if context.paragraph?.isHeld == true {
@@ -96,7 +97,11 @@ extension Story {
         if label.run.hidden ?? mark.hidden ?? false { return }
         flow.setBold(label.run.bold ?? mark.bold ?? false)
         let isCapitals = label.run.capitals ?? mark.capitals ?? false
-        flow.append(Array((isCapitals ? label.text.uppercased() : label.text).utf8))
+        let font = label.run.font ?? mark.font ?? styles.defaults.font
+        setFont(font.map { fonts.isSpecial($0) } ?? false ? .none : fonts.mark(font).capital(isCapitals))
+        let text = isCapitals && context.font.encoding == nil ? label.text.uppercased() : label.text
+        flow.append(Array(text.utf8))
+        setFont(.none)
         if label.suffix != .nothing { flow.append([0x20]) }
         flow.setBold(false)
         isBold = false

@@ -23,9 +23,16 @@ extension Story {
 
     private mutating func openRun(_ format: RunFormat) {
         beginContent()
+        setFont(format.mark)
         guard format.isBold != isBold else { return }
         flow.setBold(format.isBold)
         isBold = format.isBold
+    }
+
+    mutating func setFont(_ mark: FontMark) {
+        guard mark != context.font else { return }
+        flow.setFont(mark)
+        context.font = mark
     }
 
     mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -59,7 +66,8 @@ extension Story {
         } else {
             seen = Array(bytes)
         }
-        if format.isCapitals { seen = Array(String(decoding: seen, as: UTF8.self).uppercased().utf8) }
+        // Letters of a legacy font are not known yet.
+        if format.isCapitals, format.mark.encoding == nil { seen = Array(String(decoding: seen, as: UTF8.self).uppercased().utf8) }
         if format.isRaised || context.isRaised { flow.appendRaised(seen) } else { flow.append(seen) }
     }
 
@@ -103,7 +111,7 @@ extension Story {
         guard opens() else { return }
         let letters = mark(context.run.format?.font.map { fonts.fonts[$0] })
         letters.withUnsafeBufferPointer { letters in
-            if context.run.format?.isCapitals == true {
+            if context.run.format?.isCapitals == true, context.font.encoding == nil {
                 flow.append(Array(String(decoding: letters, as: UTF8.self).uppercased().utf8))
             } else {
                 flow.append(letters)
@@ -113,7 +121,12 @@ extension Story {
 
     mutating func addSymbol(_ element: XMLElement) {
         guard let code = element.string(.char).flatMap({ UInt32($0, radix: 16) }), opens() else { return }
-        flow.append(RunText.symbol(code, font: element.string(.font) ?? ""))
+        let font = element.string(.font) ?? ""
+        // A letter of a legacy font, by its code there.
+        let mark = FontMark(font: font, number: -1, usual: .none)
+        setFont(mark.encoding == nil ? .none : mark.capital(context.run.format?.isCapitals ?? false))
+        flow.append(RunText.symbol(code, font: font))
+        setFont(context.run.format?.mark ?? .none)
     }
 
     mutating func addBreak(_ element: XMLElement) {

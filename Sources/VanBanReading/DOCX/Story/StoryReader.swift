@@ -88,7 +88,7 @@ struct Story {
 
     init(
         styles: StyleSheet, counter: ListCounter, targets: [String: String], root: String, limits: ReadingLimits,
-        view: RevisionView
+        view: RevisionView, restoresLines: Bool = false
     ) {
         self.styles = styles
         fonts = styles.fonts
@@ -96,7 +96,7 @@ struct Story {
         self.targets = targets
         self.limits = limits
         self.view = view
-        var text = FlowText(root: root)
+        var text = FlowText(root: root, restoresLines: restoresLines)
         names = Names(
             p: text.paths.name("w:p"), tbl: text.paths.name("w:tbl"), tr: text.paths.name("w:tr"),
             tc: text.paths.name("w:tc"), sdt: text.paths.name("w:sdt"), box: text.paths.name("w:txbxContent"))

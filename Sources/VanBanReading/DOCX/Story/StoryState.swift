@@ -101,6 +101,8 @@ struct StoryContext {
     /// Whether the next paragraph of a cell has to say anew where it stands.
     var marksAgain = false
     var isRaised = false
+    /// What the characters that come now are in.
+    var font = FontMark.none
 }
 
 /// Which state of a document with tracked changes is read.

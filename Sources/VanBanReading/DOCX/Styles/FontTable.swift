@@ -6,6 +6,10 @@ struct FontTable {
     /// The theme's fonts for Latin letters, by the beginning of the theme's words for them.
     var major: String?
     var minor: String?
+    /// What text is in whose font tells nothing.
+    let usual: FontMark
+
+    init(usual: FontMark = .none) { self.usual = usual }
 
     /// The one asked for last: most runs are set in the same.
     private var last = 0
@@ -27,7 +31,9 @@ struct FontTable {
         if let known = indexes[key], Self.isSame(names[known], name) { return known }
         indexes[key] = names.count
         names.append(Array(name))
-        fonts.append(RunText.Font(name: String(decoding: names[names.count - 1], as: UTF8.self)))
+        fonts.append(
+            RunText.Font(
+                name: String(decoding: names[names.count - 1], as: UTF8.self), number: fonts.count, usual: usual))
         return names.count - 1
     }
 
@@ -43,6 +49,9 @@ struct FontTable {
 
     /// Whether characters in a font are not the letters that they are stored as.
     func isSpecial(_ font: Int) -> Bool { fonts[font].isSpecial }
+
+    /// What characters in a font are in.
+    func mark(_ font: Int?) -> FontMark { font.map { fonts[$0].mark } ?? usual }
 }
 
 /// Reads a theme's fonts (ECMA-376 Part 1, 20.1.4.1.24 and 25).

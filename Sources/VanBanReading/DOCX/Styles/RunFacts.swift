@@ -46,6 +46,8 @@ struct RunFormat {
     var isHidden = false
     var isRaised = false
     var font: Int?
+    /// What the font says of the letters.
+    var mark = FontMark.none
     /// Whether characters pass into the text as they are.
     var isPlain = true
 
@@ -63,6 +65,7 @@ struct RunFormat {
         isHidden = toggle(direct.hidden, character.hidden, paragraph.hidden, defaults.hidden)
         isRaised = direct.raised ?? character.raised ?? paragraph.raised ?? defaults.raised ?? false
         font = direct.font ?? character.font ?? paragraph.font ?? defaults.font
+        mark = fonts.mark(font).capital(isCapitals)
         isPlain = !isCapitals && !isHidden && !isRaised && !(font.map { fonts.isSpecial($0) } ?? false)
     }
 }

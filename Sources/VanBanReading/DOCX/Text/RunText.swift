@@ -7,13 +7,19 @@ enum RunText {
     struct Font: Sendable {
         var name: String
         var symbol: SymbolFont?
+        /// The encoding of what is set in it, which is read when the paragraph is whole.
+        var mark: FontMark
 
-        init(name: String) {
+        /// - Parameters:
+        ///   - number: its place in the table of fonts.
+        ///   - usual: what text is in whose font tells nothing.
+        init(name: String, number: Int, usual: FontMark) {
             self.name = name
             symbol = SymbolFont(name)
+            mark = symbol == nil ? FontMark(font: name, number: number, usual: usual) : .none
         }
 
-        /// Whether stored characters are not the letters that are seen.
+        /// Whether stored characters are signs of a font of signs.
         var isSpecial: Bool { symbol != nil }
     }
 
