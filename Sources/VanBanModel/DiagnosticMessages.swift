@@ -87,7 +87,8 @@ extension DiagnosticCode {
                 inVietnamese: "Kiểm tra vài chữ; dùng --encoding để chọn.")
         case .unreadFont:
             return Self.entry(
-                .warning, "Text is set in the font “{0}” of the old encoding {1}, which is not read; it was kept as stored.",
+                .warning,
+                "Text is set in the font “{0}” of the old encoding {1}, which is not read; it was kept as stored.",
                 "Có chữ dùng phông “{0}” theo bảng mã cũ {1}, chưa đọc được; giữ nguyên như trong tệp.",
                 do: "Convert the document to Unicode (UniKey, Word) and read that.",
                 inVietnamese: "Chuyển văn bản sang Unicode (UniKey, Word) rồi đọc lại.")

@@ -26,7 +26,8 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Encoding of a text file or web page, when it is not to be recognised: \(Self.encodings).", valueName: "name"),
+            "Encoding of a text file or web page, when it is not to be recognised: \(Self.encodings).",
+            valueName: "name"),
         transform: Self.encoding(named:))
     var encoding: TextEncoding?
 

@@ -111,7 +111,8 @@ enum HTMLEncoding {
         switch encoding {
         case "utf-8", "utf8", "unicode-1-1-utf-8": return "utf-8"
         // Fonts made letters of such pages' bytes; it says no more than that.
-        case "x-user-defined", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1": return "windows-1252"
+        case "x-user-defined", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1":
+            return "windows-1252"
         case "windows-1258", "cp1258", "x-cp1258": return "windows-1258"
         case "utf-16", "utf-16le", "utf-16be", "unicode": return "utf-16"
         default: return encoding

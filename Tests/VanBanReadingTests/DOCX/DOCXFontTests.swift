@@ -35,7 +35,8 @@ struct DOCXFontTests {
     func runs() throws {
         let document = try read(
             WordPackage(
-                "<w:p>\(run("VNI-Times", "Quye", "<w:b/>"))\(run("VNI-Times", "át ñò"))\(run("VNI-Times", "nh"))</w:p>"))
+                "<w:p>\(run("VNI-Times", "Quye", "<w:b/>"))\(run("VNI-Times", "át ñò"))\(run("VNI-Times", "nh"))</w:p>")
+        )
         #expect(document.lines == ["Quyết định"])
         #expect(document.text.bold.map { document.text.string($0) } == ["Quyế"])
         #expect(try lines(run(".VnTimeH", "ñ"), run(".VnTime", "y ban "), run(nil, "xã")) == ["Ủy ban xã"])
@@ -48,7 +49,8 @@ struct DOCXFontTests {
         }
         let styles =
             "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr>"
-            + "</w:rPrDefault></w:docDefaults>" + style("P", "paragraph", ".VnTimeH") + style("C", "character", "VNI-Times")
+            + "</w:rPrDefault></w:docDefaults>" + style("P", "paragraph", ".VnTimeH")
+            + style("C", "character", "VNI-Times")
         func paragraph(_ style: String, _ runs: String) -> String {
             "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs)</w:p>"
         }
@@ -91,7 +93,8 @@ struct DOCXFontTests {
     @Test("a font of an encoding that is not read is told once, and its text kept")
     func unread() throws {
         let piece = run("VPS Times", "Quy‰t ÇÎnh")
-        let document = try read(WordPackage("<w:p>\(piece)</w:p><w:p>\(piece)</w:p><w:p>\(run("VPS Hanoi", "a"))</w:p>"))
+        let document = try read(
+            WordPackage("<w:p>\(piece)</w:p><w:p>\(piece)</w:p><w:p>\(run("VPS Hanoi", "a"))</w:p>"))
         #expect(document.lines.first == "Quy‰t ÇÎnh")
         #expect(document.diagnostics.map(\.code) == [.unreadFont])
         #expect(document.diagnostics.first?.arguments == ["VPS Times", "VPS"])
@@ -109,7 +112,8 @@ struct DOCXFontTests {
 
     @Test("a passage in an old encoding among Unicode is read by itself")
     func passage() throws {
-        let own = (0..<5).map { _ in "<w:p>\(run(nil, "Ủy ban nhân dân tỉnh ban hành Kế hoạch của tỉnh"))</w:p>" }.joined()
+        let own = (0..<5).map { _ in "<w:p>\(run(nil, "Ủy ban nhân dân tỉnh ban hành Kế hoạch của tỉnh"))</w:p>" }
+            .joined()
         let document = try read(
             WordPackage(own + "<w:p>\(run(nil, "C¨n cø LuËt Tæ chøc ChÝnh phñ n­íc Céng hoµ x· héi"))</w:p>"))
         #expect(document.lines.last == "Căn cứ Luật Tổ chức Chính phủ nước Cộng hoà xã hội")
@@ -118,9 +122,10 @@ struct DOCXFontTests {
 
     @Test("foreign words and signs in a Unicode document stay")
     func foreign() throws {
-        #expect(try lines(run(nil, "Nhãn hiệu Café® của Đức: Müller und Söhne © 2020")) == [
-            "Nhãn hiệu Café® của Đức: Müller und Söhne © 2020"
-        ])
+        #expect(
+            try lines(run(nil, "Nhãn hiệu Café® của Đức: Müller und Söhne © 2020")) == [
+                "Nhãn hiệu Café® của Đức: Müller und Söhne © 2020"
+            ])
     }
 
     @Test("labels are set in fonts, too, and signs may be letters by their code")

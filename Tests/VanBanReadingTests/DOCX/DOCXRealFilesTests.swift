@@ -43,7 +43,8 @@ struct DOCXRealFilesTests {
         guard let lines = try lines("qd256-2004-tcvn3.docx"), let text = try? String(contentsOf: truth, encoding: .utf8)
         else { return }
         func words(_ text: String) -> [String] {
-            text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter && !$0.isNumber }.map(
+                String.init)
         }
         let read = words(lines.joined(separator: "\n"))
         let transcript = words(text)

@@ -36,7 +36,9 @@ struct HTMLFontTests {
 
     @Test("bytes of an old encoding are read as such, whatever the page declares")
     func bytes() throws {
-        for head in ["<p>", "<meta charset=iso-8859-1><p>", "<meta charset=x-user-defined><p>", "<meta charset=utf-8><p>"] {
+        for head in [
+            "<p>", "<meta charset=iso-8859-1><p>", "<meta charset=x-user-defined><p>", "<meta charset=utf-8><p>",
+        ] {
             let read = try ReadPage(bytes: Array(head.utf8) + words + Array("</p>".utf8))
             #expect(read.lines == ["Uỷ ban nhân dân, căn cứ Luật Tổ chức, hướng dẫn"])
             #expect(read.document.source.encoding == "tcvn3")

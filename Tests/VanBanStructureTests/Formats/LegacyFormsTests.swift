@@ -37,7 +37,8 @@ struct LegacyFormsTests {
     }
 
     @Test(
-        "a document set in legacy fonts gives the record of the original", arguments: Corpus.samples, LegacyFormsTests.fonts)
+        "a document set in legacy fonts gives the record of the original", arguments: Corpus.samples,
+        LegacyFormsTests.fonts)
     func setInFonts(_ document: Corpus.Document, _ font: (setting: LegacySetting, form: Form)) throws {
         var forms = try forms(of: LegacyDocumentTests.plain(document.bytes))
         let original = font.form.bytes(forms)

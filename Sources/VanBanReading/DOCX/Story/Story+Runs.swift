@@ -67,7 +67,9 @@ extension Story {
             seen = Array(bytes)
         }
         // Letters of a legacy font are not known yet.
-        if format.isCapitals, format.mark.encoding == nil { seen = Array(String(decoding: seen, as: UTF8.self).uppercased().utf8) }
+        if format.isCapitals, format.mark.encoding == nil {
+            seen = Array(String(decoding: seen, as: UTF8.self).uppercased().utf8)
+        }
         if format.isRaised || context.isRaised { flow.appendRaised(seen) } else { flow.append(seen) }
     }
 
