@@ -217,6 +217,7 @@ struct AlignedGrid {
             for column in 0..<columnCount where !cells[line].cells[column].isEmpty { first[column] += 1 }
         }
         let expected = isTop ? Set((0..<columnCount).filter { first[$0] * 10 > whole * 7 }) : []
+        let bulleted = bulletedColumns(bands)
         for band in bands {
             var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
             if let field = rows.fieldColumn { hasBegun[field] = true }
@@ -229,7 +230,7 @@ struct AlignedGrid {
                     .init(
                         hasBegun: hasBegun, expected: isFirst ? expected : [], last: last,
                         next: place + 1 < band.lines.count ? openings(below: band.lines[place + 1]) : [],
-                        starts: starts))
+                        starts: starts, bulleted: bulleted))
                 for column in 0..<columnCount where !cells[index].cells[column].isEmpty {
                     hasBegun[column] = true
                     last[column] = body[index].width(cells[index].cells[column])
@@ -237,6 +238,22 @@ struct AlignedGrid {
                 }
             }
         }
+    }
+
+    /// Columns of whose cells at least a third open with a bullet.
+    private func bulletedColumns(_ bands: [(lines: [Int], goesOn: Bool)]) -> Set<Int> {
+        var all = [Int](repeating: 0, count: columnCount)
+        var bullets = all
+        for band in bands where !band.goesOn {
+            for column in 0..<columnCount {
+                guard let line = band.lines.first(where: { !isCrossed[$0] && !cells[$0].cells[column].isEmpty }),
+                    let first = cells[line].cells[column].first
+                else { continue }
+                all[column] += 1
+                if text.bytes[body[line].words[first].range.lowerBound] == 0x2D { bullets[column] += 1 }
+            }
+        }
+        return Set((0..<columnCount).filter { bullets[$0] * 3 >= all[$0] && bullets[$0] > 1 })
     }
 
     /// Of the cells that go on with a small letter on a line, the printed widths of their first words.

@@ -49,7 +49,9 @@ struct AlignedRows {
             if let activities { return activities.numbers[line] != nil }
             guard let number else { return Self.opensRow(line, grid, grid.text) }
             let words = grid.cells[line].cells[number]
-            return !words.isEmpty && (grid.rowLabel(grid.body[line], words) != nil || words.count == 1)
+            return !words.isEmpty
+                && (grid.rowLabel(grid.body[line], words) != nil
+                    || words.count == 1 && grid.body[line].words[words.lowerBound].mayOpen)
         }
     }
 

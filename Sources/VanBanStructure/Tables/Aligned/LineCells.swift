@@ -38,6 +38,8 @@ struct LineCells {
         var next: [Double?] = []
         /// By column where the cell's line above begins; nil where it has none.
         var starts: [Int?] = []
+        /// Columns whose cells mostly open with a bullet.
+        var bulleted: Set<Int> = []
     }
 
     /// - Parameter rivers: the places of the rivers on this line.
@@ -172,11 +174,17 @@ struct LineCells {
         for (column, role) in roles.enumerated() where column < hasBegun.count && !hasBegun[column] {
             guard column != numberColumn else { continue }
             found[column] = line.words.indices.map { (word: Int) -> Double in
+                if context.bulleted.contains(column), word > 0, isBullet(line, word - 1) { return 1.5 }
                 let lower = line.words[word].mayOpen ? 0.0 : role == .deadline || role == .note ? 1 : 2
                 return lower - line.words[word].opening(as: role)
             }
         }
         return found
+    }
+
+    private func isBullet(_ line: AlignedLine, _ word: Int) -> Bool {
+        let range = line.words[word].range
+        return range.count == 1 && text.bytes[range.lowerBound] == 0x2D
     }
 
     /// A word that begins a line of a cell had no room on the line above, unless it begins a paragraph.
@@ -204,7 +212,11 @@ struct LineCells {
         var cost = 0.0
         if column == numberColumn {
             if words.count > 2 || line.width(words) > 4.5 { cost += 4 }
-            if words.count == 1, isNumber(line.words[words.lowerBound].range) { cost -= 1.5 }
+            if words.count == 1 {
+                let word = line.words[words.lowerBound]
+                // The first word of a line may come near the number's column.
+                if isNumber(word.range) { cost -= 1.5 } else if !word.mayOpen { cost += 3 }
+            }
         }
         if column < limits.count, let limit = limits[column] {
             let excess = line.width(words) / limit - 1

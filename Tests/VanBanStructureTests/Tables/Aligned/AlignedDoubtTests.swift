@@ -7,7 +7,8 @@ import VanBanReading
 /// What a reading by places is sure of, and what it says where it is not.
 @Suite("doubts about tables aligned by spaces")
 struct AlignedDoubtTests {
-    private static let head = "QUYẾT ĐỊNH\nVề việc giao nhiệm vụ\n\nĐiều 1. Giao nhiệm vụ.\n\nPhụ lục\nDANH MỤC NHIỆM VỤ\n\n"
+    private static let head =
+        "QUYẾT ĐỊNH\nVề việc giao nhiệm vụ\n\nĐiều 1. Giao nhiệm vụ.\n\nPhụ lục\nDANH MỤC NHIỆM VỤ\n\n"
 
     private func record(_ text: String) throws -> Record {
         try DocumentConverter().convert(Array((Self.head + text).utf8), name: "a.txt").record

@@ -66,6 +66,21 @@ struct AlignedTableTests {
         #expect(rows[1][3] == "Sở Nội vụ")
     }
 
+    @Test("a row whose cells all touch is no name of a group")
+    func touchingRow() throws {
+        let touching = """
+            3    Giám sát việc lấy ý kiến của Kế hoạch; báo cáo UBND cấp huyện Sở Nội vụ; UBND cấp Tháng 8/2024
+                 Nhân dân                                                      xã
+
+            """
+        let rows = try cells(Self.header + Self.plain + touching)
+        #expect(
+            rows.last == [
+                "3", "Giám sát việc lấy ý kiến của Nhân dân", "Kế hoạch; báo cáo", "UBND cấp huyện",
+                "Sở Nội vụ; UBND cấp xã", "Tháng 8/2024",
+            ])
+    }
+
     @Test("a number may stand on the middle line of its row")
     func middle() throws {
         let centred = """
