@@ -38,7 +38,8 @@ public struct ReadingLimits: Sendable, Hashable {
         [
             ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
             ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
-            ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes), ("tableColumns", \.tableColumns),
+            ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes),
+            ("tableColumns", \.tableColumns),
             ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),
             ("html.attributes", \.html.attributes), ("html.columnSpan", \.html.columnSpan),
             ("html.rowSpan", \.html.rowSpan), ("html.cells", \.html.cells),

@@ -6,7 +6,8 @@ private struct HostileRun: Decodable {
     var name: String
     var status: Int32
     var hung: Bool
-    var seconds: Double
+    /// Of processor time, which says the same on a machine that has other work.
+    var cpu: Double
     var megabytes: Int
     var errors: String
     /// What the program left in the folder that it was to write to, and whether a record there is whole.
@@ -49,10 +50,12 @@ struct HostileFilesTests {
         for file in found {
             #expect(!file.hung, "\(file.name) hangs")
             #expect(file.status == 0 || file.status == 2, "\(file.name) ends with \(file.status): \(file.errors)")
-            #expect(file.seconds <= Self.seconds, "\(file.name) takes \(file.seconds) s")
+            #expect(file.cpu <= Self.seconds, "\(file.name) takes \(file.cpu) s")
             #expect(file.megabytes <= Self.megabytes, "\(file.name) takes \(file.megabytes) MB")
             #expect(!file.refused || file.status == 2, "\(file.name) is not refused")
-            #expect(file.errors.contains(file.words), "\(file.name) does not say \(file.words): \(file.errors)")
+            #expect(
+                file.words.isEmpty || file.errors.contains(file.words),
+                "\(file.name) does not say \(file.words): \(file.errors)")
             if file.status == 0 {
                 #expect(file.errors.isEmpty, "\(file.name): \(file.errors)")
                 #expect(file.left == ["record.json"] && file.whole == true, "\(file.name) leaves \(file.left)")

@@ -70,24 +70,29 @@ struct SourceTextBuilder {
         taken = end
     }
 
-    /// The last character of the text so far.
-    func lastScalar() -> ArraySlice<UInt8> {
-        let bytes = isSource ? source[..<taken] : bytes[...]
-        guard var start = bytes.indices.last else { return [] }
-        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        return bytes[start...]
+    /// Where the last character of the text so far begins.
+    var lastScalarStart: Int {
+        var start = max(0, position - 1)
+        while start > 0, (isSource ? source[start] : bytes[start]) & 0xC0 == 0x80 { start -= 1 }
+        return start
+    }
+
+    /// The last character of the text so far. A copy, so that the text stays its builder's alone and can grow in place.
+    func lastScalar() -> [UInt8] {
+        let start = lastScalarStart
+        return Array(isSource ? source[start..<taken] : bytes[start...])
     }
 
     /// Puts other bytes in place of the last character of the text and of the next bytes of the source.
     mutating func replaceLastScalar(upTo end: Int, with replacement: [UInt8]) {
         depart()
-        let start = lastScalar().startIndex
+        let start = lastScalarStart
         var origin = start
         if let last = anchors.last {
             origin = last.replaced == nil ? last.source + (start - last.text) : last.source
             if last.text == start { anchors.removeLast() }
         }
-        bytes.removeSubrange(start...)
+        bytes.removeLast(bytes.count - start)
         anchors.append(.init(text: start, source: origin, replaced: end - origin))
         bytes.append(contentsOf: replacement)
         taken = end

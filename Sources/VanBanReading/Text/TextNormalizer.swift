@@ -360,10 +360,8 @@ struct TextNormalizer {
 
     /// Composes the last letter of the text with marks; false where that changes nothing.
     private mutating func composeWithLast(_ marks: [UInt8], upTo end: Int) -> Bool {
-        // A copy: the text is not to be shared while it is changed.
-        let last = builder.lastScalar()
-        let start = last.startIndex
-        let letter = Array(last)
+        let start = builder.lastScalarStart
+        let letter = builder.lastScalar()
         let sequence = letter + marks
         let replacement = composition(of: sequence[...])
         if replacement.elementsEqual(sequence) { return false }

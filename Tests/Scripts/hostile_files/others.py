@@ -43,9 +43,9 @@ refused("pptx.pptx", lambda: office("ppt/presentation.xml", "presentationml.pres
 refused("odt.odt", lambda: packed([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")],
                                   stored=True), "ODT", "ODT")
 refused("plain.zip", lambda: packed({"a.txt": "a"}), "ZIP", "ZIP")
-refused("doc.doc", OLE + b"\0" * 480 + stream("WordDocument"), "Office", "Office")
+refused("doc.doc", OLE.ljust(512, b"\0") + stream("WordDocument"), "Office", "Office")
 refused("doc-short.doc", OLE[:8], "Office", "Office")
-refused("encrypted.docx", OLE + b"\0" * 480 + stream("EncryptedPackage") + stream("EncryptionInfo"), "password", "mật khẩu")
+refused("encrypted.docx", OLE.ljust(512, b"\0") + stream("EncryptedPackage") + stream("EncryptionInfo"), "password", "mật khẩu")
 refused("jpeg.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0" + b"\x5a" * 1000, "JPEG", "JPEG")
 refused("png.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "PNG", "PNG")
 refused("gzip.gz", lambda: gzip.compress(b"a" * 10_000_000), "gzip", "gzip")

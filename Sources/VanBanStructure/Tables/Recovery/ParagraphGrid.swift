@@ -57,7 +57,8 @@ struct ParagraphGrid: TableRecovery {
         guard let end = paragraphs.last?.stretch.hull.upperBound else { return nil }
         var memory = Header.Memory()
         for index in paragraphs.indices.dropFirst(start) where paragraphs[index].kind != .row {
-            guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, &memory, in: text) else {
+            guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, &memory, in: text)
+            else {
                 continue
             }
             let headers = found.columns.map(\.header.hull.upperBound).max() ?? 0

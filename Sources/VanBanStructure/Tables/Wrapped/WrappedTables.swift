@@ -11,8 +11,8 @@ enum WrappedTables: TableRecovery {
         var found: [(lines: Range<Int>, table: RecoveredTable)] = []
         var start = 0
         var search = WrappedHeaderSearch(lines, in: text)
-        // What was read in vain is looked at again from the next header on, but not without end.
-        var patience = 3 * lines.count + 5_000
+        // What was read in vain is looked at again from the next header on; in lines that many tables take, but not without end.
+        var patience = 2_000
         while let header = search.next(from: start, before: lines.count) {
             start = header.lines.upperBound
             var grid = WrappedGrid(lines, header: (header.lines, header.columns), part: 0, in: text)
