@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""measure.py VANBAN SAMPLE: processor time and peak memory of `vanban convert` on the sample and on big tables.
+"""measure.py VANBAN SAMPLE [ROWS]: time and memory of `vanban convert -o` on the sample and on big tables of every format.
 
-Standard library only. Each figure is the best of several runs, each run a process of its own.
+Standard library only. Each figure is the best of several runs, each run a process of its own. What libxml2's SAX parser
+alone takes for the same bytes (inflating included) is measured with `bare.c`, which is compiled here.
 """
-import os, resource, shutil, subprocess, sys, tempfile
-from xml.sax.saxutils import escape
+import os, shutil, subprocess, sys, tempfile, time
+
+import bigtable
 
 
 def cost(command, runs=3):
-    """Best processor seconds and peak resident bytes of a command."""
-    best, memory = float("inf"), 0
+    """Best wall-clock seconds, best processor seconds and least peak resident bytes of a command."""
+    wall, processor, memory = float("inf"), float("inf"), float("inf")
     for _ in range(runs):
+        start = time.perf_counter()
         pid = os.fork()
         if pid == 0:
             null = os.open(os.devnull, os.O_WRONLY)
@@ -18,45 +21,68 @@ def cost(command, runs=3):
             os.dup2(null, 2)
             os.execv(command[0], command)
         _, status, usage = os.wait4(pid, 0)
+        wall = min(wall, time.perf_counter() - start)
         if status != 0:
             raise SystemExit(f"{' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
-        best = min(best, usage.ru_utime + usage.ru_stime)
-        memory = max(memory, usage.ru_maxrss * 1024)
-    return best, memory
+        processor = min(processor, usage.ru_utime + usage.ru_stime)
+        memory = min(memory, usage.ru_maxrss * 1024)
+    return wall, processor, memory
 
 
-def table(sample, rows):
-    """The sample's text with its appendix table blown up to a number of task rows."""
-    lines = open(sample, encoding="utf-8").read().split("\n")
-    header = next(i for i, line in enumerate(lines) if line.startswith(("TT\t", "STT\t")))
-    tasks = [line.split("\t", 1)[1] for line in lines[header:] if line.split("\t")[0].isdigit()]
-    body = [f"{i % 200 + 1}\t{tasks[i % len(tasks)]}" for i in range(rows)]
-    return "\n".join(lines[: header + 1] + body) + "\n"
+def bare_parser(folder):
+    """The program that only parses; None where it cannot be compiled."""
+    compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    if not compiler or not shutil.which("pkg-config"):
+        return None
+    flags = subprocess.run(
+        ["pkg-config", "--cflags", "--libs", "libxml-2.0", "libzip"], capture_output=True, text=True).stdout.split()
+    program = os.path.join(folder, "bare")
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bare.c")
+    built = subprocess.run([compiler, "-O2", "-w", "-o", program, source, *flags], capture_output=True)
+    return program if built.returncode == 0 else None
+
+
+def inputs(sample, rows, folder):
+    """Name, path, bytes of plain text, and what the bare parser is to read it as."""
+    def write(name, content):
+        path = os.path.join(folder, name)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
+    yield "sample", write("sample.txt", open(sample, "rb").read()), os.path.getsize(sample), None
+    for count in (1_000, rows):
+        plain = bigtable.text(sample, count)
+        yield f"{count} rows, text", write("input.txt", plain), len(plain), None
+    size = len(plain)
+    yield f"{rows} rows, HTML", write("plain.html", bigtable.plain_html(sample, rows)), size, "html"
+    yield f"{rows} rows, LibreOffice HTML", write("office.html", bigtable.office_html(sample, rows)), size, "html"
+    for writer in ("word", "libreoffice"):
+        path = os.path.join(folder, writer + ".docx")
+        bigtable.docx(path, sample, rows, writer)
+        yield f"{rows} rows, {writer} DOCX", path, size, "docx"
 
 
 def main():
     program, sample = sys.argv[1:3]
-    xmllint = shutil.which("xmllint")
-    print(f"{'input':>16} {'bytes':>12} {'seconds':>9} {'µs/kB':>8} {'memory/input':>13} {'time/libxml2':>13}")
+    rows = int(sys.argv[3]) if len(sys.argv) > 3 else 40_000
+    print(
+        f"{'input':>30} {'text bytes':>11} {'seconds':>8} {'cpu s':>8} {'memory/text':>11} {'bare s':>8}"
+        f" {'time/bare':>9} {'cpu/bare':>9}")
     with tempfile.TemporaryDirectory() as folder:
-        inputs = [("sample", open(sample, encoding="utf-8").read())]
-        inputs += [(f"{rows} rows", table(sample, rows)) for rows in (1_000, 10_000, 50_000)]
-        start, _ = cost([program, "--version"])
-        for name, text in inputs:
-            path = os.path.join(folder, "input.txt")
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(text)
-            size = os.path.getsize(path)
-            seconds, memory = cost([program, "convert", "-q", path])
-            ratio = "–"
-            if xmllint:
-                xml = os.path.join(folder, "input.xml")
-                with open(xml, "w", encoding="utf-8") as file:
-                    file.write("<d>" + "".join(
-                        "<r>" + "".join(f"<c>{escape(c)}</c>" for c in line.split("\t")) + "</r>\n"
-                        for line in text.split("\n")) + "</d>")
-                ratio = f"{seconds / max(cost([xmllint, '--stream', '--noout', xml])[0], 1e-4):.1f}"
-            print(f"{name:>16} {size:>12} {seconds:>9.3f} {seconds / size * 1e9:>8.1f} {memory / size:>13.1f} {ratio:>13}")
+        bare = bare_parser(folder)
+        _, start, _ = cost([program, "--version"], runs=10)
+        output = os.path.join(folder, "record.json")
+        for name, path, size, kind in inputs(sample, rows, folder):
+            wall, processor, memory = cost([program, "convert", "-q", path, "-o", output])
+            alone = ratio = load = "–"
+            if bare and kind:
+                # The parser alone is the same on one core, whatever the clock says.
+                _, seconds, _ = cost([bare, kind, path])
+                alone, ratio, load = f"{seconds:.3f}", f"{wall / seconds:.2f}", f"{processor / seconds:.2f}"
+            print(
+                f"{name:>30} {size:>11} {wall:>8.3f} {processor:>8.3f} {memory / size:>11.1f} {alone:>8} {ratio:>9}"
+                f" {load:>9}")
         print(f"start-up alone: {start * 1000:.1f} ms")
 
 

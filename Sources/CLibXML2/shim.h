@@ -3,5 +3,6 @@
    an encoding's handler, which nobody here looks into, need them. */
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>

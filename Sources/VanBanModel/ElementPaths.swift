@@ -45,8 +45,15 @@ public struct ElementPaths: Hashable, Sendable {
         elements.append(element)
     }
 
-    /// The path of what stands at an offset of the text; nil before the first element.
-    public func path(at offset: Int) -> String? {
+    /// The element that an offset of the text stands in; nil before the first element.
+    /// - Parameter mark: where the last offset was found; the next one mostly is near. Begin with 0.
+    public func element(at offset: Int, near mark: inout Int) -> Int32? {
+        // What stands side by side is mostly asked for one by one.
+        for near in mark..<min(mark + 3, offsets.count)
+        where offsets[near] <= offset && (near + 1 == offsets.count || offsets[near + 1] > offset) {
+            mark = near
+            return elements[near]
+        }
         var low = 0
         var high = offsets.count
         while low < high {
@@ -54,17 +61,37 @@ public struct ElementPaths: Hashable, Sendable {
             if offsets[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         guard low > 0 else { return nil }
-        var chain: [Int32] = []
-        var element = elements[low - 1]
-        while element >= 0 {
-            chain.append(element)
-            element = parents[Int(element)]
+        mark = low - 1
+        return elements[mark]
+    }
+
+    /// Adds the path of an element to bytes, as UTF-8.
+    public func append(pathOf element: Int32, to path: inout [UInt8]) {
+        if element < 0 {
+            path.append(contentsOf: root.utf8)
+            return
         }
-        var path = root
-        for element in chain.reversed() {
-            path += "/" + names[Int(nameIndexes[Int(element)])]
-            if ordinals[Int(element)] > 0 { path += "[\(ordinals[Int(element)])]" }
+        append(pathOf: parents[Int(element)], to: &path)
+        path.append(0x2F)
+        path.append(contentsOf: names[Int(nameIndexes[Int(element)])].utf8)
+        let ordinal = ordinals[Int(element)]
+        guard ordinal > 0 else { return }
+        path.append(0x5B)
+        var power: Int32 = 1
+        while ordinal / power > 9 { power *= 10 }
+        while power > 0 {
+            path.append(0x30 + UInt8(truncatingIfNeeded: ordinal / power % 10))
+            power /= 10
         }
-        return path
+        path.append(0x5D)
+    }
+
+    /// The path of what stands at an offset of the text; nil before the first element.
+    public func path(at offset: Int) -> String? {
+        var mark = 0
+        guard let element = element(at: offset, near: &mark) else { return nil }
+        var path: [UInt8] = []
+        append(pathOf: element, to: &path)
+        return String(decoding: path, as: UTF8.self)
     }
 }

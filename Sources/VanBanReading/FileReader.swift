@@ -32,16 +32,16 @@ public struct FileReader: Sendable {
             throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
         }
         switch format ?? Self.format(of: bytes) {
-        case .docx: return try DOCXReader(limits: limits, revisions: revisions).read(bytes, name: name)
+        case .docx: return try DOCXReader(limits: limits, revisions: revisions).read(consume bytes, name: name)
         case .html:
             var html = limits.html
             html.bytes = limits.fileBytes
             html.paragraphBytes = limits.paragraphBytes
-            return try HTMLReader(limits: html, encoding: encoding).read(bytes, name: name)
+            return try HTMLReader(limits: html, encoding: encoding).read(consume bytes, name: name)
         case .text:
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes
-            return try reader.read(bytes, name: name)
+            return try reader.read(consume bytes, name: name)
         }
     }
 

@@ -29,7 +29,8 @@ public struct DocumentConverter: Sendable {
     public func convert(
         _ bytes: consuming [UInt8], name: String, from format: Source.Format? = nil
     ) throws(ReadingError) -> ConvertedDocument {
-        try convert(try reader.read(bytes, name: name, from: format))
+        // The file is let go before its record is made: a page's markup may be many times its text.
+        try convert(try reader.read(consume bytes, name: name, from: format))
     }
 
     /// Makes the record of a document that has been read.
@@ -38,7 +39,7 @@ public struct DocumentConverter: Sendable {
         assembly.diagnostics = document.diagnostics
         var record = Record(source: document.source)
         record.paths = document.text.paths
-        try Self.assemble(document, into: &assembly)
+        try Self.assemble(consume document, into: &assembly)
         RecordBuilder.fill(&record, from: &assembly)
         return ConvertedDocument(record: record, text: assembly.text, ledger: assembly.ledger)
     }

@@ -23,7 +23,7 @@ struct InputDocument {
             throw Failure(message: message(for: error, language))
         }
         do {
-            return try DocumentConverter(reader: options.reader).convert(bytes, name: name, from: options.from)
+            return try DocumentConverter(reader: options.reader).convert(consume bytes, name: name, from: options.from)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
         }

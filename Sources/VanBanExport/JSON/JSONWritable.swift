@@ -60,7 +60,7 @@ extension Location: JSONWritable {
             json.field("start", start)
             json.field("end", end)
             json.field("line", line)
-            json.field("path", path ?? json.paths?.path(at: start))
+            if let path { json.field("path", path) } else { json.pathField(at: start) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanReading
 
 /// How JSON is laid out on the page. The data is the same.
 public enum JSONLayout: Hashable, Sendable, CaseIterable {
@@ -12,7 +13,7 @@ public enum JSONLayout: Hashable, Sendable, CaseIterable {
 ///
 /// Keys come in the order in which they are written, absent values are `null`, empty arrays `[]`. Strings are UTF-8 with
 /// only `"`, `\` and control characters escaped. The writer holds 64 KiB and passes them on to the sink, so that output
-/// of any length takes no more memory than that.
+/// of any length takes no more memory than that, and a few times as much where cores share a long array.
 ///
 /// ```swift
 /// try JSONWriter.write(to: &sink, layout: .compact) { json in
@@ -23,9 +24,6 @@ public enum JSONLayout: Hashable, Sendable, CaseIterable {
 /// }
 /// ```
 public struct JSONWriter: ~Copyable {
-    /// How many bytes are held before they go to the sink.
-    static let capacity = 64 * 1024
-
     private struct Scope {
         var onOneLine: Bool
         var isEmpty = true
@@ -33,18 +31,21 @@ public struct JSONWriter: ~Copyable {
 
     private let layout: JSONLayout
     /// Where the places that are written stand in the source's tree of elements; the record says.
-    var paths: ElementPaths?
-    /// Passes a chunk on; nil keeps everything in the buffer.
-    private let emit: ((UnsafeRawBufferPointer) throws(OutputError) -> Void)?
-    private var buffer: [UInt8] = []
+    var paths: ElementPaths? {
+        didSet { forgetPath() }
+    }
+    private var output: JSONBuffer
     private var scopes: [Scope] = []
-    /// The first failure of the sink. What comes after it is dropped, so that serializers need no `try` at every field.
-    private var failure: OutputError?
+    /// The innermost object or array; nil outside of all.
+    private var scope: Scope?
+    /// The element whose path was written last, where it was found, and that path as it is written.
+    private var lastElement: Int32 = -1
+    private var lastMark = 0
+    private var lastPath: [UInt8] = []
 
-    private init(layout: JSONLayout, emit: ((UnsafeRawBufferPointer) throws(OutputError) -> Void)?) {
+    private init(layout: JSONLayout, output: consuming JSONBuffer) {
         self.layout = layout
-        self.emit = emit
-        buffer.reserveCapacity(Self.capacity)
+        self.output = output
     }
 
     /// Writes what `body` says to a sink, to the last byte.
@@ -54,21 +55,23 @@ public struct JSONWriter: ~Copyable {
         to sink: inout Sink, layout: JSONLayout, _ body: (inout JSONWriter) -> Void
     ) throws(OutputError) {
         let failure = withUnsafeMutablePointer(to: &sink) { target -> OutputError? in
-            var writer = JSONWriter(layout: layout) { chunk throws(OutputError) in
-                try target.pointee.write(chunk)
-            }
+            var writer = JSONWriter(
+                layout: layout,
+                output: JSONBuffer { chunk throws(OutputError) in
+                    try target.pointee.write(chunk)
+                })
             body(&writer)
-            writer.flush()
-            return writer.failure
+            writer.output.flush()
+            return writer.output.failure
         }
         if let failure { throw failure }
     }
 
     /// What `body` writes, as UTF-8.
     public static func bytes(layout: JSONLayout, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(layout: layout, emit: nil)
+        var writer = JSONWriter(layout: layout, output: JSONBuffer())
         body(&writer)
-        return writer.buffer
+        return writer.output.bytes
     }
 
     // MARK: Structure
@@ -94,12 +97,7 @@ public struct JSONWriter: ~Copyable {
 
     /// A field of the object that is being written. Keys are plain names, written as they are.
     public mutating func field(_ key: StaticString, _ value: some JSONWritable) {
-        beginElement()
-        append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { append(UnsafeRawBufferPointer($0)) }
-        append(UInt8(ascii: "\""))
-        append(UInt8(ascii: ":"))
-        if layout == .pretty { append(UInt8(ascii: " ")) }
+        begin(key)
         value.write(to: &self)
     }
 
@@ -107,141 +105,175 @@ public struct JSONWriter: ~Copyable {
     public mutating func field(named key: String, _ value: some JSONWritable) {
         beginElement()
         string(key)
-        append(UInt8(ascii: ":"))
-        if layout == .pretty { append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: ":"))
+        if layout == .pretty { output.append(UInt8(ascii: " ")) }
         value.write(to: &self)
     }
 
+    private mutating func begin(_ key: StaticString) {
+        beginElement()
+        output.append(UInt8(ascii: "\""))
+        output.append(UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+        if layout == .pretty { output.append(UInt8(ascii: " ")) }
+    }
+
     /// The line feed that ends a document.
-    public mutating func endLine() { append(UInt8(ascii: "\n")) }
+    public mutating func endLine() { output.append(UInt8(ascii: "\n")) }
+
+    // MARK: Long arrays
+
+    /// A field with an array that may be long: cores write pieces of it side by side.
+    mutating func longField<Element: JSONWritable & Sendable>(_ key: StaticString, _ elements: [Element]) {
+        guard elements.count > 2 * Self.piece else { return field(key, elements) }
+        begin(key)
+        open(UInt8(ascii: "["), onOneLine: false)
+        let pieces = ParallelWork.pieces(of: elements.indices, length: Self.piece)
+        let (layout, paths, scopes, scope) = (layout, paths, scopes, scope)
+        // What some cores write goes out while others go on with what comes next.
+        var written: [[UInt8]] = []
+        for group in ParallelWork.pieces(of: pieces.indices, length: Self.group) {
+            let ready = written
+            written = output.flush(ready, while: group.count) { index in
+                let place = group.lowerBound + index
+                var writer = JSONWriter(layout: layout, output: JSONBuffer())
+                writer.paths = paths
+                writer.scopes = scopes
+                writer.scope = scope
+                writer.scope?.isEmpty = place == 0
+                for element in elements[pieces[place]] {
+                    writer.beginElement()
+                    element.write(to: &writer)
+                }
+                return writer.output.bytes
+            }
+        }
+        _ = output.flush(written, while: 0) { _ in [] }
+        self.scope?.isEmpty = false
+        close(UInt8(ascii: "]"))
+    }
+
+    /// Elements that one core writes at a time, and how many such pieces are under way.
+    private static let piece = 128
+    private static let group = 8
 
     // MARK: Values
 
     /// A string, escaped as little as JSON allows.
     public mutating func string(_ text: String) {
-        append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for position in bytes.indices where Self.needsEscape(bytes[position]) {
-                append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<position]))
+        text.withUTF8 { string(UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func string(_ bytes: UnsafeRawBufferPointer) {
+        output.append(UInt8(ascii: "\""))
+        var start = 0
+        var position = 0
+        while position < bytes.count {
+            if Self.needsEscape(bytes[position]) {
+                output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
                 appendEscape(of: bytes[position])
                 start = position + 1
             }
-            append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...]))
+            position += 1
         }
-        append(UInt8(ascii: "\""))
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+        output.append(UInt8(ascii: "\""))
     }
 
     /// A whole number.
-    public mutating func number(_ number: Int) { append(ascii: String(number)) }
+    public mutating func number(_ number: Int) { output.append(number) }
 
     /// A number in its shortest decimal form that reads back as the same `Double` (`4.8918`, `5`); `null` for infinities
     /// and for what is no number, which JSON cannot say.
     public mutating func number(_ number: Double) {
-        if let digits = DecimalNotation.text(of: number) { append(ascii: digits) } else { null() }
+        if let digits = DecimalNotation.text(of: number) { output.append(ascii: digits) } else { null() }
     }
 
     /// `true` or `false`.
-    public mutating func bool(_ value: Bool) { append(ascii: value ? "true" : "false") }
+    public mutating func bool(_ value: Bool) { output.append(ascii: value ? "true" : "false") }
 
     /// `null`: what is not known, or not there.
-    public mutating func null() { append(ascii: "null") }
+    public mutating func null() { output.append(ascii: "null") }
 
-    // MARK: Bytes
+    // MARK: Paths
+
+    /// The field `path` of a place that says none itself: that of the element that the offset stands in.
+    mutating func pathField(at offset: Int) {
+        begin("path")
+        guard let element = paths?.element(at: offset, near: &lastMark) else { return null() }
+        if element != lastElement || lastPath.isEmpty {
+            lastElement = element
+            lastPath.removeAll(keepingCapacity: true)
+            paths?.append(pathOf: element, to: &lastPath)
+        }
+        let path = lastPath
+        path.withUnsafeBytes { string($0) }
+    }
+
+    private mutating func forgetPath() {
+        lastElement = -1
+        lastMark = 0
+        lastPath = []
+    }
+
+    // MARK: Layout
 
     private mutating func open(_ bracket: UInt8, onOneLine: Bool) {
-        append(bracket)
-        scopes.append(Scope(onOneLine: onOneLine || layout == .compact || scopes.last?.onOneLine == true))
+        output.append(bracket)
+        let isOnOneLine = onOneLine || layout == .compact || scope?.onOneLine == true
+        if let scope { scopes.append(scope) }
+        scope = Scope(onOneLine: isOnOneLine)
     }
 
     private mutating func close(_ bracket: UInt8) {
-        if let scope = scopes.popLast(), !scope.isEmpty {
-            if !scope.onOneLine {
+        let closed = scope
+        scope = scopes.popLast()
+        if let closed, !closed.isEmpty {
+            if !closed.onOneLine {
                 startLine()
             } else if layout == .pretty, bracket == UInt8(ascii: "}") {
-                append(UInt8(ascii: " "))
+                output.append(UInt8(ascii: " "))
             }
         }
-        append(bracket)
+        output.append(bracket)
     }
 
     /// The comma and the white space before a field or an element.
     private mutating func beginElement() {
-        guard let scope = scopes.last else { return }
-        if !scope.isEmpty { append(UInt8(ascii: ",")) }
-        scopes[scopes.count - 1].isEmpty = false
+        guard let scope else { return }
+        if !scope.isEmpty { output.append(UInt8(ascii: ",")) }
+        self.scope?.isEmpty = false
         if !scope.onOneLine {
             startLine()
         } else if layout == .pretty {
-            append(UInt8(ascii: " "))
+            output.append(UInt8(ascii: " "))
         }
     }
 
     private mutating func startLine() {
-        append(UInt8(ascii: "\n"))
-        buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: scopes.count * 2))
-        if buffer.count >= Self.capacity { flush() }
+        output.append(UInt8(ascii: "\n"))
+        output.appendSpaces(scope == nil ? 0 : (scopes.count + 1) * 2)
     }
 
+    @inline(__always)
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func appendEscape(of byte: UInt8) {
-        append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\n"): append(UInt8(ascii: "n"))
-        case UInt8(ascii: "\t"): append(UInt8(ascii: "t"))
-        case UInt8(ascii: "\r"): append(UInt8(ascii: "r"))
-        case 0x08: append(UInt8(ascii: "b"))
-        case 0x0C: append(UInt8(ascii: "f"))
+        case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
+        case UInt8(ascii: "\r"): output.append(UInt8(ascii: "r"))
+        case 0x08: output.append(UInt8(ascii: "b"))
+        case 0x0C: output.append(UInt8(ascii: "f"))
         case 0..<0x20:
-            append(ascii: byte < 0x10 ? "u000" : "u00")
-            append(ascii: String(byte, radix: 16))
-        default: append(byte)
+            output.append(ascii: byte < 0x10 ? "u000" : "u00")
+            output.append(ascii: String(byte, radix: 16))
+        default: output.append(byte)
         }
-    }
-
-    private mutating func append(_ byte: UInt8) {
-        buffer.append(byte)
-        if buffer.count >= Self.capacity { flush() }
-    }
-
-    private mutating func append(ascii text: String) {
-        // Not even its end may go beyond the chunk.
-        if buffer.count + text.utf8.count > Self.capacity { flush() }
-        buffer.append(contentsOf: text.utf8)
-        if buffer.count >= Self.capacity { flush() }
-    }
-
-    private mutating func append(_ bytes: UnsafeRawBufferPointer) {
-        if buffer.count + bytes.count < Self.capacity {
-            buffer.append(contentsOf: bytes)
-            return
-        }
-        var rest = bytes[...]
-        while buffer.count + rest.count >= Self.capacity, emit != nil {
-            let fitting = Self.capacity - buffer.count
-            buffer.append(contentsOf: rest.prefix(fitting))
-            rest = rest.dropFirst(fitting)
-            flush()
-        }
-        buffer.append(contentsOf: rest)
-    }
-
-    private mutating func flush() {
-        guard let emit else { return }
-        if failure == nil, !buffer.isEmpty {
-            failure = buffer.withUnsafeBytes { chunk -> OutputError? in
-                do throws(OutputError) {
-                    try emit(chunk)
-                    return nil
-                } catch {
-                    return error
-                }
-            }
-        }
-        buffer.removeAll(keepingCapacity: true)
     }
 }

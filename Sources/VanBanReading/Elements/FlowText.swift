@@ -308,11 +308,16 @@ struct FlowText {
     /// Composes letters, drops what nobody sees; the paragraph's bold stretches move with the text.
     private mutating func normalize() {
         legacy.keepRaw(bytes, from: start)
-        var normalizer = ParagraphNormalizer(bytes[start...])
+        // A copy of the paragraph: a slice would share the whole text, which then were copied at every change.
+        var normalizer = ParagraphNormalizer(Array(bytes[start...])[...])
         normalizer.normalize()
-        legacy.settle { normalizer.place(of: $0) }
-        ownBold = ownBold.map { normalizer.place(of: $0.lowerBound)..<normalizer.place(of: $0.upperBound) }
-        bytes.replaceSubrange(start..., with: normalizer.result)
+        let start = start
+        legacy.settle { start + normalizer.place(of: $0 - start) }
+        ownBold = ownBold.map {
+            (start + normalizer.place(of: $0.lowerBound - start))..<(start + normalizer.place(of: $0.upperBound - start))
+        }
+        bytes.removeLast(bytes.count - start)
+        bytes.append(contentsOf: normalizer.result)
     }
 
     /// Reads what is set in legacy fonts; the paragraph's bold stretches move with the text.

@@ -13,7 +13,7 @@ struct MarkupPreparation {
     private static let longText = 1 << 16
 
     init(_ decoded: consuming [UInt8], limits: HTMLLimits) throws(ReadingError) {
-        page = decoded
+        page = consume decoded
         var cuts: [Range<Int>] = []
         let attributes = rewrite(limits, &cuts)
         if attributes > limits.attributes { throw .tooManyAttributes(limit: limits.attributes) }

@@ -13,19 +13,36 @@ struct HTMLEvents {
         // What libxml2 cannot say to a parser's own handler goes to its thread's, and else to standard error.
         xmlSetStructuredErrorFunc(nil) { _, _ in }
         page.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, !bytes.isEmpty,
-                let parser = htmlCreateMemoryParserCtxt(
-                    base.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
-            else { return }
+            guard !bytes.isEmpty, let parser = htmlNewParserCtxt() else { return }
             defer { htmlFreeParserCtxt(parser) }
-            withUnsafeMutablePointer(to: &flow) { flow in
-                var state = ParserState(parser: parser, flow: flow)
-                withUnsafeMutablePointer(to: &state) { state in
-                    install(in: parser, state)
-                    _ = htmlParseDocument(parser)
+            var page = PageBytes(rest: bytes)
+            withUnsafeMutablePointer(to: &page) { page in
+                guard Self.give(page, to: parser) else { return }
+                withUnsafeMutablePointer(to: &flow) { flow in
+                    var state = ParserState(parser: parser, flow: flow)
+                    withUnsafeMutablePointer(to: &state) { state in
+                        install(in: parser, state)
+                        _ = htmlParseDocument(parser)
+                    }
                 }
             }
         }
+    }
+
+    /// The parser pulls the page piece by piece, so that it doesn't stand in memory twice.
+    private static func give(_ page: UnsafeMutablePointer<PageBytes>, to parser: htmlParserCtxtPtr) -> Bool {
+        let read: xmlInputReadCallback = { page, target, length in
+            guard let page, let target, length > 0 else { return 0 }
+            return page.assumingMemoryBound(to: PageBytes.self).pointee.read(
+                into: UnsafeMutableRawBufferPointer(start: target, count: Int(length)))
+        }
+        guard let buffer = xmlParserInputBufferCreateIO(read, nil, page, XML_CHAR_ENCODING_NONE) else { return false }
+        guard let input = xmlNewIOInputStream(parser, buffer, XML_CHAR_ENCODING_NONE) else {
+            xmlFreeParserInputBuffer(buffer)
+            return false
+        }
+        inputPush(parser, input)
+        return true
     }
 
     /// The handlers are plain functions: nothing is captured, everything comes with the state.
@@ -76,6 +93,18 @@ struct HTMLAttributes {
     private static func bytes(_ value: UnsafePointer<UInt8>?) -> Value {
         guard let value else { return Value(start: nil, count: 0) }
         return Value(start: value, count: Int(xmlStrlen(value)))
+    }
+}
+
+/// What the parser has not yet pulled of a page.
+private struct PageBytes {
+    var rest: UnsafeRawBufferPointer
+
+    mutating func read(into target: UnsafeMutableRawBufferPointer) -> Int32 {
+        let count = min(target.count, rest.count)
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        return Int32(count)
     }
 }
 

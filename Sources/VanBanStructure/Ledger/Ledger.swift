@@ -60,6 +60,10 @@ public struct Ledger: Sendable {
         for range in stretch.more { claim(range, for: owner) }
     }
 
+    mutating func claim(_ others: [Claim]) {
+        if claims.isEmpty { claims = others } else { claims += others }
+    }
+
     /// Puts the claims into reading order.
     mutating func sort() {
         var isSorted = true

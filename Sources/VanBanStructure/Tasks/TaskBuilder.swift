@@ -11,6 +11,7 @@ struct TaskBuilder {
     private var readAgencies = CellCache<(agencies: [Agency], diagnostics: [Diagnostic])>()
     private var readDeadlines = CellCache<(deadlines: [Deadline], diagnostics: [Diagnostic])>()
     private var readItems = CellCache<[String]>()
+    private var keys: [String: String] = [:]
     private let deadlines: DeadlineReader
     private let agencies = AgencyReader(gazetteer: .standard)
     private var group: TaskGroup?
@@ -250,12 +251,20 @@ struct TaskBuilder {
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {
         guard !task.leadAgencies.isEmpty, !task.coordinatingAgencies.isEmpty else { return }
-        let coordinating = task.coordinatingAgencies.map { WordKeys.joined($0.text) }
+        let coordinating = task.coordinatingAgencies.map { key(of: $0.text) }
         for agency in task.leadAgencies where !agency.collective {
-            if coordinating.contains(WordKeys.joined(agency.text)) {
+            if coordinating.contains(key(of: agency.text)) {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }
+    }
+
+    /// The words of an agency's name, for comparison.
+    private mutating func key(of name: String) -> String {
+        if let known = keys[name] { return known }
+        let key = WordKeys.joined(name)
+        if keys.count < 4096 { keys[name] = key }
+        return key
     }
 
     private mutating func report(_ code: DiagnosticCode, _ row: TableDraft.Row, _ arguments: [String]) {

@@ -9,7 +9,7 @@ extension Record: JSONWritable {
             json.field("source", source)
             json.field("parts", parts)
             json.field("indexScores", indexScores)
-            json.field("tasks", tasks)
+            json.longField("tasks", tasks)
             json.field("references", references)
             json.field("diagnostics", diagnostics)
             json.field("coverage", coverage)

@@ -10,7 +10,7 @@ extension Table: JSONWritable {
             json.field("part", part)
             json.field("caption", caption)
             json.field("columns", columns)
-            json.field("rows", rows)
+            json.longField("rows", rows)
             json.field("rowKinds", rowKinds)
             json.field("spanningHeaders", spanningHeaders)
             json.field("location", location)

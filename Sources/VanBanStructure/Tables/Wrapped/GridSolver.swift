@@ -97,6 +97,12 @@ struct GridSolver {
         var node: Int
     }
 
+    /// What several steps from one state have in common; worked out once, when it is first asked for.
+    private struct Costs {
+        var leaving: Double?
+        var closing: Double?
+    }
+
     static let breadth = 12
     /// Ways that are so much worse than the best do not come back.
     static let reach = 9.0
@@ -137,8 +143,11 @@ struct GridSolver {
             var top = -Double.infinity
             for (from, state) in states.enumerated() {
                 findSteps(from: state, to: index, &steps)
+                var costs = Costs()
                 for step in steps {
-                    guard let move = move(step, from: state, to: index), move.score > top - Self.reach else { continue }
+                    guard let move = move(step, from: state, to: index, &costs), move.score > top - Self.reach else {
+                        continue
+                    }
                     top = max(top, move.score)
                     let place = best.firstIndex { $0.move.isSamePlace(as: move) }
                     if let place, best[place].move.score >= move.score { continue }
@@ -198,7 +207,8 @@ struct GridSolver {
 
     /// Takes a step to a piece; false where it cannot be taken.
     func take(_ step: Step, at index: Int, _ state: inout State) -> Bool {
-        guard let move = move(step, from: state, to: index) else { return false }
+        var costs = Costs()
+        guard let move = move(step, from: state, to: index, &costs) else { return false }
         take(move, at: index, &state)
         return true
     }
@@ -221,28 +231,30 @@ struct GridSolver {
     }
 
     /// What a step leads to; nil where it cannot be taken.
-    private func move(_ step: Step, from state: borrowing State, to index: Int) -> Move? {
+    private func move(
+        _ step: Step, from state: borrowing State, to index: Int, _ costs: inout Costs
+    ) -> Move? {
         let columns = scores.columns.count
         var next = Move(from: state)
         switch step {
         case .label:
-            next.score += closing(state, before: index)
+            next.score += closing(state, before: index, &costs)
             guard let label = bestLabel(of: index, state) else { return nil }
             next.score += label.cost
-            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
+            if let before = last(of: state) { next.score += leaving(before, state, to: index, &costs) }
             begin(&next, index)
             next.label = label.position
             next.column = number ?? 0
             next.tail = Tail(piece: index, width: 0, depth: 0)
         case .newRow(let cell):
-            next.score += closing(state, before: index)
-            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
+            next.score += closing(state, before: index, &costs)
+            if let before = last(of: state) { next.score += leaving(before, state, to: index, &costs) }
             if let number { next.score -= scores.columns[number].emptiness }
             begin(&next, index)
             next.score += openings[index * columns + cell] - skipping(from: nil, to: cell)
             put(index, into: cell, &next, before: nil)
         case .open(let cell):
-            if let before = last(of: state) { next.score += leaving(before, state, to: index) }
+            if let before = last(of: state) { next.score += leaving(before, state, to: index, &costs) }
             next.score += openings[index * columns + cell]
             if state.isResumed {
                 // A cell that opens below the break had nothing above it.
@@ -266,7 +278,7 @@ struct GridSolver {
             guard tail.piece >= 0 else { return nil }
             if !state.isResumed || cell <= state.column { next.score -= breakCost(index, state) }
             if state.isResumed, let before = last(of: state), state.column != cell {
-                next.score += leaving(before, state, to: index)
+                next.score += leaving(before, state, to: index, &costs)
             }
             next.score += scores.resuming(
                 pieces[tail.piece], pieces[index], width: tail.width, in: cell, depth: tail.depth,
@@ -317,11 +329,21 @@ struct GridSolver {
         return state.tails[state.column].piece
     }
 
-    private func leaving(_ before: Int, _ state: borrowing State, to index: Int) -> Double {
+    private func leaving(_ before: Int, _ state: borrowing State, to index: Int, _ costs: inout Costs) -> Double {
+        if let known = costs.leaving { return known }
         let tail = state.tails[state.column]
-        return scores.leaving(
+        let cost = scores.leaving(
             pieces[before], pieces[index], width: tail.width, column: state.column, depth: tail.depth,
             isResumed: state.isResumed)
+        costs.leaving = cost
+        return cost
+    }
+
+    private func closing(_ state: borrowing State, before index: Int, _ costs: inout Costs) -> Double {
+        if let known = costs.closing { return known }
+        let cost = closing(state, before: index)
+        costs.closing = cost
+        return cost
     }
 
     private func breakCost(_ index: Int, _ state: borrowing State) -> Double {

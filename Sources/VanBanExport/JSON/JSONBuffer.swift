@@ -1,0 +1,144 @@
+import VanBanReading
+
+/// The bytes of a serializer on their way to a sink, at most ``capacity`` of them; without a sink all are kept.
+struct JSONBuffer: ~Copyable {
+    typealias Emit = (UnsafeRawBufferPointer) throws(OutputError) -> Void
+
+    /// How many bytes are held before they go to the sink.
+    static let capacity = 64 * 1024
+
+    /// Memory of its own, as bytes come one by one and every one is a question of some nanoseconds.
+    private var base: UnsafeMutablePointer<UInt8>
+    private var room = Self.capacity
+    private var count = 0
+    /// Passes a chunk on; nil keeps everything.
+    private let emit: Emit?
+    /// The first failure of the sink. What comes after it is dropped, so that serializers need no `try` at every field.
+    private(set) var failure: OutputError?
+
+    init(emit: Emit? = nil) {
+        self.emit = emit
+        base = .allocate(capacity: Self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// What is held.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    // MARK: Appending
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        if count == room { makeRoom(for: 1) }
+        base[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        guard let start = bytes.baseAddress else { return }
+        if bytes.count > room - count { return appendPiecewise(bytes) }
+        UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
+        count += bytes.count
+    }
+
+    mutating func append(ascii text: String) { for byte in text.utf8 { append(byte) } }
+
+    mutating func appendSpaces(_ number: Int) {
+        if number > room - count { makeRoom(for: number) }
+        (base + count).update(repeating: 0x20, count: number)
+        count += number
+    }
+
+    mutating func append(_ number: Int) {
+        // The longest number of 64 bits has 19 digits.
+        if room - count < 20 { makeRoom(for: 20) }
+        var magnitude = number.magnitude
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var digits = 1
+        var rest = magnitude / 10
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        var place = count + digits
+        count = place
+        repeat {
+            place -= 1
+            base[place] = 0x30 + UInt8(truncatingIfNeeded: magnitude % 10)
+            magnitude /= 10
+        } while magnitude > 0
+    }
+
+    private mutating func appendPiecewise(_ bytes: UnsafeRawBufferPointer) {
+        var rest = bytes
+        while !rest.isEmpty {
+            if count == room || emit == nil { makeRoom(for: rest.count) }
+            let fitting = min(rest.count, room - count)
+            append(UnsafeRawBufferPointer(rebasing: rest[..<fitting]))
+            rest = UnsafeRawBufferPointer(rebasing: rest[fitting...])
+        }
+    }
+
+    private mutating func makeRoom(for wanted: Int) {
+        if emit != nil { return flush() }
+        guard wanted > room - count else { return }
+        let larger = max(2 * room, count + wanted)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        moved.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = moved
+        room = larger
+    }
+
+    // MARK: Passing on
+
+    mutating func flush() {
+        guard let emit else { return }
+        if failure == nil, count > 0 {
+            failure = Self.pass(UnsafeRawBufferPointer(start: base, count: count), to: emit)
+        }
+        count = 0
+    }
+
+    /// Passes on what is held and other bytes behind it, while more are made.
+    /// - Returns: what `make` gave for the numbers below `number`, in their order.
+    mutating func flush(
+        _ ready: [[UInt8]], while number: Int, _ make: @Sendable (Int) -> [UInt8]
+    ) -> [[UInt8]] {
+        flush()
+        guard let emit, failure == nil else {
+            if emit == nil { for bytes in ready { bytes.withUnsafeBytes { append($0) } } }
+            return ParallelWork.map(number, make)
+        }
+        // The sink is called by one thread at a time, and by none that is not waited for.
+        nonisolated(unsafe) let sink = emit
+        let results = ParallelWork.map(number + 1) { index -> (bytes: [UInt8], failure: OutputError?) in
+            if index > 0 { return (make(index - 1), nil) }
+            for bytes in ready {
+                var start = 0
+                while start < bytes.count {
+                    let end = min(bytes.count, start + Self.capacity)
+                    let failure = bytes.withUnsafeBytes {
+                        Self.pass(UnsafeRawBufferPointer(rebasing: $0[start..<end]), to: sink)
+                    }
+                    if let failure { return ([], failure) }
+                    start = end
+                }
+            }
+            return ([], nil)
+        }
+        failure = results.first?.failure
+        return results.dropFirst().map(\.bytes)
+    }
+
+    private static func pass(_ chunk: UnsafeRawBufferPointer, to emit: Emit) -> OutputError? {
+        do throws(OutputError) {
+            try emit(chunk)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}

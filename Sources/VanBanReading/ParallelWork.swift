@@ -1,0 +1,48 @@
+import Dispatch
+
+/// Work that is shared out among the machine's cores where it is large enough to be worth it.
+///
+/// What comes out never depends on how many cores there are: results stand in the order of what they were made from.
+public enum ParallelWork {
+    /// Both results, worked out side by side.
+    /// - Parameter isLarge: whether the work is worth another thread.
+    public static func both<First: Sendable, Second: Sendable>(
+        isLarge: Bool, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        guard isLarge else { return (first(), second()) }
+        var one: First?
+        var other: Second?
+        withUnsafeMutablePointer(to: &one) { one in
+            withUnsafeMutablePointer(to: &other) { other in
+                // Each place is written by one thread, and read when both are done.
+                nonisolated(unsafe) let one = one
+                nonisolated(unsafe) let other = other
+                DispatchQueue.concurrentPerform(iterations: 2) { index in
+                    if index == 0 { one.pointee = first() } else { other.pointee = second() }
+                }
+            }
+        }
+        guard let one, let other else { return (first(), second()) }
+        return (one, other)
+    }
+
+    /// One result for every number below `count`, in their order.
+    public static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+        guard count > 1 else { return (0..<count).map { body($0) } }
+        return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+            // Each place is written by one thread, and read when all are done.
+            nonisolated(unsafe) let places = buffer
+            DispatchQueue.concurrentPerform(iterations: count) { index in
+                places.initializeElement(at: index, to: body(index))
+            }
+            filled = count
+        }
+    }
+
+    /// Ranges of at most `length` that make up a range, in order.
+    public static func pieces(of range: Range<Int>, length: Int) -> [Range<Int>] {
+        stride(from: range.lowerBound, to: range.upperBound, by: length).map {
+            $0..<min(range.upperBound, $0 + length)
+        }
+    }
+}
