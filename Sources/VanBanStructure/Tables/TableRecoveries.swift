@@ -27,7 +27,8 @@ protocol TableRecovery {
 enum TableRecoveries {
     private typealias Found = (lines: Range<Int>, table: RecoveredTable)
 
-    private static var layouts: [any TableRecovery.Type] { [ParagraphGrid.self, WrappedTables.self] }
+    /// From this confidence on a reading has no rival.
+    private static let plainness = 0.8
 
     /// Takes the tables out of the lines; each leaves one line in its place.
     static func take(from lines: inout [Line], in text: SourceText) -> [RecoveredTable] {
@@ -36,13 +37,16 @@ enum TableRecoveries {
         // Words that stand where they stood on the page say more than what any other layout has to go by.
         let aligned = AlignedTables.tables(in: lines, text: text)
         replace(aligned, in: &lines, before: marked.count, text)
-        var found: [Found] = []
-        for layout in layouts {
-            for candidate in layout.tables(in: lines, text: text) { settle(candidate, among: &found) }
-        }
+        // Where paragraphs read plainly as cells, no other reading of the same lines is looked for.
+        let whole = ParagraphGrid.tables(in: lines, text: text)
+        let isPlain = whole.allSatisfy { $0.table.table.confidence >= Self.plainness }
+        if isPlain { replace(whole, in: &lines, before: marked.count + aligned.count, text) }
+        let taken = marked + aligned + (isPlain ? whole : [])
+        var found = isPlain ? [] : whole
+        for candidate in WrappedTables.tables(in: lines, text: text) { settle(candidate, among: &found) }
         found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-        replace(found, in: &lines, before: marked.count + aligned.count, text)
-        return (marked + aligned + found).map(\.table)
+        replace(found, in: &lines, before: taken.count, text)
+        return (taken + found).map(\.table)
     }
 
     /// - Parameter count: tables that have been taken before.
