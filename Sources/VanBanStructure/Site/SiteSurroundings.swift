@@ -8,8 +8,8 @@ struct SiteSurroundings {
     private lazy var firstForm = lines.indices.first { isForm($0) } ?? lines.count
     /// For each line the first at or after it that has the form of a document or opens one.
     private lazy var nextForms = forms()
-    /// For each line how many at or after it are a site's.
-    private lazy var siteLines = counts()
+    /// For the last lines how many at or after each are a site's, from the end: only as many as were asked for.
+    private var siteLines = [0]
 
     init(_ lines: [Line], lists: [SiteMetadata], in text: SourceText) {
         self.lines = lines
@@ -25,7 +25,7 @@ struct SiteSurroundings {
         let next = nextForms[list.lines.upperBound]
         if next < lines.count { return DocumentForm.opens(lines[next]) }
         let behind = lines.count - list.lines.upperBound
-        return (list.lines.count + siteLines[list.lines.upperBound]) * 3 >= list.lines.count + behind
+        return (list.lines.count + countSiteLines(from: list.lines.upperBound)) * 3 >= list.lines.count + behind
     }
 
     private func isForm(_ index: Int) -> Bool {
@@ -40,11 +40,11 @@ struct SiteSurroundings {
         return next
     }
 
-    private func counts() -> [Int] {
-        var counts = [Int](repeating: 0, count: lines.count + 1)
-        for index in lines.indices.reversed() {
-            counts[index] = counts[index + 1] + (SiteLine.of(lines[index], in: text) != .none ? 1 : 0)
+    private mutating func countSiteLines(from start: Int) -> Int {
+        while siteLines.count <= lines.count - start {
+            let line = lines[lines.count - siteLines.count]
+            siteLines.append(siteLines[siteLines.count - 1] + (SiteLine.of(line, in: text) != .none ? 1 : 0))
         }
-        return counts
+        return siteLines[lines.count - start]
     }
 }
