@@ -49,7 +49,11 @@ let package = Package(
             // One file that starts fast and runs where no Swift is installed.
             swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))],
             linkerSettings: [
-                .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+                .unsafeFlags(
+                    [
+                        "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "-z", "-Xlinker",
+                        "pack-relative-relocs",
+                    ], .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
