@@ -13,7 +13,8 @@ import textwrap
 
 from measure import cost
 
-WIDTHS = [5, 34, 22, 24, 26, 20]
+LAYOUTS = ["tabs", "pipes", "drawn", "paragraphs", "wrapped", "aligned"]
+WIDTHS = [8, 34, 22, 24, 26, 20]
 
 
 def source(sample):
@@ -60,13 +61,13 @@ def main():
     head, header, tasks = source(sample)
     print(f"{'layout':>12} {'rows':>7} {'bytes':>10} {'seconds':>9} {'µs/row':>8} {'memory/input':>13} {'tasks read':>11}")
     with tempfile.TemporaryDirectory() as folder:
-        for layout in ["tabs", "pipes", "drawn", "paragraphs", "wrapped", "aligned"]:
+        for layout in LAYOUTS:
             for size in sizes:
                 rows = [[str(i + 1)] + tasks[i % len(tasks)] for i in range(size)]
                 path, record = os.path.join(folder, "input.txt"), os.path.join(folder, "record.json")
                 with open(path, "w", encoding="utf-8") as file:
                     file.write(write(layout, head, header, rows))
-                seconds, memory = cost([program, "convert", "-q", path, "-o", record], runs=2)
+                _, seconds, memory = cost([program, "convert", "-q", path, "-o", record], runs=1)
                 with open(record, encoding="utf-8") as file:
                     read = len(json.load(file)["tasks"])
                 size_bytes = os.path.getsize(path)

@@ -86,4 +86,5 @@ def main():
         print(f"start-up alone: {start * 1000:.1f} ms")
 
 
-main()
+if __name__ == "__main__":
+    main()

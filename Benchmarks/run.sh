@@ -4,4 +4,6 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 swift build -c release --product vanban --quiet
-exec python3 Benchmarks/measure.py "$(swift build -c release --show-bin-path)/vanban" Samples/provincial-papi-plan.txt
+program="$(swift build -c release --show-bin-path)/vanban"
+python3 Benchmarks/measure.py "$program" Samples/provincial-papi-plan.txt
+python3 Benchmarks/layouts.py "$program" Samples/provincial-papi-plan.txt

@@ -15,14 +15,16 @@ struct RowLabel: Sendable, Hashable {
     var length: Int
 
     /// What may be read at the first token of a line; a lone `V` is a Roman numeral and a letter.
-    static func candidates(at start: Int, lineEnd: Int, in text: TokenText) -> [RowLabel] {
+    ///
+    /// - Parameter largest: numbers above this are none of a row's; where a number must follow on others it may be large.
+    static func candidates(at start: Int, lineEnd: Int, in text: TokenText, largest: Int = 200) -> [RowLabel] {
         let tokens = text.tokens
         guard start < lineEnd else { return [] }
         var end = start + 1
         var found: [RowLabel] = []
         switch tokens[start].kind {
         case .number:
-            guard let value = tokens[start].value, tokens[start].range.count <= 3 else { return [] }
+            guard let value = tokens[start].value, tokens[start].range.count <= 5 else { return [] }
             var components = [value]
             while end + 1 < lineEnd, tokens[end].isSign("."), tokens[end].gapBefore == .none,
                 tokens[end + 1].gapBefore == .none, let next = tokens[end + 1].value,
@@ -31,7 +33,9 @@ struct RowLabel: Sendable, Hashable {
                 components.append(next)
                 end += 2
             }
-            guard components.allSatisfy({ $0 > 0 && $0 <= 200 }), let last = components.last else { return [] }
+            // The parts of a decimal label stay small.
+            let limit = components.count == 1 ? largest : min(largest, 200)
+            guard components.allSatisfy({ $0 > 0 && $0 <= limit }), let last = components.last else { return [] }
             found = [
                 RowLabel(
                     series: components.count == 1 ? .arabic : .decimal(components.count), ordinal: last,

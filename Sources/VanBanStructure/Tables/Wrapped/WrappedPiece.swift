@@ -134,7 +134,8 @@ struct WrappedPieceCutter {
                     } else if indentIsRare, indented[index], isTight || usual == nil || usual == 1 {
                         piece.pageBreak = .likely
                     }
-                    let found = RowLabel.candidates(at: start, lineEnd: lineTokens[index].upperBound, in: tokens)
+                    let found = RowLabel.candidates(
+                        at: start, lineEnd: lineTokens[index].upperBound, in: tokens, largest: 99_999)
                     piece.labels = labels.count..<(labels.count + found.count)
                     labels += found
                     if start + 1 == lineTokens[index].upperBound { piece.pageNumber = tokens.tokens[start].value }
@@ -180,7 +181,9 @@ struct WrappedPieceCutter {
         var starts = [line.lowerBound]
         guard line.count > 1 else { return starts }
         var from = line.lowerBound + 1
-        if let label = RowLabel.candidates(at: line.lowerBound, lineEnd: line.upperBound, in: tokens).first {
+        if let label = RowLabel.candidates(
+            at: line.lowerBound, lineEnd: line.upperBound, in: tokens, largest: 99_999
+        ).first {
             let next = line.lowerBound + label.length
             guard next < line.upperBound else { return starts }
             starts.append(next)
