@@ -4,6 +4,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
         invisibleCharacters
     case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
+    case notesNumberedByPage, restoredCapitals
     // Layout
     case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts

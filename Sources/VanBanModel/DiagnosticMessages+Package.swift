@@ -21,10 +21,14 @@ extension DiagnosticCode {
                 inVietnamese: "Kiểm tra xem có đúng nội dung cần đọc không.")
         case .trackedChanges:
             return Self.entry(
-                .info, "The document carries tracked changes: what was inserted was read, what was deleted was not.",
-                "Văn bản còn các thay đổi được theo dõi: phần chèn thêm được đọc, phần đã xóa thì không.",
-                do: "Accept or reject the changes, and convert the final document.",
-                inVietnamese: "Chấp nhận hoặc từ chối các thay đổi rồi chuyển đổi bản chính thức.")
+                .info,
+                "The document carries tracked changes, {0} insertion(s) and {1} deletion(s); it was read in the state "
+                    + "“{2}” (“final”: with what was inserted, without what was deleted; “original”: as it was before).",
+                "Văn bản còn thay đổi được theo dõi: {0} chỗ chèn thêm, {1} chỗ xóa; đã đọc ở trạng thái “{2}” "
+                    + "(“final”: có phần chèn thêm, không có phần đã xóa; “original”: như trước khi sửa).",
+                do: "Accept or reject the changes and convert that, or read the other state with --revisions.",
+                inVietnamese:
+                    "Chấp nhận hoặc từ chối các thay đổi rồi chuyển đổi, hoặc đọc trạng thái kia bằng --revisions.")
         default:
             return Self.entry(
                 .info, "{0} character(s) of hidden text were left out.", "Đã bỏ {0} ký tự của chữ ẩn.",

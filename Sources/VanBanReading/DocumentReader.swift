@@ -15,6 +15,9 @@ public struct ReadDocument: Sendable {
     public var text: SourceText
     public var blocks: [Block]
     public var diagnostics: [Diagnostic]
+    /// Whether the text was read from an encoding without capitals of its own: fonts drew them, and which text was set in
+    /// those is not known any more (TCVN3).
+    public var losesCapitals = false
 
     public init(source: Source, text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
         self.source = source

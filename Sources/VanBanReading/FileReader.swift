@@ -37,7 +37,8 @@ public struct FileReader: Sendable {
             var html = limits.html
             html.bytes = limits.fileBytes
             html.paragraphBytes = limits.paragraphBytes
-            return try HTMLReader(limits: html, encoding: encoding).read(consume bytes, name: name)
+            return try HTMLReader(limits: html, encoding: encoding, revisions: revisions).read(
+                consume bytes, name: name)
         case .text:
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes

@@ -65,9 +65,11 @@ extension ReadingLimits {
         func message(_ limit: Int, in language: Language) -> String {
             switch language {
             case .english:
-                return "the file \(english(limit)); it is damaged or made to do harm: check where it comes from"
+                return "the file \(english(limit)); it may be damaged or made to do harm: check where it comes from, "
+                    + "and raise the limit with --limit \(rawValue)=N if it is sound"
             case .vietnamese:
-                return "tệp \(vietnamese(limit)); tệp hỏng hoặc cố ý gây hại: hãy kiểm tra nguồn gốc"
+                return "tệp \(vietnamese(limit)); tệp có thể hỏng hoặc cố ý gây hại: hãy kiểm tra nguồn gốc, "
+                    + "nếu tệp đúng thì tăng giới hạn bằng --limit \(rawValue)=N"
             }
         }
 

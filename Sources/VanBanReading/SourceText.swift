@@ -30,7 +30,7 @@ public struct SourceText: Sendable {
         public var characters: Int
     }
 
-    public let bytes: [UInt8]
+    public private(set) var bytes: [UInt8]
     let anchors: [Anchor]
     public let omissions: [Omission]
     /// Offsets in `bytes` at which lines of the source begin.
@@ -40,6 +40,9 @@ public struct SourceText: Sendable {
     let sourceLength: Int
     /// Where in the source's tree of elements the text stands; nil for plain text.
     public let paths: ElementPaths?
+
+    /// What the page shows for the numbers of notes in the text, where it is not the number: `iii`, `*`.
+    public internal(set) var printedMarks: [String: String] = [:]
 
     init(
         bytes: [UInt8], anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>],
@@ -52,6 +55,22 @@ public struct SourceText: Sendable {
         self.bold = bold
         self.sourceLength = sourceLength
         self.paths = paths
+    }
+
+    /// Makes the small letters of a range capitals. Vietnamese has none whose capital is longer or shorter, so that
+    /// everything stays where it is.
+    public mutating func capitalize(_ range: Range<Int>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, end) = UTF8Scalar.next(in: bytes, at: offset)
+            let capital = VietnameseLetter.capital(of: scalar)
+            if capital != scalar {
+                var written: [UInt8] = []
+                UTF8Scalar.append(capital, to: &written)
+                if written.count == end - offset { bytes.replaceSubrange(offset..<end, with: written) }
+            }
+            offset = end
+        }
     }
 
     /// The byte offset in the source of an offset in the text.

@@ -35,6 +35,8 @@ public struct DocumentConverter: Sendable {
 
     /// Makes the record of a document that has been read.
     public func convert(_ document: consuming ReadDocument) throws(ReadingError) -> ConvertedDocument {
+        var document = document
+        if document.losesCapitals { LostCapitals.restore(&document) }
         var assembly = Assembly(document.text)
         assembly.diagnostics = document.diagnostics
         var record = Record(source: document.source)

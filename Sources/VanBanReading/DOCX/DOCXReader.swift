@@ -42,17 +42,21 @@ public struct DOCXReader: DocumentReader {
         if let failure = reader.story.pointee.failure { throw failure }
         try readHeads(package, reader)
         let facts = reader.story.pointee.facts
-        let (text, blocks) = reader.story.pointee.flow.text.finish()
+        let numbering = reader.story.pointee.notes.numbering
+        var (text, blocks) = reader.story.pointee.flow.text.finish()
         guard !blocks.isEmpty else {
             if outcome.isDamaged { throw .damaged(part: package.main) }
             throw .empty
         }
+        text.printedMarks = numbering.printedMarks()
         let legacy = reader.story.pointee.flow.text.legacy
         let fonts = reader.story.pointee.fonts.fonts
-        let document = ReadDocument(
+        var document = ReadDocument(
             source: source, text: text, blocks: blocks,
             diagnostics: legacy.diagnostics(in: text, rival: doubt?.rival) { fonts[$0].name }
-                + PackageDiagnostics.of(package.notices, facts, in: text))
+                + PackageDiagnostics.of(package.notices, facts, view: revisions, in: text)
+                + (numbering.isByPage ? [Diagnostic(.notesNumberedByPage, at: text.location(of: 0..<0))] : []))
+        document.losesCapitals = doubt?.usual.encoding == .tcvn3
         return (document, doubt == nil ? legacy.doubt(of: text) : nil)
     }
 
@@ -84,8 +88,8 @@ public struct DOCXReader: DocumentReader {
         if let part = package.parts[.settings] {
             let settings = SettingsReader()
             _ = try package.read(part, with: settings)
-            reader.story.pointee.notes.footnoteStart = settings.footnoteStart ?? 1
-            reader.story.pointee.notes.endnoteStart = settings.endnoteStart ?? 1
+            reader.story.pointee.notes.numbering.footnotes = settings.footnotes
+            reader.story.pointee.notes.numbering.endnotes = settings.endnotes
         }
         for (role, kind) in [(OfficePackage.Role.footnotes, Story.Part.footnotes), (.endnotes, .endnotes)] {
             guard let part = package.parts[role] else { continue }

@@ -2,7 +2,9 @@ import VanBanModel
 
 /// What is told of a Word file beside its text.
 enum PackageDiagnostics {
-    static func of(_ notices: [PackageNotice], _ facts: StoryFacts, in text: SourceText) -> [Diagnostic] {
+    static func of(
+        _ notices: [PackageNotice], _ facts: StoryFacts, view: RevisionView, in text: SourceText
+    ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         var told: Set<PackageNotice> = []
         let start = text.location(of: 0..<0)
@@ -20,7 +22,7 @@ enum PackageDiagnostics {
             found.append(
                 Diagnostic(
                     .trackedChanges, at: location(place, text),
-                    arguments: [String(facts.insertions), String(facts.deletions)]))
+                    arguments: [String(facts.insertions), String(facts.deletions), view.rawValue]))
         }
         if let place = facts.firstHidden {
             found.append(

@@ -13,6 +13,8 @@ struct FlowTable {
     /// Rows with tables in their cells, by their place among the rows.
     private var nested: [Int: [Cell]] = [:]
     private var cells: [Cell] = []
+    /// What stands in the row at hand before its first cell.
+    private var loose: [Block] = []
     private var isHeader = false
     private var isCellOpen = false
     private var blankLines: Int
@@ -25,13 +27,25 @@ struct FlowTable {
     }
 
     mutating func add(_ block: Block) {
-        // Text between cells is in no cell; it is put into the last, or opens one.
-        if cells.isEmpty { cells.append(Cell(column: 0, columns: 1, isCovered: false)) }
-        cells[cells.count - 1].blocks.append(block)
+        // Text between cells is in no cell; it is put into the last.
+        if cells.isEmpty { loose.append(block) } else { cells[cells.count - 1].blocks.append(block) }
+    }
+
+    /// Text before a row's first cell stands before the table, as browsers show it; between rows it is put into the
+    /// first cell, so that the table stays whole.
+    private mutating func settleLoose() {
+        guard !loose.isEmpty else { return }
+        if rows.isEmpty {
+            rows += loose
+        } else {
+            if cells.isEmpty { cells.append(Cell(column: 0, columns: 1, isCovered: false)) }
+            cells[0].blocks = loose + cells[0].blocks
+        }
+        loose.removeAll()
     }
 
     mutating func beginRow(isHeader: Bool) {
-        if !cells.isEmpty { endRow(pageBreak: false) }
+        if !cells.isEmpty || !loose.isEmpty { endRow(pageBreak: false) }
         self.isHeader = isHeader
     }
 
@@ -48,6 +62,7 @@ struct FlowTable {
 
     mutating func endRow(pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false) {
         defer { cells.removeAll(keepingCapacity: true) }
+        settleLoose()
         guard !cells.isEmpty else { return }
         var row = Block(kind: .row, range: 0..<0, blankLinesBefore: blankLines, pageBreakBefore: pageBreak || breaks)
         var grid = GridRow(table: number, isHeader: isHeader || isKnownHeader)
@@ -88,7 +103,7 @@ struct FlowTable {
 
     /// The rows as blocks; a frame around other tables gives what it frames, cell by cell.
     consuming func finish(_ bytes: [UInt8]) -> [Block] {
-        if !cells.isEmpty { endRow(pageBreak: false) }
+        if !cells.isEmpty || !loose.isEmpty { endRow(pageBreak: false) }
         guard !nested.isEmpty, isFrame() else { return rows }
         var blocks: [Block] = []
         for (index, row) in rows.enumerated() {

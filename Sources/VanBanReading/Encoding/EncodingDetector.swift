@@ -22,7 +22,8 @@ struct EncodingDetector {
         let ranges = sample(of: file)
         guard !isMostlyUTF8(file, ranges) else { return nil }
         guard !isForeign(file, ranges) else { return nil }
-        let found = evidence(for: [.tcvn3, .vni, .viscii, .windows1258, .tcvn5712], in: file, ranges, isUnicode: false)
+        let found = evidence(
+            for: [.tcvn3, .vni, .viscii, .windows1258, .tcvn5712, .vps], in: file, ranges, isUnicode: false)
         return decide(among: found, in: file, ranges, isUnicode: false)
     }
 
@@ -43,7 +44,7 @@ struct EncodingDetector {
         // Nothing to be gained.
         if plain.impossible < 2 || plain.share > mostPlainShare || isForeign(text, ranges) { return nil }
         let found = evidence(
-            for: [.tcvn3, .vni, .viscii, .windows1258, .doubleUTF8, .tcvn5712], in: text, ranges, isUnicode: true)
+            for: [.tcvn3, .vni, .viscii, .windows1258, .doubleUTF8, .tcvn5712, .vps], in: text, ranges, isUnicode: true)
         guard let guess = decide(among: found, in: text, ranges, isUnicode: true, leastShare: leastShare),
             let best = found.first(where: { $0.encoding == guess.encoding })?.evidence,
             best.possible >= plain.possible + 2

@@ -117,7 +117,7 @@ enum EncodedWords {
     /// 0 for what stands between words, 1 for letters, 2 for what differs between encodings.
     private static let kinds: [UInt8] = (0...255).map { byte in
         switch byte {
-        case 0x80...0xFF, 0x01, 0x02, 0x04...0x06, 0x11...0x17, 0x19, 0x1E: return 2
+        case 0x80...0xFF, 0x01...0x06, 0x10...0x17, 0x19, 0x1C...0x1E: return 2
         case 0x41...0x5A, 0x61...0x7A: return 1
         default: return 0
         }

@@ -18,7 +18,7 @@ public enum FontEncoding {
         return LegacyEncoding(rawValue: family.encoding + "-capitals") ?? encoding
     }
 
-    /// The name of a font's legacy encoding where that is known and not read here (`VPS`, `Vietware X`): text in such a
+    /// The name of a font's legacy encoding where that is known and not read here (`Vietware X`): text in such a
     /// font is to be told of, not taken for Unicode in silence.
     public static func unreadEncoding(ofFont name: some StringProtocol) -> String? {
         guard let encoding = family(of: name)?.family.encoding, encoding.hasPrefix("unread:") else { return nil }

@@ -20,6 +20,8 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
     case viscii
     /// VISCII in a font of capitals (`VI Times H`).
     case visciiCapitals = "viscii-capitals"
+    /// VPS (Vietnamese Professionals Society), with capitals in the control area.
+    case vps
     /// Windows code page 1258, with combining marks.
     case windows1258 = "windows-1258"
     /// UTF-8 whose bytes were read as Windows-1252 and written as UTF-8 again (`á»¦Y BAN`).
@@ -34,6 +36,7 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
         case .vni: return "VNI Windows"
         case .viscii: return "VISCII"
         case .visciiCapitals: return "VISCII, font of capitals"
+        case .vps: return "VPS"
         case .windows1258: return "Windows-1258"
         case .doubleUTF8: return "UTF-8, encoded twice"
         }

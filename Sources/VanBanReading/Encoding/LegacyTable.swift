@@ -22,6 +22,7 @@ struct LegacyTable: Sendable {
         case .vni: return vni
         case .viscii: return viscii
         case .visciiCapitals: return visciiCapitals
+        case .vps: return vps
         case .windows1258: return windows1258
         }
     }
@@ -41,6 +42,7 @@ struct LegacyTable: Sendable {
     private static let vni = LegacyTable("vni", ownsUpperHalf: true)
     private static let viscii = LegacyTable("viscii", ownsUpperHalf: true)
     private static let visciiCapitals = LegacyTable("viscii", ownsUpperHalf: true, isCapital: true)
+    private static let vps = LegacyTable("vps", ownsUpperHalf: true)
     private static let windows1258 = LegacyTable("windows-1258", ownsUpperHalf: false)
 
     private static let rows = DataRows(PackageResources.legacy_encodings_csv)

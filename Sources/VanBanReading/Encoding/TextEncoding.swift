@@ -6,7 +6,7 @@ public enum TextEncoding: Hashable, Sendable, CaseIterable {
     public static var allCases: [TextEncoding] {
         // What a font makes of letters cannot be told of a whole file.
         [.utf8, .utf16LittleEndian, .utf16BigEndian]
-            + [.tcvn3, .tcvn5712, .vni, .viscii, .windows1258, .doubleUTF8].map { .legacy($0) }
+            + [.tcvn3, .tcvn5712, .vni, .viscii, .vps, .windows1258, .doubleUTF8].map { .legacy($0) }
     }
 
     /// The name in records and on the command line: `utf-8`, `tcvn3`, …

@@ -13,6 +13,7 @@ struct ElementFacts {
     var isNoteLink = false
     /// A change with its author or time.
     var isTracked = false
+    var hasClass = false
     /// Its names say that it is no part of the document but of the site: menu, banner, comments.
     var isChrome = false
     /// Its names say that it is the document.
@@ -29,6 +30,7 @@ struct ElementFacts {
             switch name {
             case .style: own = ElementStyle(value, fonts: &fonts)
             case .class:
+                hasClass = true
                 if sheet.hasClasses { sheet.add(value, of: element, to: &style) }
                 readNames(value, of: element)
             case .id:

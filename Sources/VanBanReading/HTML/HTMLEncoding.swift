@@ -114,6 +114,8 @@ enum HTMLEncoding {
         case "x-user-defined", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1":
             return "windows-1252"
         case "windows-1258", "cp1258", "x-cp1258": return "windows-1258"
+        case "x-viet-vps", "x-vps": return "vps"
+        case "x-viet-tcvn5712", "x-viet-tcvn": return "tcvn-5712"
         case "utf-16", "utf-16le", "utf-16be", "unicode": return "utf-16"
         default: return encoding
         }

@@ -6,6 +6,8 @@ import VanBanModel
 /// lists their signs. The rules stand in the extensions: elements, words, tables, lists, notes.
 struct HTMLFlow {
     let limits: HTMLLimits
+    /// Which state of a page with tracked changes is laid down.
+    let view: RevisionView
     var text: FlowText
     var words: PageRun
     /// Why the reading stopped; nil as long as all is well.
@@ -39,8 +41,6 @@ struct HTMLFlow {
     var children: [(element: HTMLElement, count: Int32)] = []
     /// Elements within one that is not shown.
     var hiddenDepth = 0
-    /// Whether what is not shown was deleted by someone who tracked changes.
-    var isDeletion = false
     /// Formatting that a block closed though its author did not.
     var floating: [(element: HTMLElement, depth: Int, style: RunStyle)] = []
     var style = RunStyle()
@@ -86,8 +86,11 @@ struct HTMLFlow {
     var firstChange: Int?
 
     /// - Parameter doubt: what the page is to be read as beyond what its fonts tell.
-    init(limits: HTMLLimits, aside: [[UInt8]], doubt: FlowLegacy.Doubt? = nil) {
+    init(
+        limits: HTMLLimits, aside: [[UInt8]], view: RevisionView = .final, doubt: FlowLegacy.Doubt? = nil
+    ) {
         self.limits = limits
+        self.view = view
         text = FlowText(root: "", restoresLines: doubt?.restoresLines ?? false)
         words = PageRun(fonts: FontNames(usual: doubt?.usual ?? .none))
         self.aside = aside
@@ -134,11 +137,10 @@ extension HTMLFlow {
             hiddenDepth = 1
             return
         }
-        if element == .del || element == .ins, facts.isTracked || element == .del {
-            note(change: element)
-            if element == .del {
-                hiddenDepth = 1
-                isDeletion = true
+        if let change = change(element, facts) {
+            note(change)
+            if (change == .insertion) == (view == .original) {
+                hide(element)
                 return
             }
         }
@@ -179,7 +181,6 @@ extension HTMLFlow {
         settleAmpersand(before: nil)
         if hiddenDepth > 0 {
             hiddenDepth -= 1
-            if hiddenDepth == 0 { isDeletion = false }
             return
         }
         guard let frame = frames.popLast() else { return }
@@ -330,8 +331,22 @@ extension HTMLFlow {
         return index < 0 ? rootPath : path(ofFrame: index)
     }
 
-    private mutating func note(change element: HTMLElement) {
-        if element == .del { deletions += 1 } else { insertions += 1 }
+    // MARK: Changes
+
+    enum Change { case insertion, deletion }
+
+    /// Whether an element is a change that someone tracked. A deletion is one by its meaning, whatever browsers show of
+    /// it; sites use `<ins class=…>` for other things.
+    private func change(_ element: HTMLElement, _ facts: ElementFacts) -> Change? {
+        switch element {
+        case .del: return .deletion
+        case .ins: return facts.isTracked || !facts.hasClass ? .insertion : nil
+        default: return nil
+        }
+    }
+
+    private mutating func note(_ change: Change) {
+        if change == .deletion { deletions += 1 } else { insertions += 1 }
         if firstChange == nil { firstChange = text.position }
     }
 }

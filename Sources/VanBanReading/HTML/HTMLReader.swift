@@ -8,11 +8,17 @@ public struct HTMLReader: DocumentReader {
     public let format = Source.Format.html
     private let limits: HTMLLimits
     private let encoding: TextEncoding?
+    private let revisions: RevisionView
 
-    /// - Parameter encoding: what pages are in; nil where that is to be recognised.
-    public init(limits: HTMLLimits = HTMLLimits(), encoding: TextEncoding? = nil) {
+    /// - Parameters:
+    ///   - encoding: what pages are in; nil where that is to be recognised.
+    ///   - revisions: which state of a page with tracked changes is read.
+    public init(
+        limits: HTMLLimits = HTMLLimits(), encoding: TextEncoding? = nil, revisions: RevisionView = .final
+    ) {
         self.limits = limits
         self.encoding = encoding
+        self.revisions = revisions
     }
 
     public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
@@ -45,8 +51,8 @@ public struct HTMLReader: DocumentReader {
         _ page: DecodedPage, _ source: inout Source, _ doubt: FlowLegacy.Doubt?
     ) throws(ReadingError) -> (document: ReadDocument, doubt: FlowLegacy.Doubt?) {
         source.encoding = page.encoding
-        let prepared = try MarkupPreparation(page.bytes, limits: limits)
-        var flow = HTMLFlow(limits: limits, aside: prepared.setAside, doubt: doubt)
+        let prepared = try MarkupPreparation(ReversedLists.started(page.bytes), limits: limits)
+        var flow = HTMLFlow(limits: limits, aside: prepared.setAside, view: revisions, doubt: doubt)
         // Markup takes up most of a page.
         flow.text.reserve(prepared.page.count / 4)
         HTMLEvents.read(prepared.page, into: &flow)
@@ -59,9 +65,14 @@ public struct HTMLReader: DocumentReader {
         diagnostics += Self.diagnostics(of: page)
         if let place = flow.firstChange {
             let end = min(place + 1, text.bytes.count)
-            diagnostics.append(Diagnostic(.trackedChanges, at: text.location(of: min(place, end)..<end)))
+            diagnostics.append(
+                Diagnostic(
+                    .trackedChanges, at: text.location(of: min(place, end)..<end),
+                    arguments: [String(flow.insertions), String(flow.deletions), revisions.rawValue]))
         }
-        let document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
+        var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
+        document.losesCapitals =
+            doubt?.usual.encoding == .tcvn3 || page.encoding == LegacyEncoding.tcvn3.rawValue
         return (document, doubt == nil ? legacy.doubt(of: text) : nil)
     }
 

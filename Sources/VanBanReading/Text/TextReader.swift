@@ -57,8 +57,10 @@ public struct TextReader: DocumentReader {
         let text = normalizer.normalize(markLength: decoded.markLength)
         let blocks = LineSplitter.blocks(of: text)
         guard !blocks.isEmpty else { throw .empty }
-        return ReadDocument(
+        var document = ReadDocument(
             source: source, text: text, blocks: blocks, diagnostics: diagnostics(decoded, normalizer, text))
+        document.losesCapitals = decoded.encoding == LegacyEncoding.tcvn3.rawValue
+        return document
     }
 
     private static func diagnostics(

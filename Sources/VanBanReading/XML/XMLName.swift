@@ -50,7 +50,7 @@ enum XMLName: UInt8, CaseIterable {
     case start, numFmt, lvlText, lvlRestart, isLgl, suff, lvlOverride, startOverride, styleLink, numStyleLink
     case numPicBullet
     // Notes, heads and feet, settings
-    case footnotes, footnote, endnotes, endnote, hdr, ftr, footnotePr, endnotePr, numStart
+    case footnotes, footnote, endnotes, endnote, hdr, ftr, footnotePr, endnotePr, numStart, numRestart
     // Themes
     case majorFont, minorFont, latin
     // Packages

@@ -22,9 +22,14 @@ enum FootnoteLinks {
                 }
             }
         }
-        for part in parts {
-            for note in part.footnotes where note.calls.isEmpty {
-                diagnostics.append(Diagnostic(.footnoteWithoutCall, at: note.location, arguments: [note.mark]))
+        for part in parts.indices {
+            for index in parts[part].footnotes.indices {
+                let note = parts[part].footnotes[index]
+                let mark = text.printedMarks[note.mark] ?? note.mark
+                parts[part].footnotes[index].mark = mark
+                if note.calls.isEmpty {
+                    diagnostics.append(Diagnostic(.footnoteWithoutCall, at: note.location, arguments: [mark]))
+                }
             }
         }
         return diagnostics

@@ -29,6 +29,22 @@ struct DOCXTableTests {
         #expect(document.path(4) == "word/document.xml/w:p[1]")
     }
 
+    @Test("a row that leaves out cells before and after stands at its columns, the others empty")
+    func omittedCells() throws {
+        let table =
+            row(cell("TT"), cell("Nội dung"), cell("Chủ trì"), cell("Hạn"))
+            + row(cell("a"), cell("b"), properties: "<w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/>")
+            + row(cell("c", "<w:gridSpan w:val=\"2\"/>"), properties: "<w:gridAfter w:val=\"2\"/>")
+        let document = try read(WordPackage("<w:tbl>\(table)</w:tbl>"))
+        #expect(document.lines == ["TT | Nội dung | Chủ trì | Hạn", " | a | b | ", "c |  |  | "])
+        #expect(document.blocks[2].grid == GridRow(table: 0, wide: [.init(column: 0, columns: 2)]))
+        var limits = ReadingLimits()
+        limits.tableColumns = 3
+        #expect(throws: ReadingError.beyondLimit(.tableColumns, limit: 3)) {
+            try read(WordPackage("<w:tbl>\(row(cell("a"), properties: "<w:gridAfter w:val=\"9\"/>"))</w:tbl>"), limits)
+        }
+    }
+
     @Test("a merge that goes on from nothing begins there, one to the side widens the cell before")
     func merges() throws {
         let table =
@@ -62,6 +78,53 @@ struct DOCXTableTests {
         #expect(
             document.lines == ["ô¹ | x", "y | z", "¹ Chú thích 2.", "chữ² sau", "² Chú thích 3.", "hết"])
         #expect(document.path(2) == "word/footnotes.xml/w:footnote[1]")
+    }
+
+    /// The marks that are printed for the notes of a document, by the number in the text.
+    private func printedMarks(_ body: String, settings: String = "", endnotes: Int = 0) throws -> ReadDocument {
+        let note = { (kind: String, id: Int) in "<w:\(kind) w:id=\"\(id)\">\(p("Chú thích."))</w:\(kind)>" }
+        var package = WordPackage(body, footnotes: (1...4).map { note("footnote", $0) }.joined())
+        package.parts.append(
+            (
+                "endnotes",
+                "<w:endnotes \(WordPackage.namespaces)>\(note("endnote", 1))\(note("endnote", 2))</w:endnotes>"
+            ))
+        package.parts.append(("settings", "<w:settings \(WordPackage.namespaces)>\(settings)</w:settings>"))
+        return try read(package)
+    }
+
+    private func call(_ id: Int, _ kind: String = "footnote") -> String {
+        "<w:p>\(r("a"))<w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r></w:p>"
+    }
+
+    private func section(_ rules: String) -> String { "<w:p><w:pPr><w:sectPr>\(rules)</w:sectPr></w:pPr></w:p>" }
+
+    @Test("notes are told by the marks that Word prints: their format, their start, anew in each section")
+    func noteMarks() throws {
+        #expect(try printedMarks(call(1) + call(2)).text.printedMarks == [:])
+        #expect(
+            try printedMarks(call(1) + call(1, "endnote") + call(2, "endnote")).text.printedMarks == [
+                "5": "i", "6": "ii",
+            ])
+        let letters = "<w:footnotePr><w:numFmt w:val=\"lowerLetter\"/><w:numStart w:val=\"3\"/></w:footnotePr>"
+        let lettered = try printedMarks(call(1) + call(2), settings: letters)
+        #expect(lettered.text.printedMarks == ["1": "c", "2": "d"])
+        #expect(lettered.lines.first == "a¹")
+        let anew = "<w:footnotePr><w:numRestart w:val=\"eachSect\"/></w:footnotePr>"
+        let signs = "<w:footnotePr><w:numFmt w:val=\"chicago\"/><w:numRestart w:val=\"eachSect\"/></w:footnotePr>"
+        let sections = try printedMarks(
+            call(1) + call(2) + section(anew) + call(3) + section(anew) + call(4) + "<w:sectPr>\(signs)</w:sectPr>")
+        #expect(sections.text.printedMarks == ["3": "1", "4": "*"])
+        #expect(sections.diagnostics.isEmpty)
+    }
+
+    @Test("notes that Word counts anew on each page are counted through, and that is told")
+    func notesByPage() throws {
+        let rules = "<w:footnotePr><w:numRestart w:val=\"eachPage\"/></w:footnotePr>"
+        let document = try printedMarks(call(1) + call(2), settings: rules)
+        #expect(document.text.printedMarks == [:])
+        #expect(document.diagnostics.map(\.code) == [.notesNumberedByPage])
+        #expect(try printedMarks(p("không"), settings: rules).diagnostics.isEmpty)
     }
 
     @Test("a note's paragraphs are one block; a mark of its own stands as written")

@@ -95,7 +95,7 @@ struct DOCXTextTests {
                 + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>\(r("nối "))</w:p>" + p("liền"))
         let document = try read(package)
         #expect(document.lines == ["amới", "nối liền"])
-        #expect(document.diagnostic(.trackedChanges)?.arguments == ["1", "2"])
+        #expect(document.diagnostic(.trackedChanges)?.arguments == ["1", "2", "final"])
         #expect(try read(package, view: .original).lines == ["acũ", "nối", "liền"])
     }
 

@@ -10,6 +10,7 @@ import VanBanModel
     private static let short: [(String, LegacyEncoding)] = [
         ("QuyÕt ®Þnh ban hµnh kÕ ho¹ch", .tcvn3), ("Ñoäc laäp - Töï do - Haïnh phuùc", .vni),
         ("Quy\u{AA}t ð\u{B8}nh ban hành k\u{AA} ho\u{D5}ch", .viscii), ("Quyêìt ðiònh ban haÌnh", .windows1258),
+        ("Quy\u{89}t \u{C7}\u{CE}nh ban hành k\u{89} ho\u{E5}ch c\u{E4}i cách", .vps),
     ]
 
     @Test("a line is enough to tell an encoding from bytes", arguments: short)

@@ -11,6 +11,7 @@ import VanBanReading
             ("ABCDEF+.VnTimeH", .tcvn3Capitals), ("'.VnTime', serif", .tcvn3), ("VnTimeH", .tcvn3Capitals),
             (".VnCommercial Script", .tcvn3), ("VNI-Times", .vni), ("VNI-Helve", .vni), ("vni-helve-condense", .vni),
             ("VNI Times", .vni), ("VniHelvetica", .vni), ("VI Times", .viscii), ("VI Times H", .visciiCapitals),
+            ("VPS Times", .vps),
         ] as [(String, LegacyEncoding)])
     func legacy(font: String, encoding: LegacyEncoding) {
         #expect(FontEncoding.encoding(ofFont: font) == encoding)
@@ -32,6 +33,6 @@ import VanBanReading
     func unread() {
         #expect(FontEncoding.encoding(ofFont: "VNtimes new roman") == nil)
         #expect(FontEncoding.unreadEncoding(ofFont: "VNtimes New Roman") == "Vietware X")
-        #expect(FontEncoding.unreadEncoding(ofFont: "VPS Times") == "VPS")
+        #expect(FontEncoding.unreadEncoding(ofFont: "SVNtimes new roman") == "Vietware F")
     }
 }

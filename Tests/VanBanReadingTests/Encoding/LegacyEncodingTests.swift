@@ -69,6 +69,14 @@ import Testing
         #expect(text.undecodable == [1])
     }
 
+    @Test("VPS has each letter once; its capitals reach into the control area")
+    func vps() {
+        let letters = (0...255).map { LegacyEncoding.vps.decode([UInt8($0)]).string }
+        for letter in Letters.all { #expect(letters.count { $0.utf8.elementsEqual(letter.utf8) } == 1, "\(letter)") }
+        #expect(LegacyEncoding.vps.decode([0x03, 0x1D, 0x15, 0x8C, 0xC7]).string == "ẬỮỰệđ")
+        #expect(LegacyEncoding.vps.decode(unicode: "Quy‰t ÇÎnh s– 5").string == "Quyết định sỐ 5")
+    }
+
     @Test("every letter comes back from UTF-8 that was encoded twice")
     func doubled() {
         for letter in Letters.all {

@@ -66,9 +66,16 @@ struct HTMLFontTests {
         #expect(try read(Array("<p>Quyết".utf8), .utf8) == "Quyết")
     }
 
+    @Test("text in a font of VPS is read")
+    func vps() throws {
+        let read = try ReadPage("<p><font face='VPS Times'>Quy‰t ÇÎnh</font>")
+        #expect(read.lines == ["Quyết định"])
+        #expect(read.diagnostic(.legacyEncoding)?.arguments == ["VPS"])
+    }
+
     @Test("a font of an encoding that is not read is told")
     func unread() throws {
-        let read = try ReadPage("<p><font face='VPS Times'>Quy‰t ÇÎnh</font>")
-        #expect(read.diagnostic(.unreadFont)?.arguments == ["VPS Times", "VPS"])
+        let read = try ReadPage("<p><font face='VNtimes new roman'>Quy‰t ÇÎnh</font>")
+        #expect(read.diagnostic(.unreadFont)?.arguments == ["VNtimes new roman", "Vietware X"])
     }
 }

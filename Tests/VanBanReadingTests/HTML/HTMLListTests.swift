@@ -20,6 +20,8 @@ struct HTMLListTests {
     @Test("counting backwards from a start")
     func reversed() throws {
         #expect(try page("<ol reversed start=2><li>a<li>b</ol>") == ["2. a", "1. b"])
+        let nested = "<ol class=x reversed><li>a<ul><li>b<li>c</ul><li>d<ol REVERSED=''><li>e</ol></ol><ol><li>f</ol>"
+        #expect(try page(nested) == ["2. a", "- b", "- c", "1. d", "1. e", "1. f"])
     }
 
     @Test("bullets are dashes, once; list-style none prints nothing")
@@ -107,6 +109,20 @@ struct HTMLWordProcessorTests {
         #expect(read.lines == ["Sửa mới"])
         #expect(read.diagnostic(.trackedChanges) != nil)
         #expect(try ReadPage("<p>không</p>").diagnostic(.trackedChanges) == nil)
+    }
+
+    @Test("of tracked changes the state is read that is asked for; words struck through for their looks are words")
+    func revisionViews() throws {
+        let html = """
+            <p>Hạn <del>tháng 5</del><ins>tháng 6</ins> <s>năm 2023</s> <strike>hoặc</strike> 2024</p>
+            <del><p>Bỏ đoạn này.</p></del><p>Sau</p><ins class="adsbygoogle"></ins>
+            """
+        let final = try ReadPage(html)
+        #expect(final.lines == ["Hạn tháng 6 năm 2023 hoặc 2024", "Sau"])
+        #expect(final.diagnostic(.trackedChanges)?.arguments == ["1", "2", "final"])
+        let original = try ReadPage(html, view: .original)
+        #expect(original.lines == ["Hạn tháng 5 năm 2023 hoặc 2024", "Bỏ đoạn này.", "Sau"])
+        #expect(original.diagnostic(.trackedChanges)?.arguments == ["1", "2", "original"])
     }
 
     @Test("LibreOffice's fonts and fields are inline")

@@ -6,12 +6,16 @@ import VanBanModel
 struct ReadPage {
     let document: ReadDocument
 
-    init(_ html: String, limits: HTMLLimits = HTMLLimits()) throws(ReadingError) {
-        try self.init(bytes: Array(html.utf8), limits: limits)
+    init(
+        _ html: String, limits: HTMLLimits = HTMLLimits(), view: RevisionView = .final
+    ) throws(ReadingError) {
+        try self.init(bytes: Array(html.utf8), limits: limits, view: view)
     }
 
-    init(bytes: [UInt8], limits: HTMLLimits = HTMLLimits()) throws(ReadingError) {
-        document = try HTMLReader(limits: limits).read(bytes, name: "page.html")
+    init(
+        bytes: [UInt8], limits: HTMLLimits = HTMLLimits(), view: RevisionView = .final
+    ) throws(ReadingError) {
+        document = try HTMLReader(limits: limits, revisions: view).read(bytes, name: "page.html")
     }
 
     var blocks: [Block] { document.blocks }

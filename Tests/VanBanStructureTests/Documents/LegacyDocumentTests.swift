@@ -49,13 +49,48 @@ import VanBanReading
         arguments: documents,
         [("TCVN5712-1", "tcvn3"), ("TCVN5712-1", "tcvn-5712"), ("VISCII", "viscii"), ("CP1258", "windows-1258")])
     func iconv(document: Corpus.Document, names: (system: String, own: String)) throws {
-        var text = Self.plain(document.bytes)
-        if names.own == "tcvn3" { text = Self.withoutTonedCapitals(text) }
+        let text = Self.plain(document.bytes)
+        if names.own == "tcvn3" {
+            return try expectParts(of: Self.withoutTonedCapitals(text), text)
+        }
         let bytes = try #require(try Self.iconv(text, to: names.system))
         try expectSame(bytes, as: text, names.own)
         guard names.own != "tcvn-5712" else { return }
         let seen = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         try expectSame(Array(seen.utf8), as: text, names.own)
+    }
+
+    /// All that parts hold, in small letters.
+    static func small(_ parts: [Part]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(parts), as: UTF8.self).lowercased()
+    }
+
+    /// A text in TCVN3 gives the parts of the original, but for the capitals that nothing tells.
+    private func expectParts(of stored: String, _ original: String) throws {
+        let bytes = try #require(try Self.iconv(stored, to: "TCVN5712-1"))
+        let expected = try DocumentConverter().convert(Array(original.utf8), name: "a").record
+        for file in [bytes, Array(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)] {
+            let read = try DocumentConverter().convert(file, name: "a").record
+            #expect(read.source.encoding == "tcvn3")
+            #expect(read.coverage.unaccounted == 0)
+            #expect(read.diagnostics.contains { $0.code == .restoredCapitals })
+            #expect(try Self.small(read.parts) == Self.small(expected.parts))
+            #expect(read.parts.map(\.issuer) == expected.parts.map(\.issuer))
+            #expect(read.tasks.count == expected.tasks.count)
+        }
+    }
+
+    @Test("lines in a font of capitals are read in capitals where the form has them", arguments: documents)
+    func smallLetterhead(document: Corpus.Document) throws {
+        let text = Self.plain(document.bytes)
+        let stored = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let letters = line.filter(\.isLetter)
+            let isSet = letters.count > 3 && letters.allSatisfy(\.isUppercase)
+            return isSet ? line.lowercased() : Self.withoutTonedCapitals(String(line))
+        }.joined(separator: "\n")
+        try expectParts(of: stored, text)
     }
 
     @Test("UTF-8 that was encoded twice gives the record of the original", arguments: documents)

@@ -29,6 +29,12 @@ struct LegacyFormsTests {
         #expect(read.coverage.unaccounted == 0)
         #expect(read.diagnostics.contains { $0.code == .legacyEncoding })
         #expect(!read.diagnostics.contains { $0.code == .uncertainEncoding })
+        if read.diagnostics.contains(where: { $0.code == .restoredCapitals }) {
+            // The form's capitals are there again, those of names are not.
+            #expect(try LegacyDocumentTests.small(read.parts) == LegacyDocumentTests.small(expected.parts))
+            #expect(read.parts.map(\.issuer) == expected.parts.map(\.issuer))
+            return
+        }
         read.source = expected.source
         read.diagnostics.removeAll { Self.encodingCodes.contains($0.code) }
         #expect(read.diagnostics == expected.diagnostics)
@@ -56,9 +62,9 @@ struct LegacyFormsTests {
         for (name, setting, charset) in settings {
             guard let setting else { continue }
             var text = LegacyDocumentTests.plain(document.bytes)
+            let original = try forms(of: text).html()
             if name == "tcvn3" { text = LegacyDocumentTests.withoutTonedCapitals(text) }
             var forms = try forms(of: text)
-            let original = forms.html()
             forms.charset = charset
             let page = String(decoding: forms.html(), as: UTF8.self)
             try expectSame(try #require(setting.encode(page)), as: original, name)
@@ -68,10 +74,10 @@ struct LegacyFormsTests {
     @Test("a page or Word file with letters of an old encoding, whose fonts don't tell, is read by its words")
     func withoutFonts() throws {
         for document in Corpus.samples {
-            let text = LegacyDocumentTests.withoutTonedCapitals(LegacyDocumentTests.plain(document.bytes))
+            let text = LegacyDocumentTests.plain(document.bytes)
             for form in Form.allCases {
-                var forms = try forms(of: text)
-                let original = form.bytes(forms)
+                let original = form.bytes(try forms(of: text))
+                var forms = try forms(of: LegacyDocumentTests.withoutTonedCapitals(text))
                 forms.setting = LegacySetting.tcvn3?.renamed("Times New Roman")
                 try expectSame(form.bytes(forms), as: original, "utf-8")
             }

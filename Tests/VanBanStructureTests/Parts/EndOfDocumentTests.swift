@@ -1,6 +1,7 @@
 import Testing
 import VanBanModel
 
+@testable import VanBanReading
 @testable import VanBanStructure
 
 /// Recipients, signatures, footnotes.
@@ -102,6 +103,16 @@ import VanBanModel
         }
         #expect(!record.codes.contains(.footnoteWithoutCall))
         #expect(!record.codes.contains(.callWithoutFootnote))
+    }
+
+    @Test("a note bears the mark that the page shows for its number")
+    func printedMarks() throws {
+        let text = "KẾ HOẠCH\nCông tác thử\n\n1. Đã đạt¹ đúng hạn.\n\n¹ Theo báo cáo.\n"
+        var document = try TextReader().read(Array(text.utf8), name: "a.txt")
+        document.text.printedMarks = ["1": "iii"]
+        let record = try DocumentConverter().convert(document).record
+        #expect(record.parts.first?.footnotes.map(\.mark) == ["iii"])
+        #expect(record.parts.first?.footnotes.first?.calls.count == 1)
     }
 
     @Test("a note of two digits is one note")

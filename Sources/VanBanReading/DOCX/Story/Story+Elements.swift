@@ -31,6 +31,7 @@ extension Story {
         case .sectPr: isInSection = true
         case .headerReference, .footerReference: callHead(element)
         case .type: if isInSection { takeSectionType(element) }
+        case .footnotePr, .endnotePr, .numFmt, .numStart, .numRestart: if isInSection { takeSection(element) }
         case .sectPrChange, .numberingChange: skip()
         default: break
         }
@@ -84,6 +85,9 @@ extension Story {
         switch element.name {
         case .headerReference, .footerReference: callHead(element)
         case .type: takeSectionType(element)
+        case .footnotePr, .endnotePr: isInEndnoteRules = element.name == .endnotePr
+        case .numFmt, .numStart, .numRestart:
+            if part == .body { notes.numbering.take(element, ofEndnotes: isInEndnoteRules) }
         default: break
         }
     }
@@ -125,6 +129,7 @@ extension Story {
         guard let table = context.tables.indices.last else { return }
         switch element.name {
         case .gridBefore: context.tables[table].row.column = max(0, element.integer(.val) ?? 0)
+        case .gridAfter: context.tables[table].row.columnsAfter = max(0, element.integer(.val) ?? 0)
         case .tblHeader: context.tables[table].row.isHeader = element.isOn
         case .hidden: context.tables[table].row.isHidden = element.isOn
         case .del:

@@ -12,8 +12,8 @@ struct StoryNotes {
     var called: [(isEndnote: Bool, id: Int)] = []
     var footnoteCalls = 0
     var endnoteCalls = 0
-    var footnoteStart = 1
-    var endnoteStart = 1
+    /// What Word prints for the numbers that stand in the text.
+    var numbering = NoteNumbering()
     /// The note that is being read.
     var open: (isEndnote: Bool, id: Int)?
     /// Whether a paragraph of a note has ended, and another follows on a new line of it.
@@ -76,11 +76,12 @@ extension Story {
             } else if isEndnote {
                 notes.endnoteCalls += 1
                 // Endnotes count behind all footnotes, so that no two notes bear one mark.
-                number = notes.footnotes.count + notes.endnoteStart + notes.endnoteCalls - 1
+                number = notes.footnotes.count + notes.endnoteCalls
             } else {
                 notes.footnoteCalls += 1
-                number = notes.footnoteStart + notes.footnoteCalls - 1
+                number = notes.footnoteCalls
             }
+            if let number, number > 0 { notes.numbering.call(number, isEndnote: isEndnote) }
             if isEndnote { notes.endnotes[id]?.number = number } else { notes.footnotes[id]?.number = number }
             notes.called.append((isEndnote, id))
         }
@@ -114,23 +115,4 @@ extension Story {
         }
         heads.append(target)
     }
-}
-
-/// Reads from the settings where the numbers of notes begin (ECMA-376 Part 1, 17.11.20).
-final class SettingsReader: XMLEventHandler {
-    private(set) var footnoteStart: Int?
-    private(set) var endnoteStart: Int?
-    private var open: XMLName?
-
-    override func begin(_ element: XMLElement) {
-        switch element.name {
-        case .footnotePr, .endnotePr: open = element.name
-        case .numStart:
-            if open == .footnotePr { footnoteStart = element.integer(.val) }
-            if open == .endnotePr { endnoteStart = element.integer(.val) }
-        default: break
-        }
-    }
-
-    override func end(_ name: XMLName, _ space: XMLNamespace) { if name == open { open = nil } }
 }

@@ -181,6 +181,7 @@ extension Story {
     // MARK: Sections
 
     mutating func endSection() {
+        if part == .body { notes.numbering.endSection() }
         guard outer.isEmpty, context.tables.isEmpty, flow.isDirect, part == .body else { return }
         flow.breakPage()
         sectionStart = flow.text.blocks.count

@@ -41,10 +41,27 @@ extension Story {
         guard let table = context.tables.indices.last else { return }
         if context.tables[table].row.cell != nil { endCell() }
         if context.tables[table].row.isBegun {
+            fillRow(context.tables[table].row)
             flow.endRow()
             context.tables[table].merges = context.tables[table].row.merges
         }
         context.tables[table].row = StoryTable.Row()
+    }
+
+    /// Columns at the row's end in which no cell stands (17.4.14) are empty, so that nothing takes the row for one that
+    /// lost cells in its middle.
+    private mutating func fillRow(_ row: StoryTable.Row) {
+        guard row.columnsAfter > 0 else { return }
+        let end = row.column.addingReportingOverflow(row.columnsAfter)
+        guard !end.overflow, end.partialValue <= limits.tableColumns else {
+            return fail(.beyondLimit(.tableColumns, limit: limits.tableColumns))
+        }
+        places += row.columnsAfter
+        if places > limits.tablePlaces { return fail(.beyondLimit(.tablePlaces, limit: limits.tablePlaces)) }
+        for column in row.column..<end.partialValue {
+            flow.beginCell(column: column, columns: 1, isCovered: false, in: nil)
+            flow.endCell()
+        }
     }
 
     // MARK: Cells

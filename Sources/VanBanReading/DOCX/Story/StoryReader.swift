@@ -63,6 +63,8 @@ struct Story {
     /// The first block behind the last section's end, and whether a page was ended there.
     var sectionStart: Int?
     var isInSection = false
+    /// Whether what a section says of notes is of endnotes.
+    var isInEndnoteRules = false
     var levels: [LevelKey: Int?] = [:]
     /// How runs without facts of their own are set, by the paragraph's style.
     var plainFormats: [Int: RunFormat] = [:]

@@ -53,6 +53,8 @@ struct StoryTable {
         var element: Int32 = -1
         var cells = 0
         var column = 0
+        /// Columns at the end of the row in which no cell stands.
+        var columnsAfter = 0
         var isHeader = false
         /// Deleted, or not there yet, in the view at hand.
         var isGone = false
