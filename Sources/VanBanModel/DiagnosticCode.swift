@@ -20,5 +20,5 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
     case unknownAgency, agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
-    case referenceDateMismatch
+    case referenceDateMismatch, ambiguousReference
 }

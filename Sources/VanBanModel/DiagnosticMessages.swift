@@ -54,6 +54,7 @@ extension DiagnosticCode {
     private var entry: Entry {
         switch self {
         case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
+        case .ambiguousReference: return citationEntry
         case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,

@@ -5,6 +5,8 @@ public struct Reference: Hashable, Codable, Sendable {
     public var type: String
     /// Number and sign without spaces; nil for a law cited by name.
     public var number: String?
+    /// The letters of the number, for kind, body and unit (`QĐ-UBND`, `NQ/TU`, `QH14`); nil where none are printed.
+    public var symbol: String?
     /// The day of issue; for a law cited by year alone, nil (see `year`).
     public var date: CalendarDate?
     /// The year, where only the year is printed.
@@ -13,20 +15,26 @@ public struct Reference: Hashable, Codable, Sendable {
     public var title: String?
     /// The first mention as printed.
     public var text: String
+    /// Where the text names it, short later mentions (`Nghị quyết 76`) included.
     public var mentions: [Location]
+    /// What the document does to it or because of it, in reading order; empty where it is merely named.
+    public var relations: [Relation]
 
     public init(
-        id: String, type: String, number: String? = nil, date: CalendarDate? = nil, year: Int? = nil,
-        issuer: String? = nil, title: String? = nil, text: String, mentions: [Location] = []
+        id: String, type: String, number: String? = nil, symbol: String? = nil, date: CalendarDate? = nil,
+        year: Int? = nil,
+        issuer: String? = nil, title: String? = nil, text: String, mentions: [Location] = [], relations: [Relation] = []
     ) {
         self.id = id
         self.type = type
         self.number = number
+        self.symbol = symbol
         self.date = date
         self.year = year
         self.issuer = issuer
         self.title = title
         self.text = text
         self.mentions = mentions
+        self.relations = relations
     }
 }

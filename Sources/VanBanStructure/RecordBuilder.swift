@@ -45,12 +45,13 @@ enum RecordBuilder {
         let tables = assembly.tables
         let text = assembly.text
         let parts = assembly.parts.map { RecordTables.Part(title: $0.title, period: $0.period) }
+        let kinds = assembly.parts.map(\.kind)
         assembly.passages = []
         let rows = tables.reduce(0) { $0 + $1.rows.count }
         let (built, cited) = ParallelWork.both(isLarge: rows > manyRows) {
             RecordTables(tables, parts: parts, in: text)
         } _: {
-            RecordReferences(passages, tables, in: text)
+            RecordReferences(passages, tables, kinds: kinds, in: text)
         }
         record.references = cited.references
         assembly.diagnostics += cited.diagnostics

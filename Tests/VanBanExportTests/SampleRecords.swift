@@ -17,10 +17,14 @@ enum SampleRecords {
             source: source, parts: [part()], indexScores: [score()], tasks: [task(sequence: 1)],
             references: [
                 Reference(
-                    id: "reference-1", type: "Quyết định", number: "961/QĐ-UBND",
+                    id: "reference-1", type: "Quyết định", number: "961/QĐ-UBND", symbol: "QĐ-UBND",
                     date: CalendarDate(year: 2024, month: 5, day: 26), year: 2024, issuer: "UBND tỉnh",
                     title: "Về \"PAPI\"",
-                    text: "Quyết định số 961/QĐ-UBND", mentions: [place(50), place(90)])
+                    text: "Quyết định số 961/QĐ-UBND", mentions: [place(50), place(90)],
+                    relations: [
+                        Relation(
+                            kind: .amends, part: "part-1", from: "reference-1", isPlanned: true, location: place(50))
+                    ])
             ],
             diagnostics: [
                 Diagnostic(.numberingGap, at: place(120), related: [place(100)], arguments: ["1", "3"])

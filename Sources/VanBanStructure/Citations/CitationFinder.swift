@@ -9,10 +9,14 @@ struct CitationFinder: Sendable {
     init() {}
 
     /// The mentions in the order of the text, and dates that the calendar does not have.
-    func citations(in stretch: Stretch, of text: SourceText) -> (citations: [Citation], diagnostics: [Diagnostic]) {
+    func citations(
+        in stretch: Stretch, of text: SourceText, at place: CitationPlace = .text
+    ) -> (citations: [Citation], diagnostics: [Diagnostic]) {
         var pass = CitationPass(text: TokenText(stretch, in: text))
         pass.run()
-        return (pass.found.map(\.citation), pass.diagnostics)
+        guard !pass.found.isEmpty else { return ([], pass.diagnostics) }
+        let relations = CitationRelations(pass.found, in: pass.text, at: place)
+        return (relations.citations(), pass.diagnostics)
     }
 }
 
@@ -26,6 +30,11 @@ struct FoundCitation {
     var hasOwnKind: Bool
     /// Whether only a comma or `và` stands between it and the citation before.
     var continuesList: Bool
+    /// The document's subject.
+    var title: Range<Int>?
+
+    /// The token after the citation and its subject.
+    var end: Int { max(tokens.upperBound, title?.upperBound ?? 0) }
 }
 
 /// One pass of the finder over one stretch.
@@ -47,7 +56,7 @@ struct CitationPass {
             } else if let number = number(at: index) {
                 index = add(number)
             } else {
-                index += 1
+                index = addShort(at: index) ?? index + 1
             }
         }
         addTitles()
@@ -111,7 +120,8 @@ struct CitationPass {
         {
             type = previous.citation.type
         }
-        let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false)
+        let isJoint = number.kindLetters.hasSuffix("LT") || type.hasSuffix(Self.joint)
+        let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false, isJoint: isJoint)
         noteImpossibleDate(tail)
         let tokens = head.start..<tail.end
         var citation = Citation(
@@ -127,7 +137,7 @@ struct CitationPass {
         append(
             citation, tokens: tokens, number: number, hasOwnKind: elided.isEmpty && head.type != nil,
             continuesList: !elided.isEmpty || continues)
-        shareTail(year: number.year)
+        shareTail(year: number.year, isCommonDate: tail.isCommonDate)
         return amendedLawsEnd(type: type, from: tail.end) ?? tail.end
     }
 
@@ -173,7 +183,7 @@ struct CitationPass {
 
     /// Gives what the last citation of a list says of all: `Nghị định số 1/2020/… và Nghị định số 2/2020/… ngày … của …`.
     /// A date passes on only within a list under one kind, or where the year in the number agrees with it.
-    private mutating func shareTail(year: Int?) {
+    private mutating func shareTail(year: Int?, isCommonDate: Bool) {
         guard var index = found.indices.last, let last = found.last else { return }
         // Nothing to share, and no need to walk back through the list for each of its items.
         guard last.citation.issuer != nil || last.citation.date != nil || last.citation.year != nil else { return }
@@ -181,11 +191,15 @@ struct CitationPass {
         while index > 0, found[index].continuesList {
             underOneKind = underOneKind && !found[index].hasOwnKind
             index -= 1
-            guard found[index].number?.sign == last.number?.sign, found[index].citation.date == nil,
-                found[index].citation.year == nil, found[index].citation.issuer == nil
-            else { return }
+            guard found[index].number?.sign == last.number?.sign, found[index].citation.issuer == nil else { return }
+            if found[index].citation.date != nil || found[index].citation.year != nil {
+                // Days of their own; a body that is named behind the last is that of all under one kind.
+                guard underOneKind else { return }
+                found[index].citation.issuer = last.citation.issuer
+                continue
+            }
             found[index].citation.issuer = last.citation.issuer
-            if underOneKind || (year != nil && year == last.citation.date?.year) {
+            if underOneKind || isCommonDate || (year != nil && year == last.citation.date?.year) {
                 found[index].citation.date = last.citation.date
                 found[index].citation.year = last.citation.year
             }
@@ -203,6 +217,68 @@ struct CitationPass {
         return end
     }
 
+    // MARK: Short names
+
+    /// A number without its sign, or a kind that points back; the token after it.
+    private mutating func addShort(at index: Int) -> Int? {
+        let token = text.tokens[index]
+        if token.kind == .word { return addAbove(index) }
+        guard token.kind == .number, let short = ShortNumber.at(index, in: text),
+            !ShortNumber.listEndsWithSign(after: short.tokens.upperBound, in: text)
+        else { return nil }
+        var end = append(short, hasOwnKind: true)
+        while end + 1 < text.tokens.count, isListSign(end),
+            let item = ShortNumber.item(at: end + 1, ofType: short.type, in: text)
+        {
+            end = append(item, hasOwnKind: false)
+        }
+        shareTailOfShorts()
+        return end
+    }
+
+    /// `Nghị quyết 18, 19 của Trung ương`
+    private mutating func shareTailOfShorts() {
+        guard let last = found.last, last.continuesList else { return }
+        var index = found.count - 1
+        while index > 0, found[index].continuesList, found[index - 1].citation.issuer == nil,
+            found[index - 1].citation.date == nil
+        {
+            index -= 1
+            found[index].citation.issuer = last.citation.issuer
+            found[index].citation.date = last.citation.date
+            found[index].citation.year = last.citation.year
+        }
+    }
+
+    private mutating func append(_ short: ShortNumber, hasOwnKind: Bool) -> Int {
+        let tail = CitationTail(from: short.tokens.upperBound, in: text, allowsBareYear: false)
+        noteImpossibleDate(tail)
+        append(
+            Citation(
+                type: short.type, number: short.number, date: tail.date, year: tail.year, issuer: tail.issuer,
+                title: nil, range: 0..<0, text: "", form: short.mayCount ? .bare : .short),
+            tokens: short.tokens.lowerBound..<tail.end, number: nil, hasOwnKind: hasOwnKind,
+            continuesList: !hasOwnKind)
+        return tail.end
+    }
+
+    /// `Quyết định nêu trên`
+    private mutating func addAbove(_ index: Int) -> Int? {
+        guard text.firstMatch(Self.above, at: index) != nil,
+            let kind = kinds.name(endingBefore: index, in: text), text.tokens[kind.start].startsUpper,
+            kind.start == 0 || !Self.plurals.contains(text.tokens[kind.start - 1].key)
+        else { return nil }
+        append(
+            Citation(
+                type: kind.type, number: nil, date: nil, year: nil, issuer: nil, title: nil, range: 0..<0, text: "",
+                form: .above),
+            tokens: kind.start..<(index + 2), number: nil, hasOwnKind: true)
+        return index + 2
+    }
+
+    private static let above = Phrase.list(["nêu trên", "nói trên", "kể trên", "trên đây"])
+    private static let plurals: Set<String> = Set(["các", "những", "hai", "ba"].map(WordKey.of))
+
     // MARK: Both
 
     private mutating func append(
@@ -218,8 +294,10 @@ struct CitationPass {
                 continuesList: continuesList))
     }
 
+    private static let joint = "liên tịch"
+
     /// How many bare numbers may share one sign.
-    private static let longestList = 100
+    static let longestList = 100
 
     private mutating func noteImpossibleDate(_ tail: CitationTail) {
         guard let tokens = tail.impossibleDate else { return }
@@ -234,7 +312,7 @@ struct CitationPass {
     private mutating func addTitles() {
         for index in found.indices {
             let item = found[index]
-            guard item.number != nil, item.citation.title == nil,
+            guard item.number != nil || item.citation.form == .short, item.citation.title == nil,
                 item.citation.date != nil || item.citation.issuer != nil
             else { continue }
             let farthest = min(text.tokens.count, item.tokens.upperBound + CitationTitle.farthest)
@@ -249,6 +327,7 @@ struct CitationPass {
                     from: item.tokens.upperBound, limit: limit, type: item.citation.type, in: text)
             else { continue }
             found[index].citation.title = text.string(title)
+            found[index].title = title
         }
     }
 }

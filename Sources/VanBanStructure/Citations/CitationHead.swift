@@ -42,7 +42,8 @@ struct CitationHead {
     private static func numberWordStart(before index: Int, in text: TokenText) -> Int? {
         var position = index - 1
         if position >= 0, text.tokens[position].key == ":" { position -= 1 }
-        return position >= 0 && text.tokens[position].key == numberWord ? position : nil
+        guard position >= 0, text.tokens[position].key == numberWord else { return nil }
+        return position > 0 && otherNumbers.contains(text.tokens[position - 1].key) ? nil : position
     }
 
     private static func name(before index: Int, in text: TokenText) -> (type: String, start: Int)? {
@@ -90,4 +91,6 @@ struct CitationHead {
     private static let at = WordKey.of("tại")
     private static let proposal = Phrase("đề nghị")
     private static let farthest = 12
+    /// `mã số`, `biển số`: numbers of other things.
+    private static let otherNumbers: Set<String> = Set(["mã", "biển"].map(WordKey.of))
 }

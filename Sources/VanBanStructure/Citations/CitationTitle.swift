@@ -6,7 +6,9 @@ import VanBanReading
 /// It runs to the end of the clause; words that merely go on with the sentence open none.
 enum CitationTitle {
     /// The tokens of the subject that begins at a token and ends at the latest before another; nil where none begins.
-    static func range(from start: Int, limit: Int, type: String, in text: TokenText) -> Range<Int>? {
+    static func range(from end: Int, limit: Int, type: String, in text: TokenText) -> Range<Int>? {
+        let hasComma = end < text.tokens.count && text.tokens[end].isSign(",")
+        let start = hasComma && text.firstMatch(plainOpeners, at: end + 1) != nil ? end + 1 : end
         guard let opener = text.firstMatch(openers, at: start) ?? planOpener(at: start, type: type, in: text)
         else { return nil }
         let after = start + opener.keys.count
@@ -60,11 +62,16 @@ enum CitationTitle {
         "về", "v/v", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "công bố",
         "phân cấp", "bãi bỏ",
     ])
+    /// What opens a subject behind a comma, too.
+    private static let plainOpeners = Phrase.list(["về việc", "v/v"])
     private static let planOpeners = Phrase.list(["triển khai", "thực hiện", "tổ chức"])
     /// What makes of `quy định` and `hướng dẫn` words of the sentence.
     private static let noSubjects = Phrase.list(["tại", "trên", "này", "nêu trên", "của"])
     /// What goes on with the sentence and not with the subject.
-    private static let ends = Phrase.list(["hết hiệu lực", "có hiệu lực", ", căn cứ", "được ban hành", "đã được"])
+    private static let ends = Phrase.list([
+        "hết hiệu lực", "có hiệu lực", ", căn cứ", "được ban hành", "đã được", "được sửa đổi", "được bổ sung",
+        "được thay thế", "bị bãi bỏ", "bị thay thế",
+    ])
     /// What a body does that begins the sentence.
     private static let deeds = Phrase.list([
         "xây dựng", "ban hành", "báo cáo", "đề nghị", "yêu cầu", "tổ chức", "triển khai", "tham mưu", "hướng dẫn",

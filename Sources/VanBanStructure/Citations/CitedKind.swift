@@ -55,6 +55,10 @@ struct CitedKind: Sendable {
         ("Quy chế phối hợp", "Quy chế"), ("Hướng dẫn liên ngành", "Hướng dẫn"),
         ("Hướng dẫn liên tịch", "Hướng dẫn"), ("Báo cáo thẩm định", "Báo cáo"), ("Qui chế", "Quy chế"),
         ("Qui định", "Quy định"), ("Công văn hỏa tốc", "Công văn"), ("Sắc lệnh", "Sắc lệnh"),
+        ("Phiếu trình", "Phiếu trình"), ("Quy trình", "Quy trình"), ("Kết luận thanh tra", "Kết luận"),
+        ("Kết luận kiểm tra", "Kết luận"), ("Báo cáo thẩm tra", "Báo cáo"), ("Báo cáo tổng hợp", "Báo cáo"),
+        ("Báo cáo giám sát", "Báo cáo"), ("Kế hoạch liên tịch", "Kế hoạch"), ("Chương trình công tác", "Chương trình"),
+        ("Nghị quyết chuyên đề", "Nghị quyết"), ("Thông báo ý kiến kết luận", "Thông báo"),
         ("Quy hoạch", "Quy hoạch"), ("Điều lệ", "Điều lệ"),
     ]
 

@@ -22,6 +22,26 @@ struct DocumentNumber: Sendable, Hashable {
     /// What follows the digits: the same for the documents of one series.
     var sign: Substring { text.dropFirst(digits?.count ?? 0) }
 
+    /// The letters of a number: `QĐ-UBND` of `12/QĐ-UBND`, `NQ/TU` of `07-NQ/TU`, `QH14` of `47/2019/QH14`; nil where it
+    /// has none.
+    static func symbol(_ number: String) -> String? {
+        var rest = number[...]
+        while let first = rest.first, first.isNumber { rest = rest.dropFirst() }
+        // The letter of an inserted number, `12a/QĐ-UBND`.
+        if rest.count < number.count, let first = rest.first, first.isLowercase || rest.dropFirst().first == "/" {
+            rest = rest.dropFirst()
+        }
+        guard let separator = rest.first, separator == "/" || separator == "-" else { return nil }
+        rest = rest.dropFirst()
+        let year = rest.prefix(4)
+        if year.count == 4, year.allSatisfy(\.isNumber) {
+            rest = rest.dropFirst(4)
+            guard let separator = rest.first, separator == "/" || separator == "-" else { return nil }
+            rest = rest.dropFirst()
+        }
+        return rest.isEmpty ? nil : String(rest)
+    }
+
     /// The number that stands at a token: its digits, or for a blank number the first sign after the blank.
     static func at(_ index: Int, in tokens: TokenText) -> DocumentNumber? {
         var reader = NumberReader(text: tokens, index: index)
@@ -148,7 +168,11 @@ private struct NumberReader {
         guard let token = token(), token.kind == .word else { return nil }
         var letters = string(token)
         let known = anyCase && CitedKind.all.type(ofSign: letters) != nil && letters.count >= 2
-        guard Self.isSignWord(letters) || (known && token.startsUpper) || (known && nextIsSeparator) else { return nil }
+        // `12/2020/L-CTN`
+        let isOrder = anyCase && letters == "L" && nextIsSeparator
+        guard Self.isSignWord(letters) || isOrder || (known && token.startsUpper) || (known && nextIsSeparator) else {
+            return nil
+        }
         index += 1
         while let joint = self.token(), joint.isSign("&") || joint.isSign("."), joint.gapBefore == .none,
             text.tokens.indices.contains(index + 1)

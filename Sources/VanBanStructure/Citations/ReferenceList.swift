@@ -30,6 +30,7 @@ struct ReferenceList: Sendable {
 
     private var entries: [Entry] = []
     private var byIdentity: [String: [Int]] = [:]
+    private var byId: [String: Int] = [:]
 
     init() {}
 
@@ -45,6 +46,7 @@ struct ReferenceList: Sendable {
             return entries[index].reference.id
         }
         let id = "ref-\(entries.count + 1)"
+        byId[id] = entries.count
         for identity in identities { byIdentity[identity, default: []].append(entries.count) }
         entries.append(
             Entry(
@@ -54,8 +56,20 @@ struct ReferenceList: Sendable {
         return id
     }
 
+    /// Notes how something stands to a document, by the document's id.
+    mutating func add(_ relation: Relation, to id: String) {
+        guard let index = byId[id], relation.from != id else { return }
+        entries[index].reference.relations.append(relation)
+    }
+
     /// The documents, in the order of first mention.
-    func references() -> [Reference] { entries.map(\.reference) }
+    func references() -> [Reference] {
+        entries.map { entry in
+            var reference = entry.reference
+            reference.symbol = reference.number.flatMap(DocumentNumber.symbol)
+            return reference
+        }
+    }
 
     /// One number under different dates.
     func diagnostics() -> [Diagnostic] {
@@ -88,6 +102,7 @@ struct ReferenceList: Sendable {
     private func agrees(_ entry: Entry, with citation: Citation) -> Bool {
         if let known = entry.reference.number, let cited = citation.number {
             return Self.identity(ofNumber: known) == Self.identity(ofNumber: cited)
+                && (DocumentNumber.symbol(known) != nil || entry.reference.type == citation.type)
         }
         let reference = entry.reference
         guard let known = reference.date?.year ?? reference.year ?? Self.year(inNumber: reference.number),
@@ -143,7 +158,7 @@ struct ReferenceList: Sendable {
 
     /// The number in capitals, without leading zeros, and without the term of the National Assembly
     /// (`34/2007/PL-UBTVQH11`), which number and year make needless and which texts leave out.
-    private static func identity(ofNumber number: String) -> String {
+    static func identity(ofNumber number: String) -> String {
         var letters = Array(number.uppercased().drop { $0 == "0" })
         var end = letters.count
         while end > 0, letters[end - 1].isNumber { end -= 1 }

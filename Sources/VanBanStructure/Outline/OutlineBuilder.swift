@@ -126,7 +126,7 @@ struct OutlineBuilder {
         node.leadIsBold = paragraph.isBold
         append(node)
         assembly.ledger.claim(label.range, for: .section(node.id, .label))
-        if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content)) }
+        if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content, part: part)) }
         assembly.prose.append(.init(part: part, stretch: paragraph.content))
     }
 
@@ -242,7 +242,7 @@ struct OutlineBuilder {
     // MARK: Text without a label
 
     private mutating func addText(_ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool) {
-        assembly.passages.append(.init(stretch: paragraph.stretch))
+        assembly.passages.append(.init(stretch: paragraph.stretch, part: part))
         assembly.prose.append(.init(part: part, stretch: paragraph.stretch))
         if let last = open.last, !isStray, paragraph.isCapitals, nodes[last].lead == nil, nodes[last].children.isEmpty,
             nodes[last].paragraphs.isEmpty, [.part, .chapter, .section].contains(nodes[last].kind)

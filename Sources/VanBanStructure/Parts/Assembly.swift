@@ -6,6 +6,9 @@ struct Assembly {
     /// A stretch whose citations belong to the record, in reading order.
     struct Passage {
         var stretch: Stretch
+        /// The number of the part that it stands in.
+        var part: Int
+        var place = CitationPlace.text
         /// The legal basis that it is, as part and position.
         var basis: (part: Int, index: Int)?
     }

@@ -159,7 +159,7 @@ struct PartReader {
         if title == nil { title = stretch } else { title?.append(stretch) }
         titleLines += 1
         claim(stretch, "title", &assembly)
-        assembly.passages.append(.init(stretch: stretch))
+        assembly.passages.append(.init(stretch: stretch, part: number, place: .title))
     }
 
     mutating func takeIssuer(_ paragraph: Paragraph, _ assembly: inout Assembly) {
@@ -175,7 +175,7 @@ struct PartReader {
             number: note.number, date: note.date, text: text.string(paragraph.stretch),
             location: text.location(of: paragraph.stretch.hull))
         claim(paragraph.stretch, "attachedTo", &assembly)
-        assembly.passages.append(.init(stretch: paragraph.stretch))
+        assembly.passages.append(.init(stretch: paragraph.stretch, part: number, place: .attachmentNote))
         if note.isInvalidDate { assembly.report(.invalidDate, at: paragraph.stretch, [text.string(paragraph.stretch)]) }
         if note.number == nil || note.date == nil {
             assembly.report(.attachmentNumberMissing, at: paragraph.stretch, [part.typeName ?? part.kind.rawValue])
@@ -220,7 +220,10 @@ struct PartReader {
             text: Self.trimmingEnd(text.string(paragraph.stretch)), location: text.location(of: paragraph.stretch.hull))
         part.legalBases.append(basis)
         claim(paragraph.stretch, "legalBases[\(part.legalBases.count - 1)]", &assembly)
-        assembly.passages.append(.init(stretch: paragraph.stretch, basis: (number - 1, part.legalBases.count - 1)))
+        assembly.passages.append(
+            .init(
+                stretch: paragraph.stretch, part: number, place: .basis, basis: (number - 1, part.legalBases.count - 1)
+            ))
     }
 
     func startsWithDocument(_ paragraph: Paragraph) -> Bool {
@@ -325,7 +328,7 @@ struct PartReader {
         part.footnotes.append(
             Footnote(mark: mark, text: text.string(body), location: text.location(of: paragraph.stretch.hull)))
         claim(paragraph.stretch, "footnotes[\(part.footnotes.count - 1)]", &assembly)
-        assembly.passages.append(.init(stretch: body))
+        assembly.passages.append(.init(stretch: body, part: number, place: .footnote))
     }
 
     // MARK: End

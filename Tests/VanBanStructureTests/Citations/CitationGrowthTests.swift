@@ -10,7 +10,8 @@ struct CitationGrowthTests {
         arguments: [
             ("Thực hiện nghị quyết số 1/NQ-CP ", 1), ("nghị quyết số 1/NQ-CP, ", 1),
             ("nghị quyết số 1/NQ-CP của Chính phủ về ", 1), ("Luật Đất đai, ", 1), ("của ", 0), ("và ", 0),
-            ("nghị quyết số #/NQ-CP, ", 8000),
+            ("nghị quyết số #/NQ-CP, ", 8000), ("thay thế nghị quyết số 1/NQ-CP ", 1), ("Nghị quyết 76 (", 1),
+            ("được sửa đổi bởi Nghị quyết số 1/NQ-CP, ", 1), ("Nghị quyết nêu trên ", 1),
         ])
     func readsToTheEnd(words: String, references: Int) {
         let text = SourceText.literal(

@@ -15,7 +15,7 @@ struct CitationSignsTests {
         arguments: [
             "Quyết định số 197/QĐ-UBND", "số 12 /QĐ-UBND", "43/2019/QĐ-UBND", "47 / 2019 / QH14", "07 - NQ/TU",
             "36–HD/VPTW", "12a/TB-UBND", "12đ/TB-UBND", "Luật Đất đai", "bộ LUẬT Lao động", "Pháp lệnh", "HIẾN PHÁP",
-            "lụât",
+            "lụât", "theo Nghị quyết 76", "Quyết định số: 15", "QĐ 15", "Công văn nêu trên",
         ])
     func seesCitations(words: String) {
         #expect(mayStand(words))

@@ -12,6 +12,20 @@ extension Reference: JSONWritable {
             json.field("text", text)
             json.field("mentions", mentions)
             json.field("year", year)
+            json.field("symbol", symbol)
+            json.field("relations", relations)
+        }
+    }
+}
+
+extension Relation: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("kind", kind.rawValue)
+            json.field("part", part)
+            json.field("from", from)
+            json.field("planned", isPlanned)
+            json.field("location", location)
         }
     }
 }
