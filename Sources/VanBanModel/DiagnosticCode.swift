@@ -19,6 +19,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainCell
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
+    case unknownYear, shortYear, impossiblePeriod, misreadTime
     case unknownAgency, agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
     case referenceDateMismatch, ambiguousReference
 }

@@ -55,6 +55,7 @@ extension DiagnosticCode {
         switch self {
         case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
         case .ambiguousReference: return citationEntry
+        case .unknownYear, .shortYear, .impossiblePeriod, .misreadTime: return timeEntry
         case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,

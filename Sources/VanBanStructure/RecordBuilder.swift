@@ -44,7 +44,11 @@ enum RecordBuilder {
         let passages = assembly.passages
         let tables = assembly.tables
         let text = assembly.text
-        let parts = assembly.parts.map { RecordTables.Part(title: $0.title, period: $0.period) }
+        var issued = IssueDays()
+        let parts = assembly.parts.map { part in
+            issued.take(part)
+            return RecordTables.Part(title: part.title, period: part.period, issued: issued)
+        }
         let kinds = assembly.parts.map(\.kind)
         assembly.passages = []
         let rows = tables.reduce(0) { $0 + $1.rows.count }
@@ -60,6 +64,7 @@ enum RecordBuilder {
         }
         for (draft, grid) in zip(tables, built.grids) { assembly.parts[draft.part - 1].tables.append(grid) }
         record.tasks = built.tasks
+        DeadlineReferences(cited.references).link(&record.tasks)
         record.source.tables = built.readings
         assembly.ledger.claim(built.ledger.claims)
         assembly.diagnostics += built.diagnostics

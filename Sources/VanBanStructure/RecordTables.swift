@@ -7,6 +7,7 @@ struct RecordTables: Sendable {
     struct Part: Sendable {
         var title: String?
         var period: Period?
+        var issued = IssueDays()
     }
 
     private(set) var grids: [Table] = []
@@ -32,7 +33,8 @@ struct RecordTables: Sendable {
         for stretch in draft.columnNumbers { ledger.claim(stretch, for: .furniture(.columnNumbers)) }
         var grid = Self.grid(draft, number: number, caption: part.title, text)
         var builder = TaskBuilder(
-            draft, grid: grid.rows, number: number, year: Self.planYear(part.period), period: part.period, in: text)
+            draft, grid: grid.rows, number: number, year: Self.planYear(part.period), period: part.period,
+            issued: part.issued, in: text)
         builder.build(after: tasks.count, into: &ledger)
         tasks += builder.tasks
         diagnostics += builder.diagnostics

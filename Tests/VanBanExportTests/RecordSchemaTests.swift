@@ -99,6 +99,7 @@ import VanBanModel
             ("Direction", IndexScore.Direction.allCases.map(\.rawValue)),
             ("AgencyLevel", Agency.Level.allCases.map(\.rawValue)),
             ("DeadlineKind", Deadline.Kind.allCases.map(\.rawValue)),
+            ("DeadlineDirection", Deadline.Direction.allCases.map(\.rawValue)),
             ("DeadlineBound", Deadline.Bound.allCases.map(\.rawValue)),
             ("Frequency", Deadline.Frequency.allCases.map(\.rawValue)),
             ("DiagnosticCode", DiagnosticCode.allCases.map(\.rawValue)),

@@ -138,7 +138,8 @@ enum SampleRecords {
             Deadline(
                 text: "Trước ngày 30/6/2024", kind: .date, start: CalendarDate(year: 2024, month: 1, day: 1),
                 end: CalendarDate(year: 2024, month: 6, day: 30), bound: .before, frequency: [.quarterly, .annual],
-                product: "Báo cáo", anchor: "khi có yêu cầu", location: place(330))
+                product: "Báo cáo", anchor: "khi có yêu cầu", anchorDate: CalendarDate(year: 2024, month: 6, day: 15),
+                offset: "P15D", direction: .after, workingDays: true, reference: "reference-1", location: place(330))
         ]
         return task
     }

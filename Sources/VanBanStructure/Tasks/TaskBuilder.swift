@@ -22,13 +22,14 @@ struct TaskBuilder {
 
     /// - Parameter grid: the table's cells as they go into the record.
     init(
-        _ table: TableDraft, grid: [[Table.Cell]], number: Int, year: Int?, period: Period?, in text: SourceText
+        _ table: TableDraft, grid: [[Table.Cell]], number: Int, year: Int?, period: Period?, issued: IssueDays,
+        in text: SourceText
     ) {
         self.table = table
         self.grid = grid
         tableNumber = number
         self.text = text
-        deadlines = DeadlineReader(year: year, period: period)
+        deadlines = DeadlineReader(year: year, period: period, issued: issued)
     }
 
     /// - Parameter count: tasks of the tables before.

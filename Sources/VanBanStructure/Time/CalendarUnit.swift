@@ -16,6 +16,8 @@ struct CalendarUnit: Sendable, Hashable {
     var year: Int?
     /// `năm sau`, where the year is one after the plan's.
     var yearOffset = 0
+    /// Whether the year is printed in two digits.
+    var hasShortYear = false
 
     /// First and last month.
     private var months: ClosedRange<Int> {
@@ -48,6 +50,8 @@ struct CalendarUnit: Sendable, Hashable {
         switch (scale, other.scale) {
         case (.month(let left), .month(let right)), (.quarter(let left), .quarter(let right)):
             return right == left + 1 && (year == nil || other.year == nil || year == other.year)
+        case (.year, .year):
+            return year.flatMap { year in other.year.map { $0 == year + 1 } } ?? false
         default: return false
         }
     }
@@ -64,8 +68,22 @@ struct CalendarUnitReader {
         if let months = monthsOfYear(at: index) { return ([months.unit], months.end, false) }
         if let list = list(at: index) { return list }
         if let bare = bareMonth(at: index) { return ([bare.unit], bare.end, false) }
-        if let year = year(at: index) { return ([year.unit], year.end, false) }
+        if let years = years(at: index) { return (years.units, years.end, false) }
         return nil
+    }
+
+    /// `Năm 2026`, `Năm 2026, 2027 và 2028`
+    private func years(at index: Int) -> (units: [CalendarUnit], end: Int)? {
+        guard let first = year(at: index) else { return nil }
+        var units = [first.unit]
+        var end = first.end
+        while first.unit.year != nil, [",", "&", Words.and].contains(tokens.key(end)), let year = tokens.year(end + 1),
+            tokens.key(end + 2) != "/"
+        {
+            units.append(CalendarUnit(scale: .year, year: year))
+            end += 2
+        }
+        return (units, end)
     }
 
     /// `6 tháng đầu năm 2024`, `3 tháng cuối năm`, `nửa đầu năm`
@@ -110,6 +128,7 @@ struct CalendarUnitReader {
         for position in units.indices where units[position].year == nil && units[position].yearOffset == 0 {
             units[position].year = last.year
             units[position].yearOffset = last.yearOffset
+            units[position].hasShortYear = last.hasShortYear
         }
         return (units, current.end, isRange)
     }
@@ -125,9 +144,16 @@ struct CalendarUnitReader {
         } else if Words.quarters.contains(key), let quarter = quarterNumber(index + 1) {
             scale = .quarter(quarter)
             next += 1
+        } else if key == "q", let quarter = quarterNumber(index + (tokens.key(index + 1) == "." ? 2 : 1)) {
+            // `Q.I/2026`
+            scale = .quarter(quarter)
+            next += tokens.key(index + 1) == "." ? 2 : 1
         } else if let quarter = Self.gluedQuarters[key] {
             scale = .quarter(quarter)
         } else if let month = Self.gluedMonths[key] {
+            scale = .month(month)
+        } else if let month = Self.shortMonths[key], tokens.key(next) == "/", tokens.year(next + 1) != nil {
+            // `T6` alone may be a Friday.
             scale = .month(month)
         }
         return scale.map { withYear($0, at: next) }
@@ -170,15 +196,22 @@ struct CalendarUnitReader {
         if joinsYear, let year = tokens.year(next + 1) {
             unit.year = year
             next += 2
+        } else if sign == "/", tokens.isGlued(next + 1), let year = tokens.shortNumber(next + 1), year > 12,
+            tokens.key(next + 2) != "/"
+        {
+            // `Tháng 6/26`
+            unit.year = 2000 + year
+            unit.hasShortYear = true
+            next += 2
         } else if sign == ",", tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
             unit.year = year
             next += 3
         } else if let year = tokens.year(next) {
             unit.year = year
             next += 1
-        } else if sign == Words.year, tokens.key(next + 1) == Words.after {
-            unit.yearOffset = 1
-            next += 2
+        } else if let relative = RelativeYear(at: next, in: tokens) {
+            unit.yearOffset = relative.offset
+            next = relative.end
         } else if sign == Words.of, tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
             unit.year = year
             next += 3
@@ -188,18 +221,28 @@ struct CalendarUnitReader {
 
     /// `7/2024`
     private func bareMonth(at index: Int) -> (unit: CalendarUnit, end: Int)? {
-        guard let month = tokens.shortNumber(index), (1...12).contains(month), tokens.key(index + 1) == "/",
+        guard let month = tokens.shortNumber(index), (1...12).contains(month), joinsYear(index + 1),
             let year = tokens.year(index + 2), !(tokens.key(index + 3) == "/" && tokens.isGlued(index + 3))
         else { return nil }
         return (CalendarUnit(scale: .month(month), year: year), index + 3)
+    }
+
+    /// `/`, or a dash or full stop without space around it (`12.2026`).
+    private func joinsYear(_ index: Int) -> Bool {
+        let key = tokens.key(index)
+        return key == "/" || (key == "." || key == "-") && tokens.isGlued(index) && tokens.isGlued(index + 1)
     }
 
     /// `Năm 2023`, `năm sau`
     private func year(at index: Int) -> (unit: CalendarUnit, end: Int)? {
         if tokens.key(index) == Words.year {
             if let year = tokens.year(index + 1) { return (CalendarUnit(scale: .year, year: year), index + 2) }
-            if tokens.key(index + 1) == Words.after {
-                return (CalendarUnit(scale: .year, year: nil, yearOffset: 1), index + 2)
+            // A budget's year is that of the calendar (Luật Ngân sách nhà nước 2015, Điều 14).
+            if tokens.matches(Self.budget, at: index + 1), let year = tokens.year(index + 3) {
+                return (CalendarUnit(scale: .year, year: year), index + 4)
+            }
+            if let relative = RelativeYear(at: index, in: tokens), relative.offset >= 0 {
+                return (CalendarUnit(scale: .year, year: nil, yearOffset: relative.offset), relative.end)
             }
         }
         let key = tokens.key(index)
@@ -209,13 +252,14 @@ struct CalendarUnitReader {
         return nil
     }
 
-    /// Roman or Arabic, misread ones (`lll`, `lV`) included.
+    /// Roman or Arabic.
     private func quarterNumber(_ index: Int) -> Int? {
         if let number = tokens.shortNumber(index) { return (1...4).contains(number) ? number : nil }
         return Self.romans[tokens.key(index)]
     }
 
-    private static let romans = ["i": 1, "l": 1, "ii": 2, "ll": 2, "iii": 3, "lll": 3, "iv": 4, "lv": 4]
+    private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    private static let budget = Phrase("ngân sách")
     private static let half = WordKey.of("nửa")
     private static let numberWords = [
         WordKey.of("ba"): 3, WordKey.of("sáu"): 6, WordKey.of("chín"): 9,
@@ -223,10 +267,22 @@ struct CalendarUnitReader {
     /// `QuýIV`, `Q4`
     private static let gluedQuarters: [String: Int] = {
         var keys: [String: Int] = [:]
-        for (roman, number) in romans { keys[WordKey.of("quý" + roman)] = number }
+        for (roman, number) in romans {
+            keys[WordKey.of("quý" + roman)] = number
+            keys["q" + roman] = number
+        }
         for number in 1...4 {
             keys[WordKey.of("quý\(number)")] = number
             keys["q\(number)"] = number
+        }
+        return keys
+    }()
+    /// `T7/2026`
+    private static let shortMonths: [String: Int] = {
+        var keys: [String: Int] = [:]
+        for month in 1...12 {
+            keys["t\(month)"] = month
+            keys["t0\(month)"] = month
         }
         return keys
     }()

@@ -8,6 +8,10 @@ struct PrintedDate: Sendable, Hashable {
     var month: Int
     /// The year as printed; nil where only day and month are.
     var year: Int?
+    /// Whether the year is printed in two digits.
+    var hasShortYear = false
+    /// `năm sau`, where the year is one after the plan's.
+    var yearOffset = 0
     /// The day, in the printed or else the default year; nil where the calendar has no such day or no year is known.
     var date: CalendarDate?
 
@@ -29,10 +33,15 @@ struct DateReader {
     ///
     /// Day and month without a year are a day only with `/`, or after `ngày`; whoever reads running text has to look
     /// at what stands before (`3/6` may be a fraction).
-    static func date(at index: Int, in tokens: TokenText, defaultYear: Int?) -> PrintedDate? {
+    ///
+    /// - Parameter isNamed: whether the words before make it certain that a day follows, as after `ngày`.
+    static func date(
+        at index: Int, in tokens: TokenText, defaultYear: Int?, isNamed: Bool = false
+    ) -> PrintedDate? {
         var position = index
-        let named = tokens.key(position) == Words.day
+        var named = tokens.key(position) == Words.day
         if named { position += 1 }
+        named = named || isNamed
         guard let day = tokens.shortNumber(position) else { return nil }
         if tokens.key(position + 1) == Words.month {
             return inWords(from: index, day: day, at: position, named: named, tokens, defaultYear)
@@ -48,7 +57,7 @@ struct DateReader {
         let year = yearAfterMonth(at: &end, in: tokens)
         // Without the word "ngày" and a year, `6 tháng 1 lần` would be a day.
         guard named || year != nil else { return nil }
-        return printed(start..<end, day, month, year, defaultYear)
+        return printed(start..<end, day, month, year, defaultYear, tokens)
     }
 
     private static func inFigures(
@@ -58,11 +67,13 @@ struct DateReader {
         else { return nil }
         var end = position + 3
         var year: Int?
+        var isShort = false
         if tokens.key(end) == separator, Self.separator(at: end, in: tokens) != nil,
             let number = tokens.number(end + 1)
         {
             guard let printedYear = Self.year(number, digits: tokens.key(end + 1).count) else { return nil }
             year = printedYear
+            isShort = printedYear != number
             end += 2
         } else if tokens.key(end) == Words.year, let number = tokens.year(end + 1) {
             year = number
@@ -70,21 +81,34 @@ struct DateReader {
         }
         // The beginning of a longer number (`12/5/2020/TT-BTC`, `3/6/KH`).
         if tokens.isGlued(end), ["/", "-"].contains(tokens.key(end)), end + 1 < tokens.tokens.count,
-            tokens.isGlued(end + 1)
+            tokens.isGlued(end + 1), !isRangeDash(at: end, in: tokens, of: separator)
         {
             return nil
         }
         if year == nil, !named {
             guard separator == "/", day <= 31, month <= 12 else { return nil }
         }
-        return printed(start..<end, day, month, year, defaultYear)
+        var result = printed(start..<end, day, month, year, defaultYear, tokens)
+        result.hasShortYear = isShort
+        return result
+    }
+
+    /// Whether a dash leads on to another day (`15/6-30/6/2026`).
+    private static func isRangeDash(at index: Int, in tokens: TokenText, of separator: String) -> Bool {
+        separator == "/" && tokens.key(index) == "-" && tokens.shortNumber(index + 1) != nil
+            && tokens.key(index + 2) == "/" && tokens.shortNumber(index + 3) != nil
     }
 
     private static func printed(
-        _ range: Range<Int>, _ day: Int, _ month: Int, _ year: Int?, _ defaultYear: Int?
+        _ range: Range<Int>, _ day: Int, _ month: Int, _ year: Int?, _ defaultYear: Int?,
+        _ tokens: TokenText
     ) -> PrintedDate {
         var result = PrintedDate(range: range, day: day, month: month, year: year, date: nil)
-        result.date = result.date(inYear: defaultYear)
+        if year == nil, let relative = RelativeYear(at: range.upperBound, in: tokens) {
+            result.yearOffset = relative.offset
+            result.range = range.lowerBound..<relative.end
+        }
+        result.date = result.date(inYear: defaultYear.map { $0 + result.yearOffset })
         return result
     }
 

@@ -8,13 +8,27 @@ struct DayCount: Sendable, Hashable {
 
     var count: Int
     var unit: Unit
+    /// On which side of the event it lies; nil where the words do not say.
+    var direction: Deadline.Direction?
+
+    /// An ISO 8601 duration; working days count as days in it.
+    var duration: String {
+        switch unit {
+        case .hour: return "PT\(count)H"
+        case .day, .workingDay: return "P\(count)D"
+        case .week: return "P\(count)W"
+        case .month: return "P\(count)M"
+        case .year: return "P\(count)Y"
+        }
+    }
 
     /// The last day of the period that an event on a day starts: the day of the event is not counted (Bộ luật Dân sự
     /// 2015, Điều 147); months and years end on the day of the same number or else on the month's last (Điều 148).
     ///
-    /// Nil for hours and working days. The public holidays are not known here, so a last day that is none of work
+    /// Nil for hours and working days, and for what lies before an event, of which the law says nothing. The public holidays are not known here, so a last day that is none of work
     /// (Điều 148 khoản 5) is not moved.
     func end(after day: CalendarDate) -> CalendarDate? {
+        guard direction != .before else { return nil }
         switch unit {
         case .hour, .workingDay: return nil
         case .day: return Self.day(count, after: day)

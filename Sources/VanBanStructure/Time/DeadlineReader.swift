@@ -8,11 +8,14 @@ import VanBanReading
 struct DeadlineReader: Sendable {
     private let year: Int?
     private let years: ClosedRange<Int>?
+    private let issued: IssueDays
 
     /// - Parameters:
     ///   - year: the plan's year, nil if unknown.
-    ///   - period: the plan's period; without one it is the year.
-    init(year: Int?, period: Period?) {
+    ///   - period: the plan's period; without one it is the year. Where it has several years, none is assumed.
+    ///   - issued: the days of issue of the document's own instruments.
+    init(year: Int?, period: Period?, issued: IssueDays = IssueDays()) {
+        self.issued = issued
         let first = period?.start?.year ?? year
         let last = period?.end?.year ?? year
         if let first, let last, first <= last {
@@ -26,14 +29,22 @@ struct DeadlineReader: Sendable {
 
     /// The statements of a cell in order, and what is doubtful about them. An empty cell has neither.
     func read(_ cell: Stretch, in text: SourceText) -> (deadlines: [Deadline], diagnostics: [Diagnostic]) {
-        let tokens = TokenText(cell, in: text)
+        var tokens = TokenText(cell, in: text)
         guard tokens.tokens.contains(where: { $0.kind == .number || $0.kind == .word }) else { return ([], []) }
+        var deadlines: [Deadline] = []
+        var diagnostics: [Diagnostic] = []
+        if let misread = MisreadTime(tokens) {
+            tokens = misread.tokens
+            diagnostics = misread.readings.map { reading in
+                Diagnostic(
+                    .misreadTime, at: text.location(of: tokens.stretch(reading.range).hull),
+                    arguments: [tokens.string(reading.range), reading.reading])
+            }
+        }
         var found: [(range: Range<Int>, statement: Statement?)] = []
         let reader = StatementReader(tokens: tokens)
         for segment in CellSplitter(tokens: tokens).segments() { found += reader.statements(in: segment) }
         shareYears(&found)
-        var deadlines: [Deadline] = []
-        var diagnostics: [Diagnostic] = []
         for (range, statement) in found {
             let location = text.location(of: tokens.stretch(range).hull)
             guard let statement else {
@@ -42,7 +53,8 @@ struct DeadlineReader: Sendable {
                 diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [words]))
                 continue
             }
-            var dating = StatementDating(statement, tokens: tokens, location: location, year: year, years: years)
+            var dating = StatementDating(
+                statement, tokens: tokens, location: location, year: year, years: years, issued: issued)
             deadlines += dating.deadlines()
             diagnostics += dating.diagnostics
         }

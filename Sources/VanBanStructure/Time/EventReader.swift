@@ -30,17 +30,56 @@ struct EventReader {
     /// What is left for words that no date follows: `theo kế hoạch`, `sau Hội nghị`, `trước kỳ họp`.
     func reference(at index: Int, in range: Range<Int>) -> TimeExpression? {
         let key = tokens.key(index)
-        if key == Words.by && tokens.key(index + 1) != Self.watch
+        if key == Words.by && tokens.key(index + 1) != Self.watch && tokens.key(index - 1) != Self.next
             || tokens.firstMatch(Self.asRequired, at: index) != nil
         {
             let end = end(of: index + 1, in: range)
             return TimeExpression(meaning: .regulation, range: index..<end)
         }
         let opens = index == range.lowerBound || tokens.firstMatch(Self.openers, at: index - 2) != nil
+        if let phrase = tokens.firstMatch(Self.occasions, at: index) {
+            let anchor = index + phrase.keys.count
+            var end = end(of: anchor, in: range)
+            // The day may stand in a bracket behind the name.
+            if tokens.key(end) == "(" { end = (end..<range.upperBound).first { tokens.key($0) == ")" } ?? end }
+            let isDated = (anchor..<max(anchor, end)).contains {
+                DateReader.date(at: $0, in: tokens, defaultYear: nil) != nil
+            }
+            return isDated ? nil : event(from: index, anchorAt: anchor, bound: .on, in: range)
+        }
         guard key == Words.after || key == Words.before, opens, index + 1 < range.upperBound,
-            tokens.tokens[index + 1].kind == .word
+            tokens.tokens[index + 1].kind == .word, !isFigures(at: index + 1)
         else { return nil }
         return event(from: index, anchorAt: index + 1, bound: key == Words.after ? .after : .before, in: range)
+    }
+
+    /// Whether a day or a month is named whose figures could not be read (`ngày l5/6`), which is no event.
+    private func isFigures(at index: Int) -> Bool {
+        let key = tokens.key(index)
+        guard key == Words.day || key == Words.month || Words.quarters.contains(key) else { return false }
+        if tokens.tokens.indices.contains(index + 1), case .sign = tokens.tokens[index + 1].kind { return true }
+        return tokens.key(index + 1).utf8.contains { $0 >= 0x30 && $0 <= 0x39 } && tokens.key(index + 1).utf8.count <= 3
+            && (tokens.key(index + 2) == "/" || tokens.number(index + 1) != nil)
+    }
+
+    /// A stretch of time whose days the document does not give: `Năm học 2025-2026`, `trong nhiệm kỳ`.
+    func namedPeriod(at index: Int, in range: Range<Int>) -> TimeExpression? {
+        let operation = TimeOperator(at: index, in: tokens)
+        var start = operation?.end ?? index
+        if tokens.key(start) == Words.first || tokens.key(start) == Words.last { start += 1 }
+        guard let phrase = tokens.firstMatch(Self.periods, at: start) else { return nil }
+        var end = start + phrase.keys.count
+        if tokens.year(end) != nil {
+            end += 1
+            if tokens.key(end) == "-" || Words.to.contains(tokens.key(end)), tokens.year(end + 1) != nil { end += 2 }
+        } else if end < range.upperBound, tokens.tokens[end].kind == .word, !Due.joins(tokens.key(end)),
+            !Due.isDue(at: end, in: tokens)
+        {
+            end = self.end(of: end, in: range)
+        }
+        return TimeExpression(
+            meaning: .event(anchor: (operation?.end ?? index)..<end, count: nil), range: index..<end,
+            bound: operation?.bound ?? .within)
     }
 
     /// `15 ngày kể từ ngày được phê duyệt`, `trong vòng 05 ngày làm việc sau khi …`
@@ -50,22 +89,50 @@ struct EventReader {
         if let operation { next = operation.end }
         let isTerm = tokens.firstMatch(Self.terms, at: next).map { next += $0.keys.count } != nil
         if isTerm, let inner = TimeOperator(at: next, in: tokens) { next = inner.end }
-        guard let number = tokens.number(next), var unit = Self.unit(tokens.key(next + 1)) else { return nil }
-        next += 2
+        guard let number = tokens.number(next), number < 10_000 else { return nil }
+        let unitAt = unitIndex(after: next + 1)
+        guard var unit = Self.unit(tokens.key(unitAt)) else { return nil }
+        next = unitAt + 1
         if let working = tokens.firstMatch(Self.working, at: next) {
             unit = .workingDay
             next += working.keys.count
         }
+        var count = DayCount(count: number, unit: unit)
+        let isInDays = unit != .month && unit != .year
+        var bound = operation?.bound
         var anchor: Range<Int>?
-        if let link = tokens.firstMatch(Self.links, at: next) {
-            let start = next + link.keys.count
-            anchor = start..<max(start, end(of: start, in: range))
+        let linkAt = tokens.key(next) == "," ? next + 1 : next
+        // `Báo cáo 6 tháng trước ngày 30/6` is no count of months.
+        let isBefore = isInDays && tokens.key(linkAt) == Words.before
+        if isBefore || bound == .before, let link = tokens.firstMatch(Self.linksBefore, at: linkAt) {
+            anchor = anchorRange(from: linkAt + link.keys.count, in: range)
+            count.direction = .before
+            bound = bound ?? .by
+        } else if let link = tokens.firstMatch(Self.links, at: linkAt) {
+            anchor = anchorRange(from: linkAt + link.keys.count, in: range)
+            count.direction = link.keys.first == Words.before ? .before : .after
         } else if !isTerm {
-            return nil
+            guard let operation, isInDays, operation.bound != .before, unit != .week,
+                next >= range.upperBound || tokens.tokens[next].kind == .sign(0x3B) || Due.joins(tokens.key(next))
+            else { return nil }
+            if operation.bound == .after { count.direction = .after }
         }
+        if let anchor, anchor.isEmpty { return nil }
         return TimeExpression(
-            meaning: .event(anchor: anchor, count: DayCount(count: number, unit: unit)),
-            range: index..<(anchor?.upperBound ?? next), bound: operation?.bound ?? .within)
+            meaning: .event(anchor: anchor, count: count), range: index..<(anchor?.upperBound ?? next),
+            bound: bound ?? .within)
+    }
+
+    private func anchorRange(from start: Int, in range: Range<Int>) -> Range<Int> {
+        start..<max(start, end(of: start, in: range))
+    }
+
+    /// The unit after a number, which may be said again in words: `05 (năm) ngày`.
+    private func unitIndex(after index: Int) -> Int {
+        guard tokens.key(index) == "(", let close = (index + 2...index + 4).first(where: { tokens.key($0) == ")" }),
+            tokens.tokens[index + 1].kind == .word
+        else { return index }
+        return close + 1
     }
 
     private func event(
@@ -73,7 +140,25 @@ struct EventReader {
     ) -> TimeExpression? {
         let end = end(of: anchor, in: range)
         guard anchor < end else { return nil }
-        return TimeExpression(meaning: .event(anchor: anchor..<end, count: nil), range: start..<end, bound: bound)
+        var words = anchor..<end
+        var count: DayCount?
+        if bound == .before || bound == .after, let trailing = trailingCount(in: words) {
+            count = trailing.count
+            count?.direction = bound == .before ? .before : .after
+            words = anchor..<trailing.start
+        }
+        return TimeExpression(meaning: .event(anchor: words, count: count), range: start..<end, bound: bound)
+    }
+
+    /// `trước khi trình 15 ngày`, `trước kỳ họp 05 ngày làm việc`
+    private func trailingCount(in words: Range<Int>) -> (count: DayCount, start: Int)? {
+        var end = words.upperBound
+        let isWorking = Self.working.contains { tokens.matches($0, at: end - $0.keys.count) }
+        if isWorking { end -= 2 }
+        guard end - 2 > words.lowerBound, let number = tokens.number(end - 2), number < 10_000,
+            let unit = Self.unit(tokens.key(end - 1)), unit != .year
+        else { return nil }
+        return (DayCount(count: number, unit: isWorking ? .workingDay : unit), end - 2)
     }
 
     /// Where the words that name an event or a document end: at the next thing that is due, at a time with an operator,
@@ -128,6 +213,8 @@ struct EventReader {
 
     /// `theo dõi` is a verb, no reference.
     private static let watch = WordKey.of("dõi")
+    /// `tiếp theo` is no reference either.
+    private static let next = WordKey.of("tiếp")
     private static let hour = WordKey.of("giờ")
     private static let hours = WordKey.of("tiếng")
     private static let afterEvent = Phrase.list([
@@ -139,6 +226,11 @@ struct EventReader {
     ])
     private static let terms = Phrase.list(["vòng", "thời hạn", "thời gian", "khoảng"])
     private static let working = Phrase.list(["làm việc"])
+    private static let linksBefore = Phrase.list(["trước khi", "trước", "so với", "tính đến"])
+    private static let occasions = Phrase.list(["dịp", "nhân dịp", "vào dịp", "trong dịp", "các dịp"])
+    private static let periods = Phrase.list([
+        "năm học", "niên học", "học kỳ", "học kì", "niên khóa", "nhiệm kỳ", "nhiệm kì",
+    ])
     private static let links = Phrase.list([
         "kể từ", "kể từ khi", "từ khi", "tính từ", "tính từ khi", "sau khi", "sau", "trước khi", "từ",
     ])

@@ -74,17 +74,35 @@ struct FrequencyReader {
 
     /// `quý`, `6 tháng`, `9 tháng`, `năm`, `tháng`, `tuần` without a number of their own.
     private func period(at index: Int) -> PrintedFrequency? {
-        guard let months = months(at: index), !isDated(at: months.end - 1) else { return nil }
+        guard let months = months(at: index), !isDated(at: months.end - 1), !isUnread(at: months.end) else {
+            return nil
+        }
         if tokens.number(index) == nil, tokens.number(index - 1) != nil, tokens.key(index - 2) != "/" { return nil }
         guard let frequency = Self.frequency(times: 1, months: months.value) else { return nil }
-        if tokens.number(index) != nil, [1, 2, 12].contains(months.value) { return nil }
+        // `6 tháng, 01 năm`
+        let isListedYear = Due.joins(tokens.key(index - 1)) && tokens.key(index - 2) == Words.month
+        if tokens.number(index) != nil, [1, 2, 12].contains(months.value), !(isListedYear && months.value == 12) {
+            return nil
+        }
         return PrintedFrequency(frequencies: [frequency], range: index..<months.end, isExplicit: false)
+    }
+
+    /// Whether a blank follows (`Tháng …/2026`), or figures that could not be read (`Tháng O6/2026`).
+    private func isUnread(at index: Int) -> Bool {
+        var next = index
+        while Self.blanks.contains(tokens.key(next)) { next += 1 }
+        if tokens.key(next) == "/", tokens.year(next + 1) != nil { return true }
+        if next > index { return tokens.key(next) == "/" || tokens.key(next) == Words.year }
+        guard tokens.tokens.indices.contains(index), tokens.tokens[index].kind == .word, tokens.isGlued(index + 1)
+        else { return false }
+        return tokens.key(index + 1) == "/" && tokens.number(index + 2) != nil
     }
 
     /// Whether the word at a token has a number or a place of its own (`tháng 6`, `quý IV`, `năm 2024`, `năm sau`).
     private func isDated(at index: Int) -> Bool {
         if CalendarUnitReader(tokens: tokens).units(at: index) != nil { return true }
         let next = tokens.key(index + 1)
+        if tokens.key(index) == Words.week, tokens.number(index + 1) != nil || next == Self.ordinal { return true }
         if next == Words.first || next == Words.last || next == Self.next || next == Self.this { return true }
         return tokens.key(index) != Words.year && tokens.number(index + 1) != nil
             && tokens.key(index + 2) != Words.month
@@ -133,6 +151,14 @@ struct FrequencyReader {
         return Self.numbers[tokens.key(index)]
     }
 
+    /// Whether nothing but `đột xuất` is said, which is when a need arises.
+    static func isUnannounced(_ range: Range<Int>, in tokens: TokenText) -> Bool {
+        range.count == 2 && tokens.matches(unannounced, at: range.lowerBound)
+    }
+
+    private static let unannounced = Phrase("đột xuất")
+    private static let blanks: Set<String> = [".", "…", "_"]
+    private static let ordinal = WordKey.of("thứ")
     private static let one = WordKey.of("một")
     private static let next = WordKey.of("tiếp")
     private static let this = WordKey.of("nay")
@@ -141,7 +167,7 @@ struct FrequencyReader {
         WordKey.of("chín"): 9,
     ]
     private static let each = Set(["hàng", "hằng", "mỗi", "từng"].map(WordKey.of))
-    private static let continuous = Phrase.list(["thường xuyên", "liên tục", "quanh năm"])
+    private static let continuous = Phrase.list(["thường xuyên", "liên tục", "quanh năm", "xuyên suốt"])
     private static let periodic = Phrase.list([
         "định kỳ", "định kì", "đột xuất", "từng kỳ", "hàng kỳ", "hằng kỳ", "từng đợt", "theo kỳ",
     ])

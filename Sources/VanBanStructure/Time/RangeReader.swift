@@ -21,10 +21,16 @@ struct RangeReader {
         guard isFrom || next == index || isStage, let start = endpoint(at: next) else { return nil }
         next = start.end
         var afterSign = next
-        if reaches(at: &afterSign), let end = endpoint(at: afterSign) {
+        if reaches(at: &afterSign), let end = endpoint(at: afterSign, isNamed: start.value.isDay) {
             guard isFrom || isStage || Self.isSameSort(start.value, end.value) else { return nil }
             return TimeExpression(
                 meaning: .range(from: start.value, to: end.value), range: index..<end.end, bound: .within)
+        }
+        if case .unit(let unit) = start.value, unit.scale == .year,
+            let onward = tokens.firstMatch(Self.onward, at: next)
+        {
+            return TimeExpression(
+                meaning: .range(from: start.value, to: nil), range: index..<(next + onward.keys.count), bound: .after)
         }
         guard isFrom, !isStage else { return nil }
         return TimeExpression(meaning: .range(from: start.value, to: nil), range: index..<next, bound: .after)
@@ -40,10 +46,10 @@ struct RangeReader {
     }
 
     /// A day, a single month, quarter or year, or a bare year.
-    private func endpoint(at index: Int) -> (value: TimeExpression.Endpoint, end: Int)? {
-        var next = index
-        if tokens.key(next) == Words.first || tokens.key(next) == Words.last { next += 1 }
-        if let date = DateReader.date(at: next, in: tokens, defaultYear: nil) {
+    private func endpoint(at index: Int, isNamed: Bool = false) -> (value: TimeExpression.Endpoint, end: Int)? {
+        let next = Clock.end(at: index, in: tokens) ?? index
+        if let edge = reader.edgeOfUnit(at: next) { return (.edge(edge.edge, edge.unit), edge.end) }
+        if let date = DateReader.date(at: next, in: tokens, defaultYear: nil, isNamed: isNamed) {
             return (.day(date), date.range.upperBound)
         }
         if let found = reader.units.units(at: next) {
@@ -53,15 +59,13 @@ struct RangeReader {
         if let year = tokens.year(next), tokens.key(next + 1) != "/" {
             return (.unit(CalendarUnit(scale: .year, year: year)), next + 1)
         }
-        if next > index, tokens.key(next) == Words.year {
-            return (.unit(CalendarUnit(scale: .year, year: nil)), next + 1)
-        }
         return nil
     }
 
     private static func isSameSort(_ left: TimeExpression.Endpoint, _ right: TimeExpression.Endpoint) -> Bool {
         switch (left, right) {
         case (.day, .day): return true
+        case (.edge(_, let left), .edge(_, let right)): return left.length == right.length
         case (.unit(let left), .unit(let right)): return left.length == right.length
         default: return false
         }
@@ -76,5 +80,10 @@ struct RangeReader {
     private static let stage = Phrase.list(["giai đoạn", "thời kỳ", "các năm"])
     private static let from = Phrase.list(["từ", "kể từ", "tính từ", "bắt đầu từ"])
     private static let now = Phrase.list(["nay", "khi ban hành"])
-    private static let end = Phrase.list(["hết", "cuối"])
+    private static let end = Phrase.list(["hết"])
+    /// What says that a year is the first of many.
+    private static let onward = Phrase.list([
+        "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "và các năm kế tiếp",
+        "trở đi",
+    ])
 }

@@ -15,6 +15,8 @@ struct Statement: Sendable {
     var limit: TimeExpression?
     var bound: Deadline.Bound?
     var anchor: Range<Int>?
+    /// Figures that look like a time and could not be read.
+    var unread: [Range<Int>] = []
     /// The words for what is due end here.
     var productEnd: Int
     /// The words for what is due that an earlier statement of the list has (`Báo cáo` before `9 tháng`).

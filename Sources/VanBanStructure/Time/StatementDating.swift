@@ -9,10 +9,16 @@ struct StatementDating {
     private let years: ClosedRange<Int>?
     private let text: String
     private(set) var diagnostics: [Diagnostic] = []
+    private let issued: IssueDays
     private var assumesYear = false
     private var isUndated = false
+    private var isInvalid = false
 
-    init(_ statement: Statement, tokens: TokenText, location: Location, year: Int?, years: ClosedRange<Int>?) {
+    init(
+        _ statement: Statement, tokens: TokenText, location: Location, year: Int?, years: ClosedRange<Int>?,
+        issued: IssueDays
+    ) {
+        self.issued = issued
         self.statement = statement
         self.tokens = tokens
         self.location = location
@@ -41,18 +47,42 @@ struct StatementDating {
         case .range(let from, let to):
             result[0].kind = .range
             resolve(from: from, to: to, in: &result[0])
+        case .dayOfPeriod where statement.frequencies.isEmpty:
+            // `trước ngày 25`: of which month, nothing says.
+            isInvalid = true
+            diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [text]))
         case .recurring, .dayOfPeriod:
             result[0].kind = .recurring
             result[0].frequency = frequencies
             limit(&result[0])
         case .event(let anchor, let count):
             result[0].kind = .relative
-            result[0].end = end(of: count, after: anchor)
+            hang(&result[0], on: anchor, count)
         case .regulation:
             result[0].kind = .asRegulated
+            result[0].anchor = lawgiver
+        case .impossible:
+            isInvalid = true
+            let words = tokens.string(statement.main.range)
+            diagnostics.append(Diagnostic(.impossiblePeriod, at: location, arguments: [words]))
         }
+        if statement.frequencies == [.periodic], statement.main.isRecurring,
+            FrequencyReader.isUnannounced(statement.main.range, in: tokens), statement.limit == nil
+        {
+            result[0].kind = .relative
+            result[0].frequency = []
+        }
+        if isInvalid { result = [unread(like: deadline)] }
         report(on: result)
         return result
+    }
+
+    /// What cannot be is left out whole: half of a range would look like an open one.
+    private func unread(like deadline: Deadline) -> Deadline {
+        var unread = deadline
+        unread.bound = nil
+        unread.anchor = nil
+        return unread
     }
 
     /// Without doubles, in the order of the words; `định kỳ` says nothing beside another frequency.
@@ -66,12 +96,35 @@ struct StatementDating {
     // MARK: What is due
 
     private var product: String? {
-        if ProductWords.isOccasion(at: statement.range.lowerBound, in: tokens) { return nil }
+        if ProductWords.occasionEnd(at: statement.range.lowerBound, in: tokens) != nil { return nil }
         let range = ProductWords.trimmed(
             statement.range.lowerBound..<max(statement.range.lowerBound, statement.productEnd), in: tokens)
-        let head = statement.head.map { ProductWords.trimmed($0, in: tokens) } ?? 0..<0
+        let head =
+            statement.head.flatMap {
+                ProductWords.occasionEnd(at: $0.lowerBound, in: tokens) == nil
+                    ? ProductWords.trimmed($0, in: tokens) : nil
+            } ?? 0..<0
         let words = [head, range].filter { !$0.isEmpty }.map { tokens.string($0) }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        return words.isEmpty ? productBehind : words.joined(separator: " ")
+    }
+
+    /// What is due, where it stands behind the time: `Quý I: xây dựng Đề án`, `trước ngày 15/6 (báo cáo 6 tháng)`.
+    private var productBehind: String? {
+        let end = statement.end
+        guard statement.first.range.lowerBound == statement.range.lowerBound, statement.main.isDated,
+            end < statement.range.upperBound
+        else { return nil }
+        var range = end..<statement.range.upperBound
+        if tokens.key(end) == "(" {
+            guard let close = range.first(where: { tokens.key($0) == ")" }), Due.isDue(at: end + 1, in: tokens) else {
+                return nil
+            }
+            range = (end + 1)..<close
+        } else if tokens.key(end) != ":", !Due.isDue(at: end, in: tokens) {
+            return nil
+        }
+        range = ProductWords.trimmed(range, in: tokens)
+        return range.isEmpty ? nil : tokens.string(range)
     }
 
     private var anchor: String? {
@@ -80,9 +133,17 @@ struct StatementDating {
         }
         let start = statement.range.lowerBound
         // `Nhân ngày doanh nhân Việt Nam (13/10)`
-        guard ProductWords.isOccasion(at: start, in: tokens) else { return nil }
-        let range = ProductWords.trimmed((start + 1)..<max(start + 1, statement.productEnd), in: tokens)
+        guard let opening = ProductWords.occasionEnd(at: start, in: tokens) else { return nil }
+        let range = ProductWords.trimmed(opening..<max(opening, statement.productEnd), in: tokens)
         return range.isEmpty ? nil : tokens.string(range)
+    }
+
+    /// The words for what lays down the time: `Kế hoạch 27/KH-UBND` after `theo`.
+    private var lawgiver: String? {
+        let words = statement.main.range
+        let range = min(words.lowerBound + 1, words.upperBound)..<words.upperBound
+        let trimmed = CellSplitter(tokens: tokens).trimmed(range)
+        return trimmed.isEmpty ? nil : tokens.string(trimmed)
     }
 
     // MARK: Dates
@@ -98,14 +159,16 @@ struct StatementDating {
     }
 
     private mutating func resolve(_ date: PrintedDate) -> CalendarDate? {
-        let year = date.year ?? assumed()
+        let year = date.year ?? assumed(date.yearOffset)
         guard let day = date.date(inYear: year) else {
             if year != nil || date.isInvalid {
                 let words = tokens.string(date.range)
                 diagnostics.append(Diagnostic(.invalidDate, at: location, arguments: [words]))
+                isInvalid = true
             }
             return nil
         }
+        if date.hasShortYear { reportShortYear(day.year) }
         return day
     }
 
@@ -117,6 +180,15 @@ struct StatementDating {
 
     private mutating func resolve(_ units: [CalendarUnit], isRange: Bool, like deadline: Deadline) -> [Deadline] {
         var result: [Deadline] = []
+        if let unit = units.last, unit.hasShortYear, let year = unit.year {
+            // `Tháng 6/15` may be a day written the wrong way round.
+            guard years.map({ ($0.lowerBound - 1...$0.upperBound + 1).contains(year) }) ?? true else {
+                diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [text]))
+                isInvalid = true
+                return [deadline]
+            }
+            reportShortYear(year)
+        }
         for (index, unit) in units.enumerated() {
             let year = unit.year ?? assumed(unit.yearOffset)
             let first = year.flatMap { unit.first(in: $0) }
@@ -124,6 +196,9 @@ struct StatementDating {
             if index > 0, isRange || units[index - 1].isFollowed(by: unit) {
                 result[result.count - 1].kind = .range
                 result[result.count - 1].end = last
+                if let first = result[result.count - 1].start, let last, first > last {
+                    diagnostics.append(Diagnostic(.reversedPeriod, at: location, arguments: [text]))
+                }
                 continue
             }
             var one = deadline
@@ -170,18 +245,26 @@ struct StatementDating {
     ) -> CalendarDate? {
         switch endpoint {
         case .day(var date):
-            date.year = date.year ?? other
+            if date.yearOffset == 0 { date.year = date.year ?? other }
             return resolve(date)
         case .unit(let unit):
-            guard let year = unit.year ?? other ?? assumed(unit.yearOffset) else { return nil }
+            guard let year = year(of: unit, or: other) else { return nil }
             return isStart ? unit.first(in: year) : unit.last(in: year)
+        case .edge(let edge, var unit):
+            unit.year = year(of: unit, or: other)
+            return unit.year == nil ? nil : resolve(edge, of: unit)
         }
+    }
+
+    /// The year of one end of a range: its own, the other end's, or the plan's.
+    private mutating func year(of unit: CalendarUnit, or other: Int?) -> Int? {
+        unit.year ?? (unit.yearOffset == 0 ? other : nil) ?? assumed(unit.yearOffset)
     }
 
     private static func year(_ endpoint: TimeExpression.Endpoint) -> Int? {
         switch endpoint {
         case .day(let date): return date.year
-        case .unit(let unit): return unit.year
+        case .unit(let unit), .edge(_, let unit): return unit.year
         }
     }
 
@@ -199,27 +282,50 @@ struct StatementDating {
         deadline.bound = deadline.bound ?? .within
     }
 
-    /// The day that a printed event and a count give.
-    private mutating func end(of count: DayCount?, after anchor: Range<Int>?) -> CalendarDate? {
-        guard let count, let anchor,
-            let date = DateReader.date(at: anchor.lowerBound, in: tokens, defaultYear: nil),
-            date.range.upperBound >= anchor.upperBound, let day = resolve(date)
-        else { return nil }
-        return count.end(after: day)
+    /// Puts in the count from an event, the event's day where it is known, and the day that both give.
+    private mutating func hang(_ deadline: inout Deadline, on anchor: Range<Int>?, _ count: DayCount?) {
+        deadline.offset = count?.duration
+        deadline.direction = count?.direction
+        deadline.workingDays = count?.unit == .workingDay
+        guard let anchor else { return }
+        if let date = DateReader.date(at: anchor.lowerBound, in: tokens, defaultYear: nil),
+            date.range.upperBound >= anchor.upperBound
+        {
+            deadline.anchorDate = resolve(date)
+        } else {
+            deadline.anchorDate = issued.day(namedBy: anchor, in: tokens)
+        }
+        guard let count, let day = deadline.anchorDate, let end = count.end(after: day) else { return }
+        // After the end of a count nothing ends.
+        if deadline.bound == .after { deadline.start = end } else { deadline.end = end }
+    }
+
+    private mutating func reportShortYear(_ year: Int) {
+        diagnostics.append(Diagnostic(.shortYear, at: location, arguments: [text, String(year)]))
     }
 
     // MARK: Doubts
 
     private mutating func report(on deadlines: [Deadline]) {
+        for range in statement.unread {
+            diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [tokens.string(range)]))
+        }
+        guard !isInvalid else { return }
         if isUndated {
-            diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [text]))
+            diagnostics.append(Diagnostic(.unknownYear, at: location, arguments: [text]))
         }
         if assumesYear, let year {
             diagnostics.append(Diagnostic(.assumedYear, at: location, arguments: [text, String(year)]))
         }
         guard let years else { return }
         let isOutside = deadlines.contains { deadline in
-            [deadline.start, deadline.end].contains { $0.map { !years.contains($0.year) } ?? false }
+            // A range that the plan's years are part of, or that reaches into them, is none to doubt.
+            if let start = deadline.start, let end = deadline.end, start <= end,
+                deadline.kind == .range || deadline.kind == .recurring
+            {
+                return end.year < years.lowerBound || start.year > years.upperBound
+            }
+            return [deadline.start, deadline.end].contains { $0.map { !years.contains($0.year) } ?? false }
         }
         if isOutside {
             let period =
@@ -228,46 +334,4 @@ struct StatementDating {
             diagnostics.append(Diagnostic(.yearOutsidePeriod, at: location, arguments: [text, period]))
         }
     }
-}
-
-/// The words for what is due, without those that only lead over to the time.
-enum ProductWords {
-    static func trimmed(_ range: Range<Int>, in tokens: TokenText) -> Range<Int> {
-        var range = CellSplitter(tokens: tokens).trimmed(range)
-        var changed = true
-        while changed, !range.isEmpty {
-            changed = false
-            if tokens.key(range.upperBound - 1) == "(" {
-                range = range.lowerBound..<(range.upperBound - 1)
-                changed = true
-            }
-            for phrase in links {
-                let start = range.upperBound - phrase.keys.count
-                guard start >= range.lowerBound, tokens.matches(phrase, at: start) else { continue }
-                range = range.lowerBound..<start
-                changed = true
-            }
-            range = CellSplitter(tokens: tokens).trimmed(range)
-        }
-        if verbs.contains(where: { $0.keys.count == range.count && tokens.matches($0, at: range.lowerBound) }) {
-            return range.lowerBound..<range.lowerBound
-        }
-        return range
-    }
-
-    static func isOccasion(at index: Int, in tokens: TokenText) -> Bool {
-        tokens.firstMatch(occasions, at: index) != nil
-    }
-
-    private static let links = Phrase.list([
-        "xong", "hoàn thành", "thực hiện xong", "hoàn thành xong", "thời gian", "thời hạn", "dự kiến", "định kỳ",
-        "ngày",
-        "của", "theo", "bắt đầu",
-    ])
-    /// Verbs that name nothing by themselves.
-    private static let verbs = Phrase.list([
-        "thực hiện", "triển khai", "triển khai thực hiện", "tổ chức", "tổ chức thực hiện", "tổ chức triển khai",
-        "tiến hành",
-    ])
-    private static let occasions = Phrase.list(["nhân", "dịp", "nhân dịp", "vào dịp"])
 }

@@ -44,6 +44,10 @@ struct StatementReader {
         }
         current.range = splitter.trimmed(current.range.lowerBound..<end)
         statements.append(current)
+        for figures in UnreadFigures(tokens: tokens).ranges(in: segment, besides: found) {
+            guard let index = statements.firstIndex(where: { $0.range.overlaps(figures) }) else { continue }
+            statements[index].unread.append(figures)
+        }
         var result: [(range: Range<Int>, statement: Statement?)] = statements.map { ($0.range, $0) }
         if let rest, !rest.isEmpty { result.append((rest, nil)) }
         return result
@@ -72,9 +76,17 @@ struct StatementReader {
             joined.bound = next.bound
             return joined
         case .event:
-            guard gap == .none, current.main.isDated else { return nil }
+            guard gap == .none else { return nil }
+            if isUnannounced(current.main), current.frequencies == [.periodic] {
+                joined.main = next
+                joined.frequencies = []
+                joined.bound = next.bound
+            } else if !current.main.isDated {
+                return nil
+            }
             if case .event(let anchor, _) = next.meaning { joined.anchor = anchor }
             return joined
+        case .impossible: return nil
         case .day, .units, .edge, .range:
             return join(dated: next, to: current, joined, gap)
         }
@@ -184,6 +196,10 @@ struct StatementReader {
         return TimeExpression(
             meaning: .units(units, isRange: false), range: left.range.lowerBound..<right.range.upperBound,
             bound: left.bound)
+    }
+
+    private func isUnannounced(_ expression: TimeExpression) -> Bool {
+        FrequencyReader.isUnannounced(expression.range, in: tokens)
     }
 
     private func isExplicit(_ expression: TimeExpression) -> Bool {

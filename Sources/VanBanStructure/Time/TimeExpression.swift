@@ -6,6 +6,13 @@ struct TimeExpression: Sendable, Hashable {
     enum Endpoint: Sendable, Hashable {
         case day(PrintedDate)
         case unit(CalendarUnit)
+        /// `đầu năm`, `cuối tháng 6`
+        case edge(Edge, CalendarUnit)
+
+        var isDay: Bool {
+            if case .day = self { return true }
+            return false
+        }
     }
 
     /// The named days of a unit: `đầu`, `giữa`, `cuối` (Bộ luật Dân sự 2015, Điều 146 khoản 3).
@@ -27,6 +34,8 @@ struct TimeExpression: Sendable, Hashable {
         case event(anchor: Range<Int>?, count: DayCount?)
         /// What another document says (`theo quy định`).
         case regulation
+        /// A month or a quarter that no year has (`tháng 13`, `quý V`).
+        case impossible
     }
 
     var meaning: Meaning

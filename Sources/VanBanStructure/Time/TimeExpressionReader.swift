@@ -18,7 +18,9 @@ struct TimeExpressionReader {
         var index = range.lowerBound
         var depth = 0
         while index < range.upperBound {
-            if var expression = expression(at: index, in: range), expression.range.upperBound <= range.upperBound {
+            if var expression = expression(at: index, in: range), expression.range.upperBound <= range.upperBound,
+                !isTorn(expression, after: found.last?.range.upperBound)
+            {
                 expression.isBracketed = depth > 0
                 found.append(expression)
                 index = expression.range.upperBound
@@ -32,16 +34,32 @@ struct TimeExpressionReader {
         return found
     }
 
+    /// Whether it begins in the middle of figures that could not be read (`6/2026` of `l5/6/2026`).
+    private func isTorn(_ expression: TimeExpression, after end: Int?) -> Bool {
+        let start = expression.range.lowerBound
+        guard expression.isDated, tokens.number(start) != nil, tokens.isGlued(start), start - 1 != end else {
+            return false
+        }
+        return tokens.key(start - 1) == "/" && tokens.isGlued(start - 1) || tokens.tokens[start - 1].kind == .word
+    }
+
     /// The expression that begins at a token, its operator included.
     private func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
+        if let period = EventReader(reader: self).namedPeriod(at: index, in: range) { return period }
         if let event = EventReader(reader: self).event(at: index, in: range) { return event }
         if let span = RangeReader(reader: self).range(at: index) { return span }
+        if let end = ImpossibleUnit.end(at: index, in: tokens) {
+            return TimeExpression(meaning: .impossible, range: index..<end)
+        }
         if let printed = frequencies.frequency(at: index) {
             return TimeExpression(
                 meaning: .recurring(printed.frequencies, isExplicit: printed.isExplicit), range: printed.range)
         }
         let operation = TimeOperator(at: index, in: tokens)
-        let start = operation?.end ?? index
+        let start = operation?.end ?? Clock.end(at: index, in: tokens) ?? index
+        if operation != nil, let end = ImpossibleUnit.end(at: start, in: tokens) {
+            return TimeExpression(meaning: .impossible, range: index..<end)
+        }
         if let time = time(at: start, operation: operation) {
             return TimeExpression(meaning: time.meaning, range: index..<time.end, bound: operation?.bound)
         }
@@ -51,7 +69,11 @@ struct TimeExpressionReader {
     /// The time after an operator, or without one.
     private func time(at index: Int, operation: TimeOperator?) -> (meaning: TimeExpression.Meaning, end: Int)? {
         if let day = dayOfPeriod(at: index, operation: operation) { return day }
-        if let date = DateReader.date(at: index, in: tokens, defaultYear: nil) {
+        if !isWeek(index),
+            let date = DateReader.date(
+                at: index, in: tokens, defaultYear: nil, isNamed: isListedDay(index) || isDayAfter(operation, at: index)
+            )
+        {
             return (.day(date), date.range.upperBound)
         }
         if let edge = edge(at: index) { return edge }
@@ -73,13 +95,42 @@ struct TimeExpressionReader {
         return nil
     }
 
+    /// Whether a number counts a week (`Tuần 1 tháng 6`).
+    private func isWeek(_ index: Int) -> Bool { tokens.key(index - 1) == Words.week }
+
+    /// Whether a number follows a day in words and a joining word (`ngày 15 tháng 6 và 15 tháng 12`).
+    private func isListedDay(_ index: Int) -> Bool {
+        Due.joins(tokens.key(index - 1)) && tokens.number(index - 2) != nil && tokens.key(index - 3) == Words.month
+            && tokens.number(index - 4) != nil && tokens.number(index) != nil && tokens.number(index + 2) != nil
+    }
+
+    /// `trước 30 tháng 6`
+    private func isDayAfter(_ operation: TimeOperator?, at index: Int) -> Bool {
+        guard operation?.bound == .before || operation?.bound == .by, tokens.number(index + 2) != nil else {
+            return false
+        }
+        return tokens.key(index + 3) != Words.time && tokens.key(index + 3) != Words.month
+    }
+
     /// `ngày 15 của quý/6 tháng/năm`, `ngày 15 hằng tháng`, `ngày 15 của tháng cuối kỳ báo cáo`, `3 tháng cuối quý`
     private func dayOfPeriod(
         at index: Int, operation: TimeOperator?
     ) -> (meaning: TimeExpression.Meaning, end: Int)? {
+        if let weekday = Weekday.end(at: index, in: tokens) {
+            guard let printed = frequencies.frequency(at: weekday), printed.isExplicit else { return nil }
+            return (.dayOfPeriod(printed.frequencies), printed.range.upperBound)
+        }
         var next = index
         let named = tokens.key(next) == Words.day
         if named { next += 1 }
+        // `ngày 05 và ngày 20 hằng tháng`
+        while named, tokens.shortNumber(next) != nil, Due.joins(tokens.key(next + 1)), tokens.key(next + 1) != "/" {
+            var other = next + 2
+            if tokens.key(other) == Words.day { other += 1 }
+            guard tokens.shortNumber(other) != nil, tokens.key(other + 1) != "/" else { break }
+            next = other
+        }
+        let dayEnd = next + 1
         let isLastDay = named && tokens.key(next) == Words.last
         guard tokens.shortNumber(next) != nil || isLastDay, named || operation != nil else { return nil }
         next += 1
@@ -100,31 +151,40 @@ struct TimeExpressionReader {
             }
         }
         while found != [.periodic], let printed = frequencies.frequency(at: next) {
-            guard isOf || end != index + (named ? 2 : 1) || printed.isExplicit || !found.isEmpty else { return nil }
+            guard isOf || end != dayEnd || printed.isExplicit || !found.isEmpty else { return nil }
             found += printed.frequencies
             end = printed.range.upperBound
             next = end
             if ["/", ",", Words.and].contains(tokens.key(next)) { next += 1 }
         }
-        guard !found.isEmpty else { return nil }
+        if found.isEmpty {
+            // `hằng tháng trước ngày 25`
+            let isBare =
+                named && operation != nil && !isOf && tokens.key(dayEnd) != Words.month
+                && tokens.key(dayEnd) != "/" && DateReader.date(at: index, in: tokens, defaultYear: nil) == nil
+            return isBare ? (.dayOfPeriod([]), dayEnd) : nil
+        }
         return (.dayOfPeriod(found), end)
     }
 
     /// `cuối tháng 6/2024`, `đầu năm`, `cuối quý`
     private func edge(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {
-        guard let edge = Self.edges[tokens.key(index)] else { return nil }
-        if let found = units.units(at: index + 1), found.units.count == 1 {
-            return (.edge(edge, found.units[0]), found.end)
-        }
-        if tokens.key(index + 1) == Words.year {
-            return (.edge(edge, CalendarUnit(scale: .year, year: nil)), index + 2)
-        }
+        if let found = edgeOfUnit(at: index) { return (.edge(found.edge, found.unit), found.end) }
+        guard Self.edges[tokens.key(index)] != nil else { return nil }
         if let printed = frequencies.frequency(at: index + 1), tokens.number(index + 1) == nil,
             !printed.frequencies.contains(.continuous)
         {
             return (.dayOfPeriod(printed.frequencies), printed.range.upperBound)
         }
         return nil
+    }
+
+    /// `cuối tháng 6/2024`, `đầu năm`
+    func edgeOfUnit(at index: Int) -> (edge: TimeExpression.Edge, unit: CalendarUnit, end: Int)? {
+        guard let edge = Self.edges[tokens.key(index)] else { return nil }
+        if let found = units.units(at: index + 1), found.units.count == 1 { return (edge, found.units[0], found.end) }
+        guard tokens.key(index + 1) == Words.year else { return nil }
+        return (edge, CalendarUnit(scale: .year, year: nil), index + 2)
     }
 
     /// A cell that is nothing but a year.
@@ -160,22 +220,17 @@ struct TimeOperator: Sendable, Hashable {
             next += phrase.keys.count
         }
         // `trước 17 giờ ngày 15/11/2024`
-        if tokens.number(next) != nil, tokens.key(next + 1) == Self.hour {
-            var day = next + 2
-            while day < next + 4, tokens.number(day) != nil || tokens.key(day) == Self.minute { day += 1 }
-            if tokens.key(day) == Words.day { next = day }
-        }
+        next = Clock.end(at: next, in: tokens) ?? next
         self.bound = bound
         end = next
     }
 
-    private static let hour = WordKey.of("giờ")
-    private static let minute = WordKey.of("phút")
     private static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
         (Phrase("trước"), .before), (Phrase("chậm nhất"), .by), (Phrase("muộn nhất"), .by), (Phrase("không quá"), .by),
         (Phrase("không muộn hơn"), .by), (Phrase("không chậm hơn"), .by), (Phrase("đến"), .by), (Phrase("tới"), .by),
-        (Phrase("hết"), .by), (Phrase("trong"), .within), (Phrase("vào"), .within), (Phrase("cả"), .within),
+        (Phrase("hết"), .by), (Phrase("hạn cuối cùng"), .by), (Phrase("hạn cuối"), .by), (Phrase("hạn chót"), .by),
+        (Phrase("trong"), .within), (Phrase("vào"), .within), (Phrase("cả"), .within),
         (Phrase("sau"), .after),
     ]
-    private static let fillers = Phrase.list(["là", "khoảng", "thời gian", "thời hạn"])
+    private static let fillers = Phrase.list(["là", "khoảng", "thời gian", "thời hạn", "suốt", ":"])
 }

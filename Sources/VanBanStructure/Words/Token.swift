@@ -5,7 +5,7 @@ struct Token: Sendable {
     enum Kind: Sendable, Hashable {
         /// Letters, and digits after letters (`QH14`).
         case word
-        /// A run of ASCII digits.
+        /// A run of digits, of ASCII or full width.
         case number
         /// One sign; its ASCII byte, or 0 for others.
         case sign(UInt8)
@@ -48,7 +48,7 @@ struct Token: Sendable {
     }
 
     /// The value of a number of at most nine digits.
-    var value: Int? { kind == .number && range.count <= 9 ? Int(key) : nil }
+    var value: Int? { kind == .number && key.utf8.count <= 9 ? Int(key) : nil }
 
     func isSign(_ sign: Unicode.Scalar) -> Bool {
         guard case .sign(let byte) = kind else { return false }
@@ -77,6 +77,12 @@ struct TokenText: Sendable {
 
     init(_ range: Range<Int>, in source: SourceText) {
         self.init(Stretch(range), in: source)
+    }
+
+    /// Tokens that were put right, in the order of the text.
+    init(_ tokens: [Token], in source: SourceText) {
+        self.source = source
+        self.tokens = tokens
     }
 
     /// The tokens of a text that is in no document: words of a rule, a cell of a gazetteer.
@@ -181,13 +187,28 @@ struct TokenText: Sendable {
             return Token(
                 .word, start..<stop, key.letters, gap, startsUpper: key.startsUpper, isAllUpper: key.isAllUpper)
         }
+        let wide = byte == 0xEF ? wideDigits(in: bytes, from: start, to: end) : []
+        if !wide.isEmpty { return Token(.number, start..<(start + wide.count * 3), KeyBytes(wide), gap) }
         let length = min(CharacterClass.scalarLength(byte), end - start)
         let sign = Self.sign(in: bytes, at: start, length: length)
         let range = start..<(start + length)
         return Token(.sign(sign), range, sign == 0 ? KeyBytes(bytes[range]) : KeyBytes(CollectionOfOne(sign)), gap)
     }
 
-    /// The ASCII byte that a sign counts as: dashes as `-`, quotation marks as `"`, the bullet as `-`; 0 for others.
+    /// The digits of full width (U+FF10 to U+FF19) at an offset, as ASCII.
+    private static func wideDigits(in bytes: [UInt8], from start: Int, to end: Int) -> [UInt8] {
+        var digits: [UInt8] = []
+        var offset = start
+        while offset + 3 <= end, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC,
+            bytes[offset + 2] >= 0x90 && bytes[offset + 2] <= 0x99
+        {
+            digits.append(bytes[offset + 2] - 0x60)
+            offset += 3
+        }
+        return digits
+    }
+
+    /// The ASCII byte that a sign counts as: signs of full width as what they are, dashes as `-`, quotation marks as `"`, the bullet as `-`; 0 for others.
     private static func sign(in bytes: [UInt8], at offset: Int, length: Int) -> UInt8 {
         let byte = bytes[offset]
         if length == 1 { return byte }
@@ -201,6 +222,10 @@ struct TokenText: Sendable {
                 if third == 0xA2 { return 0x2D }
             }
             if second == 0x88, third == 0x92 { return 0x2D }
+        }
+        if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBC {
+            let third = bytes[offset + 2]
+            if third >= 0x81 && third <= 0x8F || third == 0x9A || third == 0x9B { return third - 0x60 }
         }
         if length == 2, byte == 0xC2, bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB { return 0x22 }
         return 0

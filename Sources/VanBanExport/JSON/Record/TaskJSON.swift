@@ -63,6 +63,7 @@ extension Agency: JSONWritable {
 extension Deadline.Kind: JSONWritable {}
 extension Deadline.Bound: JSONWritable {}
 extension Deadline.Frequency: JSONWritable {}
+extension Deadline.Direction: JSONWritable {}
 
 extension Deadline: JSONWritable {
     public func write(to json: inout JSONWriter) {
@@ -75,6 +76,11 @@ extension Deadline: JSONWritable {
             json.field("frequency", frequency)
             json.field("product", product)
             json.field("anchor", anchor)
+            json.field("anchorDate", anchorDate)
+            json.field("offset", offset)
+            json.field("direction", direction)
+            json.field("workingDays", workingDays)
+            json.field("reference", reference)
             json.field("location", location)
         }
     }
