@@ -16,7 +16,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
-    case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainCell
+    case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
     case unknownYear, shortYear, impossiblePeriod, misreadTime

@@ -67,6 +67,7 @@ extension DiagnosticCode {
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
+        case .uncertainRow, .uncertainCell: return doubtEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry
         default:
@@ -296,10 +297,6 @@ extension DiagnosticCode {
                 "It is uncertain whether the table “{0}” gives tasks: {1} were read, in the other reading it would be {2}.",
                 "Chưa chắc bảng “{0}” là bảng nhiệm vụ: đã đọc {1} nhiệm vụ, theo cách hiểu kia là {2}.",
                 do: "Check whether the rows are tasks.", inVietnamese: "Kiểm tra xem các dòng có phải nhiệm vụ không.")
-        case .uncertainCell:
-            return Self.entry(
-                .warning, "Row {0}: it is uncertain where “{1}” belongs.", "Dòng {0}: chưa chắc “{1}” thuộc ô nào.",
-                do: "Check the row against the source.", inVietnamese: "So lại dòng này với bản gốc.")
         case .missingLead:
             return Self.entry(
                 .warning, "Row {0} names no lead agency.", "Dòng {0} không có cơ quan chủ trì.",

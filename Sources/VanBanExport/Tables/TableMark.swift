@@ -62,7 +62,8 @@ struct TableMark: Sendable {
         guard own.count > 1, diagnostic.code != .joinedRow else { return }
         if around.count == 1 {
             column = around.first
-        } else if diagnostic.code == .uncertainCell, let words = diagnostic.arguments.last {
+        } else if diagnostic.code == .uncertainCell, diagnostic.arguments.count > 1 {
+            let words = diagnostic.arguments[1]
             let holding = own.filter { row.cells[$0].text.contains(words) }
             if holding.count == 1 { column = holding.first }
         }

@@ -34,8 +34,9 @@ struct CellLikeness {
         guard start < head.tokens.count else { return 0 }
         let label = OutlineLabel.at(cell.first, in: text)
         let isNumber = cell.length <= 8 && isOnlyLabel(cell, label, head)
-        let isAgency = head.firstMatch(Self.agencies, at: start) != nil
         let isOutput = head.firstMatch(Self.outputs, at: start) != nil
+        // `Báo cáo` is no newspaper.
+        let isAgency = !isOutput && head.firstMatch(Self.agencies, at: start) != nil
         let isTime = head.firstMatch(Self.times, at: start) != nil && cell.length < 260
         switch role {
         case .number: return isNumber ? 1 : (cell.length <= 8 ? 0 : -1)

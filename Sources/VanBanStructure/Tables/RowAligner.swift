@@ -14,6 +14,54 @@ struct RowAligner {
         roles = columns.map(\.role)
     }
 
+    /// A cell that would stand hardly worse in another column.
+    struct Doubt: Equatable {
+        var column: Int
+        var other: Int
+    }
+
+    /// Assignments whose likeness is nearer than this are not told apart.
+    private static let margin = 0.5
+
+    /// The cells that another column would do as well for, the others moved where they must.
+    func doubts(about aligned: [Stretch]) -> [Doubt] {
+        let columns = roles.count
+        let places = aligned.indices.filter { !aligned[$0].isEmpty }
+        guard !places.isEmpty, aligned.count == columns else { return [] }
+        let scores = places.map { place in roles.map { likeness.score(aligned[place], as: $0) } }
+        let none = -Double.infinity
+        // upTo[i][j]: the first i cells stand within the first j columns; behind[i][j]: those from i on, from j on.
+        var upTo = [[Double]](repeating: [Double](repeating: none, count: columns + 1), count: places.count + 1)
+        var behind = upTo
+        for column in 0...columns {
+            upTo[0][column] = 0
+            behind[places.count][column] = 0
+        }
+        for index in places.indices {
+            for column in 0..<columns {
+                upTo[index + 1][column + 1] = max(
+                    upTo[index + 1][column], upTo[index][column] + scores[index][column])
+            }
+        }
+        for index in places.indices.reversed() {
+            for column in (0..<columns).reversed() {
+                behind[index][column] = max(
+                    behind[index][column + 1], behind[index + 1][column + 1] + scores[index][column])
+            }
+        }
+        let best = upTo[places.count][columns]
+        return places.indices.compactMap { index in
+            let others = (0..<columns).filter { $0 != places[index] }
+            func total(_ column: Int) -> Double {
+                upTo[index][column] + scores[index][column] + behind[index + 1][column + 1]
+            }
+            guard let other = others.max(by: { total($0) < total($1) }), total(other) > best - Self.margin else {
+                return nil
+            }
+            return Doubt(column: places[index], other: other)
+        }
+    }
+
     /// The cells, one for each column.
     func align(_ cells: [Stretch]) -> [Stretch] {
         let columns = roles.count

@@ -12,6 +12,12 @@ extension TableReader {
         var cells = printed.cells
         while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
         if cells.count > columns.count { reportRagged(printed, cells.count) }
+        if cells.count == columns.count + 1, cells[0].isEmpty, column(.number) == 0,
+            CellLikeness(text).score(cells[1], as: .number) >= 1
+        {
+            // What a page break left of a merged cell pushed the row to the right.
+            cells.removeFirst()
+        }
         if printed.grid == nil, completes(cells, printed) { return }
         let count = cells.count
         shortCount = count < columns.count && printed.grid == nil ? count : nil
@@ -23,7 +29,15 @@ extension TableReader {
             let filled = cells.filter { !$0.isEmpty }
             if filled.count > 2, holdsTasks, printed.grid.map({ $0.covered.isEmpty && $0.wide.isEmpty }) ?? true {
                 reportRagged(printed, count)
-                cells = RowAligner(columns, in: text).align(filled)
+                let aligner = RowAligner(columns, in: text)
+                cells = aligner.align(filled)
+                for doubt in aligner.doubts(about: cells) {
+                    diagnostics.append(
+                        named.doubt(
+                            row: number(of: cells), words: cells[doubt.column].hull, read: doubt.column,
+                            or: doubt.other, cells: cells, in: text
+                        ).diagnostic(in: text))
+                }
                 shortCount = nil
             }
             while cells.count < columns.count { cells.append(Stretch(0..<0)) }
@@ -93,15 +107,23 @@ extension TableReader {
         if let deadline = column(.deadline), row.cells[deadline].isEmpty, let column = column(.outputs),
             JoinedCells.splitTime(&row, from: column, deadline: deadline, in: text)
         {
-            let number = self.column(.number).map { text.string(row.cells[$0]) } ?? ""
+            doubtful.insert(rows.count)
             diagnostics.append(
-                Diagnostic(
-                    .uncertainCell, at: text.location(of: row.cells[deadline].hull),
-                    arguments: [number.isEmpty ? "–" : number, text.string(row.cells[deadline])]))
+                named.doubt(
+                    row: number(of: row.cells), words: row.cells[deadline].hull, read: deadline, or: column,
+                    cells: row.cells, in: text
+                ).diagnostic(in: text))
         }
     }
 
     private func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+
+    /// The row's own number, or the one that its task opens with.
+    private func number(of cells: [Stretch]) -> String {
+        let own = column(.number).map { text.string(cells[$0]) } ?? ""
+        guard own.isEmpty, let task = column(.task), !cells[task].isEmpty else { return own }
+        return OutlineLabel.at(cells[task].first, in: text).flatMap { $0.components.isEmpty ? nil : $0.text } ?? ""
+    }
 
     /// The lower half of a row that a page break cut: no number, and what it holds goes on in the middle of things.
     private func goesOn(_ cells: [Stretch]) -> Bool {
@@ -136,6 +158,7 @@ extension TableReader {
 
     private mutating func reportRagged(_ printed: PrintedRow, _ count: Int) {
         let number = printed.cells.first.map { text.string($0) } ?? ""
+        doubtful.insert(rows.count)
         diagnostics.append(
             Diagnostic(
                 .raggedRow, at: text.location(of: printed.stretch.hull),
@@ -149,10 +172,11 @@ extension TableReader {
             !last.cells[task].isEmpty, !TerminalSign.ends(end, in: text),
             !LetterCase.startsLower(cells[task].first, in: text), OutlineLabel.at(cells[task].first, in: text) == nil
         else { return }
-        let number = column(.number).map { text.string(last.cells[$0]) } ?? ""
+        doubtful.insert(rows.count)
         diagnostics.append(
-            Diagnostic(
-                .uncertainCell, at: text.location(of: cells[task].hull), related: [text.location(of: end)],
-                arguments: [number.isEmpty ? "–" : number, text.string(text.head(of: cells[task].first, bytes: 80))]))
+            CellDoubt(
+                row: "", words: cells[task].hull, otherPlace: end,
+                readings: .row(CellDoubt.name(number(of: last.cells)))
+            ).diagnostic(in: text))
     }
 }

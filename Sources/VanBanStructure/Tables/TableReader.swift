@@ -19,6 +19,10 @@ struct TableReader {
     private var repeatedHeaders: [Stretch] = []
     private var spanningHeads: [Stretch] = []
     private var columnNumbers: [Stretch] = []
+    /// The columns with their heads, also where a table goes on with those of the one before.
+    private(set) var named: [TableDraft.Column] = []
+    /// Rows that had to be repaired, or of which it is uncertain what they hold.
+    var doubtful: Set<Int> = []
 
     init(_ rows: [PrintedRow], part: Int, in text: SourceText) {
         printed = rows
@@ -37,10 +41,12 @@ struct TableReader {
             printed = BrokenRows(text, columns: columns.count).joined(printed, from: headers.upperBound)
         } else if let previous, previous.columns.count >= printed.map(\.cells.count).max() ?? 0 {
             columns = previous.columns.map { TableDraft.Column(header: Stretch(0..<0), role: $0.role) }
+            named = previous.columns
         } else {
             let count = printed.map(\.cells.count).max() ?? 0
             columns = (0..<count).map { _ in TableDraft.Column(header: Stretch(0..<0), role: nil) }
         }
+        if named.isEmpty { named = columns }
         holdsTasks = TableDraft.holdsTasks(columns)
         var pageBroke = false
         for (index, row) in printed.enumerated() where !headers.contains(index) {
@@ -76,8 +82,7 @@ struct TableReader {
     /// A real grid is as the source says; without one, every row that had to be repaired takes its share.
     private var confidence: Double {
         guard !rows.isEmpty else { return 1 }
-        let doubts = diagnostics.reduce(0) { $0 + ($1.code == .uncertainCell || $1.code == .raggedRow ? 1 : 0) }
-        return max(0, 1 - Double(doubts) / Double(rows.count))
+        return max(0, 1 - Double(doubtful.count) / Double(rows.count))
     }
 
     // MARK: Header

@@ -63,8 +63,17 @@ struct TaskBuilder {
             title = label
             label = ""
         }
+        if label.isEmpty, let titleCell, introduces(row.cells[titleCell], index) { return }
         group = TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
         lastNumber = nil
+    }
+
+    /// Whether a sentence right below a group's name and number introduces the group, and names no other one.
+    private func introduces(_ cell: Stretch, _ index: Int) -> Bool {
+        guard index > 0, table.rows[index - 1].kind == .group, group?.label != nil, let end = cell.ranges.last else {
+            return false
+        }
+        return [0x3A, 0x2E, 0x3B].contains(text.lastSign(of: end))
     }
 
     private func claimCells(_ row: TableDraft.Row, _ index: Int, _ ledger: inout Ledger) {

@@ -18,8 +18,8 @@ struct AlignedGrid {
     var isCrossed: [Bool] = []
     /// The printed widths of the columns, as far as they are known.
     private(set) var limits: [Double?] = []
-    /// First lines of pages whose columns stood under other heads by their places.
-    private(set) var shiftedPages: Set<Int> = []
+    /// By page, where its columns stood under other heads: for each column the one in whose place it stands.
+    private(set) var shifts: [Int: [Int: Int]] = [:]
 
     var numberColumn: Int? { header.roles.firstIndex(of: .number) }
     var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
@@ -66,13 +66,21 @@ struct AlignedGrid {
     }
 
     private func doubts(_ places: CellPlaces, _ table: TableDraft) -> [Diagnostic] {
-        places.misplaced.map { place in
-            let cell = table.rows[place.row].cells[place.column]
-            let number = numberColumn.map { text.string(table.rows[place.row].cells[$0]) } ?? ""
-            return Diagnostic(
-                .uncertainCell, at: text.location(of: cell.first),
-                related: [text.location(of: header.cells[place.column].stretch.first)],
-                arguments: [number.isEmpty ? "–" : number, text.string(text.head(of: cell.first, bytes: 80))])
+        func number(of row: Int) -> String { numberColumn.map { text.string(table.rows[row].cells[$0]) } ?? "" }
+        return places.misplaced.map { place in
+            let row = table.rows[place.row]
+            let doubt: CellDoubt
+            switch place.other {
+            case .column(let column):
+                doubt = table.columns.doubt(
+                    row: number(of: place.row), words: row.cells[place.column].first, read: place.column, or: column,
+                    cells: row.cells, in: text)
+            case .rowAbove:
+                doubt = CellDoubt(
+                    row: number(of: place.row), words: row.cells[place.column].first,
+                    otherPlace: table.rows[place.row - 1].hull, readings: .row(number(of: place.row - 1)))
+            }
+            return doubt.diagnostic(in: text)
         }
     }
 
@@ -121,7 +129,7 @@ struct AlignedGrid {
     private mutating func parts(of pages: AlignedPages) -> Int? {
         body = []
         cells = []
-        shiftedPages = []
+        shifts = [:]
         isCrossed = []
         places = []
         var ways: [[Int]] = []
@@ -171,7 +179,7 @@ struct AlignedGrid {
             let rivers = shift.rivers(ways.map { $0[index] }, assignment)
             for river in ways.indices { ways[river][index] = rivers[river] }
         }
-        if let first = lines.first { shiftedPages.insert(first.index) }
+        if let first = lines.first { shifts[first.page] = assignment }
     }
 
     private mutating func partCells(_ ways: [[Int]]) {
@@ -217,20 +225,26 @@ struct AlignedGrid {
             for column in 0..<columnCount where !cells[line].cells[column].isEmpty { first[column] += 1 }
         }
         let expected = isTop ? Set((0..<columnCount).filter { first[$0] * 10 > whole * 7 }) : []
-        let bulleted = bulletedColumns(bands)
+        let bulleted = columns(bands, atLeast: 1.0 / 3) { text.bytes[$0.lowerBound] == 0x2D }
+        let amounts = columns(bands, atLeast: 0.5) { [parter] in parter.isAmount($0) }
+            .filter { header.roles[$0] == .funding }
         for band in bands {
             var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
             if let field = rows.fieldColumn { hasBegun[field] = true }
             var last = [Double?](repeating: nil, count: columnCount)
             var starts = [Int?](repeating: nil, count: columnCount)
+            let whole = band.lines.filter { !isCrossed[$0] }
+            let plain = parter.isJustified ? nil : plainRivers(of: whole)
+            let places = BandStarts.places(
+                of: whole.map { body[$0] }, rivers: whole.map { plain ?? ways[$0] }, roles: header.roles)
             for (place, index) in band.lines.enumerated() where !isCrossed[index] {
                 let isFirst = place == 0 && !band.goesOn
                 cells[index] = parter.read(
-                    body[index], rivers: ways[index],
+                    body[index], rivers: plain ?? ways[index],
                     .init(
                         hasBegun: hasBegun, expected: isFirst ? expected : [], last: last,
                         next: place + 1 < band.lines.count ? openings(below: band.lines[place + 1]) : [],
-                        starts: starts, bulleted: bulleted))
+                        starts: starts, places: places, bulleted: bulleted, amounts: amounts))
                 for column in 0..<columnCount where !cells[index].cells[column].isEmpty {
                     hasBegun[column] = true
                     last[column] = body[index].width(cells[index].cells[column])
@@ -240,20 +254,37 @@ struct AlignedGrid {
         }
     }
 
-    /// Columns of whose cells at least a third open with a bullet.
-    private func bulletedColumns(_ bands: [(lines: [Int], goesOn: Bool)]) -> Set<Int> {
+    /// Columns of which such a share of the cells opens with a word of some kind.
+    private func columns(
+        _ bands: [(lines: [Int], goesOn: Bool)], atLeast share: Double, where opens: (Range<Int>) -> Bool
+    ) -> Set<Int> {
         var all = [Int](repeating: 0, count: columnCount)
-        var bullets = all
+        var found = all
         for band in bands where !band.goesOn {
             for column in 0..<columnCount {
                 guard let line = band.lines.first(where: { !isCrossed[$0] && !cells[$0].cells[column].isEmpty }),
                     let first = cells[line].cells[column].first
                 else { continue }
                 all[column] += 1
-                if text.bytes[body[line].words[first].range.lowerBound] == 0x2D { bullets[column] += 1 }
+                if opens(body[line].words[first].range) { found[column] += 1 }
             }
         }
-        return Set((0..<columnCount).filter { bullets[$0] * 3 >= all[$0] && bullets[$0] > 1 })
+        return Set((0..<columnCount).filter { Double(found[$0]) >= share * Double(all[$0]) && found[$0] > 1 })
+    }
+
+    /// Rivers as one of the lines shows them that has words in every column, with a wide gap before each.
+    private func plainRivers(of lines: [Int]) -> [Int]? {
+        for line in lines where numberColumn == nil || body[line].labelEnd != nil {
+            let atoms = body[line].atoms(gap: 3)
+            guard atoms.count == columnCount else { continue }
+            // Stretched spaces leave wide gaps, too, and several cells between two of them.
+            let isWide = atoms.enumerated().contains { column, words in
+                limits.indices.contains(column) && limits[column].map { body[line].width(words) > 1.1 * $0 } ?? false
+            }
+            if isWide { continue }
+            return atoms.dropFirst().map { body[line].words[$0.lowerBound].start - 1 }
+        }
+        return nil
     }
 
     /// Of the cells that go on with a small letter on a line, the printed widths of their first words.

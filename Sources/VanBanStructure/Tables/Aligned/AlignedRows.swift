@@ -8,6 +8,8 @@ struct AlignedRows {
     private let pieces: [[RowBands.Piece]]
     /// Of every line whether a row's number stands on it.
     private let isLabelled: [Bool]
+    /// Lines on which a row without a number begins.
+    private let unnumbered: Set<Int>
     /// Where rows are activities of a field whose number and name are merged over them.
     private let activities: AlignedActivities?
 
@@ -24,7 +26,8 @@ struct AlignedRows {
         var isCrossed = false
         /// Lines at which a page break cut it.
         var cuts: [Int] = []
-        var isDoubtful = false
+        /// What is doubtful of its border with the row above.
+        var doubts: [RowBands.Doubt] = []
     }
 
     init(_ grid: AlignedGrid) {
@@ -44,7 +47,7 @@ struct AlignedRows {
                 return piece
             }
         }
-        isLabelled = grid.body.indices.map { line in
+        var isLabelled = grid.body.indices.map { line in
             guard !grid.isCrossed[line] else { return false }
             if let activities { return activities.numbers[line] != nil }
             guard let number else { return Self.opensRow(line, grid, grid.text) }
@@ -53,6 +56,9 @@ struct AlignedRows {
                 && (grid.rowLabel(grid.body[line], words) != nil
                     || words.count == 1 && grid.body[line].words[words.lowerBound].mayOpen)
         }
+        unnumbered = activities == nil && number != nil ? Self.unnumbered(grid, isLabelled) : []
+        for line in unnumbered { isLabelled[line] = true }
+        self.isLabelled = isLabelled
     }
 
     /// The lines of every row, those below a page break apart.
@@ -170,7 +176,14 @@ struct AlignedRows {
             }
             for (index, start) in starts.enumerated() {
                 let end = index + 1 < starts.count ? starts[index + 1] : run.lines.upperBound
-                rows.append(Row(lines: Array(start..<end), isDoubtful: solution.doubts.contains(index)))
+                var row = Row(lines: Array(start..<end))
+                for doubt in solution.doubts where doubt.row == index {
+                    row.doubts.append(.init(row: rows.count, line: doubt.line + first, isLower: doubt.isLower))
+                }
+                if unnumbered.contains(start), index > 0 || run.goesOn, row.doubts.isEmpty {
+                    row.doubts.append(.init(row: rows.count, line: start, isLower: true))
+                }
+                rows.append(row)
             }
         }
         return rows
@@ -180,49 +193,111 @@ struct AlignedRows {
 
     private func told(_ rows: [Row]) -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
         let all = cells(of: rows)
+        let names = all.map(number)
         var diagnostics: [Diagnostic] = []
-        var doubts = 0
-        for (row, cells) in zip(rows, all) {
-            var number = grid.numberColumn.map { text.string(cells[$0]) } ?? ""
-            if activities != nil, let activity = AlignedActivities.label(cells[grid.taskColumn].first, in: text) {
-                number = activity.text
-            }
-            let name = number.isEmpty ? "–" : number
-            var isDoubtful = row.isDoubtful
+        var doubtful: Set<Int> = []
+        for (index, row) in rows.enumerated() {
             for line in row.lines {
-                for doubt in grid.cells[line].doubts {
-                    isDoubtful = true
-                    let range = grid.body[line].range(doubt.words)
-                    diagnostics.append(
-                        Diagnostic(
-                            .uncertainCell, at: text.location(of: range),
-                            related: other(doubt.column, line).map { [text.location(of: $0)] } ?? [],
-                            arguments: [name, text.string(range)]))
+                for doubt in wordDoubts(on: line, names[index]) + shiftDoubts(of: row, on: line, names[index]) {
+                    doubtful.insert(index)
+                    diagnostics.append(doubt.diagnostic(in: text))
                 }
             }
-            if row.isDoubtful, let first = row.lines.first {
-                let range = grid.body[first].range(0..<grid.body[first].words.count)
+            for doubt in row.doubts where index > 0 {
+                let own = doubt.isLower ? index : index - 1
+                let other = doubt.isLower ? index - 1 : index
+                doubtful.insert(own)
                 diagnostics.append(
-                    Diagnostic(
-                        .uncertainCell, at: text.location(of: range), arguments: [name, text.string(range)]))
+                    CellDoubt(
+                        row: names[own], words: range(of: doubt.line), otherPlace: hull(of: rows[other]),
+                        readings: .row(names[other])
+                    ).diagnostic(in: text))
             }
-            for line in row.lines where grid.shiftedPages.contains(grid.body[line].index) {
-                isDoubtful = true
-                let range = grid.body[line].range(0..<grid.body[line].words.count)
+            for line in restarts(of: row) {
+                doubtful.insert(index)
+                let words = grid.body[line].range(grid.cells[line].cells[grid.taskColumn])
                 diagnostics.append(
-                    Diagnostic(.uncertainCell, at: text.location(of: range), arguments: [name, text.string(range)]))
+                    CellDoubt(row: names[index], words: words, otherPlace: range(of: line), readings: .row(""))
+                        .diagnostic(in: text))
             }
             for cut in row.cuts {
-                let range = grid.body[cut].range(0..<grid.body[cut].words.count)
-                let above = row.lines.first.map { grid.body[$0].range(0..<grid.body[$0].words.count) } ?? range
                 diagnostics.append(
                     Diagnostic(
-                        .joinedRow, at: text.location(of: range), related: [text.location(of: above)],
-                        arguments: [number]))
+                        .joinedRow, at: text.location(of: range(of: cut)),
+                        related: [text.location(of: range(of: row.lines.first ?? cut))], arguments: [names[index]]))
             }
-            if isDoubtful { doubts += 1 }
         }
-        return (all, diagnostics, doubts)
+        return (all, diagnostics, doubtful.count)
+    }
+
+    private func number(of cells: [Stretch]) -> String {
+        if activities != nil, let activity = AlignedActivities.label(cells[grid.taskColumn].first, in: text) {
+            return activity.text
+        }
+        return grid.numberColumn.map { text.string(cells[$0]) } ?? ""
+    }
+
+    private func range(of line: Int) -> Range<Int> { grid.body[line].range(0..<grid.body[line].words.count) }
+
+    private func hull(of row: Row) -> Range<Int>? {
+        guard let first = row.lines.first, let last = row.lines.last else { return nil }
+        return range(of: first).lowerBound..<max(range(of: first).upperBound, range(of: last).upperBound)
+    }
+
+    /// Lines on which a row's task seems to begin anew: with a capital, below a line that had room for more and ended
+    /// with no sign. A row without a number may begin there.
+    private func restarts(of row: Row) -> [Int] {
+        let task = grid.taskColumn
+        guard !row.isCrossed, activities == nil, grid.limits.indices.contains(task), let limit = grid.limits[task]
+        else {
+            return []
+        }
+        var found: [Int] = []
+        var above: Int?
+        for line in row.lines where pieces[line][task].isFilled {
+            defer { above = line }
+            guard let above, !pieces[above][task].isClosed, !pieces[above][task].isOpenEnded,
+                let first = grid.cells[line].cells[task].first
+            else { continue }
+            let word = grid.body[line].words[first].range
+            let room = limit - pieces[above][task].width - GlyphWidth.space - pieces[line][task].firstWord
+            if room > 0.06 * limit, TokenText(word, in: text).tokens.first?.startsUpper ?? false { found.append(line) }
+        }
+        return found
+    }
+
+    /// Words beside a border of columns.
+    private func wordDoubts(on line: Int, _ number: String) -> [CellDoubt] {
+        let reading = grid.cells[line]
+        return reading.doubts.compactMap { doubt in
+            guard let column = reading.cells.firstIndex(where: { $0.contains(doubt.words.lowerBound) }) else {
+                return nil
+            }
+            return self.doubt(doubt.words, on: line, read: column, or: doubt.column, number)
+        }
+    }
+
+    /// The first words of a row whose page has its columns under other heads by their places.
+    private func shiftDoubts(of row: Row, on line: Int, _ number: String) -> [CellDoubt] {
+        let page = grid.body[line].page
+        guard let shift = grid.shifts[page], row.lines.first(where: { grid.body[$0].page == page }) == line,
+            let moved = shift.filter({ $0.key != $0.value && !grid.cells[line].cells[$0.key].isEmpty })
+                .min(by: { $0.key < $1.key })
+        else { return [] }
+        return [doubt(grid.cells[line].cells[moved.key], on: line, read: moved.key, or: moved.value, number)]
+    }
+
+    private func doubt(
+        _ words: Range<Int>, on line: Int, read column: Int, or other: Int, _ number: String
+    ) -> CellDoubt {
+        let columns = zip(grid.header.cells, grid.header.roles).map {
+            TableDraft.Column(header: $0.stretch, role: $1)
+        }
+        let cells = grid.cells[line].cells.map {
+            $0.isEmpty ? Stretch(0..<0) : Stretch(grid.body[line].range($0))
+        }
+        return columns.doubt(
+            row: number, words: grid.body[line].range(words), read: column, or: other, cells: cells, in: text)
     }
 
     /// The cells of every row; what is merged over the rows of a field stands in the first of them.
@@ -251,14 +326,6 @@ struct AlignedRows {
     /// The column of the fields that rows are activities of; its cells begin with the fields, not with the rows.
     var fieldColumn: Int? { activities?.field }
 
-    /// What the column that doubtful words might stand in holds on the line.
-    private func other(_ column: Int, _ line: Int) -> Range<Int>? {
-        guard grid.cells[line].cells.indices.contains(column), !grid.cells[line].cells[column].isEmpty else {
-            return nil
-        }
-        return grid.body[line].range(grid.cells[line].cells[column])
-    }
-
     // MARK: Pieces
 
     private static func piece(_ range: Range<Int>, _ text: SourceText) -> RowBands.Piece {
@@ -275,6 +342,31 @@ struct AlignedRows {
                 && (CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
                     || CellWords.timeLeadingOn.stands(in: tail, at: tail.tokens.count - 1))
         return piece
+    }
+
+    /// Lines on which a row begins without its number, in a table whose rows begin at their top: the task and most of
+    /// the other cells begin on them, and the line above has none of these.
+    private static func unnumbered(_ grid: AlignedGrid, _ isLabelled: [Bool]) -> Set<Int> {
+        func others(_ line: Int) -> [Int] {
+            grid.cells[line].cells.indices.filter {
+                $0 != grid.numberColumn && $0 != grid.taskColumn && !grid.cells[line].cells[$0].isEmpty
+            }
+        }
+        let labelled = grid.body.indices.filter { isLabelled[$0] }
+        let atTop = labelled.filter { others($0).count >= 3 }
+        guard !labelled.isEmpty, atTop.count * 10 >= labelled.count * 7 else { return [] }
+        return Set(
+            grid.body.indices.dropFirst().filter { line in
+                guard !isLabelled[line], !grid.isCrossed[line], !grid.isCrossed[line - 1],
+                    grid.body[line].page == grid.body[line - 1].page, others(line).count >= 3,
+                    let task = grid.cells[line].cells[grid.taskColumn].first, grid.body[line].words[task].mayOpen,
+                    !LetterCase.startsLower(grid.body[line].words[task].range, in: grid.text)
+                else { return false }
+                return others(line).allSatisfy { column in
+                    grid.cells[line - 1].cells[column].isEmpty
+                        && grid.body[line].words[grid.cells[line].cells[column].lowerBound].mayOpen
+                }
+            })
     }
 
     /// Without numbers a row begins where most of its cells do, each with a capital.

@@ -10,6 +10,13 @@ struct CellPlaces {
     struct Misplaced {
         var row: Int
         var column: Int
+        /// Where it would stand better.
+        var other: Other
+    }
+
+    enum Other: Equatable {
+        case column(Int)
+        case rowAbove
     }
 
     private(set) var misplaced: [Misplaced] = []
@@ -28,21 +35,35 @@ struct CellPlaces {
                 judged += 1
                 // Cells seldom begin in the middle of a sentence.
                 if role != .deadline, !small.contains(column), LetterCase.startsLower(cell.first, in: text) {
-                    misplaced.append(Misplaced(row: index, column: column))
+                    let other = Self.home(of: cell, column, index, table, text)
+                    misplaced.append(Misplaced(row: index, column: column, other: other))
                     continue
                 }
                 guard Self.judgedRoles.contains(role), likeness.score(cell, as: role) < -0.5,
                     role != .deadline || !Self.holdsTime(cell, text)
                 else { continue }
-                let isOther = roles.contains { other in
+                let other = roles.firstIndex { other in
                     guard let other, other != role, other != .outputs, Self.judgedRoles.contains(other) else {
                         return false
                     }
                     return likeness.score(cell, as: other) >= 1
                 }
-                if isOther { misplaced.append(Misplaced(row: index, column: column)) }
+                if let other { misplaced.append(Misplaced(row: index, column: column, other: .column(other))) }
             }
         }
+    }
+
+    /// Where a cell belongs that begins in the middle of a sentence: to the cell whose words it follows directly on the
+    /// line, or to the row above.
+    private static func home(
+        of cell: Stretch, _ column: Int, _ row: Int, _ table: TableDraft, _ text: SourceText
+    ) -> Other {
+        let start = cell.first.lowerBound
+        let touches =
+            start > 1 && CharacterClass.isSpace(text.bytes[start - 1]) && !CharacterClass.isSpace(text.bytes[start - 2])
+        let left = table.rows[row].cells[..<column].lastIndex { !$0.isEmpty }
+        if row == 0 || touches, let left { return .column(left) }
+        return row > 0 ? .rowAbove : .column(max(0, column - 1))
     }
 
     /// Columns most of whose cells begin with a small letter.

@@ -22,8 +22,10 @@ struct LineCells {
     let roles: [ColumnRole?]
 
     private static let reach = 14
-    /// Readings nearer than this are not told apart.
-    private var margin: Double { isJustified ? 1.6 : 0.8 }
+    /// Readings nearer than this are equally good.
+    private static let tie = 0.1
+    /// Readings nearer than this are doubtful.
+    private var margin: Double { isJustified ? 2.2 : 1.0 }
 
     /// What the cells of a line's row hold above the line.
     struct Context {
@@ -38,8 +40,12 @@ struct LineCells {
         var next: [Double?] = []
         /// By column where the cell's line above begins; nil where it has none.
         var starts: [Int?] = []
+        /// By column where the cells of the row begin; nil where its lines do not tell.
+        var places: [Int?] = []
         /// Columns whose cells mostly open with a bullet.
         var bulleted: Set<Int> = []
+        /// Columns whose cells mostly are amounts.
+        var amounts: Set<Int> = []
     }
 
     /// - Parameter rivers: the places of the rivers on this line.
@@ -55,6 +61,9 @@ struct LineCells {
                 if !isJustified, cut < count, river + 1 < context.starts.count, let start = context.starts[river + 1] {
                     // The lines of a cell begin at nearly one place.
                     distance = min(distance, abs(right - start))
+                }
+                if cut < count, river + 1 < context.places.count, let place = context.places[river + 1] {
+                    distance = min(distance, abs(right - place))
                 }
                 guard distance <= Self.reach else { continue }
                 found.append((cut, cost(of: cut, distance, right - left, line, river)))
@@ -79,6 +88,7 @@ struct LineCells {
             if !isJustified, column < context.starts.count, let start = context.starts[column] {
                 shift = 0.15 * Double(min(10, abs(line.words[words.lowerBound].start - start)))
             }
+            shift += displacement(of: words, in: column, line, context)
             return shift + self.content(words, of: column, line) + (openings[column]?[words.lowerBound] ?? 0)
                 + wrap(before: words.lowerBound, of: column, line, context) + early(words, of: column, line, context)
         }
@@ -120,37 +130,76 @@ struct LineCells {
             cuts[river] = choices[river][place].cut
             place = from[river][place]
         }
-        return reading(line, cuts, choices, content)
+        return reading(line, cuts, choices, context, content)
     }
 
     private func reading(
-        _ line: AlignedLine, _ cuts: [Int], _ choices: [[(cut: Int, cost: Double)]],
+        _ line: AlignedLine, _ cuts: [Int], _ choices: [[(cut: Int, cost: Double)]], _ context: Context,
         _ content: (Range<Int>, Int, AlignedLine) -> Double
     ) -> Reading {
-        var reading = Reading(cells: [])
+        var cuts = cuts
+        var doubts: [(column: Int, words: Range<Int>)] = []
+        for river in cuts.indices {
+            let cut = cuts[river]
+            let low = river > 0 ? cuts[river - 1] : 0
+            let high = river + 1 < cuts.count ? cuts[river + 1] : line.words.count
+            let touches =
+                cut > 0 && cut < line.words.count && line.words[cut].start - line.words[cut - 1].end == 1
+            // Beside an empty cell it is the whole of the other one that may belong there.
+            let isWhole = low < high && (cut == low || cut == high)
+            guard touches || isWhole else { continue }
+            var borders: [(cut: Int, cost: Double)] = []
+            for choice in choices[river] where choice.cut >= low && choice.cut <= high {
+                guard touches || choice.cut == low || choice.cut == high else { continue }
+                let cost =
+                    choice.cost + content(low..<choice.cut, river, line) + content(choice.cut..<high, river + 1, line)
+                borders.append((choice.cut, cost))
+            }
+            guard let chosen = borders.first(where: { $0.cut == cut })?.cost else { continue }
+            cuts[river] = Self.border(
+                cut, among: borders.filter { $0.cost < chosen + Self.tie }.map(\.cut), within: low..<high)
+            // The nearest other border that is hardly worse.
+            let others = borders.filter { $0.cut != cuts[river] && $0.cost < chosen + margin }
+            guard let other = others.min(by: { abs($0.cut - cuts[river]) < abs($1.cut - cuts[river]) })?.cut else {
+                continue
+            }
+            doubts.append(
+                other < cuts[river] ? (river + 1, other..<cuts[river]) : (river, cuts[river]..<other))
+        }
+        doubts += displaced(line, cuts, context, besides: doubts)
+        var reading = Reading(cells: [], doubts: doubts)
         var start = 0
         for cut in cuts + [line.words.count] {
             reading.cells.append(start..<max(start, cut))
             start = max(start, cut)
         }
-        for (river, cut) in cuts.enumerated() where cut > 0 && cut < line.words.count {
-            guard line.words[cut].start - line.words[cut - 1].end == 1 else { continue }
-            let low = river > 0 ? cuts[river - 1] : 0
-            let high = river + 1 < cuts.count ? cuts[river + 1] : line.words.count
-            func cost(_ place: Int) -> Double? {
-                guard place >= low, place <= high, let own = choices[river].first(where: { $0.cut == place }) else {
-                    return nil
-                }
-                return own.cost + content(low..<place, river, line) + content(place..<high, river + 1, line)
-            }
-            guard let chosen = cost(cut) else { continue }
-            if let other = cost(cut - 1), other < chosen + margin {
-                reading.doubts.append((river + 1, (cut - 1)..<cut))
-            } else if let other = cost(cut + 1), other < chosen + margin {
-                reading.doubts.append((river, cut..<(cut + 1)))
-            }
-        }
         return reading
+    }
+
+    /// First words of cells that stand away from the place at which the row's other lines begin, where nothing but one
+    /// space parts them from the words before.
+    private func displaced(
+        _ line: AlignedLine, _ cuts: [Int], _ context: Context, besides known: [(column: Int, words: Range<Int>)]
+    ) -> [(column: Int, words: Range<Int>)] {
+        var found: [(column: Int, words: Range<Int>)] = []
+        for (river, cut) in cuts.enumerated() where cut > 0 && cut < line.words.count {
+            let column = river + 1
+            guard column < context.places.count, let place = context.places[column],
+                abs(line.words[cut].start - place) > 1, line.words[cut].start - line.words[cut - 1].end <= 2,
+                river + 1 == cuts.count || cuts[river + 1] > cut,
+                !known.contains(where: { $0.words.contains(cut) || $0.words.upperBound == cut })
+            else { continue }
+            found.append((river, cut..<(cut + 1)))
+        }
+        return found
+    }
+
+    /// Of borders that are equally good the one that leaves the words between them whole: all of them go to the cell on
+    /// the left, whose words they follow, unless only the cell on the right surely has words on the line.
+    static func border(_ cut: Int, among equal: [Int], within words: Range<Int>) -> Int {
+        guard equal.count > 1, let first = equal.min(), let last = equal.max() else { return cut }
+        if first > words.lowerBound { return last }
+        return last < words.upperBound ? first : cut
     }
 
     // MARK: What a reading costs
@@ -175,6 +224,7 @@ struct LineCells {
             guard column != numberColumn else { continue }
             found[column] = line.words.indices.map { (word: Int) -> Double in
                 if context.bulleted.contains(column), word > 0, isBullet(line, word - 1) { return 1.5 }
+                if context.amounts.contains(column) { return isAmount(line.words[word].range) ? -0.5 : 5 }
                 let lower = line.words[word].mayOpen ? 0.0 : role == .deadline || role == .note ? 1 : 2
                 return lower - line.words[word].opening(as: role)
             }
@@ -182,9 +232,33 @@ struct LineCells {
         return found
     }
 
+    /// `12`, `1.250,5`
+    func isAmount(_ range: Range<Int>) -> Bool {
+        CharacterClass.isDigit(text.bytes[range.lowerBound])
+            && range.allSatisfy {
+                CharacterClass.isDigit(text.bytes[$0]) || text.bytes[$0] == 0x2E || text.bytes[$0] == 0x2C
+            }
+    }
+
     private func isBullet(_ line: AlignedLine, _ word: Int) -> Bool {
         let range = line.words[word].range
         return range.count == 1 && text.bytes[range.lowerBound] == 0x2D
+    }
+
+    /// Words of a cell that begin elsewhere than the row's other lines, or where those of the next column do.
+    private func displacement(of words: Range<Int>, in column: Int, _ line: AlignedLine, _ context: Context) -> Double {
+        guard column < context.places.count else { return 0 }
+        var cost = 0.0
+        if let place = context.places[column] {
+            let distance = abs(line.words[words.lowerBound].start - place)
+            if distance > 0 { cost += 1.2 + 0.2 * Double(min(10, distance)) }
+        }
+        if column + 1 < context.places.count, let next = context.places[column + 1],
+            words.dropFirst().contains(where: { line.words[$0].start == next })
+        {
+            cost += 0.8
+        }
+        return cost
     }
 
     /// A word that begins a line of a cell had no room on the line above, unless it begins a paragraph.

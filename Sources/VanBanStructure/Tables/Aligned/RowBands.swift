@@ -39,6 +39,8 @@ struct RowBands {
     private let next: [[Int]]
     private let previous: [[Int]]
     private static let reach = 48
+    /// Borders of rows whose costs are nearer than this are not told apart.
+    private static let margin = 0.8
 
     init(
         _ pieces: [[Piece]], limits: [Double?], labels: [Int], isGroup: [Bool], opening: Int? = nil, goesOn: Bool,
@@ -72,8 +74,17 @@ struct RowBands {
         /// The first line of every row.
         var starts: [Int]
         var cost: Double
-        /// Rows whose first line might as well be another one.
-        var doubts: [Int] = []
+        /// Lines at a row's border that might as well stand on its other side.
+        var doubts: [Doubt] = []
+    }
+
+    /// The first line of a row, which may be the last one of the row above, or the other way round.
+    struct Doubt {
+        /// The lower one of the two rows.
+        var row: Int
+        var line: Int
+        /// Whether the line was read as the lower row's.
+        var isLower: Bool
     }
 
     func solve(_ placing: Placing) -> Solution {
@@ -130,9 +141,9 @@ struct RowBands {
     }
 
     /// Rows whose beginning hardly matters to the cost, though a filled line changes its row by it.
-    private func doubts(_ starts: [Int], _ candidates: [[Int]], _ placing: Placing) -> [Int] {
+    private func doubts(_ starts: [Int], _ candidates: [[Int]], _ placing: Placing) -> [Doubt] {
         guard placing != .top else { return [] }
-        var found: [Int] = []
+        var found: [Doubt] = []
         for row in starts.indices {
             func total(_ start: Int) -> Double {
                 var sum = seam(at: start)
@@ -143,8 +154,9 @@ struct RowBands {
             guard row > 0 || goesOn, candidates[row].count > 1 else { continue }
             let chosen = total(starts[row])
             for other in [starts[row] - 1, starts[row] + 1] where candidates[row].contains(other) {
-                if total(other) < chosen + 0.25 {
-                    found.append(row)
+                if total(other) < chosen + Self.margin {
+                    let isLower = other > starts[row]
+                    found.append(Doubt(row: row, line: isLower ? starts[row] : other, isLower: isLower))
                     break
                 }
             }
@@ -160,10 +172,9 @@ struct RowBands {
         var cost = 0.0
         switch placing {
         case .top: cost += 2 * Double(label - range.lowerBound)
-        case .middle,
-            .middleNumber where opening != nil:
-            break
-        case .middle, .middleNumber: cost += 1.5 * max(0, abs(Double(label) - middle) - 0.5)
+        // A number that opens the task's cell stands wherever that begins.
+        case .middle, .middleNumber:
+            if opening == nil { cost += 1.5 * max(0, abs(Double(label) - middle) - 0.5) }
         }
         var filled = 0
         for column in next.indices {

@@ -64,6 +64,8 @@ extension ParagraphGrid {
         private let endings: [Int]
         private(set) var pieces: [Piece] = []
         private(set) var likenesses: [Likeness] = []
+        /// The highest number that the next row may have.
+        private var limit = RowNumber.usual
         /// How far the pieces have been looked at.
         private(set) var reached = 0
 
@@ -74,6 +76,8 @@ extension ParagraphGrid {
         private static let width = 3
         /// Pieces that a repeated header may take.
         private static let lookAhead = 32
+        /// Numbers of rows that may be left out.
+        private static let skipped = 3
         /// How far a reading may fall behind the best one.
         private static let beam = 500
 
@@ -109,7 +113,7 @@ extension ParagraphGrid {
                 }
                 let piece = ahead[position]
                 position += 1
-                let likeness = Likeness(piece, head, in: text)
+                let likeness = Likeness(piece, head, in: text, limit: limit)
                 let stop = Stops.stop(at: piece, likeness, head, in: text)
                 if stop == .hard { return }
                 step(piece, likeness, isSoftStop: stop == .soft)
@@ -270,6 +274,9 @@ extension ParagraphGrid {
                         startsRow: candidate.startsRow, isPageNumber: candidate.isPageNumber))
                 reading.step = Int32(clamping: steps.count - 1)
                 readings.append(reading)
+            }
+            if let last = readings.first.flatMap({ sequences[$0.sequence].arabic }) {
+                limit = max(RowNumber.usual, last + Self.skipped)
             }
             // Sequences of readings that were not kept go.
             guard sequences.count > Self.width * candidates.count else { return }

@@ -41,9 +41,10 @@ extension ParagraphGrid {
             self.init(piece, Self.head(of: piece, in: text), in: text)
         }
 
-        init(_ piece: Piece, _ head: TokenText, in text: SourceText) {
+        /// - Parameter limit: the highest number that a row may have.
+        init(_ piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual) {
             guard !piece.isEmptyCell else { return }
-            number = RowNumber(head)
+            number = RowNumber(head, limit: limit)
             readColumnNumber(head)
             label = OutlineLabel.at(piece.range, in: text)
             if number == nil { activity = RowNumber(activity: label) }

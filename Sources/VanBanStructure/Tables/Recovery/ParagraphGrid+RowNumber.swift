@@ -9,6 +9,9 @@ extension ParagraphGrid {
         var letter: Int?
         var components: [Int] = []
 
+        /// Few tables have more rows; those that have come to them one by one.
+        static let usual = 999
+
         /// Whether such a number mostly stands before the title of a group.
         var opensGroup: Bool { roman != nil || capital != nil }
 
@@ -19,7 +22,8 @@ extension ParagraphGrid {
         }
 
         /// The number that all of a piece is; nil where it is something else.
-        init?(_ piece: TokenText) {
+        /// - Parameter limit: the highest number that a row may have; above it numbers are years and amounts.
+        init?(_ piece: TokenText, limit: Int = Self.usual) {
             var tokens = piece.tokens[...]
             while let last = tokens.last, last.isSign(".") || last.isSign(")") { tokens = tokens.dropLast() }
             guard let first = tokens.first, tokens.count <= 9, piece.tokens.count - tokens.count <= 2 else {
@@ -36,7 +40,7 @@ extension ParagraphGrid {
             var isNumber = true
             for (position, token) in tokens.enumerated() {
                 if position % 2 == 0 {
-                    guard let value = token.value, value > 0, value < 1000 else { return nil }
+                    guard let value = token.value, value > 0, value <= limit else { return nil }
                     components.append(value)
                 } else if !token.isSign(".") || token.gapBefore != .none {
                     isNumber = false
@@ -52,7 +56,7 @@ extension ParagraphGrid {
 
     /// The numbers of the rows so far, to tell which one comes next.
     struct RowSequence: Sendable, Hashable {
-        private var arabic: Int?
+        private(set) var arabic: Int?
         private var roman: Int?
         private var capital: Int?
         private var letter: Int?

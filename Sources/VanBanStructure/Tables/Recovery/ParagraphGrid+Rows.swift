@@ -6,6 +6,8 @@ extension ParagraphGrid {
         struct Doubt {
             var row: Int
             var range: Range<Int>
+            var column: Int
+            var other: Int
         }
 
         private let pieces: [Piece]
@@ -90,7 +92,7 @@ extension ParagraphGrid {
                 // The right cell takes from the left one.
                 while index > row.startIndex, row[index].column == left, row[index - 1].column == left {
                     moved[index].column = right
-                    if isAsGood(moved, best, row[index].piece) { return }
+                    if isAsGood(moved, best, row) { return }
                     index -= 1
                 }
                 moved = row
@@ -98,7 +100,7 @@ extension ParagraphGrid {
                 // And the left one from the right.
                 while index + 1 < row.endIndex, row[index].column == right, row[index + 1].column == right {
                     moved[index].column = left
-                    if isAsGood(moved, best, row[index].piece) { return }
+                    if isAsGood(moved, best, row) { return }
                     index += 1
                 }
             }
@@ -109,14 +111,22 @@ extension ParagraphGrid {
                 for column in [entry.column - 1, entry.column + 1] where column > previous && column < next {
                     var moved = row
                     moved[position].column = column
-                    if isAsGood(moved, best, entry.piece) { return }
+                    if isAsGood(moved, best, row) { return }
                 }
             }
         }
 
-        private mutating func isAsGood(_ moved: [(piece: Int, column: Int)], _ best: Int, _ piece: Int) -> Bool {
-            guard best - score(moved) <= Self.margin else { return false }
-            doubts.append(Doubt(row: rows.count, range: pieces[piece].range))
+        /// Notes the pieces that another reading puts into another cell, where it is as good.
+        private mutating func isAsGood(
+            _ moved: [(piece: Int, column: Int)], _ best: Int, _ row: [(piece: Int, column: Int)]
+        ) -> Bool {
+            guard best - score(moved) <= Self.margin,
+                let first = row.indices.first(where: { row[$0].column != moved[$0].column }),
+                let last = row.indices.last(where: { row[$0].column != moved[$0].column })
+            else { return false }
+            let range = pieces[row[first].piece].range.lowerBound..<pieces[row[last].piece].range.upperBound
+            doubts.append(
+                Doubt(row: rows.count, range: range, column: row[first].column, other: moved[first].column))
             return true
         }
 

@@ -207,9 +207,10 @@ struct ParagraphGrid: TableRecovery {
         }
         for doubt in assembly.doubts where draft.rows[doubt.row].kind == .task {
             diagnostics.append(
-                Diagnostic(
-                    .uncertainCell, at: text.location(of: doubt.range),
-                    arguments: [name(doubt.row), text.string(text.head(of: doubt.range, bytes: 80))]))
+                draft.columns.doubt(
+                    row: name(doubt.row), words: doubt.range, read: doubt.column, or: doubt.other,
+                    cells: draft.rows[doubt.row].cells, in: text
+                ).diagnostic(in: text))
         }
         for ragged in assembly.ragged where draft.rows[ragged.row].kind == .task {
             diagnostics.append(

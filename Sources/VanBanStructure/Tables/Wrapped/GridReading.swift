@@ -7,10 +7,12 @@ struct GridReading {
     private let solver: GridSolver
     private let scores: CellScores
 
-    /// A piece of which it is uncertain whether it belongs to its cell.
+    /// Pieces of which it is uncertain whether they belong to their cell or to another one.
     struct Doubt {
         var row: Int
-        var piece: Int
+        var pieces: Range<Int>
+        var column: Int
+        var other: Int
     }
 
     /// Readings whose scores are nearer than this are not told apart.
@@ -100,12 +102,25 @@ struct GridReading {
         var found: [Doubt] = []
         for index in range.dropFirst() {
             let others = alternatives(to: index, in: range)
-            let isDoubtful = others.contains { changes in
-                score(range, opening, changes: changes).map { $0 > best - Self.margin } ?? false
+            var other: (changes: [Int: GridSolver.Step], score: Double)?
+            for changes in others {
+                guard let score = score(range, opening, changes: changes), score > best - Self.margin,
+                    other.map({ score > $0.score }) ?? true
+                else { continue }
+                other = (changes, score)
             }
-            if isDoubtful { found.append(Doubt(row: row, piece: index)) }
+            if let other, let doubt = doubt(other.changes, row) { found.append(doubt) }
         }
         return found
+    }
+
+    /// What another reading puts into another cell.
+    private func doubt(_ changes: [Int: GridSolver.Step], _ row: Int) -> Doubt? {
+        let moved = changes.keys.filter { changes[$0]?.cell != steps[$0].cell }.sorted()
+        guard let first = moved.first, let last = moved.last, let column = steps[first].cell,
+            let other = changes[first]?.cell
+        else { return nil }
+        return Doubt(row: row, pieces: first..<(last + 1), column: column, other: other)
     }
 
     /// The readings in which a cell ends one piece earlier or later, or a tail belongs to another cell.
@@ -153,5 +168,15 @@ struct GridReading {
             guard solver.take(steps[range.upperBound], at: range.upperBound, &state) else { return nil }
         }
         return state.score
+    }
+}
+
+extension GridSolver.Step {
+    /// The column into whose cell the piece goes; nil where it is a number.
+    fileprivate var cell: Int? {
+        switch self {
+        case .newRow(let cell), .open(let cell), .stay(let cell), .resume(let cell): return cell
+        case .label, .pageNumber: return nil
+        }
     }
 }

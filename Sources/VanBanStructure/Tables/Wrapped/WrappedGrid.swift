@@ -137,12 +137,16 @@ struct WrappedGrid {
         }
         let doubts = reading.doubts()
         for doubt in doubts {
-            let range = reading.pieces[doubt.piece].range
-            let row = rows.indices.contains(doubt.row) ? name(of: rows[doubt.row]) : "–"
+            guard rows.indices.contains(doubt.row) else { continue }
+            let words =
+                reading.pieces[doubt.pieces.lowerBound].range
+                .lowerBound..<reading.pieces[doubt.pieces.upperBound - 1]
+                .range.upperBound
             diagnostics.append(
-                Diagnostic(
-                    .uncertainCell, at: text.location(of: range),
-                    arguments: [row, text.string(text.head(of: range, bytes: 60))]))
+                header.columns.doubt(
+                    row: name(of: rows[doubt.row]), words: words, read: doubt.column, or: doubt.other,
+                    cells: rows[doubt.row].cells, in: text
+                ).diagnostic(in: text))
         }
         let last =
             rows.last?.hull.upperBound

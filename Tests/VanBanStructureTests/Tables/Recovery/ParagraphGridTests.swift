@@ -100,6 +100,10 @@ import VanBanModel
         #expect(read.rows[0][3] == "Sở Nội vụ")
         let doubt = try #require(read.diagnostics.first { $0.code == .uncertainCell })
         #expect(doubt.arguments[0] == "1")
+        // Both readings, and the place of the other cell.
+        #expect(Set(doubt.arguments.suffix(2)).isSubset(of: ["Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì"]))
+        #expect(doubt.arguments[2] != doubt.arguments[3])
+        #expect(doubt.related.count == 1)
     }
 
     // MARK: Groups

@@ -1,0 +1,19 @@
+extension DiagnosticCode {
+    /// Of words of a table that two cells may hold: which one they were put into, and which other one it may be.
+    var doubtEntry: Entry {
+        switch self {
+        case .uncertainRow:
+            return Self.entry(
+                .warning, "Row {0}: “{1}” was read as part of this row; it may belong to row {2}.",
+                "Dòng {0}: “{1}” được đọc vào dòng này; có thể thuộc dòng {2}.",
+                do: "Check in the source between which lines the border of the two rows runs.",
+                inVietnamese: "Xem trong bản gốc đường kẻ giữa hai dòng nằm ở đâu.")
+        default:
+            return Self.entry(
+                .warning, "Row {0}: “{1}” was read as “{2}”; it may belong to “{3}”.",
+                "Dòng {0}: “{1}” được đọc vào cột “{2}”; có thể thuộc cột “{3}”.",
+                do: "Check in the source which of the two columns the words stand in.",
+                inVietnamese: "Xem trong bản gốc chữ này nằm ở cột nào trong hai cột.")
+        }
+    }
+}
