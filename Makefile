@@ -59,10 +59,10 @@ lint:
 
 # A JSON Schema validator for the tests, kept inside the build folder. The tests that want it say so when it is missing.
 schema-venv:
-	@if ! $(VENV)/bin/python -c 'import jsonschema' 2>/dev/null; then \
+	@if ! $(VENV)/bin/python -c 'import jsonschema, openpyxl' 2>/dev/null; then \
 	    echo "Preparing the JSON Schema validator …"; \
 	    mkdir -p .build && rm -rf $(VENV); \
-	    if ! { python3 -m venv $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check jsonschema; } \
+	    if ! { python3 -m venv $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check jsonschema openpyxl; } \
 	            > .build/schema-venv.log 2>&1; then \
 	        rm -rf $(VENV); \
 	        echo "No validator (see .build/schema-venv.log): going on without the external schema check."; \
@@ -85,6 +85,8 @@ install-tools:
 	for tool in git make python3 pkg-config; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
 	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
+	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
+	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
 	if [ -n "$$missing" ]; then \
 	    echo "Installing:$$missing"; \

@@ -17,12 +17,15 @@ let package = Package(
     products: [
         .library(
             name: "VanBan",
-            targets: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport"]),
+            targets: [
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport", "VanBanArchive",
+            ]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "VanBanModel"),
@@ -37,13 +40,21 @@ let package = Package(
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading"],
+            name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading", "CLibXLSXWriter"],
             resources: [.embedInCode("Resources/vanban-1.schema.json")]),
+        .target(
+            name: "VanBanArchive",
+            dependencies: [
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .executableTarget(
             name: "vanban",
             dependencies: [
                 "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
+                "VanBanArchive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // One file that starts fast and runs where no Swift is installed.
@@ -62,6 +73,9 @@ let package = Package(
         .testTarget(
             name: "VanBanExportTests",
             dependencies: ["VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanArchiveTests",
+            dependencies: ["VanBanArchive", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
     ],
     swiftLanguageModes: [.v6]

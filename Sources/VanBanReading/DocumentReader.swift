@@ -52,6 +52,24 @@ public enum ReadingError: Error, Hashable, Sendable {
     /// A limit of ``ReadingLimits`` was met.
     case beyondLimit(ReadingLimits.Kind, limit: Int)
 
+    /// A name for programs, by which failures are counted.
+    public var reason: String {
+        switch self {
+        case .empty: return "empty"
+        case .tooLarge: return "tooLarge"
+        case .unsupported: return "unsupported"
+        case .notText: return "notText"
+        case .tooDeep: return "tooDeep"
+        case .tooManyAttributes: return "tooManyAttributes"
+        case .tableTooLarge: return "tableTooLarge"
+        case .tangledMarkup: return "tangledMarkup"
+        case .notAdministrative: return "notAdministrative"
+        case .encrypted: return "encrypted"
+        case .damaged: return "damaged"
+        case .beyondLimit: return "beyondLimit"
+        }
+    }
+
     /// The message for people.
     public func message(in language: Language) -> String {
         switch (self, language) {

@@ -1,9 +1,9 @@
 import Crypto
 
 /// The digest that names a file's content.
-enum FileDigest {
+public enum FileDigest {
     /// SHA-256, lower-case hexadecimal.
-    static func sha256(of file: [UInt8]) -> String {
+    public static func sha256(of file: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in SHA256.hash(data: file) {

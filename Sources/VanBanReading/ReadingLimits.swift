@@ -16,6 +16,8 @@ public struct ReadingLimits: Sendable, Hashable {
     public var ratioFloor = 1 << 24
     /// Entries of a package.
     public var entries = 20_000
+    /// Entries of a ZIP archive of documents.
+    public var archiveEntries = 1_000_000
     /// Elements within elements.
     public var elementDepth = 1_000
     /// Attributes of one element.
@@ -38,6 +40,7 @@ public struct ReadingLimits: Sendable, Hashable {
         [
             ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
             ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
+            ("archiveEntries", \.archiveEntries),
             ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes),
             ("tableColumns", \.tableColumns),
             ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),

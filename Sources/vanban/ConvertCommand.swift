@@ -1,27 +1,57 @@
 import ArgumentParser
+import VanBanArchive
 import VanBanExport
 import VanBanModel
 import VanBanReading
 import VanBanStructure
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Convert documents into records.",
         discussion: """
             One file gives one record. With several files, --format ndjson writes one record a line, and --format json \
-            with -o FOLDER one file a record. What is doubtful in a document is told on standard error, and stands in \
+            with -o FOLDER one file a record. --format csv writes one kind of record as rows (--sheet, tasks by \
+            default; with -o FOLDER a file a kind), xlsx a workbook with a sheet a kind, markdown a document for \
+            people. What is doubtful in a document is told on standard error, and stands in \
             the record's diagnostics with its place.
             """)
 
-    enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-        case json, ndjson
-    }
-
     @Argument(help: ArgumentHelp("Documents; - reads standard input.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            "Answer requests: one document a line on standard input, one record a line on standard output.",
+            discussion: """
+                A request is a path, or {"path": …}, or {"name": …, "content": base64}. What cannot be converted is \
+                answered by {"error": {"reason", "message"}, "name"}.
+                """))
+    var stdinProtocol = false
+
+    @Option(help: ArgumentHelp("Seconds that one document of the protocol may take.", valueName: "seconds"))
+    var timeout: Double = 120
+
+    @Option(help: ArgumentHelp("Memory that one document of the protocol may take, in MB.", valueName: "megabytes"))
+    var memory: Int = 2048
 
     @Option(help: "How records are written.")
-    var format: OutputFormat = .json
+    var format: RecordOutput.Format = .json
+
+    @Option(
+        name: .customLong("sheet"),
+        help: "Kind of record that CSV and XLSX write; may be repeated (default: tasks for CSV, all for XLSX).")
+    var sheets: [SheetKind] = []
+
+    @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
+    var hasByteOrderMark = false
 
     @Option(
         name: [.short, .customLong("output")],
@@ -39,9 +69,23 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws {
+        if files.isEmpty != stdinProtocol {
+            throw ValidationError(
+                stdinProtocol
+                    ? "With --stdin-protocol the documents come on standard input: give no files."
+                    : "Give at least one file, or - for standard input.")
+        }
+        if timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
+        if memory < 64 { throw ValidationError("--memory must be 64 or more.") }
+    }
+
     func run() throws {
         let language = shared.language
-        var target = RecordTarget(format: format, path: output, count: files.count)
+        if stdinProtocol { return try answerRequests() }
+        var target = RecordTarget(
+            RecordOutput(format, language: language, sheets: sheets, hasByteOrderMark: hasByteOrderMark),
+            path: output, count: files.count)
         if let problem = target.problem(in: language) { throw ValidationError(problem) }
         var couldNotRead = false
         var failed = false
@@ -74,5 +118,19 @@ struct ConvertCommand: ParsableCommand {
         }
         if couldNotRead { throw ExitCode(2) }
         if failed { throw ExitCode(1) }
+    }
+
+    private func answerRequests() throws {
+        let command = [Program.path, "worker", "--memory", String(memory)] + reading.arguments
+        var answers = LineProtocol(
+            WorkerPool.Settings(command: command, workers: 1, timeout: timeout, memory: memory << 20))
+        do throws(BatchFailure) {
+            _ = try answers.run(input: STDIN_FILENO, output: STDOUT_FILENO)
+        } catch {
+            if case .start(let failure) = error {
+                StandardError.print("vanban: no worker could be started: " + failure.message)
+            }
+            throw ExitCode(2)
+        }
     }
 }

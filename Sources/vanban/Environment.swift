@@ -38,17 +38,24 @@ enum Environment {
 
 /// Writes to standard error.
 enum StandardError {
-    static func print(_ line: String) {
-        var text = line
-        text += "\n"
+    static func print(_ line: String) { write(line + "\n") }
+
+    /// Writes a text as it is.
+    static func write(_ text: String) {
+        var text = text
         text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let written = write(
+                let written = systemWrite(
                     STDERR_FILENO, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)).baseAddress, rest.count)
                 if written <= 0 { return }
                 rest = rest.dropFirst(written)
             }
         }
     }
+}
+
+/// The system's `write`, which the method of that name would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
 }

@@ -11,15 +11,16 @@ import VanBanModel
 
 /// Where the records of a `convert` go: standard output, one file, or a folder.
 struct RecordTarget {
-    private let format: ConvertCommand.OutputFormat
+    private let output: RecordOutput
     private let path: String?
     private let count: Int
     private let isFolder: Bool
     /// Records for one file, kept until all are there, so that the file is whole or not there at all.
-    private var pending: [Record] = []
+    private var pending: [RecordOutput.Item] = []
+    private var hasWritten = false
 
-    init(format: ConvertCommand.OutputFormat, path: String?, count: Int) {
-        self.format = format
+    init(_ output: RecordOutput, path: String?, count: Int) {
+        self.output = output
         self.path = path
         self.count = count
         isFolder = path.map(Self.isFolder) ?? false
@@ -28,7 +29,20 @@ struct RecordTarget {
     var place: String { path ?? "standard output" }
 
     func problem(in language: Language) -> String? {
-        guard path != nil, !isFolder, count > 1, format == .json else { return nil }
+        if output.format == .xlsx, path == nil {
+            switch language {
+            case .english: return "A workbook goes to a file or a folder: give one to -o."
+            case .vietnamese: return "Bảng tính được ghi ra tệp hoặc thư mục: hãy chỉ ra sau -o."
+            }
+        }
+        if output.format == .csv, !isFolder, output.sheets.count > 1 {
+            switch language {
+            case .english: return "Several sheets do not go into one CSV: give a folder to -o, or one --sheet."
+            case .vietnamese:
+                return "Nhiều bảng không ghi chung vào một tệp CSV: hãy chỉ ra thư mục cho -o hoặc chọn một --sheet."
+            }
+        }
+        guard path != nil, !isFolder, count > 1, output.format == .json else { return nil }
         switch language {
         case .english:
             return "Several records do not go into one JSON file: give a folder to -o, or use --format ndjson."
@@ -37,30 +51,26 @@ struct RecordTarget {
         }
     }
 
-    private var serializer: JSONSerializer { JSONSerializer(layout: format == .json ? .pretty : .compact) }
-
     mutating func write(_ record: Record, name: String) throws(OutputError) {
+        let item = RecordOutput.Item(record)
         guard let path else {
             var sink = FileHandleSink.standardOutput
-            try serializer.write(record, to: &sink)
+            try output.write(item, isContinued: hasWritten, to: &sink)
+            hasWritten = true
             return
         }
         guard isFolder else {
-            pending.append(record)
+            pending.append(item)
             return
         }
-        let serializer = serializer
-        let file = path + "/" + Self.stem(of: name) + "." + format.rawValue
-        try AtomicFile.write(to: file) { sink throws(OutputError) in try serializer.write(record, to: &sink) }
+        for (file, output) in output.files(stem: path + "/" + Self.stem(of: name)) {
+            try output.write([item], toFile: file)
+        }
     }
 
     mutating func finish() throws(OutputError) {
         guard let path, !isFolder, !pending.isEmpty else { return }
-        let records = pending
-        let serializer = serializer
-        try AtomicFile.write(to: path) { sink throws(OutputError) in
-            for record in records { try serializer.write(record, to: &sink) }
-        }
+        try output.write(pending, toFile: path)
         pending = []
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VanBanExport
 import VanBanModel
 import VanBanReading
 
@@ -10,6 +11,8 @@ extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Source.Format: ExpressibleByArgument {}
 extension RevisionView: ExpressibleByArgument {}
+extension RecordOutput.Format: ExpressibleByArgument {}
+extension SheetKind: ExpressibleByArgument {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -59,6 +62,17 @@ struct ReadingOptions: ParsableArguments {
     }
 
     var reader: FileReader { FileReader(limits: limits, revisions: revisions, encoding: encoding) }
+
+    /// The arguments that give these options again.
+    var arguments: [String] {
+        var arguments: [String] = []
+        if let from { arguments += ["--from", from.rawValue] }
+        if let encoding { arguments += ["--encoding", encoding.name] }
+        if maxBytes != TextReader.defaultLimit { arguments += ["--max-bytes", String(maxBytes)] }
+        if revisions != .final { arguments += ["--revisions", revisions.rawValue] }
+        for setting in limitSettings { arguments += ["--limit", "\(setting.name)=\(setting.value)"] }
+        return arguments
+    }
 
     private static var limitNames: String { ReadingLimits.settable.map(\.name).joined(separator: ", ") }
 

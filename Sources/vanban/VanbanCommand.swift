@@ -17,6 +17,7 @@ struct VanbanCommand: ParsableCommand {
         version: "vanban 0.1.0 (record \(RecordVersion.current))",
         subcommands: [
             ConvertCommand.self, TablesCommand.self, LedgerCommand.self, SchemaCommand.self, ExplainCommand.self,
+            BatchCommand.self, WorkerCommand.self,
         ])
 
     static func main() {

@@ -24,23 +24,38 @@ public enum AtomicFile {
             try body(&sink)
             return
         }
+        try make(at: path) { temporary throws(OutputError) in
+            let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure() }
+            defer { close(descriptor) }
+            var sink = FileHandleSink(descriptor: descriptor)
+            try body(&sink)
+        }
+    }
+
+    /// Calls `body` with the path of an empty file beside the place, for writers that take paths, and puts what they
+    /// wrote in place when it returns.
+    /// - Throws: ``OutputError`` from the system or from `body`; nothing is left then.
+    public static func make(
+        at path: String, _ body: (String) throws(OutputError) -> Void
+    ) throws(OutputError) {
         var template = Array((path + ".XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw failure() }
+        let made = mkstemp(&template)
+        guard made >= 0 else { throw failure() }
         let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var isInPlace = false
         defer { if !isInPlace { unlink(temporary) } }
-        do {
-            defer { close(descriptor) }
-            // As a new file would be: readable for all, less what the user's mask takes away.
-            let mask = umask(0)
-            umask(mask)
-            fchmod(descriptor, 0o666 & ~mask)
-            var sink = FileHandleSink(descriptor: descriptor)
-            try body(&sink)
-            guard fsync(descriptor) == 0 else { throw failure() }
-        }
-        guard rename(temporary, path) == 0 else { throw failure() }
+        // As a new file would be: readable for all, less what the user's mask takes away.
+        let mask = umask(0)
+        umask(mask)
+        fchmod(made, 0o666 & ~mask)
+        close(made)
+        try body(temporary)
+        let written = open(temporary, O_RDONLY | O_CLOEXEC)
+        guard written >= 0 else { throw failure() }
+        let isSafe = fsync(written) == 0
+        close(written)
+        guard isSafe, rename(temporary, path) == 0 else { throw failure() }
         isInPlace = true
     }
 

@@ -20,42 +20,26 @@ public struct TableCSV: Sendable {
         _ sheets: [TableSheet], of file: String, isFirst: Bool = true, to sink: inout some OutputSink
     ) throws(OutputError) {
         for (index, sheet) in sheets.enumerated() {
-            var page = index == 0 && isFirst ? "" : "\r\n"
-            page += Self.line(Self.fixed + sheet.columns.map(\.header))
+            var page: [UInt8] = index == 0 && isFirst ? [] : [0x0D, 0x0A]
+            CSVLine.append(Self.fixed + sheet.columns.map(\.header), to: &page)
             for row in sheet.rows {
                 var codes: [String] = []
                 for mark in sheet.marks(row: row.number) where mark.isDoubt {
                     let code = mark.diagnostic.code.rawValue
                     if !codes.contains(code) { codes.append(code) }
                 }
-                page += Self.line(
+                CSVLine.append(
                     [
                         file, sheet.table.id, String(row.number), row.kind.rawValue,
                         row.sequence.map { String($0) } ?? "",
                         row.place.map { String($0.line) } ?? "", codes.joined(separator: " "),
-                    ] + row.cells.map(\.text))
-                if page.utf8.count > 1 << 16 {
-                    try sink.write(Array(page.utf8))
-                    page = ""
+                    ] + row.cells.map(\.text), to: &page)
+                if page.count > 1 << 16 {
+                    try sink.write(page)
+                    page.removeAll(keepingCapacity: true)
                 }
             }
-            try sink.write(Array(page.utf8))
+            try sink.write(page)
         }
-    }
-
-    private static func line(_ fields: [String]) -> String {
-        fields.map(quoted).joined(separator: ",") + "\r\n"
-    }
-
-    /// A field, in quotation marks where it holds a comma, a quotation mark or a line end.
-    private static func quoted(_ field: String) -> String {
-        let needsMarks = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-        guard needsMarks else { return field }
-        var quoted = "\""
-        for scalar in field.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
     }
 }

@@ -1,6 +1,6 @@
 import CLibZip
 
-/// A ZIP archive that stands in memory: libzip, wrapped here and nowhere else.
+/// A ZIP archive that stands in memory: libzip, wrapped here and, for archives on disk, in ``DocumentArchive``.
 ///
 /// Nothing is ever written, and no name of an entry is taken for a path of the disk.
 final class ZipArchive {

@@ -1,0 +1,149 @@
+import VanBanModel
+
+/// Converts many documents: hands them to workers, leaves out what is done already, counts and reports.
+///
+/// ```swift
+/// var run = BatchRun(list: list, settings: settings)
+/// let summary = try run.convertAll(store: store, on: { event in show(event) })
+/// ```
+public struct BatchRun {
+    public struct Settings: Sendable {
+        public var pool: WorkerPool.Settings
+        /// Where files of output go; nil for none.
+        public var folder: String?
+        /// Names all of the program and its settings that results depend on.
+        public var version: String
+        /// Whether what failed in an earlier run is tried again although nothing changed.
+        public var retriesFailures: Bool
+
+        public init(pool: WorkerPool.Settings, folder: String?, version: String, retriesFailures: Bool = false) {
+            self.pool = pool
+            self.folder = folder
+            self.version = version
+            self.retriesFailures = retriesFailures
+        }
+    }
+
+    /// What became of one document.
+    public struct Result: Hashable, Sendable {
+        public var document: String
+        public var outcome: WorkReply.Outcome
+        public var sha256: String?
+        public var reason: String?
+        public var message: String?
+    }
+
+    private let list: InputList
+    private let settings: Settings
+
+    public init(list: InputList, settings: Settings) {
+        self.list = list
+        self.settings = settings
+    }
+
+    /// Goes through all documents.
+    /// - Parameters:
+    ///   - store: where it stands what is done; workers write to the same file.
+    ///   - control: asked some times a second.
+    ///   - progress: told after each document, and some times a second.
+    /// - Throws: ``BatchFailure`` when nothing can go on.
+    public func convertAll(
+        store: ArchiveStore, control: () -> WorkerPool.Control, progress: (BatchSummary, Result?) -> Void
+    ) throws(BatchFailure) -> BatchSummary {
+        var summary = BatchSummary(total: list.items.count)
+        for problem in list.problems { summary.add(problem) }
+        let known: [String: ArchiveStore.Entry]
+        do throws(ArchiveStoreError) { known = try store.entries() } catch { throw .store(error) }
+        var storeFailure: ArchiveStoreError?
+        var next = 0
+        var pool = WorkerPool(settings.pool)
+        do throws(WorkerPool.StartFailure) {
+            try pool.run(
+                next: {
+                    guard storeFailure == nil, next < list.items.count else { return nil }
+                    defer { next += 1 }
+                    return request(next, known)
+                },
+                tick: {
+                    progress(summary, nil)
+                    return storeFailure == nil ? control() : .finish
+                },
+                done: { request, reply, _ in
+                    let before = known[request.item.name]
+                    var result = Result(
+                        document: request.item.name, outcome: reply.outcome, sha256: reply.sha256,
+                        reason: reply.reason, message: reply.message)
+                    if reply.outcome == .unchanged, before?.isFailure == true {
+                        // Nothing changed, and so it fails as it did.
+                        result.outcome = .failed
+                        result.reason = before?.reason
+                        result.message = before?.message
+                    }
+                    if reply.outcome == .failed, WorkerPool.endings.contains(reply.reason ?? "") {
+                        // The worker is gone and could not say so itself.
+                        do throws(ArchiveStoreError) {
+                            try store.keepFailure(of: request.item.name, reply, version: settings.version)
+                        } catch {
+                            storeFailure = error
+                        }
+                    }
+                    summary.add(result)
+                    progress(summary, result)
+                })
+        } catch {
+            throw .start(error)
+        }
+        if let storeFailure { throw .store(storeFailure) }
+        summary.isComplete = next == list.items.count && summary.done == summary.total
+        return summary
+    }
+
+    private func request(_ number: Int, _ known: [String: ArchiveStore.Entry]) -> WorkRequest {
+        let item = list.items[number]
+        var request = WorkRequest(number: number, item: item)
+        request.outputStem = settings.folder.map { $0 + "/" + item.outputStem }
+        if let entry = known[item.name], entry.version == settings.version,
+            !(entry.isFailure && settings.retriesFailures)
+        {
+            request.known = entry.sha256
+            request.hadFailed = entry.isFailure
+        }
+        return request
+    }
+}
+
+/// Why a batch cannot go on.
+public enum BatchFailure: Error, Hashable, Sendable {
+    case store(ArchiveStoreError)
+    case start(WorkerPool.StartFailure)
+}
+
+/// What became of a batch.
+public struct BatchSummary: Hashable, Sendable {
+    public var total: Int
+    public private(set) var converted = 0
+    public private(set) var unchanged = 0
+    /// How many failed, by reason.
+    public private(set) var failures: [String: Int] = [:]
+    /// Paths of which nothing could be had.
+    public private(set) var problems: [InputList.Problem] = []
+    /// Whether all was gone through.
+    public var isComplete = false
+
+    public init(total: Int) { self.total = total }
+
+    public var failed: Int { failures.values.reduce(0, +) }
+    /// Documents gone through.
+    public var done: Int { converted + unchanged + failed }
+    public var hasFailures: Bool { failed > 0 || !problems.isEmpty }
+
+    mutating func add(_ result: BatchRun.Result) {
+        switch result.outcome {
+        case .converted: converted += 1
+        case .unchanged: unchanged += 1
+        case .failed: failures[result.reason ?? "unknown", default: 0] += 1
+        }
+    }
+
+    mutating func add(_ problem: InputList.Problem) { problems.append(problem) }
+}

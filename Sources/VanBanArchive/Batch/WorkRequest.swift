@@ -1,0 +1,63 @@
+/// One document for a worker, as one line of JSON on its standard input.
+public struct WorkRequest: Hashable, Sendable, Codable {
+    public var number: Int
+    public var item: InputItem
+    /// The document itself, base64, where it stands in no file; `item.path` is then its name only.
+    public var content: String?
+    /// Where outputs go, without an extension of theirs; nil where none are wanted.
+    public var outputStem: String?
+    /// SHA-256 of the content that is done with already, in lower-case hexadecimal.
+    public var known: String?
+    /// Whether that content failed: then there are no outputs to look for.
+    public var hadFailed = false
+    /// Whether the record itself is wanted in the reply.
+    public var wantsRecord: Bool
+
+    public init(
+        number: Int, item: InputItem, content: String? = nil, outputStem: String? = nil, known: String? = nil,
+        wantsRecord: Bool = false
+    ) {
+        self.number = number
+        self.item = item
+        self.content = content
+        self.outputStem = outputStem
+        self.known = known
+        self.wantsRecord = wantsRecord
+    }
+}
+
+/// What became of a document: one line of JSON on a worker's standard output, then the record's bytes where it was wanted.
+public struct WorkReply: Hashable, Sendable, Codable {
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+        case converted
+        /// The content and the program are those of an earlier run.
+        case unchanged
+        case failed
+    }
+
+    public var number: Int
+    public var outcome: Outcome
+    /// SHA-256 of the content; nil where it could not be read.
+    public var sha256: String?
+    /// Size of the content in bytes.
+    public var bytes: Int?
+    /// A name for programs of what was wrong (`notAdministrative`, `damaged`, `crashed`, `timedOut`), nil where nothing.
+    public var reason: String?
+    /// What was wrong, in English.
+    public var message: String?
+    /// Bytes of the record that follow.
+    public var recordBytes: Int
+
+    public init(
+        number: Int, outcome: Outcome, sha256: String? = nil, bytes: Int? = nil, reason: String? = nil,
+        message: String? = nil, recordBytes: Int = 0
+    ) {
+        self.number = number
+        self.outcome = outcome
+        self.sha256 = sha256
+        self.bytes = bytes
+        self.reason = reason
+        self.message = message
+        self.recordBytes = recordBytes
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import VanBanExport
+import VanBanModel
+import VanBanReading
+import VanBanStructure
+
+/// Converts the documents that are asked for on its input, one after the other, and answers each on its output.
+///
+/// It runs in a process of its own, so that a document which brings it down takes no other with it.
+public struct Worker {
+    /// How documents are read and where results go.
+    public struct Settings: Sendable {
+        public var reader: FileReader
+        /// The format of every document, where it is not to be told from the content.
+        public var format: Source.Format?
+        /// What files of output are written; nil for none.
+        public var output: RecordOutput?
+        /// Where it is kept what is done, and with ``keepsRecords`` the records.
+        public var store: ArchiveStore?
+        public var keepsRecords: Bool
+        /// Names all of the program and its settings that results depend on.
+        public var version: String
+
+        public init(
+            reader: FileReader, format: Source.Format? = nil, output: RecordOutput? = nil,
+            store: ArchiveStore? = nil, keepsRecords: Bool = false, version: String = ""
+        ) {
+            self.reader = reader
+            self.format = format
+            self.output = output
+            self.store = store
+            self.keepsRecords = keepsRecords
+            self.version = version
+        }
+    }
+
+    private let settings: Settings
+    /// The archive that the last document was in: the next one mostly is, too.
+    private var archive: (path: String, archive: DocumentArchive)?
+
+    public init(_ settings: Settings) { self.settings = settings }
+
+    /// Answers requests until their end.
+    /// - Throws: ``OutputError`` when nobody reads the answers.
+    public mutating func run(input: Int32, output: Int32) throws(OutputError) {
+        var lines = LineInput(descriptor: input)
+        var sink = FileHandleSink(descriptor: output)
+        while let line = lines.next() {
+            guard let request = try? JSONDecoder().decode(WorkRequest.self, from: Data(line)) else { continue }
+            let (reply, record) = answer(request)
+            var bytes = (try? Self.encoder.encode(reply)).map { Array($0) } ?? []
+            bytes.append(0x0A)
+            try sink.write(bytes)
+            if let record { try sink.write(record) }
+        }
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    /// A failure, as it is reported.
+    private struct Failure: Error {
+        var reason: String
+        var message: String
+    }
+
+    private mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
+        var reply = WorkReply(number: request.number, outcome: .converted)
+        do throws(Failure) {
+            let bytes = try content(of: request)
+            let digest = FileDigest.sha256(of: bytes)
+            reply.sha256 = digest
+            reply.bytes = bytes.count
+            if let known = request.known, known == digest, request.hadFailed || hasOutputs(request) {
+                reply.outcome = .unchanged
+                return (reply, nil)
+            }
+            let record = try record(of: consume bytes, request)
+            try write(record, request)
+            try keep(record, reply, request)
+            guard request.wantsRecord else { return (reply, nil) }
+            var collected = ByteCollector()
+            try? JSONSerializer(layout: .compact).write(record, to: &collected)
+            reply.recordBytes = collected.bytes.count
+            return (reply, collected.bytes)
+        } catch {
+            reply.outcome = .failed
+            reply.reason = error.reason
+            reply.message = error.message
+            removeOutputs(request)
+            do throws(ArchiveStoreError) {
+                try settings.store?.keepFailure(of: request.item.name, reply, version: settings.version)
+            } catch {
+                reply.message = (reply.message ?? "") + "; and: " + error.description
+            }
+            return (reply, nil)
+        }
+    }
+
+    private mutating func content(of request: WorkRequest) throws(Failure) -> [UInt8] {
+        if let content = request.content {
+            guard let data = Data(base64Encoded: content, options: .ignoreUnknownCharacters) else {
+                throw Failure(reason: "badRequest", message: "the content is no base64")
+            }
+            return Array(data)
+        }
+        if let entry = request.item.entry {
+            do throws(DocumentArchive.Failure) {
+                return try opened(request.item.path).bytes(of: entry)
+            } catch {
+                throw Failure(
+                    reason: error.reason, message: "the entry of the archive cannot be read (\(error.reason))")
+            }
+        }
+        do throws(InputFile.Failure) {
+            return try InputFile.bytes(of: request.item.path, limit: settings.reader.limits.fileBytes)
+        } catch {
+            switch error {
+            case .system(let reason): throw Failure(reason: "unreadable", message: "cannot be opened: \(reason)")
+            case .isFolder: throw Failure(reason: "isFolder", message: "is a folder")
+            case .tooLarge(let limit):
+                throw Failure(reason: "tooLarge", message: "has more than \(limit) bytes; raise --max-bytes")
+            }
+        }
+    }
+
+    private mutating func opened(_ path: String) throws(DocumentArchive.Failure) -> DocumentArchive {
+        if let archive, archive.path == path { return archive.archive }
+        let opened = try DocumentArchive(path: path, limits: settings.reader.limits)
+        archive = (path, opened)
+        return opened
+    }
+
+    private func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
+        do throws(ReadingError) {
+            return try DocumentConverter(reader: settings.reader)
+                .convert(bytes, name: request.item.fileName, from: settings.format).record
+        } catch {
+            throw Failure(reason: error.reason, message: error.message(in: .english))
+        }
+    }
+
+    // MARK: Outputs
+
+    private func files(_ request: WorkRequest) -> [(path: String, output: RecordOutput)] {
+        guard let stem = request.outputStem, let output = settings.output else { return [] }
+        return output.files(stem: stem)
+    }
+
+    private func hasOutputs(_ request: WorkRequest) -> Bool {
+        files(request).allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    private func removeOutputs(_ request: WorkRequest) {
+        for (path, _) in files(request) { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    private func write(_ record: Record, _ request: WorkRequest) throws(Failure) {
+        let item = RecordOutput.Item(record, document: request.item.name)
+        for (path, output) in files(request) {
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            do throws(OutputError) {
+                try output.write([item], toFile: path)
+            } catch {
+                throw Failure(reason: "notWritten", message: "\(path): \(error)")
+            }
+        }
+    }
+
+    private func keep(_ record: Record, _ reply: WorkReply, _ request: WorkRequest) throws(Failure) {
+        guard let store = settings.store else { return }
+        do throws(ArchiveStoreError) {
+            try store.keep(
+                settings.keepsRecords ? record : nil, of: request.item.name, reply, version: settings.version)
+        } catch {
+            throw Failure(reason: "notStored", message: error.description)
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Worker processes that documents are handed to, each ended and replaced when a document brings it down, takes too long
+/// or takes too much memory.
+public struct WorkerPool {
+    public struct Settings: Sendable {
+        /// The program that answers requests, and its arguments.
+        public var command: [String]
+        public var workers: Int
+        /// Seconds that one document may take.
+        public var timeout: Double
+        /// Bytes of memory that one worker may hold.
+        public var memory: Int
+
+        public init(command: [String], workers: Int, timeout: Double, memory: Int) {
+            self.command = command
+            self.workers = workers
+            self.timeout = timeout
+            self.memory = memory
+        }
+    }
+
+    /// A worker could not be started at all: the system's error number.
+    public struct StartFailure: Error, Hashable, Sendable {
+        public var code: Int32
+        public var message: String { String(cString: strerror(code)) }
+    }
+
+    /// What is to be done next.
+    public enum Control: Hashable, Sendable {
+        case goOn
+        /// Take nothing new; finish what is in hand.
+        case finish
+        /// Leave everything as it is.
+        case stop
+    }
+
+    /// The reasons of failures that a worker cannot tell of itself.
+    public static let endings: Set<String> = ["crashed", "timedOut", "outOfMemory"]
+
+    private final class Slot {
+        var worker: WorkerProcess?
+        var work: Work?
+        var since = 0.0
+        /// Why the worker is being killed.
+        var verdict: (reason: String, message: String)?
+    }
+
+    private struct Work {
+        var request: WorkRequest
+        /// A worker may have been brought down by what came before, or by the system: once more, on a new one.
+        var isSecondTry = false
+    }
+
+    private let settings: Settings
+    private var slots: [Slot]
+    private var retries: [Work] = []
+
+    public init(_ settings: Settings) {
+        self.settings = settings
+        slots = (0..<max(1, settings.workers)).map { _ in Slot() }
+    }
+
+    /// Hands out requests until there are no more.
+    /// - Parameters:
+    ///   - next: the next request; nil for no more.
+    ///   - tick: asked some times a second.
+    ///   - done: takes each reply as it comes, with the record where it was wanted.
+    /// - Throws: ``StartFailure``.
+    public mutating func run(
+        next: () -> WorkRequest?, tick: () -> Control, done: (WorkRequest, WorkReply, [UInt8]) -> Void
+    ) throws(StartFailure) {
+        defer { endAll() }
+        var isExhausted = false
+        while true {
+            let control = tick()
+            if control == .stop {
+                for slot in slots { slot.worker?.kill() }
+                return
+            }
+            for slot in slots where slot.work == nil && control == .goOn {
+                guard let work = retries.popLast() ?? (isExhausted ? nil : next().map { Work(request: $0) }) else {
+                    isExhausted = true
+                    break
+                }
+                try give(work, to: slot)
+            }
+            let busy = slots.filter { $0.work != nil }
+            if busy.isEmpty, control == .finish || (isExhausted && retries.isEmpty) { return }
+            wait(for: busy, done)
+            for slot in busy { watch(slot) }
+        }
+    }
+
+    /// One request and its reply, for those who have one at a time.
+    /// - Throws: ``StartFailure``.
+    public mutating func answer(_ request: WorkRequest) throws(StartFailure) -> (WorkReply, record: [UInt8]) {
+        var waiting: WorkRequest? = request
+        var answer = (WorkReply(number: request.number, outcome: .failed, reason: "crashed"), record: [UInt8]())
+        let slot = slots[0]
+        repeat {
+            guard let work = retries.popLast() ?? waiting.map({ Work(request: $0) }) else { break }
+            waiting = nil
+            try give(work, to: slot)
+            while slot.work != nil {
+                wait(for: [slot]) { _, reply, record in answer = (reply, record) }
+                watch(slot)
+            }
+        } while !retries.isEmpty
+        return answer
+    }
+
+    /// Lets all workers end; those that are at work are ended.
+    public mutating func endAll() {
+        for slot in slots {
+            if slot.work != nil { slot.worker?.kill() }
+            slot.worker?.end()
+            slot.worker = nil
+            slot.work = nil
+        }
+    }
+
+    private func give(_ work: Work, to slot: Slot) throws(StartFailure) {
+        slot.work = work
+        slot.verdict = nil
+        slot.since = Self.now
+        if let worker = slot.worker, worker.send(work.request) { return }
+        // One that ended while it had nothing to do is replaced without a word.
+        slot.worker?.end()
+        slot.worker = nil
+        let worker = try WorkerProcess(settings.command)
+        slot.worker = worker
+        _ = worker.send(work.request)
+    }
+
+    private mutating func wait(for busy: [Slot], _ done: (WorkRequest, WorkReply, [UInt8]) -> Void) {
+        var requests = busy.map { pollfd(fd: $0.worker?.output ?? -1, events: Int16(POLLIN), revents: 0) }
+        guard poll(&requests, nfds_t(requests.count), 100) > 0 else { return }
+        for (slot, request) in zip(busy, requests) where request.revents != 0 {
+            guard let worker = slot.worker, let work = slot.work else { continue }
+            switch worker.receive() {
+            case .waiting: continue
+            case .reply(let reply, let record):
+                slot.work = nil
+                done(work.request, reply, record)
+            case .ended:
+                let end = worker.end()
+                slot.worker = nil
+                slot.work = nil
+                if slot.verdict == nil, !work.isSecondTry {
+                    retries.append(Work(request: work.request, isSecondTry: true))
+                    continue
+                }
+                let verdict = slot.verdict ?? Self.crash(end)
+                done(
+                    work.request,
+                    WorkReply(
+                        number: work.request.number, outcome: .failed, reason: verdict.reason,
+                        message: verdict.message), [])
+            }
+        }
+    }
+
+    private func watch(_ slot: Slot) {
+        guard slot.work != nil, slot.verdict == nil, let worker = slot.worker else { return }
+        if Self.now - slot.since > settings.timeout {
+            slot.verdict = ("timedOut", "took longer than \(Int(settings.timeout)) seconds and was ended")
+            worker.kill()
+        } else if worker.residentBytes > settings.memory {
+            slot.verdict = ("outOfMemory", "took more than \(settings.memory >> 20) MB of memory and was ended")
+            worker.kill()
+        }
+    }
+
+    private static func crash(_ end: (signal: Int32?, status: Int32)) -> (reason: String, message: String) {
+        guard let signal = end.signal else { return ("crashed", "the worker ended with status \(end.status), twice") }
+        return ("crashed", "the worker was ended by signal \(signal), twice")
+    }
+
+    /// Seconds since some moment.
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

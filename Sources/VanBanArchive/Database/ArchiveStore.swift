@@ -1,0 +1,131 @@
+import GRDB
+import VanBanExport
+import VanBanModel
+
+/// Why an archive's database could not be used.
+public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file, and the database's own words.
+    case database(path: String, reason: String)
+    /// Made by a later version of the program.
+    case tooNew(path: String)
+
+    public var description: String {
+        switch self {
+        case .database(let path, let reason):
+            return "\(path): the database cannot be used: \(reason); check the path, the disk and the rights"
+        case .tooNew(let path):
+            return "\(path): the database was made by a later version of this program; use that one"
+        }
+    }
+}
+
+/// An archive's database: what was done with each file, and the records.
+///
+/// Several processes may write to it at once. Each document goes in as one transaction: after a crash it is there whole
+/// or as it was before.
+public final class ArchiveStore: Sendable {
+    public let path: String
+    private let database: DatabaseQueue
+
+    /// Opens a database, and makes or updates its tables.
+    public init(path: String) throws(ArchiveStoreError) {
+        self.path = path
+        do {
+            var settings = Configuration()
+            settings.busyMode = .timeout(60)
+            settings.label = "archive"
+            settings.prepareDatabase { database in
+                // Readers go on while a worker writes; a killed process leaves a log that the next one takes over.
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            }
+            database = try DatabaseQueue(path: path, configuration: settings)
+            let migrator = ArchiveSchema.migrator
+            if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw ArchiveStoreError.tooNew(path: path) }
+            try migrator.migrate(database)
+        } catch let error as ArchiveStoreError {
+            throw error
+        } catch {
+            throw .database(path: path, reason: Self.reason(of: error))
+        }
+    }
+
+    /// What was done with a file.
+    public struct Entry: Hashable, Sendable {
+        public var sha256: String?
+        public var version: String
+        public var isFailure: Bool
+        public var reason: String?
+        public var message: String?
+    }
+
+    /// What was done with every file, by its document's name.
+    public func entries() throws(ArchiveStoreError) -> [String: Entry] {
+        try read { database in
+            var entries: [String: Entry] = [:]
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT document, sha256, version, outcome, reason, message FROM files")
+            while let row = try rows.next() {
+                entries[row["document"]] = Entry(
+                    sha256: row["sha256"], version: row["version"], isFailure: row["outcome"] == "failed",
+                    reason: row["reason"], message: row["message"])
+            }
+            return entries
+        }
+    }
+
+    /// Keeps what a document gave, in the place of what it gave before.
+    /// - Parameter record: nil where only the outcome is kept.
+    public func keep(
+        _ record: VanBanModel.Record?, of document: String, _ reply: WorkReply, version: String
+    ) throws(ArchiveStoreError) {
+        try write { database in
+            try RecordRows.remove(document, from: database)
+            if let record { try RecordRows(record, document: document).insert(into: database) }
+            try Self.note(document, reply, version, in: database)
+        }
+    }
+
+    /// Keeps that a document failed; a record of an earlier content goes.
+    public func keepFailure(of document: String, _ reply: WorkReply, version: String) throws(ArchiveStoreError) {
+        try keep(nil, of: document, reply, version: version)
+    }
+
+    private static func note(
+        _ document: String, _ reply: WorkReply, _ version: String, in database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO files (document, sha256, bytes, version, outcome, reason, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (document) DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes,
+                    version = excluded.version, outcome = excluded.outcome, reason = excluded.reason,
+                    message = excluded.message
+                """,
+            arguments: [
+                document, reply.sha256, reply.bytes, version, reply.outcome == .failed ? "failed" : "converted",
+                reply.reason, reply.message,
+            ])
+    }
+
+    // MARK: Access
+
+    func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(ArchiveStoreError) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw .database(path: path, reason: Self.reason(of: error))
+        }
+    }
+
+    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(ArchiveStoreError) -> Value {
+        do {
+            return try database.write(body)
+        } catch {
+            throw .database(path: path, reason: Self.reason(of: error))
+        }
+    }
+
+    private static func reason(of error: any Error) -> String {
+        (error as? DatabaseError)?.message ?? String(describing: error)
+    }
+}

@@ -1,0 +1,75 @@
+import GRDB
+import VanBanModel
+
+/// Full-text search over passages: titles, recitals, sections, tasks.
+///
+/// Each passage is there as printed and without diacritics; a question with diacritics looks at the one, a question
+/// without them at the other.
+enum SearchIndex {
+    static func create(in database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE passages (
+                    id INTEGER PRIMARY KEY NOT NULL,
+                    documentId INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+                    kind TEXT NOT NULL,
+                    line INTEGER NOT NULL,
+                    text TEXT NOT NULL,
+                    folded TEXT NOT NULL
+                );
+                CREATE INDEX passages_document ON passages (documentId);
+                """)
+        try database.create(virtualTable: "passagesSearch", using: FTS5()) { table in
+            table.synchronize(withTable: "passages")
+            table.tokenizer = .unicode61(diacritics: .keep)
+            table.column("text")
+            table.column("folded")
+        }
+    }
+
+    static func remove(_ document: Int64, from database: Database) throws {
+        // Deleted by hand rather than by the document's going, so that the index's triggers see it.
+        try database.execute(sql: "DELETE FROM passages WHERE documentId = ?", arguments: [document])
+    }
+
+    static func insert(_ record: VanBanModel.Record, _ id: Int64, document: String, into database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO passages (id, documentId, kind, line, text, folded) VALUES (?, ?, ?, ?, ?, ?)")
+        for (index, passage) in passages(of: record).enumerated() {
+            try statement.execute(
+                arguments: [
+                    NameDigest.id(of: "\(document)#\(index)"), id, passage.kind, passage.line, passage.text,
+                    FoldedText.of(passage.text),
+                ])
+        }
+    }
+
+    private struct Passage {
+        var kind: String
+        var line: Int
+        var text: String
+    }
+
+    private static func passages(of record: VanBanModel.Record) -> [Passage] {
+        var passages: [Passage] = []
+        func add(_ kind: String, _ place: Location, _ texts: [String?]) {
+            let text = texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+            if !text.isEmpty { passages.append(Passage(kind: kind, line: place.line, text: text)) }
+        }
+        for part in record.parts {
+            add("part", part.location, [part.number, part.issuer, part.title])
+            for basis in part.legalBases { add("recital", basis.location, [basis.text]) }
+            var waiting = Array(part.sections.reversed())
+            while let section = waiting.popLast() {
+                add("section", section.location, [section.heading, section.text])
+                waiting += section.children.reversed()
+            }
+        }
+        for task in record.tasks {
+            add(
+                "task", task.location,
+                [task.group?.title, task.task, task.outputs, task.lead, task.coordinating, task.deadline, task.note])
+        }
+        return passages
+    }
+}

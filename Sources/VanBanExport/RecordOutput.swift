@@ -1,0 +1,102 @@
+import VanBanModel
+
+/// How records are written: the format, and what a format asks for.
+///
+/// ```swift
+/// let output = RecordOutput(.xlsx, language: .vietnamese)
+/// try output.write(records, toFile: "nhiem-vu.xlsx")
+/// ```
+public struct RecordOutput: Hashable, Sendable {
+    public enum Format: String, Hashable, Sendable, CaseIterable {
+        /// The whole record (`Schemas/vanban-1.schema.json`), laid out for people.
+        case json
+        /// The whole record on one line.
+        case ndjson
+        /// One kind of record, ``SheetCSV``.
+        case csv
+        /// A workbook, one sheet a kind of record, ``SheetXLSX``.
+        case xlsx
+        /// A document for people, ``RecordMarkdown``.
+        case markdown
+
+        /// What file names end with, without a dot.
+        public var pathExtension: String { self == .markdown ? "md" : rawValue }
+    }
+
+    public var format: Format
+    /// What headings of workbooks and documents are in; keys are English everywhere.
+    public var language: Language
+    /// The kinds of records that CSV and XLSX write, where they are chosen.
+    public var sheets: [SheetKind]
+    /// Whether CSV begins with U+FEFF (see ``SheetCSV``).
+    public var hasByteOrderMark: Bool
+
+    public init(
+        _ format: Format, language: Language = .english, sheets: [SheetKind] = [], hasByteOrderMark: Bool = false
+    ) {
+        self.format = format
+        self.language = language
+        self.sheets = sheets
+        self.hasByteOrderMark = hasByteOrderMark
+    }
+
+    /// A record, and what it is called where it is written.
+    public struct Item: Sendable {
+        public var record: Record
+        /// For the rows of sheets; nil for the file's own name.
+        public var document: String?
+
+        public init(_ record: Record, document: String? = nil) {
+            self.record = record
+            self.document = document
+        }
+    }
+
+    /// Writes one record to a stream. XLSX has no stream: use ``write(_:toFile:)``.
+    /// - Parameter isContinued: whether a record was written to the stream before.
+    /// - Throws: the sink's ``OutputError``; `refused` for XLSX.
+    public func write(_ item: Item, isContinued: Bool, to sink: inout some OutputSink) throws(OutputError) {
+        switch format {
+        case .json: try JSONSerializer(layout: .pretty).write(item.record, to: &sink)
+        case .ndjson: try JSONSerializer(layout: .compact).write(item.record, to: &sink)
+        case .csv:
+            let sheet = RecordSheets(item.record, document: item.document).sheet(sheets.first ?? .tasks)
+            try SheetCSV(hasByteOrderMark: hasByteOrderMark).write(sheet, isContinued: isContinued, to: &sink)
+        case .markdown:
+            try RecordMarkdown(language: language).write(item.record, document: item.document, to: &sink)
+        case .xlsx: throw .refused(reason: "a workbook is written to a file, not to a stream")
+        }
+    }
+
+    /// Writes records into one file, which is there whole or not at all.
+    /// - Throws: ``OutputError``.
+    public func write(_ items: [Item], toFile path: String) throws(OutputError) {
+        guard format == .xlsx else {
+            try AtomicFile.write(to: path) { sink throws(OutputError) in
+                var isContinued = false
+                for item in items {
+                    try write(item, isContinued: isContinued, to: &sink)
+                    isContinued = true
+                }
+            }
+            return
+        }
+        try SheetXLSX.write(to: path, language: language) { workbook throws(OutputError) in
+            for kind in sheets.isEmpty ? SheetKind.allCases : sheets { try workbook.append(kind.sheet) }
+            for item in items {
+                let rows = RecordSheets(item.record, document: item.document)
+                for kind in sheets.isEmpty ? SheetKind.allCases : sheets { try workbook.append(rows.sheet(kind)) }
+            }
+        }
+    }
+
+    /// The files that one record takes in a folder: `plan.json`; for CSV one a kind of record, `plan.tasks.csv`.
+    public func files(stem: String) -> [(path: String, output: RecordOutput)] {
+        guard format == .csv else { return [(stem + "." + format.pathExtension, self)] }
+        return (sheets.isEmpty ? [.tasks, .scores, .references] : sheets).map { kind in
+            var output = self
+            output.sheets = [kind]
+            return ("\(stem).\(kind.rawValue).csv", output)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import VanBanModel
+
+/// Records of one kind as rows and columns: what CSV, XLSX and Markdown write, what a database keeps and a query answers.
+///
+/// One definition for all of them, so that a value is the same wherever it is read.
+public struct Sheet: Hashable, Sendable {
+    /// A name for programs (`tasks`).
+    public var name: String
+    /// The name for people.
+    public var title: BilingualText
+    public var columns: [SheetColumn]
+    /// As many values a row as there are columns.
+    public var rows: [SheetRow]
+
+    public init(name: String, title: BilingualText, columns: [SheetColumn], rows: [SheetRow] = []) {
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// A row, and where it stands in its document.
+public struct SheetRow: Hashable, Sendable {
+    public var values: [SheetValue]
+    /// For people who look the row up: nil for a sum over documents.
+    public var place: SheetPlace?
+
+    public init(_ values: [SheetValue], place: SheetPlace? = nil) {
+        self.values = values
+        self.place = place
+    }
+}
+
+/// The document and the line that a row was read from.
+public struct SheetPlace: Hashable, Sendable {
+    public var document: String
+    public var line: Int
+    /// The element of an HTML or DOCX file.
+    public var path: String?
+
+    public init(document: String, line: Int, path: String?) {
+        self.document = document
+        self.line = line
+        self.path = path
+    }
+
+    /// `ke-hoach.docx, line 31, word/document.xml/w:body/w:tbl[2]/w:tr[4]`.
+    public func text(in language: Language) -> String {
+        let line = language == .english ? "line \(line)" : "dòng \(line)"
+        return document + ", " + line + (path.map { ", " + $0 } ?? "")
+    }
+}
+
+/// One value of a sheet.
+public enum SheetValue: Hashable, Sendable {
+    case none
+    case text(String)
+    case integer(Int)
+    case number(Double)
+    case date(CalendarDate)
+
+    public init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+    public init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .none }
+    public init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
+    public init(_ date: CalendarDate?) { self = date.map { .date($0) } ?? .none }
+    public init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
+
+    /// Several texts as one: `Sở Nội vụ; Sở Tài chính`; nothing for none.
+    public init(list: some Sequence<String>) {
+        let joined = list.joined(separator: "; ")
+        self = joined.isEmpty ? .none : .text(joined)
+    }
+
+    /// As plain text: decimals with a point, days as ISO 8601, nothing for nothing.
+    public var text: String {
+        switch self {
+        case .none: return ""
+        case .text(let text): return text
+        case .integer(let integer): return String(integer)
+        case .number(let number): return DecimalNotation.text(of: number) ?? ""
+        case .date(let date): return date.description
+        }
+    }
+}
+
+/// Words in the two languages that people are spoken to in.
+public struct BilingualText: Hashable, Sendable {
+    public var english: String
+    public var vietnamese: String
+
+    public init(_ english: String, _ vietnamese: String) {
+        self.english = english
+        self.vietnamese = vietnamese
+    }
+
+    public func callAsFunction(in language: Language) -> String { language == .english ? english : vietnamese }
+}
+
+/// A column: its key for programs, its heading for people, and what its values are.
+public struct SheetColumn: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case text, integer, number, date
+    }
+
+    /// lowerCamelCase, as the record's field is called.
+    public var key: String
+    public var title: BilingualText
+    public var kind: Kind
+    /// In characters, for media that have widths.
+    public var width: Int
+    /// For programs rather than for people: there, but out of the way.
+    public var isTechnical: Bool
+
+    public init(
+        _ key: String, _ english: String, _ vietnamese: String, _ kind: Kind = .text, width: Int = 16,
+        isTechnical: Bool = false
+    ) {
+        self.key = key
+        self.title = BilingualText(english, vietnamese)
+        self.kind = kind
+        self.width = width
+        self.isTechnical = isTechnical
+    }
+}

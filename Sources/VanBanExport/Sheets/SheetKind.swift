@@ -1,0 +1,51 @@
+import VanBanModel
+
+/// The kinds of records that have a sheet of their own.
+///
+/// Every row begins with `document`, the file's name, and ends with its place: `line`, `start` and `end` (UTF-8 byte
+/// offsets, see ``Location``) and `path`. `task` in the sheets of agencies and deadlines is a task's `sequence`.
+public enum SheetKind: String, Hashable, Sendable, CaseIterable {
+    case documents, parts, sections, tasks, agencies, deadlines, scores, references, diagnostics
+
+    public var title: BilingualText {
+        switch self {
+        case .documents: return BilingualText("Documents", "Văn bản")
+        case .parts: return BilingualText("Parts", "Thành phần")
+        case .sections: return BilingualText("Sections", "Bố cục")
+        case .tasks: return BilingualText("Tasks", "Nhiệm vụ")
+        case .agencies: return BilingualText("Agencies", "Cơ quan")
+        case .deadlines: return BilingualText("Deadlines", "Thời hạn")
+        case .scores: return BilingualText("Scores", "Điểm chỉ số")
+        case .references: return BilingualText("References", "Văn bản viện dẫn")
+        case .diagnostics: return BilingualText("Diagnostics", "Nghi vấn")
+        }
+    }
+
+    public var columns: [SheetColumn] {
+        switch self {
+        case .documents: return [Self.document] + Self.documentColumns
+        case .parts: return placed(Self.partColumns)
+        case .sections: return placed(Self.sectionColumns)
+        case .tasks: return placed(Self.taskColumns)
+        case .agencies: return placed(Self.agencyColumns)
+        case .deadlines: return placed(Self.deadlineColumns)
+        case .scores: return placed(Self.scoreColumns)
+        case .references: return placed(Self.referenceColumns)
+        case .diagnostics: return placed(Self.diagnosticColumns)
+        }
+    }
+
+    /// An empty sheet of this kind.
+    public var sheet: Sheet { Sheet(name: rawValue, title: title, columns: columns) }
+
+    private static let document = SheetColumn("document", "File", "Tệp", width: 28)
+
+    private func placed(_ columns: [SheetColumn]) -> [SheetColumn] {
+        [Self.document] + columns + [
+            SheetColumn("line", "Line", "Dòng", .integer, width: 7),
+            SheetColumn("start", "Start byte", "Byte đầu", .integer, width: 9, isTechnical: true),
+            SheetColumn("end", "End byte", "Byte cuối", .integer, width: 9, isTechnical: true),
+            SheetColumn("path", "Element", "Phần tử", width: 40, isTechnical: true),
+        ]
+    }
+}

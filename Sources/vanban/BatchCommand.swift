@@ -1,0 +1,238 @@
+import ArgumentParser
+import VanBanArchive
+import VanBanExport
+import VanBanModel
+import VanBanReading
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension BatchProgress.Style: ExpressibleByArgument {}
+
+struct BatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch", abstract: "Convert archives: folders, patterns, lists, ZIP archives of documents.",
+        discussion: """
+            Each document is converted in a process that is watched: one that crashes, hangs or takes too much memory is \
+            reported, and the rest go on. What is done is known by content and program version: a run that was ended \
+            goes on where it stopped, and unchanged files are left out. Ctrl-C ends after the files in hand, a second \
+            one at once.
+
+            --output writes one file of output a document into a folder, under the paths as given; --database puts all \
+            records into an SQLite file. - reads paths from standard input, one a line. Exit status 1 if any failed.
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders, patterns or ZIP archives; - reads their list.", valueName: "path"))
+    var paths: [String]
+
+    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Folder for outputs.", valueName: "folder"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("SQLite database for the records.", valueName: "file"))
+    var database: String?
+
+    @Option(help: "How outputs are written.")
+    var format: RecordOutput.Format = .json
+
+    @Option(help: "Documents at the same time (default: as many as there are cores).")
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("Seconds that one document may take.", valueName: "seconds"))
+    var timeout: Double = 120
+
+    @Option(help: ArgumentHelp("Memory that one document may take, in MB.", valueName: "megabytes"))
+    var memory: Int = 2048
+
+    @Option(help: ArgumentHelp("Leaves out paths or names that match; may be repeated.", valueName: "pattern"))
+    var exclude: [String] = []
+
+    @Flag(help: "Try again what failed before, though nothing changed.")
+    var retryFailed = false
+
+    @Option(help: "How progress is told: line, log, json or none (default: line on a terminal, else log).")
+    var progress: BatchProgress.Style?
+
+    @Option(help: ArgumentHelp("File for what became of each document, one line of JSON each.", valueName: "file"))
+    var report: String?
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if output == nil && database == nil {
+            throw ValidationError("Give --output FOLDER, --database FILE, or both.")
+        }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+        if timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
+        if memory < 64 { throw ValidationError("--memory must be 64 or more.") }
+    }
+
+    func run() throws {
+        let language = shared.language
+        let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
+        if let output { try makeFolder(output, language) }
+        let store = try openStore()
+        let run = BatchRun(
+            list: list,
+            settings: BatchRun.Settings(
+                pool: WorkerPool.Settings(
+                    command: workerCommand, workers: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+                    timeout: timeout, memory: memory << 20),
+                folder: output, version: version, retriesFailures: retryFailed))
+        var reporter = try openReport()
+        var progress = BatchProgress(
+            self.progress ?? (isatty(STDERR_FILENO) == 1 ? .line : .log), language: language)
+        let interruptions = Interruptions()
+        let summary: BatchSummary
+        do throws(BatchFailure) {
+            for problem in list.problems { try? reporter?.write(problem) }
+            summary = try run.convertAll(
+                store: store, control: { interruptions.control },
+                progress: { summary, result in
+                    if let result { try? reporter?.write(result) }
+                    if let text = progress.text(summary) { StandardError.write(text) }
+                })
+        } catch {
+            StandardError.write(progress.ending)
+            switch error {
+            case .store(let error): StandardError.print("vanban: " + error.description)
+            case .start(let error): StandardError.print("vanban: no worker could be started: " + error.message)
+            }
+            throw ExitCode(2)
+        }
+        try? reporter?.write(summary)
+        StandardError.write(progress.ending)
+        StandardError.print(BatchWords(language).text(of: summary))
+        if interruptions.control != .goOn, !summary.isComplete { throw ExitCode(130) }
+        if summary.hasFailures { throw ExitCode(1) }
+    }
+
+    /// The paths, with those of standard input in the place of a dash.
+    private func inputs() throws -> [String] {
+        var inputs: [String] = []
+        for path in paths {
+            guard path == "-" else {
+                inputs.append(path)
+                continue
+            }
+            var lines = LineInput(descriptor: STDIN_FILENO)
+            while let line = lines.next() {
+                if !line.isEmpty { inputs.append(String(decoding: line, as: UTF8.self)) }
+            }
+        }
+        return inputs
+    }
+
+    private func makeFolder(_ path: String, _ language: Language) throws {
+        var made = ""
+        for piece in path.split(separator: "/", omittingEmptySubsequences: false) {
+            made += piece + "/"
+            if mkdir(made, 0o777) != 0, errno != EEXIST {
+                StandardError.print("vanban: \(path): \(String(cString: strerror(errno)))")
+                throw ExitCode(2)
+            }
+        }
+    }
+
+    /// What is done stands in the database, or in a file of its own beside the outputs.
+    private var storePath: String { database ?? (output ?? ".") + "/.vanban-batch.sqlite" }
+
+    private func openStore() throws -> ArchiveStore {
+        do throws(ArchiveStoreError) {
+            return try ArchiveStore(path: storePath)
+        } catch {
+            StandardError.print("vanban: " + error.description)
+            throw ExitCode(2)
+        }
+    }
+
+    private func openReport() throws -> BatchReport? {
+        guard let report else { return nil }
+        let descriptor = open(report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            StandardError.print("vanban: \(report): \(String(cString: strerror(errno)))")
+            throw ExitCode(2)
+        }
+        return BatchReport(descriptor: descriptor)
+    }
+
+    /// All that results depend on: another program or other settings make them anew.
+    private var version: String {
+        ([VanbanCommand.configuration.version, output == nil ? "" : format.rawValue, database == nil ? "" : "records"]
+            + reading.arguments).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private var workerCommand: [String] {
+        var command = [Program.path, "worker", "--store", storePath, "--memory", String(memory)]
+        if output != nil { command += ["--format", format.rawValue] }
+        if database != nil { command.append("--records") }
+        return command + ["--version-name", version, "--lang", shared.language.rawValue] + reading.arguments
+    }
+}
+
+/// Where this program lies, to start it again.
+enum Program {
+    static var path: String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        guard count > 0 else { return CommandLine.arguments[0] }
+        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+/// What people are told of a batch.
+struct BatchWords {
+    private let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    func text(of summary: BatchSummary) -> String {
+        var failures = summary.failures
+        for problem in summary.problems { failures[problem.reason, default: 0] += 1 }
+        let lines = failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { "  \($0.value)  \($0.key): \(name(of: $0.key))" }
+        switch language {
+        case .english:
+            let rest = summary.isComplete ? "" : "; ended before its end, \(summary.total - summary.done) left"
+            return
+                ([
+                    "\(summary.total) documents: \(summary.converted) converted, \(summary.unchanged) unchanged, "
+                        + "\(failures.values.reduce(0, +)) failed\(rest)"
+                ] + lines).joined(separator: "\n")
+        case .vietnamese:
+            let rest = summary.isComplete ? "" : "; dừng giữa chừng, còn \(summary.total - summary.done)"
+            return
+                ([
+                    "\(summary.total) văn bản: \(summary.converted) đã chuyển đổi, \(summary.unchanged) không đổi, "
+                        + "\(failures.values.reduce(0, +)) lỗi\(rest)"
+                ] + lines).joined(separator: "\n")
+        }
+    }
+
+    private func name(of reason: String) -> String {
+        let words: (String, String)
+        switch reason {
+        case "notFound": words = ("no such file", "không có tệp")
+        case "unreadable", "unreadableFolder": words = ("could not be opened", "không mở được")
+        case "unreadableArchive": words = ("a ZIP archive that cannot be read", "tệp nén ZIP không đọc được")
+        case "empty": words = ("empty", "tệp rỗng")
+        case "unsupported": words = ("a kind of file that is not read", "loại tệp chưa đọc được")
+        case "notText": words = ("no text in a known encoding", "không phải văn bản theo bảng mã đã biết")
+        case "notAdministrative": words = ("no administrative document", "không phải văn bản hành chính")
+        case "encrypted": words = ("protected by a password", "có mật khẩu")
+        case "damaged": words = ("damaged", "tệp hỏng")
+        case "crashed": words = ("brought the program down", "làm chương trình dừng đột ngột")
+        case "timedOut": words = ("took too long", "quá thời gian cho phép")
+        case "outOfMemory": words = ("took too much memory", "quá bộ nhớ cho phép")
+        case "notWritten": words = ("the output could not be written", "không ghi được kết quả")
+        case "notStored": words = ("the database refused", "không ghi được vào cơ sở dữ liệu")
+        default: words = ("beyond a limit of reading", "vượt giới hạn đọc")
+        }
+        return language == .english ? words.0 : words.1
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import VanBanArchive
+import VanBanExport
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The other end of a batch: answers requests of ``WorkerPool``. Not for people.
+struct WorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "Convert documents for a batch.", shouldDisplay: false)
+
+    @Option var store: String?
+    @Option var memory: Int = 2048
+    @Option var format: RecordOutput.Format?
+    @Flag var records = false
+    @Option var versionName = ""
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let life = WorkerLife.begin(memory: memory << 20)
+        defer { life.cancel() }
+        var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
+        settings.output = format.map { RecordOutput($0, language: shared.language) }
+        settings.keepsRecords = records
+        do throws(ArchiveStoreError) {
+            if let store { settings.store = try ArchiveStore(path: store) }
+        } catch {
+            StandardError.print("vanban: " + error.description)
+            throw ExitCode(2)
+        }
+        var worker = Worker(settings)
+        // Nobody is left to be told when the answers are not read any more.
+        try? worker.run(input: STDIN_FILENO, output: STDOUT_FILENO)
+    }
+}
