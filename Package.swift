@@ -10,6 +10,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/result-groups.csv"),
     .embedInCode("Resources/provinces.csv"),
     .embedInCode("Resources/districts.csv"),
+    .embedInCode("Resources/surnames.csv"),
 ]
 
 let package = Package(

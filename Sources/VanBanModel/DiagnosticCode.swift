@@ -20,6 +20,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
     case unknownYear, shortYear, impossiblePeriod, misreadTime
-    case unknownAgency, agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
+    case unknownAgency, misspeltAgency, assumedPlace
+    case agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
     case referenceDateMismatch, ambiguousReference
 }

@@ -68,6 +68,7 @@ extension DiagnosticCode {
             .numberingRepeat, .numberingMixed:
             return partEntry
         case .uncertainRow, .uncertainCell: return doubtEntry
+        case .unknownAgency, .misspeltAgency, .assumedPlace: return agencyEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry
         default:
@@ -323,10 +324,6 @@ extension DiagnosticCode {
             return Self.entry(
                 .warning, "“{0}” ends before it begins.", "“{0}” kết thúc trước khi bắt đầu.",
                 do: "Correct the dates.", inVietnamese: "Sửa lại ngày.")
-        case .unknownAgency:
-            return Self.entry(
-                .info, "“{0}” is no agency of the gazetteer.", "“{0}” chưa có trong danh mục cơ quan.",
-                do: "Check the name.", inVietnamese: "Kiểm tra lại tên cơ quan.")
         case .agencyInBothColumns:
             return Self.entry(
                 .warning, "Row {0}: “{1}” both leads and coordinates.", "Dòng {0}: “{1}” vừa chủ trì vừa phối hợp.",

@@ -50,39 +50,3 @@ public struct TaskGroup: Hashable, Codable, Sendable {
         self.title = title
     }
 }
-
-/// An agency, or a collective of agencies, named in a cell.
-public struct Agency: Hashable, Codable, Sendable {
-    public enum Level: String, Hashable, Codable, Sendable, CaseIterable {
-        case central, province, district, commune, party, front, court, enterprise
-        case massOrganisation = "mass-organisation"
-    }
-
-    /// As printed, an elliptical head written out (`UBND cấp huyện, cấp xã` gives `UBND cấp huyện` and `UBND cấp xã`).
-    public var text: String
-    /// The canonical name and id of the gazetteer; nil when the agency is not known there.
-    public var name: String?
-    public var id: String?
-    public var level: Level?
-    /// True for `các sở, ban, ngành` and the like: more agencies than one under one name.
-    public var collective: Bool
-    /// The role that the cell itself states (`chủ trì`, `phối hợp`), else nil.
-    public var role: String?
-    /// A remark in brackets.
-    public var note: String?
-    public var location: Location?
-
-    public init(
-        text: String, name: String? = nil, id: String? = nil, level: Level? = nil, collective: Bool = false,
-        role: String? = nil, note: String? = nil, location: Location? = nil
-    ) {
-        self.text = text
-        self.name = name
-        self.id = id
-        self.level = level
-        self.collective = collective
-        self.role = role
-        self.note = note
-        self.location = location
-    }
-}

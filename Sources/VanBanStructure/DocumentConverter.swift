@@ -9,6 +9,7 @@ import VanBanReading
 /// ```
 public struct DocumentConverter: Sendable {
     private let reader: FileReader
+    private let agencies: AgencyGazetteer
 
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
@@ -17,9 +18,16 @@ public struct DocumentConverter: Sendable {
         var limits = ReadingLimits()
         limits.fileBytes = limit
         reader = FileReader(limits: limits, encoding: encoding)
+        agencies = .standard
     }
 
-    public init(reader: FileReader) { self.reader = reader }
+    /// - Parameters:
+    ///   - reader: reads the files.
+    ///   - list: agencies that are known besides those that the program carries.
+    public init(reader: FileReader, agencies list: AgencyList? = nil) {
+        self.reader = reader
+        agencies = list?.gazetteer ?? .standard
+    }
 
     /// Reads a file's bytes.
     /// - Parameters:
@@ -39,6 +47,7 @@ public struct DocumentConverter: Sendable {
         if document.losesCapitals { LostCapitals.restore(&document) }
         var assembly = Assembly(document.text)
         assembly.diagnostics = document.diagnostics
+        assembly.agencies = agencies
         var record = Record(source: document.source)
         record.paths = document.text.paths
         try Self.assemble(consume document, into: &assembly)

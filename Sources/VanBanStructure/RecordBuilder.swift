@@ -44,16 +44,13 @@ enum RecordBuilder {
         let passages = assembly.passages
         let tables = assembly.tables
         let text = assembly.text
-        var issued = IssueDays()
-        let parts = assembly.parts.map { part in
-            issued.take(part)
-            return RecordTables.Part(title: part.title, period: part.period, issued: issued)
-        }
+        let parts = speakingParts(&assembly)
+        let agencies = assembly.agencies
         let kinds = assembly.parts.map(\.kind)
         assembly.passages = []
         let rows = tables.reduce(0) { $0 + $1.rows.count }
         let (built, cited) = ParallelWork.both(isLarge: rows > manyRows) {
-            RecordTables(tables, parts: parts, in: text)
+            RecordTables(tables, parts: parts, agencies: agencies, in: text)
         } _: {
             RecordReferences(passages, tables, kinds: kinds, in: text)
         }
@@ -69,6 +66,21 @@ enum RecordBuilder {
         assembly.ledger.claim(built.ledger.claims)
         assembly.diagnostics += built.diagnostics
         for index in assembly.tables.indices { assembly.tables[index].rows = [] }
+    }
+
+    /// What tables ask of their parts; whose document a part is of only where its tables hold tasks.
+    private static func speakingParts(_ assembly: inout Assembly) -> [RecordTables.Part] {
+        var speakers = SpeakerReader(assembly.parts, in: assembly.text)
+        let withTasks = Set(assembly.tables.lazy.filter(\.holdsTasks).map(\.part))
+        var issued = IssueDays()
+        let parts = assembly.parts.enumerated().map { index, part in
+            issued.take(part)
+            return RecordTables.Part(
+                title: part.title, period: part.period, issued: issued,
+                speaker: withTasks.contains(index + 1) ? speakers.speaker(of: index) : Speaker())
+        }
+        assembly.diagnostics += speakers.diagnostics
+        return parts
     }
 
     /// Rows of tables beyond which a second thread is worth its while.

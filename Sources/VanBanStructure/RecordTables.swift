@@ -8,6 +8,7 @@ struct RecordTables: Sendable {
         var title: String?
         var period: Period?
         var issued = IssueDays()
+        var speaker = Speaker()
     }
 
     private(set) var grids: [Table] = []
@@ -17,10 +18,12 @@ struct RecordTables: Sendable {
     /// Who owns what of the tables.
     private(set) var ledger = Ledger()
     private let text: SourceText
+    private let gazetteer: AgencyGazetteer
 
     /// - Parameter parts: those of the document, in order.
-    init(_ tables: [TableDraft], parts: [Part], in text: SourceText) {
+    init(_ tables: [TableDraft], parts: [Part], agencies: AgencyGazetteer, in text: SourceText) {
         self.text = text
+        gazetteer = agencies
         for (index, draft) in tables.enumerated() { add(draft, number: index + 1, of: parts[draft.part - 1]) }
     }
 
@@ -34,7 +37,7 @@ struct RecordTables: Sendable {
         var grid = Self.grid(draft, number: number, caption: part.title, text)
         var builder = TaskBuilder(
             draft, grid: grid.rows, number: number, year: Self.planYear(part.period), period: part.period,
-            issued: part.issued, in: text)
+            issued: part.issued, agencies: AgencyReader(gazetteer: gazetteer, speaker: part.speaker), in: text)
         builder.build(after: tasks.count, into: &ledger)
         tasks += builder.tasks
         diagnostics += builder.diagnostics

@@ -87,13 +87,14 @@ struct ConvertCommand: ParsableCommand {
             RecordOutput(format, language: language, sheets: sheets, hasByteOrderMark: hasByteOrderMark),
             path: output, count: files.count)
         if let problem = target.problem(in: language) { throw ValidationError(problem) }
+        let agencies = try reading.agencyList(language)
         var couldNotRead = false
         var failed = false
         for path in files {
             let input = InputDocument(path: path)
             let record: Record
             do {
-                record = try input.convert(reading, language).record
+                record = try input.convert(reading, agencies: agencies, language).record
             } catch {
                 StandardError.print("vanban: " + error.message)
                 couldNotRead = true

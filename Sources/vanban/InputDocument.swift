@@ -15,15 +15,23 @@ struct InputDocument {
         var message: String
     }
 
-    func convert(_ options: ReadingOptions, _ language: Language) throws(Failure) -> ConvertedDocument {
-        let bytes: [UInt8]
+    /// The file's bytes.
+    func bytes(limit: Int, _ language: Language) throws(Failure) -> [UInt8] {
         do {
-            bytes = try InputFile.bytes(of: path, limit: options.limits.fileBytes)
+            return try InputFile.bytes(of: path, limit: limit)
         } catch {
             throw Failure(message: message(for: error, language))
         }
+    }
+
+    /// - Parameter agencies: those that are known besides the program's own.
+    func convert(
+        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+    ) throws(Failure) -> ConvertedDocument {
+        let bytes = try self.bytes(limit: options.limits.fileBytes, language)
         do {
-            return try DocumentConverter(reader: options.reader).convert(consume bytes, name: name, from: options.from)
+            return try DocumentConverter(reader: options.reader, agencies: agencies)
+                .convert(consume bytes, name: name, from: options.from)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
         }

@@ -23,9 +23,10 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
         let language = shared.language
+        let agencies = try reading.agencyList(language)
         let converted: ConvertedDocument
         do {
-            converted = try InputDocument(path: file).convert(reading, language)
+            converted = try InputDocument(path: file).convert(reading, agencies: agencies, language)
         } catch {
             StandardError.print("vanban: " + error.message)
             throw ExitCode(2)

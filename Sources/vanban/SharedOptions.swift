@@ -2,6 +2,7 @@ import ArgumentParser
 import VanBanExport
 import VanBanModel
 import VanBanReading
+import VanBanStructure
 
 enum RecordVersion {
     static var current: String { Record.currentSchemaVersion }
@@ -47,6 +48,28 @@ struct ReadingOptions: ParsableArguments {
             valueName: "name=value"),
         transform: Self.limit(of:))
     var limitSettings: [LimitSetting] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A list of your own agencies: CSV with the columns id and name, and if wanted abbreviations, kind, level, "
+                + "valid_from, valid_to, successor and territory.", valueName: "file"))
+    var agencies: String?
+
+    /// The user's list of agencies, or nil where none is given; one that cannot be taken ends the program with 2.
+    func agencyList(_ language: Language) throws -> AgencyList? {
+        guard let path = agencies else { return nil }
+        do throws(InputDocument.Failure) {
+            let bytes = try InputDocument(path: path).bytes(limit: limits.fileBytes, language)
+            do {
+                return try AgencyList(bytes)
+            } catch {
+                throw InputDocument.Failure(message: "\(path): \(error.message(in: language))")
+            }
+        } catch {
+            StandardError.print("vanban: " + error.message)
+            throw ExitCode(2)
+        }
+    }
 
     /// One `--limit`.
     struct LimitSetting: Sendable {

@@ -63,11 +63,12 @@ struct TablesCommand: ParsableCommand {
                     ? "A page shows one document: give one file."
                     : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
         }
+        let agencies = try reading.agencyList(language)
         var couldNotRead = false
         do {
             if let output {
                 // Nothing is put in the place of an old file when no document could be read.
-                let documents = files.compactMap { open($0, language, &couldNotRead) }
+                let documents = files.compactMap { open($0, agencies, language, &couldNotRead) }
                 guard !documents.isEmpty else { throw ExitCode(2) }
                 try AtomicFile.write(to: output) { sink throws(OutputError) in
                     var isFirst = true
@@ -80,7 +81,7 @@ struct TablesCommand: ParsableCommand {
                 var sink = FileHandleSink.standardOutput
                 var isFirst = true
                 for file in files {
-                    guard let document = open(file, language, &couldNotRead) else { continue }
+                    guard let document = open(file, agencies, language, &couldNotRead) else { continue }
                     try write(document, isFirst: isFirst, language, to: &sink)
                     if !document.sheets.isEmpty { isFirst = false }
                 }
@@ -100,10 +101,12 @@ struct TablesCommand: ParsableCommand {
     }
 
     /// The tables of a file; nil, and said on standard error, where it cannot be read or lacks a table that is asked for.
-    private func open(_ path: String, _ language: Language, _ couldNotRead: inout Bool) -> Document? {
+    private func open(
+        _ path: String, _ agencies: AgencyList?, _ language: Language, _ couldNotRead: inout Bool
+    ) -> Document? {
         do throws(InputDocument.Failure) {
             let input = InputDocument(path: path)
-            let converted = try input.convert(reading, language)
+            let converted = try input.convert(reading, agencies: agencies, language)
             let count = converted.record.parts.reduce(0) { $0 + $1.tables.count }
             if let missing = tables.first(where: { $0 > count }) {
                 throw InputDocument.Failure(

@@ -98,6 +98,7 @@ import VanBanModel
             ("ScoreGroup", IndexScore.Group.allCases.map(\.rawValue)),
             ("Direction", IndexScore.Direction.allCases.map(\.rawValue)),
             ("AgencyLevel", Agency.Level.allCases.map(\.rawValue)),
+            ("PlaceLevel", AgencyPlace.Level.allCases.map(\.rawValue)),
             ("DeadlineKind", Deadline.Kind.allCases.map(\.rawValue)),
             ("DeadlineDirection", Deadline.Direction.allCases.map(\.rawValue)),
             ("DeadlineBound", Deadline.Bound.allCases.map(\.rawValue)),

@@ -125,14 +125,31 @@ enum SampleRecords {
         task.outputItems = ["Báo cáo", "kế hoạch"]
         task.leadAgencies = [
             Agency(
-                text: "Sở NV", name: "Sở Nội vụ", id: "so-noi-vu", level: .province, collective: false, role: "chủ trì",
-                note: "thường trực", location: place(310))
+                text: "Sở NV", name: "Sở Nội vụ", id: "so-noi-vu", kind: "department", level: .province,
+                collective: false, role: "chủ trì", person: "Nguyễn Văn A", note: "thường trực",
+                place: AgencyPlace(
+                    name: "Sóc Trăng", level: .province, noun: "tỉnh", code: "94", printed: true,
+                    successor: PlaceSuccessor(
+                        name: "Cần Thơ", code: "92", since: CalendarDate(year: 2025, month: 7, day: 1))),
+                validFrom: CalendarDate(year: 2003, month: 5, day: 9),
+                validTo: CalendarDate(year: 2025, month: 2, day: 28),
+                successor: AgencySuccessor(
+                    id: "so-nv", name: "Sở Nội vụ mới", since: CalendarDate(year: 2025, month: 3, day: 1),
+                    sharedWith: ["so-y-te"]), location: place(310))
         ]
         task.coordinatingAgencies = [
             Agency(
-                text: "Hội LHPN", name: "Hội Liên hiệp Phụ nữ", id: "hoi-lhpn", level: .massOrganisation,
-                collective: true,
-                role: "phối hợp", note: "các cấp", location: place(320))
+                text: "Hội LHPN", name: "Hội Liên hiệp Phụ nữ", id: "hoi-lhpn", kind: "mass-org",
+                level: .massOrganisation, collective: true, role: "phối hợp", person: "Trần Thị B", note: "các cấp",
+                place: AgencyPlace(
+                    name: "Sóc Trăng", level: .province, noun: "tỉnh", code: "94", printed: false,
+                    successor: PlaceSuccessor(
+                        name: "Cần Thơ", code: "92", since: CalendarDate(year: 2025, month: 7, day: 1))),
+                validFrom: CalendarDate(year: 2003, month: 5, day: 9),
+                validTo: CalendarDate(year: 2025, month: 6, day: 30),
+                successor: AgencySuccessor(
+                    id: "hoi-pn", name: "Hội mới", since: CalendarDate(year: 2025, month: 7, day: 1),
+                    sharedWith: ["mttq-xa"]), location: place(320))
         ]
         task.deadlines = [
             Deadline(
@@ -168,7 +185,15 @@ enum SampleRecords {
         var task = VanBanModel.Task(id: "task-1", part: "part-1", table: "table-1", sequence: 1, location: place)
         task.group = TaskGroup(label: nil, title: nil)
         task.otherCells.append(header: "", text: "")
-        task.leadAgencies = [Agency(text: "Sở A")]
+        task.leadAgencies = [
+            Agency(
+                text: "Sở A", place: AgencyPlace(name: "A", level: .commune, successor: nil),
+                successor: AgencySuccessor(id: "b", name: "B", since: nil)),
+            Agency(
+                text: "Sở C",
+                place: AgencyPlace(
+                    name: "C", level: .province, successor: PlaceSuccessor(name: "D", code: nil, since: nil))),
+        ]
         task.deadlines = [Deadline(text: "?", kind: .unparsed)]
         let bareScore = IndexScore(id: "score-2", index: "PCI", location: place)
         let bareTask = VanBanModel.Task(id: "task-2", part: "part-1", table: "table-1", sequence: 2, location: place)

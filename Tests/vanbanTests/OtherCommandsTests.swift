@@ -52,6 +52,35 @@ struct OtherCommandsTests {
         #expect(lines.allSatisfy { $0.contains("\tfurniture:") })
     }
 
+    @Test(
+        "a list of agencies is taken by convert, tables and ledger, and one with a fault ends them with 2 and its line")
+    func agencies() throws {
+        let folder = try Folder()
+        let list = try folder.file("agencies.csv", "id,name\nquy-xanh,Quỹ Xanh\n")
+        let faulty = try folder.file("faulty.csv", "id,name\nquy-xanh,\n")
+        let plan = try folder.file(
+            "plan.txt",
+            """
+            KẾ HOẠCH
+            Kiểm tra công vụ năm 2024
+
+            PHỤ LỤC
+            DANH MỤC NHIỆM VỤ
+
+            TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian
+            1\tKiểm tra công vụ\tBáo cáo\tQuỹ Xanh\tSở Nội vụ\tQuý II/2024
+            """)
+        let run = try #require(try Program.run("convert", plan, "--agencies", list))
+        #expect(run.status == 0 && run.text.contains("\"quy-xanh\"") && !run.errors.contains("unknownAgency"))
+        for command in ["convert", "tables", "ledger"] {
+            #expect(try Program.run(command, plan, "--agencies", list)?.status == 0, "\(command)")
+            let refused = try #require(try Program.run(command, plan, "--agencies", faulty))
+            #expect(refused.status == 2 && refused.output.isEmpty, "\(command)")
+            #expect(refused.errors.contains("faulty.csv: line 2: the name is empty"), "\(command)")
+        }
+        #expect(try Program.run("convert", plan, "--agencies", folder.path("none.csv"))?.status == 2)
+    }
+
     @Test("the ledger of a file that cannot be read ends with 2")
     func ledgerMissing() throws {
         #expect(try Program.run("ledger", "no-such-file.txt")?.status == 2)

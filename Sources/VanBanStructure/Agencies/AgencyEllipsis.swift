@@ -136,7 +136,7 @@ struct AgencyEllipsis {
             if last.isSign(";") || last.isSign("(") || last.isSign(":") { break }
             guard last.kind == .word, names.isEnd(end) else { continue }
             let name = stem + " " + text.string(index..<end)
-            if let entry = names.gazetteer.find(name).entry, !entry.isCollective { best = (name, end) }
+            if names.gazetteer.find(name).isSingle { best = (name, end) }
         }
         return best
     }

@@ -31,7 +31,7 @@ struct AgencyNames {
         let length = gazetteer.longestMatch(in: tokens, at: index + plural)
         let start = index + plural
         guard length > 1, gazetteer.longestMatch(in: tokens, at: index) == 0 else { return false }
-        return gazetteer.find(tokens[start..<(start + length)]).entry.map { !$0.isCollective } ?? false
+        return gazetteer.find(tokens[start..<(start + length)]).isSingle
     }
 
     /// Tokens of a word that only leads to an agency: `Giao Sở Nội vụ`, `do Công an tỉnh`.
@@ -89,6 +89,10 @@ struct AgencyNames {
 
     /// Whether a new agency begins without anything between: `UBND cấp xã UBND cấp huyện`.
     private func isBareHead(at index: Int, after item: Range<Int>) -> Bool {
+        // `Trạm Y tế các xã`, `Chủ tịch UBND các xã`: whose they are.
+        if AgencyWords.plurals.stands(in: text, at: index), TerritoryNoun.at(index + 1, in: text) != nil {
+            return false
+        }
         guard tokens[index].startsUpper || AgencyWords.plurals.stands(in: text, at: index), startsAgency(at: index),
             !AgencyWords.ties.stands(in: text, at: index - 1), isKnown(item)
         else { return false }
@@ -145,9 +149,10 @@ struct AgencyNames {
         guard !tokens[index].startsUpper, tokens[index].kind == .word else { return false }
         if AgencyWords.deeds.stands(in: text, at: index) { return true }
         if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective(item) || isKnown(item) }
-        guard AgencyWords.deedsOfOne.stands(in: text, at: index) else { return false }
+        let length = AgencyWords.deedsOfOne.length(in: text, at: index)
+        guard length > 0 else { return false }
         if isCollective(item) {
-            return AgencyWords.closings.stands(in: text, at: index - 1)
+            return isEnd(index + length) || AgencyWords.closings.stands(in: text, at: index - 1)
                 || AgencyWords.closings.stands(in: text, at: index - 2)
         }
         return isKnown(item)
@@ -231,7 +236,8 @@ struct AgencyNames {
         if item.contains(where: { AgencyWords.plurals.stands(in: text, at: $0) && !isPluralOfObjects(item, at: $0) }) {
             return true
         }
-        if isMember(at: item.lowerBound) { return true }
+        // `Hiệp hội doanh nghiệp tỉnh` begins like a list of members and is one.
+        if isMember(at: item.lowerBound) { return !gazetteer.find(tokens[item]).isSingle }
         return lastTerritories(of: item) > 1
     }
 

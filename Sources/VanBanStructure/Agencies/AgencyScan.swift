@@ -5,10 +5,18 @@ import VanBanReading
 struct AgencyScan {
     let text: TokenText
     let names: AgencyNames
+    private let identity: AgencyIdentity
     private(set) var agencies: [Agency] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] { doubts.map(\.diagnostic) }
 
     private var index = 0
+    /// What is said of agencies, with the agency's position.
+    private var doubts: [(agency: Int?, diagnostic: Diagnostic)] = []
+    /// Agencies with nothing but a comma or `và` before them.
+    private var behindComma: Set<Int> = []
+    private var isBehindComma = false
+    /// The first agency that a role word behind it may speak of.
+    private var clauseStart = 0
     /// The role that a label (`Chủ trì:`) gives to all that follows it.
     private var labelRole: String?
     /// The role that `phối hợp với` gives to what follows it up to the next semicolon or bullet.
@@ -19,9 +27,10 @@ struct AgencyScan {
     private var gazetteer: AgencyGazetteer { names.gazetteer }
     private var count: Int { text.tokens.count }
 
-    init(_ text: TokenText, gazetteer: AgencyGazetteer) {
+    init(_ text: TokenText, gazetteer: AgencyGazetteer, speaker: Speaker) {
         self.text = text
         names = AgencyNames(text: text, gazetteer: gazetteer)
+        identity = AgencyIdentity(gazetteer: gazetteer, speaker: speaker)
     }
 
     mutating func run() {
@@ -29,23 +38,54 @@ struct AgencyScan {
         while index < count {
             let mayBeNumbered = isAtStart || text.tokens[index].kind == .number
             if let separator = AgencySeparator.at(index, in: text, isAtStart: mayBeNumbered) {
-                if separator.isHard { clauseRole = nil }
+                if separator.isHard { endClause() }
+                isBehindComma = !separator.isHard
                 index += separator.length
             }
             isAtStart = false
-            guard index < count else { return }
+            guard index < count else { break }
             let before = (index: index, agencies: agencies.count)
             readOne()
             if index == before.index { index += 1 }
             // A new line behind an agency ends the clause; one behind `phối hợp với` does not.
             if agencies.count > before.agencies, index < count, text.tokens[index].gapBefore == .lineBreak {
-                clauseRole = nil
+                endClause()
             }
+            isBehindComma = false
+        }
+        completeTails()
+    }
+
+    /// `HĐND, UBND tỉnh`: what the last of a list says of its territory holds for those before it that say nothing.
+    private mutating func completeTails() {
+        for position in agencies.indices.dropLast().reversed() where behindComma.contains(position + 1) {
+            let agency = agencies[position]
+            guard agency.id == nil, !agency.collective, agency.person == nil, let location = agency.location else {
+                continue
+            }
+            let bare = TokenText(agency.text)
+            let next = TokenText(agencies[position + 1].text)
+            guard AgencyWords.owners.length(in: bare, at: 0) == bare.tokens.count,
+                AgencyWords.owners.stands(in: next, at: 0), let tail = PrintedPlace.last(in: next)
+            else { continue }
+            let whole = agency.text + " " + next.string(tail.nounTokens.lowerBound..<next.tokens.count)
+            var found = identity.find(whole, TokenText(whole), isCollective: false)
+            guard found.isKnown else { continue }
+            found.agency.role = agency.role
+            found.agency.note = agency.note
+            found.agency.location = location
+            agencies[position] = found.agency
+            doubts.removeAll { $0.agency == position }
         }
     }
 
+    private mutating func endClause() {
+        clauseRole = nil
+        clauseStart = agencies.count
+    }
+
     private mutating func readOne() {
-        if readRole() || readSharedHead() || readShortened() { return }
+        if readLabel() || readRole() || readSharedHead() || readShortened() { return }
         if text.tokens[index].isSign("(") {
             addBracket(readBracket())
             return
@@ -55,6 +95,7 @@ struct AgencyScan {
             return
         }
         index += names.leadIn(at: index)
+        if readPerson() { return }
         if names.isRemark(at: index), !agencies.isEmpty {
             let end = names.endOfRemark(from: index)
             addNote(text.string(index..<end))
@@ -75,42 +116,68 @@ struct AgencyScan {
 
     // MARK: - Roles
 
+    /// `Chủ trì:`, `Đơn vị phối hợp:`, `Thực hiện:` before what they speak of.
+    private mutating func readLabel() -> Bool {
+        for (words, role) in Self.labels {
+            let length = words.length(in: text, at: index)
+            guard length > 0, index + length < count, text.tokens[index + length].isSign(":") else { continue }
+            index += length + 1
+            labelRole = role
+            endClause()
+            return true
+        }
+        return false
+    }
+
+    private static let labels: [(words: AgencyWords.Index, role: String?)] = [
+        (AgencyWords.leads, AgencyWords.lead), (AgencyWords.coordinates, AgencyWords.coordination),
+        (AgencyWords.advises, AgencyWords.advice), (AgencyWords.carriers, nil),
+    ]
+
     private mutating func readRole() -> Bool {
         let leads = AgencyWords.leads.length(in: text, at: index)
         let coordinates = leads > 0 ? 0 : AgencyWords.coordinates.length(in: text, at: index)
         let length = max(leads, coordinates)
-        guard length > 0 else { return false }
-        let role = leads > 0 ? AgencyWords.lead : AgencyWords.coordination
+        guard length > 0 else { return readAdvice() }
         let start = index
         index += length
-        if index < count, text.tokens[index].isSign(":") {
-            index += 1
-            labelRole = role
-            clauseRole = nil
-            return true
-        }
         if leads > 0 {
-            setRole(role)
+            setRole(AgencyWords.lead)
             return true
         }
         let with = AgencyWords.coordinatesWith.length(in: text, at: index)
         if names.startsAgency(at: index + with) || (with > 0 && index + with < count) {
             index += with
-            clauseRole = role
+            clauseRole = AgencyWords.coordination
+            clauseStart = agencies.count
             return true
         }
         let end = names.endOfRemark(from: index)
         let hadRole = agencies.last?.role != nil
-        setRole(role)
+        setRole(AgencyWords.coordination)
         // `chủ trì, phối hợp thực hiện` leaves the lead what it is.
         addNote(text.string((hadRole ? start : index)..<end))
         index = end
         return true
     }
 
+    /// `Công chức Tư pháp tham mưu …`: the role, and in the note what it is about.
+    private mutating func readAdvice() -> Bool {
+        let length = AgencyWords.advises.length(in: text, at: index)
+        guard length > 0, !agencies.isEmpty, !text.tokens[index].startsUpper else { return false }
+        setRole(AgencyWords.advice)
+        let end = names.endOfRemark(from: index)
+        if end > index + length { addNote(text.string(index..<end)) }
+        index = end
+        return true
+    }
+
+    /// Gives a role to the agencies that it is said of: all since the last semicolon, bullet or role.
     private mutating func setRole(_ role: String) {
-        guard let last = agencies.indices.last, agencies[last].role == nil else { return }
-        agencies[last].role = role
+        for position in min(clauseStart, agencies.count)..<agencies.count where agencies[position].role == nil {
+            agencies[position].role = role
+        }
+        clauseStart = agencies.count
     }
 
     // MARK: - Shortened names
@@ -126,12 +193,9 @@ struct AgencyScan {
 
     private mutating func readShortened() -> Bool {
         guard let ellipsis, let (expanded, end) = ellipsis.expansion(in: names, at: index) else { return false }
-        let finding = gazetteer.find(expanded)
         let start = index
         index = end
-        add(
-            expanded, finding: finding, tokens: start..<end,
-            collective: ellipsis.isPlural || finding.entry?.isCollective ?? false)
+        add(expanded, TokenText(expanded), at: start..<end, collective: ellipsis.isPlural)
         return true
     }
 
@@ -150,25 +214,87 @@ struct AgencyScan {
             index = more
             end = more
         }
+        let whole = printed
         printed = Self.trimmed(printed)
         guard !printed.isEmpty else { return }
-        let finding = gazetteer.find(printed)
+        let isAsWritten = bracket == nil || whole == text.string(start..<end)
         add(
-            printed, finding: finding, tokens: start..<end,
-            collective: names.isCollective(start..<end) || finding.entry?.isCollective ?? false)
+            printed, isAsWritten ? text.part(start..<end) : TokenText(printed), at: start..<end,
+            collective: names.isCollective(start..<end))
         addBracket(bracket)
         ellipsis = AgencyEllipsis(of: start..<end, in: names) ?? ellipsis
     }
 
+    /// A person in an agency's place: `đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh`, `bà Trần Thị B`, `đồng chí Chánh
+    /// Văn phòng`.
+    private mutating func readPerson() -> Bool {
+        let address = AgencyWords.addresses.length(in: text, at: index)
+        let start = index
+        let nameStart = index + address
+        guard let nameEnd = NamedPerson.end(at: nameStart, in: text), isName(nameStart..<nameEnd, address) else {
+            guard address > 0, AgencyWords.offices.stands(in: text, at: nameStart) else { return false }
+            let end = names.end(of: nameStart)
+            index = end
+            let bracket = index < count && text.tokens[index].isSign("(") ? readBracket() : nil
+            add(Self.trimmed(text.string(start..<end)), text.part(nameStart..<end), at: start..<end, collective: false)
+            addBracket(bracket)
+            return true
+        }
+        let person = text.string(nameStart..<nameEnd)
+        index = nameEnd
+        var end = nameEnd
+        var title: TokenText?
+        if let officeStart = office(behind: nameEnd) {
+            end = names.end(of: officeStart)
+            title = text.part(officeStart..<end)
+            index = end
+        }
+        let bracket = index < count && text.tokens[index].isSign("(") ? readBracket() : nil
+        if let bracket, title == nil, AgencyWords.offices.stands(in: TokenText(bracket), at: 0) {
+            title = TokenText(bracket)
+            add(text.string(start..<nameEnd) + " (" + bracket + ")", title, at: start..<nameEnd, person: person)
+            return true
+        }
+        add(Self.trimmed(text.string(start..<end)), title, at: start..<end, person: person)
+        addBracket(bracket)
+        return true
+    }
+
+    /// Whether capitals that begin with a surname are a person's name: behind a form of address always, else where they
+    /// are neither a place nor an agency's name and end as a name does.
+    private func isName(_ name: Range<Int>, _ address: Int) -> Bool {
+        if address > 0 { return true }
+        guard name.count >= 3, !names.startsAgency(at: name.lowerBound) else { return false }
+        let keys = text.tokens[name].map(\.key)
+        guard !gazetteer.places.isProvince(keys), !gazetteer.places.isDistrict(keys) else { return false }
+        return names.isEnd(name.upperBound) || office(behind: name.upperBound) != nil
+    }
+
+    /// Where an office begins behind a person's name, with a comma or a dash between them.
+    private func office(behind end: Int) -> Int? {
+        guard end < count else { return nil }
+        let isSign = text.tokens[end].isSign(",") || text.tokens[end].isSign("-")
+        let start = isSign ? end + 1 : end
+        return AgencyWords.offices.stands(in: text, at: start) ? start : nil
+    }
+
+    /// - Parameter name: the tokens that name the agency or the office; nil where only a person is named.
     private mutating func add(
-        _ printed: String, finding: AgencyGazetteer.Finding, tokens: Range<Int>, collective: Bool
+        _ printed: String, _ name: TokenText?, at tokens: Range<Int>, collective: Bool = false, person: String? = nil
     ) {
-        let entry = finding.entry
-        agencies.append(
-            Agency(
-                text: printed, name: entry?.name, id: entry?.id, level: entry?.level, collective: collective,
-                role: clauseRole ?? labelRole, location: text.source.location(of: text.stretch(tokens).hull)))
-        if entry == nil, !collective { report(tokens, as: printed) }
+        let location = text.source.location(of: text.stretch(tokens).hull)
+        var found = identity.find(printed, name, person: person, isCollective: collective)
+        found.agency.role = clauseRole ?? labelRole
+        found.agency.location = location
+        let position = agencies.count
+        if isBehindComma { behindComma.insert(position) }
+        agencies.append(found.agency)
+        if let readAs = found.readAs {
+            let doubt = Diagnostic(.misspeltAgency, at: location, arguments: [printed, readAs])
+            doubts.append((position, doubt))
+        } else if !found.isKnown, !found.agency.collective {
+            report(tokens, as: printed, of: position)
+        }
     }
 
     /// The text of the bracket at hand.
@@ -179,15 +305,35 @@ struct AgencyScan {
         return text.string(inner)
     }
 
-    /// A bracket that holds nothing but a role gives the role.
+    /// A bracket that holds nothing but a role gives the role, one with a person the person.
     private mutating func addBracket(_ bracket: String?) {
         guard let bracket else { return }
+        if let last = agencies.indices.last, agencies[last].person == nil, let person = Self.person(in: bracket) {
+            agencies[last].person = person
+            return
+        }
         if let role = AgencyWords.role(of: Self.trimmed(bracket)), let last = agencies.indices.last {
             // Said of this agency, it is nearer than what a label says of all.
             agencies[last].role = role
+            // `A (chủ trì), B, C (phối hợp)`: B coordinates, too.
+            if let lead = agencies[..<last].lastIndex(where: { $0.role != nil }), lead >= clauseStart,
+                agencies[lead].role == AgencyWords.lead, role == AgencyWords.coordination, labelRole == nil
+            {
+                for position in (lead + 1)..<last { agencies[position].role = role }
+            }
         } else {
             addNote(bracket)
         }
+    }
+
+    /// The person that a bracket names behind a form of address, and nothing else: `(đồng chí Nguyễn Văn A)`.
+    private static func person(in bracket: String) -> String? {
+        let text = TokenText(bracket)
+        let address = AgencyWords.addresses.length(in: text, at: 0)
+        guard address > 0, let end = NamedPerson.end(at: address, in: text), end == text.tokens.count else {
+            return nil
+        }
+        return text.string(address..<end)
     }
 
     private mutating func addNote(_ note: String?) {
@@ -201,11 +347,14 @@ struct AgencyScan {
         }
     }
 
-    private mutating func report(_ tokens: Range<Int>, as printed: String? = nil) {
-        diagnostics.append(
-            Diagnostic(
-                .unknownAgency, at: text.source.location(of: text.stretch(tokens).hull),
-                arguments: [printed ?? text.string(tokens)]))
+    private mutating func report(_ tokens: Range<Int>, as printed: String? = nil, of agency: Int? = nil) {
+        doubts.append(
+            (
+                agency,
+                Diagnostic(
+                    .unknownAgency, at: text.source.location(of: text.stretch(tokens).hull),
+                    arguments: [printed ?? text.string(tokens)])
+            ))
     }
 
     /// Without the punctuation at its ends.

@@ -14,7 +14,7 @@ enum AgencyWords {
         "BTV", "BCH", "BCĐ", "BQL", "ban chỉ đạo", "ban quản lý", "bộ chỉ huy", "ban chỉ huy", "đài phát thanh",
         "đài truyền thanh", "đài PT", "đài PTTH", "học viện", "trường đại học", "trường cao đẳng", "trường chính trị",
         "thuế tỉnh", "thuế cơ sở", "thủ tướng chính phủ", "văn phòng chính phủ", "quốc hội", "tổ công nghệ số",
-        "VNPT", "Viettel", "thành viên",
+        "VNPT", "Viettel", "thành viên", "huyện đoàn", "xã đoàn",
     ])
 
     /// One-syllable heads, which are heads only with a capital and a name behind them.
@@ -53,12 +53,14 @@ enum AgencyWords {
     /// Nouns that a collective lists: `các sở, ban, ngành, đoàn thể`.
     static let members = Index([
         "sở", "ban", "ngành", "bộ", "hội", "đoàn", "phòng", "trường", "cấp", "đoàn thể", "cơ quan", "đơn vị", "tổ chức",
-        "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục",
+        "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục", "cán bộ",
+        "công chức", "viên chức", "người lao động",
     ])
 
     /// Members that are one syllable and begin agency names too.
     static let ambiguousMembers = Index([
         "sở", "ban", "bộ", "hội", "đoàn", "phòng", "trường", "cục", "chi cục", "trung tâm", "cấp", "hiệp hội",
+        "cán bộ", "công chức",
     ])
 
     /// What may follow a member without making it a name: `đoàn thể tỉnh`, `ban có liên quan`.
@@ -67,17 +69,47 @@ enum AgencyWords {
         "tỉnh", "huyện", "xã", "thành phố", "chuyên môn", "trung ương",
     ])
 
+    // MARK: - Persons
+
+    /// Forms of address before a person's name or title.
+    static let addresses = Index(["đồng chí", "đ/c", "đ.c", "đc", "ông", "bà", "các đồng chí", "các đ/c"])
+
+    /// Offices that a person holds.
+    static let offices = Index([
+        "chủ tịch", "phó chủ tịch", "PCT", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "chánh văn phòng",
+        "phó chánh văn phòng", "chánh thanh tra", "phó chánh thanh tra", "trưởng phòng", "phó trưởng phòng",
+        "trưởng ban", "phó trưởng ban", "trưởng công an", "phó trưởng công an", "trưởng trạm", "trưởng bản",
+        "trưởng thôn", "trưởng ấp", "hiệu trưởng", "phó hiệu trưởng", "chỉ huy trưởng", "cục trưởng", "chi cục trưởng",
+        "tổ trưởng", "ủy viên", "thủ trưởng", "công chức", "CC", "chuyên viên", "cán bộ", "kế toán", "văn thư",
+    ])
+
     // MARK: - Roles and remarks
 
     static let lead = "chủ trì"
     static let coordination = "phối hợp"
-    static let leads = Index(["cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"])
-    static let coordinates = Index(["cơ quan phối hợp", "đơn vị phối hợp", "phối hợp"])
+    static let advice = "tham mưu"
+    static let leads = Index([
+        "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan, đơn vị chủ trì", "cơ quan/đơn vị chủ trì", "chủ trì",
+        "chủ trì thực hiện", "đồng chủ trì", "cùng chủ trì", "cơ quan chủ trì thực hiện", "đơn vị chủ trì thực hiện",
+        "CQ chủ trì",
+    ])
+    static let coordinates = Index([
+        "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp", "phối hợp",
+        "cơ quan phối hợp thực hiện", "đơn vị phối hợp thực hiện", "CQ phối hợp",
+    ])
+    /// Labels that say who advises, and who carries out, before a colon.
+    static let advises = Index(["cơ quan tham mưu", "đơn vị tham mưu", "tham mưu", "đầu mối tham mưu"])
+    static let carriers = Index([
+        "cơ quan thực hiện", "đơn vị thực hiện", "thực hiện", "cơ quan, đơn vị thực hiện", "đầu mối",
+        "cơ quan đầu mối", "đơn vị đầu mối", "trách nhiệm thực hiện", "phân công", "phân công thực hiện", "chỉ đạo",
+    ])
+
     /// The role that a text names and says nothing beside: `chủ trì`, `cơ quan phối hợp`.
     static func role(of words: String) -> String? {
         let keys = Phrase(words).keys
-        guard keys.count <= 5 else { return nil }
+        guard keys.count <= 6 else { return nil }
         if leads.contains(keys) { return lead }
+        if advises.contains(keys) { return advice }
         return coordinates.contains(keys) ? coordination : nil
     }
 
@@ -89,12 +121,17 @@ enum AgencyWords {
     /// What an agency does, said behind its name only if the name is complete.
     static let deedsAfterName = Index([
         "tổng hợp", "đề nghị", "theo dõi", "hướng dẫn", "đôn đốc", "là cơ quan", "là đơn vị", "làm đầu mối", "báo cáo",
-        "triển khai", "trình", "xây dựng kế hoạch", "ban hành",
+        "triển khai", "trình", "xây dựng kế hoạch", "ban hành", "chỉ đạo", "phê duyệt", "thẩm định",
     ])
     /// Said of one agency it is a remark; behind a collective it says which of them are meant.
     static let deedsOfOne = Index(["thực hiện", "tổ chức"])
     /// Words that close a collective, so that what an agency does may follow.
     static let closings = Index(["khác", "liên quan"])
+    /// Ends of a collective that say which of them are meant and leave its name what it is.
+    static let choices = Phrase.list([
+        "liên quan", "có liên quan", "khác", "khác có liên quan", "được kiểm tra", "được giao", "được phân công",
+        "trên địa bàn", "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "thực hiện",
+    ])
     /// Beginnings of prose that is no agency.
     static let prose = Index([
         "theo", "khi", "sau khi", "để", "gửi", "nhằm", "trước", "trong", "từ", "đối với", "riêng",

@@ -5,19 +5,14 @@ import VanBanReading
 ///
 /// A row without a place of its own stands for every agency of its kind: `UBND huyện` for each district's committee.
 struct AgencyGazetteer: Sendable {
+    /// A row of the table, and what is asked of it over and over.
     struct Entry: Sendable, Hashable {
-        var id: String
-        var name: String
-        /// What the agency is (`department`, `people-committee`, `collective`, …).
-        var kind: String
-        var level: Agency.Level?
-        /// First and last day, month or year on which the row holds, ISO 8601; nil where open or unknown.
-        var validFrom: String?
-        var validTo: String?
-        /// Ids of the agencies that took over.
-        var successors: [String]
-
-        var isCollective: Bool { kind == "collective" }
+        /// The row's position in the table.
+        let position: Int
+        let level: Agency.Level?
+        let isCollective: Bool
+        /// Whether the row has a first or a last day.
+        let hasDates: Bool
     }
 
     /// The agencies that the program carries.
@@ -27,65 +22,79 @@ struct AgencyGazetteer: Sendable {
     /// How a text of words is found.
     enum Finding: Sendable, Hashable {
         case entry(Entry)
-        /// An abbreviation of more agencies than one (`BCT`).
-        case ambiguous
+        /// A form of more agencies than one (`BCT`), the table's rows in order.
+        case ambiguous([Entry])
         case unknown
 
         var entry: Entry? {
             if case .entry(let entry) = self { return entry }
             return nil
         }
+
+        /// Whether the form is known and of single agencies only.
+        var isSingle: Bool {
+            switch self {
+            case .entry(let entry): return !entry.isCollective
+            case .ambiguous(let entries): return entries.allSatisfy { !$0.isCollective }
+            case .unknown: return false
+            }
+        }
     }
 
-    let entries: [Entry]
     let places: PlaceGazetteer
-    private let byID: [String: Int]
-    private var names = NameTree<Form>()
+    /// The rows of each table, the user's first.
+    let sheet: AgencySheet
+    private(set) var names = NameTree<Form>()
 
-    private struct Form: Sendable {
-        /// Nil where the form stands for more agencies than one.
-        var entry: Int?
+    struct Form: Sendable {
+        var entry: Entry
+        /// Further rows with the same form.
+        var others: [Entry] = []
         var isName: Bool
-        /// Words that a comma, a dash, a bracket or `và` may stand before.
-        var breaks: Set<Int>
+        /// Words that a comma, a dash, a bracket or `và` may stand before, as bits.
+        var breaks: UInt64
+
+        var finding: Finding { others.isEmpty ? .entry(entry) : .ambiguous([entry] + others) }
+
+        func mayBreak(before word: Int) -> Bool { word < 64 && breaks >> UInt64(word) & 1 != 0 }
     }
 
-    init(_ table: CSVTable, places: PlaceGazetteer) {
+    init(_ table: CSVTable, adding list: CSVTable? = nil, places: PlaceGazetteer) {
         self.places = places
-        var entries: [Entry] = []
-        var byID: [String: Int] = [:]
-        for row in table.rows {
-            byID[row["id"]] = entries.count
-            entries.append(
-                Entry(
-                    id: row["id"], name: row["name"], kind: row["kind"], level: Agency.Level(rawValue: row["level"]),
-                    validFrom: row["valid_from"].isEmpty ? nil : row["valid_from"],
-                    validTo: row["valid_to"].isEmpty ? nil : row["valid_to"], successors: row.values("successor")))
-        }
-        self.entries = entries
-        self.byID = byID
-        for (position, row) in table.rows.enumerated() { add(row["name"], of: position, isName: true) }
-        for (position, row) in table.rows.enumerated() {
-            for short in row.values("abbreviations") { add(short, of: position, isName: false) }
-        }
+        sheet = AgencySheet(table, adding: list)
+        names.reserve(1100)
+        // A name is stronger than an abbreviation, and what a user says than what the program carries.
+        for position in sheet.own { addForms(of: position, rank: .own) }
+        for position in sheet.standard { add(sheet.name(at: position), of: position, rank: .name) }
+        for position in sheet.standard { addForms(of: position, rank: .abbreviation) }
     }
 
-    private mutating func add(_ text: String, of entry: Int, isName: Bool) {
+    private enum Rank { case own, name, abbreviation }
+
+    private mutating func addForms(of position: Int, rank: Rank) {
+        if rank == .own { add(sheet.name(at: position), of: position, rank: rank) }
+        for short in sheet.abbreviations(at: position) { add(short, of: position, rank: rank) }
+    }
+
+    private mutating func add(_ text: String, of position: Int, rank: Rank) {
         let key = AgencyKey(text)
         guard !key.words.isEmpty else { return }
+        let entry = sheet.entry(at: position)
         names.update(key.words.lazy.map(\.key)) { known in
             guard var form = known else {
-                known = Form(entry: entry, isName: isName, breaks: key.breaks)
+                known = Form(entry: entry, isName: rank != .abbreviation, breaks: key.breakBits)
                 return
             }
-            form.breaks.formUnion(key.breaks)
-            if form.entry != entry, !form.isName { form.entry = nil }
+            form.breaks |= key.breakBits
+            let isNew = form.entry != entry && !form.others.contains(entry)
+            let isAsStrong = form.isName == (rank != .abbreviation) && sheet.isOwn(form.entry) == (rank == .own)
+            if isNew, isAsStrong { form.others.append(entry) }
             known = form
         }
     }
 
-    /// The entry of an id.
-    func entry(id: String) -> Entry? { byID[id].map { entries[$0] } }
+    /// The id of an entry.
+    func id(of entry: Entry) -> String { sheet.id(at: entry.position) }
 
     /// The agency that a whole text names; a place at its end (`tỉnh Sơn La`, `huyện Sông Mã`) does not matter.
     func find(_ text: String) -> Finding { find(AgencyKey(text)) }
@@ -125,7 +134,7 @@ struct AgencyGazetteer: Sendable {
             guard let next = self.next(token, from: place, &words) else { break }
             place = next
             lastWord = index
-            if let form = names.value(at: place), crossed.allSatisfy(form.breaks.contains) { best = index - start + 1 }
+            if let form = names.value(at: place), crossed.allSatisfy(form.mayBreak) { best = index - start + 1 }
         }
         return best
     }
@@ -149,108 +158,5 @@ struct AgencyGazetteer: Sendable {
         if token.isSign(",") || token.isSign("-") || token.isSign("&") || token.isSign("/") { return true }
         // The full stop of an abbreviation: `TT. Tỉnh ủy`.
         return token.isSign(".") && index > 0 && tokens[index - 1].isAllUpper && tokens[index - 1].key.count <= 3
-    }
-
-    // MARK: - Names with a place
-
-    private func find(_ key: AgencyKey) -> Finding {
-        let words = key.words[...]
-        let found = findWithPlace(words)
-        if found == .unknown, let first = words.first?.key, AgencyKey.plurals.contains(first), words.count > 1 {
-            return findWithPlace(words.dropFirst())
-        }
-        return found
-    }
-
-    private func exact(_ words: ArraySlice<AgencyKey.Word>, _ more: [String] = []) -> Finding {
-        guard !words.isEmpty, let stem = names.next(words.lazy.map(\.key), from: names.root),
-            let place = names.next(more, from: stem), let form = names.value(at: place)
-        else { return .unknown }
-        return form.entry.map { .entry(entries[$0]) } ?? .ambiguous
-    }
-
-    private func findWithPlace(_ words: ArraySlice<AgencyKey.Word>) -> Finding {
-        let found = exact(words)
-        guard found == .unknown else { return found }
-        if let (stem, level) = Self.splitPlural(words) {
-            return exact(stem, [AgencyKey.level, level.word])
-        }
-        if let (stem, level, place) = Self.splitLevel(words) {
-            let isCity = level.isCity && !place.isEmpty && places.isCentralCity(place.lazy.map(\.key))
-            let general = isCity ? TerritoryLevel.province : level.level
-            if !isCity {
-                let asWritten = exact(words.dropLast(place.count))
-                if asWritten != .unknown { return asWritten }
-            }
-            let inGeneral = exact(stem, [general.word])
-            if inGeneral != .unknown { return inGeneral }
-            return onLevel(general, exact(stem))
-        }
-        for length in stride(from: min(places.longest, words.count - 1), to: 0, by: -1) {
-            let stem = words.dropLast(length)
-            let place = words.suffix(length)
-            guard place.allSatisfy(\.startsUpper) else { continue }
-            let keys = place.lazy.map(\.key)
-            if places.isProvince(keys) {
-                let found = exact(stem, [TerritoryLevel.province.word])
-                return found == .unknown ? onLevel(.province, exact(stem)) : found
-            }
-            if places.isDistrict(keys) {
-                let found = exact(stem, [TerritoryLevel.district.word])
-                return found == .unknown ? onLevel(.district, exact(stem)) : found
-            }
-        }
-        return .unknown
-    }
-
-    /// A finding without its place, where it stands on the place's level or on one beside the state's.
-    private func onLevel(_ level: TerritoryLevel, _ finding: Finding) -> Finding {
-        guard let entry = finding.entry, !entry.isCollective else { return .unknown }
-        switch entry.level {
-        case .province: return level == .province ? finding : .unknown
-        case .district: return level == .district ? finding : .unknown
-        case .commune: return level == .commune ? finding : .unknown
-        case .central, nil: return .unknown
-        default: return finding
-        }
-    }
-
-    /// Words cut before `các` and territories of one level: `UBND` + `các xã, phường`.
-    private static func splitPlural(
-        _ words: ArraySlice<AgencyKey.Word>
-    ) -> (stem: ArraySlice<AgencyKey.Word>, level: TerritoryLevel)? {
-        guard let plural = words.lastIndex(where: { AgencyKey.plurals.contains($0.key) }), plural > words.startIndex
-        else { return nil }
-        let keys = words[(plural + 1)...].map(\.key)
-        var level: TerritoryLevel?
-        var position = 0
-        while position < keys.count {
-            guard let noun = TerritoryNoun.at(position, in: keys), level == nil || level == noun.level else {
-                return nil
-            }
-            level = noun.level
-            position += noun.length
-        }
-        return level.map { (words[..<plural], $0) }
-    }
-
-    /// Words cut before their last territorial noun, where only capitals follow it: `UBND` + `huyện` + `Sông Mã`.
-    private static func splitLevel(
-        _ words: ArraySlice<AgencyKey.Word>
-    ) -> (stem: ArraySlice<AgencyKey.Word>, level: TerritoryNoun, place: ArraySlice<AgencyKey.Word>)? {
-        let keys = words.map(\.key)
-        for position in stride(from: keys.count - 1, to: 0, by: -1) {
-            guard let noun = TerritoryNoun.at(position, in: keys), !noun.isPartOfWord(in: keys, at: position) else {
-                continue
-            }
-            let index = words.startIndex + position
-            let place = words[(index + noun.length)...]
-            guard place.allSatisfy(\.startsUpper), place.count <= 5 else { return nil }
-            var stem = words[..<index]
-            if stem.last?.key == AgencyKey.level { stem = stem.dropLast() }
-            if stem.isEmpty || stem.last.map({ AgencyKey.plurals.contains($0.key) }) ?? false { return nil }
-            return (stem, noun, place)
-        }
-        return nil
     }
 }

@@ -16,8 +16,8 @@ struct AgencyKey: Sendable, Hashable {
     static let level = WordKey.of("cấp")
 
     private(set) var words: [Word] = []
-    /// Words before which stands a comma, a dash, a bracket or `và`.
-    private(set) var breaks: Set<Int> = []
+    /// Words before which stands a comma, a dash, a bracket or `và`, a bit for each of the first 64.
+    private(set) var breakBits: UInt64 = 0
 
     init() {}
 
@@ -32,17 +32,39 @@ struct AgencyKey: Sendable, Hashable {
     mutating func append(_ token: Token) {
         switch token.kind {
         case .sign:
-            breaks.insert(words.count)
+            noteBreak()
         case .word where token.key == Self.and:
-            breaks.insert(words.count)
+            noteBreak()
         case .word, .number:
             if let full = Self.full(token) {
                 for key in full { words.append(Word(key: key, startsUpper: token.startsUpper)) }
             } else {
-                words.append(Word(key: token.key, startsUpper: token.startsUpper))
+                // The number of a ward or a district is its name: `quận 1`.
+                words.append(Word(key: token.key, startsUpper: token.startsUpper || token.kind == .number))
             }
         }
     }
+
+    private mutating func noteBreak() {
+        if words.count < 64 { breakBits |= 1 << UInt64(words.count) }
+    }
+
+    /// Without some words at the end.
+    func dropLast(_ count: Int) -> AgencyKey {
+        var key = self
+        key.words.removeLast(min(count, words.count))
+        return key
+    }
+
+    /// With `tỉnh` in the place of a `thành phố` that ends the name; nil where none does.
+    var inCityOfCentre: AgencyKey? {
+        guard words.count > 2, words.suffix(2).map(\.key) == Self.city else { return nil }
+        var key = dropLast(2)
+        key.words.append(Word(key: TerritoryLevel.province.word, startsUpper: false))
+        return key
+    }
+
+    private static let city = Phrase("thành phố").keys
 
     /// The keys that an abbreviation stands for.
     static func full(_ token: Token) -> [String]? {

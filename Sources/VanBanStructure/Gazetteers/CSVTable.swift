@@ -19,14 +19,52 @@ struct CSVTable: Sendable {
         fileprivate let columns: [String]
 
         /// The cell of a column; empty where the row or the table has none.
-        subscript(_ column: String) -> String {
-            guard let position = columns.firstIndex(of: column), position < cells.count else { return "" }
+        subscript(_ column: String) -> String { self[columns.firstIndex(of: column)] }
+
+        /// The cell at a position, see ``CSVTable/position(of:)``; empty where the row has none there.
+        subscript(_ position: Int?) -> String {
+            guard let position, position < cells.count else { return "" }
             return CSVTable.text(of: cells[position], in: bytes)
         }
 
+        /// Whether the cell at a position is a text, without making it one.
+        func holds(_ text: StaticString, at position: Int?) -> Bool {
+            guard let position, position < cells.count, cells[position].isPlain else { return false }
+            let range = cells[position].range
+            guard range.count == text.utf8CodeUnitCount else { return false }
+            return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
+        }
+
+        /// Whether the cell at a position is a text.
+        func holds(_ text: String, at position: Int?) -> Bool {
+            guard let position, position < cells.count else { return false }
+            guard cells[position].isPlain else { return self[position] == text }
+            let range = cells[position].range
+            return range.count == text.utf8.count && bytes[range].elementsEqual(text.utf8)
+        }
+
+        /// Whether the cell at a position is empty.
+        func isEmpty(at position: Int?) -> Bool {
+            guard let position, position < cells.count else { return true }
+            return cells[position].range.isEmpty
+        }
+
+        /// The line of the file that the row begins on, from 1.
+        var line: Int {
+            guard let first = cells.first else { return 1 }
+            return bytes[..<first.range.lowerBound].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+        }
+
+        /// How many cells the row has.
+        var count: Int { cells.count }
+
         /// The values of a cell that holds several, separated by `|`.
-        func values(_ column: String) -> [String] {
-            self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+        func values(_ column: String) -> [String] { values(columns.firstIndex(of: column)) }
+
+        /// The values of the cell at a position.
+        func values(_ position: Int?) -> [String] {
+            isEmpty(at: position)
+                ? [] : self[position].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         }
     }
 
@@ -36,6 +74,9 @@ struct CSVTable: Sendable {
         self.header = header
         rows = lines.map { Row(bytes: bytes, cells: $0, columns: header) }
     }
+
+    /// Where a column stands in the rows; nil where the table has none of the name.
+    func position(of column: String) -> Int? { header.firstIndex(of: column) }
 
     private static func cells(of bytes: [UInt8]) -> [[Cell]] {
         var lines: [[Cell]] = []

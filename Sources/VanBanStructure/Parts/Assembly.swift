@@ -14,6 +14,8 @@ struct Assembly {
     }
 
     let text: SourceText
+    /// The agencies that are known.
+    var agencies = AgencyGazetteer.standard
     var ledger = Ledger()
     var diagnostics: [Diagnostic] = []
     var parts: [Part] = []

@@ -13,23 +13,26 @@ struct TaskBuilder {
     private var readItems = CellCache<[String]>()
     private var keys: [String: String] = [:]
     private let deadlines: DeadlineReader
-    private let agencies = AgencyReader(gazetteer: .standard)
+    private let agencies: AgencyReader
     private var group: TaskGroup?
     private var groupCell: (number: String?, title: Stretch)?
     private var lastNumber: (label: OutlineLabel?, value: Int, text: String)?
     private(set) var tasks: [Task] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter grid: the table's cells as they go into the record.
+    /// - Parameters:
+    ///   - grid: the table's cells as they go into the record.
+    ///   - agencies: reads the cells that name agencies, for whose document the table is of.
     init(
         _ table: TableDraft, grid: [[Table.Cell]], number: Int, year: Int?, period: Period?, issued: IssueDays,
-        in text: SourceText
+        agencies: AgencyReader = AgencyReader(gazetteer: .standard), in text: SourceText
     ) {
         self.table = table
         self.grid = grid
         tableNumber = number
         self.text = text
         deadlines = DeadlineReader(year: year, period: period, issued: issued)
+        self.agencies = agencies
     }
 
     /// - Parameter count: tasks of the tables before.
@@ -101,11 +104,11 @@ struct TaskBuilder {
                 task.outputItems = items(of: cell)
             case .lead:
                 task.lead = content
-                task.leadAgencies = agencies(in: cell)
+                takeLead(cell, &task)
                 if task.leadAgencies.isEmpty { report(.missingLead, row, [name]) }
             case .coordinating:
                 task.coordinating = content
-                task.coordinatingAgencies = agencies(in: cell)
+                task.coordinatingAgencies += agencies(in: cell)
             case .responsibility: takeResponsibility(cell, content, &task)
             case .deadline:
                 task.deadline = content
@@ -245,18 +248,27 @@ struct TaskBuilder {
         }
     }
 
-    /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role.
+    /// The column of those who lead; where it is the only one for agencies, those who coordinate stand in it, too.
+    private mutating func takeLead(_ cell: Stretch, _ task: inout Task) {
+        let read = agencies(in: cell)
+        if table.column(.coordinating) == nil { share(read, &task) } else { task.leadAgencies = read }
+    }
+
     private mutating func takeResponsibility(_ cell: Stretch, _ content: String, _ task: inout Task) {
-        let coordinating = WordKey.of("phối")
-        for agency in agencies(in: cell) {
-            let isCoordinating =
-                agency.role.map { role in
-                    role.split(separator: " ").contains { WordKey.of(String($0)) == coordinating }
-                } ?? false
-            if isCoordinating { task.coordinatingAgencies.append(agency) } else { task.leadAgencies.append(agency) }
-        }
+        share(agencies(in: cell), &task)
         task.otherCells.append(
             header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: content)
+    }
+
+    /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role, and without one it leads.
+    private func share(_ read: [Agency], _ task: inout Task) {
+        for agency in read {
+            if agency.role == AgencyWords.coordination {
+                task.coordinatingAgencies.append(agency)
+            } else {
+                task.leadAgencies.append(agency)
+            }
+        }
     }
 
     private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {

@@ -14,6 +14,13 @@ struct NameTree<Value: Sendable>: Sendable {
     /// The marks of the words that names begin with.
     private var openings = KeyMarks()
 
+    /// Sets memory aside for about so many names.
+    mutating func reserve(_ count: Int) {
+        words.reserveCapacity(count)
+        nodes.reserveCapacity(count * 3)
+        values.reserveCapacity(count * 3)
+    }
+
     /// Whether a name may begin with a word of a mark; most words begin none.
     func mayBegin(_ mark: UInt8) -> Bool { openings.mayContain(mark) }
 
@@ -39,6 +46,34 @@ struct NameTree<Value: Sendable>: Sendable {
     /// What a whole name stands for.
     subscript(_ keys: some Sequence<String>) -> Value? {
         next(keys, from: root).flatMap { value(at: $0) }
+    }
+
+    /// What the names stand for that some words come near to, with how many words differ.
+    ///
+    /// - Parameter allowed: words that may differ.
+    func near(
+        _ keys: [String], allowed: Int, _ areNear: (String, String) -> Bool
+    ) -> [(value: Value, cost: Int)] {
+        var ends: [(place: Place, cost: Int)] = [(root, 0)]
+        for key in keys {
+            var reached: [(place: Place, cost: Int)] = []
+            // Looked for once a word, and only where a name could still go on otherwise.
+            var others: [UInt32]?
+            for end in ends {
+                if let next = next(key, from: end.place) { reached.append((next, end.cost)) }
+                guard end.cost < allowed else { continue }
+                let near = others ?? words.filter { $0.key != key && areNear($0.key, key) }.map(\.value)
+                others = near
+                for word in near {
+                    if let node = nodes[Self.step(word, end.place)] {
+                        reached.append((Place(node: node), end.cost + 1))
+                    }
+                }
+            }
+            if reached.isEmpty { return [] }
+            ends = reached
+        }
+        return ends.compactMap { end in value(at: end.place).map { ($0, end.cost) } }
     }
 
     /// Puts a name in, or changes what it stands for.

@@ -85,6 +85,14 @@ struct TokenText: Sendable {
         self.tokens = tokens
     }
 
+    /// Some of the tokens by themselves, without the signs at their ends.
+    func part(_ range: Range<Int>) -> TokenText {
+        var range = range
+        while let first = range.first, case .sign = tokens[first].kind { range = (first + 1)..<range.upperBound }
+        while let last = range.last, case .sign = tokens[last].kind { range = range.lowerBound..<last }
+        return TokenText(Array(tokens[range]), in: source)
+    }
+
     /// The tokens of a text that is in no document: words of a rule, a cell of a gazetteer.
     static func tokens(of text: String) -> [Token] {
         let bytes = Array(text.utf8)

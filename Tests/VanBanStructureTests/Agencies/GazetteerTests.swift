@@ -1,4 +1,5 @@
 import Testing
+import VanBanModel
 import VanBanReading
 
 @testable import VanBanStructure
@@ -27,25 +28,69 @@ import VanBanReading
             ("UBND các xã, phường", "ubnd-cap-xa"), ("Ủy ban nhân dân các huyện", "ubnd-cap-huyen"),
         ])
     func findsAgency(_ name: String, _ id: String) {
-        #expect(AgencyGazetteer.standard.find(name).entry?.id == id)
+        let gazetteer = AgencyGazetteer.standard
+        #expect(gazetteer.find(name).entry.map(gazetteer.id) == id)
     }
 
     @Test("what is not in the table is not guessed")
     func unknown() {
         #expect(AgencyGazetteer.standard.find("Công ty Hoa Ban") == .unknown)
         #expect(AgencyGazetteer.standard.find("Sở Nội vụ huyện Mai Sơn") == .unknown)
-        #expect(AgencyGazetteer.standard.find("BCT") == .ambiguous)
+        #expect(AgencyGazetteer.standard.find("BCT") != .unknown)
+        #expect(AgencyGazetteer.standard.find("BCT").entry == nil)
     }
 
     @Test("an agency's row carries its level, its last day and its successors")
-    func validity() {
-        let entry = AgencyGazetteer.standard.entry(id: "so-tttt")
-        #expect(entry?.level == .province)
-        #expect(entry?.validTo == "2025-02-28")
-        #expect(entry?.successors.contains("so-khcn") == true)
-        let gazetteer = AgencyGazetteer.standard
-        let lost = gazetteer.entries.flatMap(\.successors).filter { gazetteer.entry(id: $0) == nil }
-        #expect(lost.isEmpty)
+    func validity() throws {
+        let sheet = AgencyGazetteer.standard.sheet
+        let row = try #require(sheet.position(of: "so-tttt"))
+        #expect(sheet.entry(at: row).level == .province)
+        #expect(sheet.validTo(at: row) == CalendarDate(year: 2025, month: 2, day: 28))
+        #expect(sheet.successors(at: row).first == "so-khcn")
+    }
+
+    @Test("every id stands once, every day is one, every successor is there and every row says where it is from")
+    func rowsAreWhole() {
+        let table = CSVTable(PackageResources.agencies_csv)
+        let ids = table.rows.map { $0["id"] }
+        #expect(Set(ids).count == ids.count)
+        for row in table.rows {
+            #expect(row.count == table.header.count && !row["name"].isEmpty && !row["kind"].isEmpty, "\(row["id"])")
+            #expect(["seen", "verified", "single-source", "unverified"].contains(row["status"]), "\(row["id"])")
+            #expect(row["status"] != "verified" || !row["source"].isEmpty, "\(row["id"])")
+            for successor in row.values("successor") { #expect(ids.contains(successor), "\(row["id"])") }
+            for column in ["valid_from", "valid_to"] where !row[column].isEmpty {
+                #expect(CalendarDate(iso: row[column]) != nil, "\(row["id"])")
+            }
+            let level = row["level"]
+            #expect(level.isEmpty || level == "collective" || Agency.Level(rawValue: level) != nil, "\(row["id"])")
+        }
+    }
+
+    @Test("districts stand in the order of their words, and each is found")
+    func districts() {
+        let table = CSVTable(PackageResources.districts_csv)
+        let keys = table.rows.map { Array($0["key"].utf8) }
+        #expect(zip(keys, keys.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) })
+        for row in table.rows {
+            let words = WordKeys.joined(row["name"]).split(separator: " ").map { String($0) }
+            #expect(words.joined(separator: " ") == row["key"], "\(row["name"])")
+            #expect(DistrictTable.standard.rows(of: words).contains { $0.code == row["gso_code"] }, "\(row["name"])")
+        }
+        #expect(DistrictTable.standard.rows(of: ["khOng", "cO1"]).isEmpty)
+        #expect(DistrictTable.standard.rows(of: []).isEmpty)
+        #expect(PlaceGazetteer.standard.districts(Phrase("Châu Thành").keys, in: nil).count > 3)
+        #expect(PlaceGazetteer.standard.districts(Phrase("Châu Thành").keys, in: "Sóc Trăng").map(\.code) == ["942"])
+    }
+
+    @Test("a province is that of the day: before and after the mergers of 1 July 2025")
+    func provinces() {
+        let places = PlaceGazetteer.standard
+        let keys = Phrase("Bắc Ninh").keys
+        #expect(places.province(keys, on: CalendarDate(year: 2025, month: 6, day: 30))?.code == "27")
+        #expect(places.province(keys, on: CalendarDate(year: 2025, month: 7, day: 1))?.code == "24")
+        #expect(places.province(Phrase("Hà Giang").keys, on: nil)?.successor == "Tuyên Quang")
+        #expect(places.province(Phrase("Hà Giang").keys, on: CalendarDate(year: 2026, month: 1, day: 1))?.code == "02")
     }
 
     @Test("a line that is a kind's name gives the kind")

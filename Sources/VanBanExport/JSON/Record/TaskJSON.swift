@@ -43,23 +43,6 @@ extension OtherCells: JSONWritable {
     }
 }
 
-extension Agency.Level: JSONWritable {}
-
-extension Agency: JSONWritable {
-    public func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.field("text", text)
-            json.field("name", name)
-            json.field("id", id)
-            json.field("level", level)
-            json.field("collective", collective)
-            json.field("role", role)
-            json.field("note", note)
-            json.field("location", location)
-        }
-    }
-}
-
 extension Deadline.Kind: JSONWritable {}
 extension Deadline.Bound: JSONWritable {}
 extension Deadline.Frequency: JSONWritable {}

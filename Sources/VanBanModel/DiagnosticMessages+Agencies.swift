@@ -1,0 +1,24 @@
+extension DiagnosticCode {
+    /// Of agencies and the places that they belong to.
+    var agencyEntry: Entry {
+        switch self {
+        case .misspeltAgency:
+            return Self.entry(
+                .info, "“{0}” is no agency of the gazetteer; it was read as a misspelling of “{1}”.",
+                "“{0}” chưa có trong danh mục cơ quan; đã hiểu là viết sai của “{1}”.",
+                do: "Correct the spelling, or name the agency in a list of your own (--agencies).",
+                inVietnamese: "Sửa chính tả, hoặc bổ sung cơ quan vào danh mục riêng (--agencies).")
+        case .assumedPlace:
+            return Self.entry(
+                .info,
+                "The heads of the document do not say where its agencies belong; {0} was taken, named {1} time(s).",
+                "Phần đầu văn bản không nêu địa phương của các cơ quan; đã lấy {0}, được nêu {1} lần.",
+                do: "Check the place.", inVietnamese: "Kiểm tra lại địa phương.")
+        default:
+            return Self.entry(
+                .info, "“{0}” is no agency of the gazetteer.", "“{0}” chưa có trong danh mục cơ quan.",
+                do: "Check the name; --agencies adds a list of your own.",
+                inVietnamese: "Kiểm tra lại tên cơ quan; dùng --agencies để bổ sung danh mục riêng.")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import VanBanReading
+
+/// A person's name among the tokens of a cell: a surname and more words with capitals.
+enum NamedPerson {
+    /// Past the name that begins at a token; nil where none does.
+    static func end(at start: Int, in text: TokenText) -> Int? {
+        guard begins(at: start, in: text) else { return nil }
+        var end = start + 1
+        while end < text.tokens.count, end - start < longest, isOfName(text.tokens[end]),
+            !AgencyWords.offices.stands(in: text, at: end), !AgencyWords.heads.stands(in: text, at: end)
+        {
+            end += 1
+        }
+        return end - start >= 2 ? end : nil
+    }
+
+    /// Whether a surname stands at a token, with a capital and more behind it.
+    static func begins(at index: Int, in text: TokenText) -> Bool {
+        guard text.tokens.indices.contains(index + 1) else { return false }
+        let first = text.tokens[index]
+        return first.kind == .word && first.startsUpper && surnames.contains(first.key)
+            && isOfName(text.tokens[index + 1])
+    }
+
+    private static func isOfName(_ token: Token) -> Bool {
+        token.kind == .word && token.startsUpper && token.gapBefore == .space
+    }
+
+    /// Words of the longest name, the surname among them.
+    private static let longest = 5
+
+    private static let surnames = Set(CSVTable(PackageResources.surnames_csv).rows.map { WordKey.of($0["name"]) })
+}
