@@ -40,7 +40,9 @@ let package = Package(
             ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
-        .target(name: "VanBanValidation", dependencies: ["VanBanModel"]),
+        .target(
+            name: "VanBanValidation",
+            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport"]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading", "CLibXLSXWriter"],
@@ -77,6 +79,9 @@ let package = Package(
         .testTarget(
             name: "VanBanArchiveTests",
             dependencies: ["VanBanArchive", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanValidationTests",
+            dependencies: ["VanBanValidation", "VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
     ],
     swiftLanguageModes: [.v6]

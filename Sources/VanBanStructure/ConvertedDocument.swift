@@ -4,7 +4,8 @@ import VanBanReading
 /// A record, with the account of where every stretch of its source went.
 public struct ConvertedDocument: Sendable {
     public let record: Record
-    let text: SourceText
+    /// The text that the places of the record speak of.
+    public let text: SourceText
     let ledger: Ledger
 
     /// A stretch of the source and who owns it.

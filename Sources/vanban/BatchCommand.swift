@@ -74,6 +74,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let language = shared.language
+        _ = try reading.agencyList(language)
         let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
         if let output { try makeFolder(output, language) }
         let store = try openStore()
@@ -163,8 +164,14 @@ struct BatchCommand: ParsableCommand {
 
     /// All that results depend on: another program or other settings make them anew.
     private var version: String {
-        ([VanbanCommand.configuration.version, output == nil ? "" : format.rawValue, database == nil ? "" : "records"]
-            + reading.arguments).filter { !$0.isEmpty }.joined(separator: " ")
+        var facts = [VanbanCommand.configuration.version] + reading.arguments
+        if output != nil { facts.append(format.rawValue) }
+        if database != nil { facts.append("records") }
+        // A list of agencies counts by what it says, not by its name.
+        if let agencies = reading.agencies, let bytes = try? InputFile.bytes(of: agencies, limit: reading.maxBytes) {
+            facts.append(FileDigest.sha256(of: bytes))
+        }
+        return facts.joined(separator: " ")
     }
 
     private var workerCommand: [String] {

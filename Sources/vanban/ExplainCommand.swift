@@ -1,9 +1,10 @@
 import ArgumentParser
 import VanBanModel
+import VanBanValidation
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say what a diagnostic's code means and what to do about it.")
+        commandName: "explain", abstract: "Say what a code of a diagnostic or of a rule means and what to do about it.")
 
     @Argument(help: "A code; without one, all are listed.")
     var code: String?
@@ -15,21 +16,17 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let language = shared.language
-        var codes = DiagnosticCode.allCases
-        if let code {
-            guard let known = DiagnosticCode(rawValue: code) else {
-                throw ValidationError("There is no code '\(code)'; 'vanban explain' lists all.")
-            }
-            codes = [known]
-        }
         if markdown {
-            print(DiagnosticCode.markdownTable(in: language))
+            print(Check.markdown(in: language))
             return
         }
-        for code in codes {
-            print(
-                "\(code.rawValue) (\(code.severity.rawValue))\n  \(code.message(in: language))\n  \(code.hint(in: language))"
-            )
+        var checks = Check.all
+        if let code {
+            guard let known = Check(code: code) else {
+                throw ValidationError("There is no code '\(code)'; 'vanban explain' lists all.")
+            }
+            checks = [known]
         }
+        for check in checks { print(check.explanation(in: language)) }
     }
 }

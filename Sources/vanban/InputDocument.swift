@@ -15,6 +15,21 @@ struct InputDocument {
         var message: String
     }
 
+    /// - Parameter agencies: those that are known besides the program's own.
+    func convert(
+        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+    ) throws(Failure) -> ConvertedDocument {
+        try convert(try bytes(limit: options.limits.fileBytes, language), options, agencies: agencies, language)
+    }
+
+    /// The same with the file's bytes, for whoever shows places of the file.
+    func convertKeepingBytes(
+        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+    ) throws(Failure) -> (document: ConvertedDocument, bytes: [UInt8]) {
+        let bytes = try bytes(limit: options.limits.fileBytes, language)
+        return (try convert(bytes, options, agencies: agencies, language), bytes)
+    }
+
     /// The file's bytes.
     func bytes(limit: Int, _ language: Language) throws(Failure) -> [UInt8] {
         do {
@@ -24,11 +39,9 @@ struct InputDocument {
         }
     }
 
-    /// - Parameter agencies: those that are known besides the program's own.
-    func convert(
-        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+    private func convert(
+        _ bytes: consuming [UInt8], _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
     ) throws(Failure) -> ConvertedDocument {
-        let bytes = try self.bytes(limit: options.limits.fileBytes, language)
         do {
             return try DocumentConverter(reader: options.reader, agencies: agencies)
                 .convert(consume bytes, name: name, from: options.from)

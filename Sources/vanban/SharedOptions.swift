@@ -93,6 +93,7 @@ struct ReadingOptions: ParsableArguments {
         if let encoding { arguments += ["--encoding", encoding.name] }
         if maxBytes != TextReader.defaultLimit { arguments += ["--max-bytes", String(maxBytes)] }
         if revisions != .final { arguments += ["--revisions", revisions.rawValue] }
+        if let agencies { arguments += ["--agencies", agencies] }
         for setting in limitSettings { arguments += ["--limit", "\(setting.name)=\(setting.value)"] }
         return arguments
     }

@@ -14,11 +14,14 @@ struct VanbanCommand: ParsableCommand {
             Exit status: 0 done; 1 the document has errors (with --fail-on); 2 an input could not be read or is no such \
             document; 64 usage.
             """,
-        version: "vanban 0.1.0 (record \(RecordVersion.current))",
+        version: "vanban \(number) (record \(RecordVersion.current))",
         subcommands: [
-            ConvertCommand.self, TablesCommand.self, LedgerCommand.self, SchemaCommand.self, ExplainCommand.self,
-            BatchCommand.self, WorkerCommand.self,
+            ConvertCommand.self, ValidateCommand.self, TablesCommand.self, LedgerCommand.self, BatchCommand.self,
+            SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
         ])
+
+    /// The program's version.
+    static var number: String { "0.1.0" }
 
     static func main() {
         FileHandleSink.reportClosedPipes()

@@ -28,6 +28,7 @@ struct WorkerCommand: ParsableCommand {
         let life = WorkerLife.begin(memory: memory << 20)
         defer { life.cancel() }
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
+        settings.agencies = try reading.agencyList(shared.language)
         settings.output = format.map { RecordOutput($0, language: shared.language) }
         settings.keepsRecords = records
         do throws(ArchiveStoreError) {

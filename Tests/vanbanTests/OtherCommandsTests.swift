@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VanBanModel
+import VanBanValidation
 
 @Suite(.enabled(if: Program.built != nil, "the program was not built"))
 struct OtherCommandsTests {
@@ -8,7 +9,7 @@ struct OtherCommandsTests {
     func help() throws {
         let run = try #require(try Program.run("--help"))
         #expect(run.status == 0)
-        for word in ["convert", "tables", "ledger", "schema", "explain", "Exit status", "64"] {
+        for word in ["convert", "validate", "tables", "ledger", "schema", "explain", "Exit status", "64"] {
             #expect(run.text.contains(word))
         }
         #expect(try Program.run("--version")?.text.hasPrefix("vanban ") == true)
@@ -97,8 +98,8 @@ struct OtherCommandsTests {
     @Test("every code is explained, in both languages", arguments: Language.allCases)
     func explain(_ language: Language) throws {
         let run = try #require(try Program.run("explain", "--lang", language.rawValue))
-        for code in DiagnosticCode.allCases {
-            #expect(run.text.contains("\(code.rawValue) (\(code.severity.rawValue))\n  \(code.message(in: language))"))
+        for check in Check.all {
+            #expect(run.text.contains("\(check.code) (\(check.severity.rawValue))\n  \(check.message(in: language))"))
         }
     }
 
@@ -120,17 +121,17 @@ struct OtherCommandsTests {
     }
 
     @Test(
-        "the README's table of codes is the program's",
+        "the README's tables of codes are the program's",
         arguments: [("README.md", Language.english), ("README.vi.md", .vietnamese)])
     func codes(_ file: String, _ language: Language) throws {
-        #expect(try table(file) == DiagnosticCode.markdownTable(in: language))
+        #expect(try table(file) == Check.markdown(in: language))
     }
 
     @Test("the README explains each code in a row of its own", arguments: ["README.md", "README.vi.md"])
     func everyCode(_ file: String) throws {
         let rows = try table(file).split(separator: "\n")
-        for code in DiagnosticCode.allCases {
-            #expect(rows.count { $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |") } == 1, "\(code)")
+        for code in Check.all {
+            #expect(rows.count { $0.hasPrefix("| `\(code.code)` | \(code.severity.rawValue) |") } == 1, "\(code.code)")
         }
     }
 }

@@ -13,6 +13,8 @@ public struct Worker {
         public var reader: FileReader
         /// The format of every document, where it is not to be told from the content.
         public var format: Source.Format?
+        /// Agencies that are known besides the program's own.
+        public var agencies: AgencyList?
         /// What files of output are written; nil for none.
         public var output: RecordOutput?
         /// Where it is kept what is done, and with ``keepsRecords`` the records.
@@ -136,7 +138,7 @@ public struct Worker {
 
     private func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
         do throws(ReadingError) {
-            return try DocumentConverter(reader: settings.reader)
+            return try DocumentConverter(reader: settings.reader, agencies: settings.agencies)
                 .convert(bytes, name: request.item.fileName, from: settings.format).record
         } catch {
             throw Failure(reason: error.reason, message: error.message(in: .english))

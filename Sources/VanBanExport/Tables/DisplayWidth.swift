@@ -16,7 +16,7 @@ public enum DisplayWidth {
         return width
     }
 
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return value == 0xAD ? 0 : 1 }
         // Vietnamese letters with two marks, most of what comes here.
@@ -43,7 +43,7 @@ public enum DisplayWidth {
 
     /// Whether a terminal would obey this character instead of showing it: controls, and signs that turn the direction
     /// of writing. A document must not steer the terminal of who looks at it.
-    static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: return true
         default: return false

@@ -1,26 +1,26 @@
 import VanBanReading
 
 /// A kind of document: `Quyết định`, `Kế hoạch`, …
-struct DocumentKind: Sendable, Hashable {
+package struct DocumentKind: Sendable, Hashable {
     /// The sign in a document's number (`QĐ`); empty where the kind has none.
-    var sign: String
+    package var sign: String
     /// The name as it is printed (`Quyết định`).
-    var name: String
+    package var name: String
     var english: String
     /// The stable name of the kind in records (`decision`).
-    var kind: String
+    package var kind: String
 }
 
 /// The kinds of administrative documents and of normative ones, by their printed names.
 ///
 /// The kinds and signs are those of Nghị định 30/2020/NĐ-CP (annex III), of the law on normative documents and of the
 /// Party's Hướng dẫn 36-HD/VPTW.
-struct DocumentKindGazetteer: Sendable {
+package struct DocumentKindGazetteer: Sendable {
     /// The kinds that the program carries.
-    static let standard = DocumentKindGazetteer(CSVTable(PackageResources.document_types_csv))
+    package static let standard = DocumentKindGazetteer(CSVTable(PackageResources.document_types_csv))
 
     /// Every kind, once for each sign, in the order of the table.
-    let kinds: [DocumentKind]
+    package let kinds: [DocumentKind]
     private let byName: NameTree<Int>
     private let bySign: [String: Int]
     private let longest: Int

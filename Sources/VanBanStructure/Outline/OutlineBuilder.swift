@@ -49,6 +49,9 @@ struct OutlineBuilder {
         noteQuotation(paragraph)
     }
 
+    /// Articles are counted through the whole of a document, whatever chapter they stand in.
+    private var lastArticle: OutlineLabel?
+
     // MARK: Quoted provisions
 
     /// Paragraphs since a quotation of several paragraphs began (`“Điều 6a. …`); nil outside of one.
@@ -206,14 +209,19 @@ struct OutlineBuilder {
     }
 
     /// Looks whether a label follows on its last sibling.
-    private func compare(_ label: OutlineLabel, _ paragraph: Paragraph, siblings: [Int], _ assembly: inout Assembly) {
+    private mutating func compare(
+        _ label: OutlineLabel, _ paragraph: Paragraph, siblings: [Int], _ assembly: inout Assembly
+    ) {
         guard let ordinal = label.ordinal else {
             if label.series == .point {
                 assembly.report(.numberingMixed, at: Stretch(label.range), [label.text])
             }
             return
         }
-        let last = siblings.last { nodes[$0].label?.series == label.series }.flatMap { nodes[$0].label }
+        let last =
+            label.series == .article
+            ? lastArticle : siblings.last { nodes[$0].label?.series == label.series }.flatMap { nodes[$0].label }
+        if label.series == .article { lastArticle = label }
         guard let last, let before = last.ordinal else {
             if ordinal > 1, label.series != .article || part == 1 {
                 assembly.report(.numberingStart, at: Stretch(label.range), [label.text])

@@ -1,7 +1,7 @@
 /// Whole names compared by their words.
-enum WordKeys {
+package enum WordKeys {
     /// The keys of all words, one space between them; signs are left out.
-    static func joined(_ text: String) -> String {
+    package static func joined(_ text: String) -> String {
         var keys: [String] = []
         for word in words(of: text) {
             let key = WordKey.of(word)

@@ -99,6 +99,33 @@ import VanBanModel
         #expect(record.outline.first?.children.first?.heading == "PHẠM VI")
     }
 
+    @Test("articles are counted through the chapters; a gap is told wherever it is")
+    func articlesThroughChapters() throws {
+        func codes(_ last: Int) throws -> [DiagnosticCode] {
+            try Documents.record(
+                of: """
+                    QUY CHẾ
+                    Làm việc của cơ quan
+
+                    Chương I
+                    QUY ĐỊNH CHUNG
+
+                    Điều 1. Phạm vi áp dụng là toàn cơ quan.
+
+                    Điều 2. Đối tượng áp dụng là mọi công chức.
+
+                    Chương II
+                    TỔ CHỨC THỰC HIỆN
+
+                    Điều \(last). Văn phòng theo dõi việc thực hiện.
+                    """
+            ).diagnostics.map(\.code).filter { [.numberingStart, .numberingGap, .numberingRepeat].contains($0) }
+        }
+        #expect(try codes(3) == [])
+        #expect(try codes(4) == [.numberingGap])
+        #expect(try codes(1) == [.numberingRepeat])
+    }
+
     @Test("numbers under an article are clauses, letters points")
     func articles() throws {
         let record = try Documents.record(

@@ -1,0 +1,81 @@
+import VanBanModel
+import VanBanReading
+
+/// A stretch of a document that belongs to one field of its record, as running text: every run of white space is one
+/// space, line ends too. Each byte knows where it stands, so that rules can point at single words.
+public struct Passage: Sendable {
+    /// The field, as the ledger names it: `part-1.legalBases[0]`, `section-4.text`, `task-7.deadline`.
+    public let owner: String
+    /// The position of the passage's part in the record.
+    public let part: Int
+    /// The running text, as UTF-8.
+    public let bytes: [UInt8]
+    /// Where each byte stands in the document's text.
+    private let places: [Int]
+
+    init(owner: String, part: Int, ranges: [Range<Int>], in text: SourceText) {
+        var bytes: [UInt8] = []
+        var places: [Int] = []
+        for range in ranges {
+            if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+                places.append(range.lowerBound)
+            }
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let byte = text.bytes[offset]
+                let isHardSpace =
+                    byte == 0xC2 && offset + 1 < range.upperBound && text.bytes[offset + 1] == 0xA0
+                if isHardSpace || byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+                    if let last = bytes.last, last != 0x20 {
+                        bytes.append(0x20)
+                        places.append(offset)
+                    }
+                    offset += isHardSpace ? 2 : 1
+                    continue
+                }
+                bytes.append(byte)
+                places.append(offset)
+                offset += 1
+            }
+        }
+        while bytes.last == 0x20 {
+            bytes.removeLast()
+            places.removeLast()
+        }
+        self.owner = owner
+        self.part = part
+        self.bytes = bytes
+        self.places = places
+    }
+
+    /// The running text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The text of some of the bytes.
+    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// What of the record's node it is: `text` of `section-4.text`, `legalBases` of `part-1.legalBases[0]`.
+    public var field: Substring {
+        guard let dot = owner.firstIndex(of: ".") else { return owner[...] }
+        return owner[owner.index(after: dot)...].prefix { $0 != "[" }
+    }
+
+    /// The record's node: `section-4`, `part-1`.
+    public var node: Substring { owner.prefix { $0 != "." } }
+
+    /// Whether it is running text of the outline.
+    public var isProse: Bool { owner.hasPrefix("section-") && field != "label" }
+
+    /// Whether it stands in a table's row.
+    public var isCell: Bool { owner.hasPrefix("task-") || owner.hasPrefix("table-") }
+
+    /// Where some of the bytes stand in the document's text.
+    func textRange(of range: Range<Int>) -> Range<Int> {
+        guard let first = places[range].first, let last = places[range].last else {
+            let place = places.first ?? 0
+            return place..<place
+        }
+        return first..<max(first, last + 1)
+    }
+}

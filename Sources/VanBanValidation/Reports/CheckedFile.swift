@@ -1,0 +1,31 @@
+import VanBanModel
+import VanBanStructure
+
+/// A file, and what was found in it.
+public struct CheckedFile: Sendable {
+    /// As it was given: `archive/plan.txt`, `-`.
+    public let path: String
+    public let record: Record
+    public let lines: SourceLines
+    public let findings: [Finding]
+
+    public init(path: String, document: ConvertedDocument, bytes: [UInt8], findings: [Finding]) {
+        self.path = path
+        record = document.record
+        lines = SourceLines(document, file: bytes)
+        self.findings = findings
+    }
+
+    /// How many findings of a severity there are, each of the places of a joined one counted.
+    public func count(_ severity: Severity) -> Int {
+        findings.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.alike.count : 0) }
+    }
+
+    /// The element that a place stands in, for formats that have elements.
+    func path(of location: Location) -> String? { location.path ?? record.paths?.path(at: location.start) }
+
+    /// The part that a finding is told under.
+    func part(of finding: Finding) -> Part? {
+        record.parts.last { $0.location.start <= finding.location.start } ?? record.parts.first
+    }
+}

@@ -1,0 +1,33 @@
+/// The rules, in the order in which they are listed. A new rule is a file in `Rules/` and a line here.
+public enum Rules {
+    public static let all: [any Rule.Type] = form + agreement + text + references + time
+
+    /// The prescribed form (NĐ 30/2020/NĐ-CP).
+    private static let form: [any Rule.Type] = [
+        MissingHead.self, NumberForm.self, NumberKindMismatch.self, IssuerSignMismatch.self, DateForm.self,
+        MissingLegalBasis.self, MissingEnactingFormula.self, MissingRecipients.self, MissingArchiveLine.self,
+        SignatureAuthority.self, DeputySignature.self, SignatureIncomplete.self,
+    ]
+
+    /// What the parts say against each other.
+    private static let agreement: [any Rule.Type] = [
+        LevelMismatch.self, PeriodMismatch.self, OwnDateMismatch.self, AttachmentsDisagree.self,
+        MissingAttachment.self, PromisedAppendixAbsent.self, AttachmentIssuerDiffers.self,
+    ]
+
+    /// Running text and its outline.
+    private static let text: [any Rule.Type] = [
+        OutlineUnderWrongNumber.self, ArticleAbsent.self, UnclosedBracket.self, TextStopsMidway.self,
+    ]
+
+    /// Documents cited.
+    private static let references: [any Rule.Type] = [
+        ReferenceSignMismatch.self, ReferenceKindMismatch.self, ReferenceIssuerMismatch.self,
+        ReferenceAfterDocument.self, ReferenceYearMismatch.self,
+    ]
+
+    /// Days and deadlines.
+    private static let time: [any Rule.Type] = [
+        ImpossibleDate.self, ReversedSpan.self, DeadlineBeforeIssue.self,
+    ]
+}

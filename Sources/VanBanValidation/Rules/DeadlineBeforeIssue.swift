@@ -1,0 +1,64 @@
+import VanBanModel
+
+/// A deadline that was over when the document was issued.
+enum DeadlineBeforeIssue: Rule {
+    static let description = RuleDescription(
+        code: "deadlineBeforeIssue", severity: .warning,
+        message: BilingualText(
+            "The deadline “{0}” was over on {1}, when the document was issued.",
+            "Thời hạn “{0}” đã qua vào ngày ban hành văn bản ({1})."),
+        hint: BilingualText("Correct the deadline, mostly its year.", "Sửa lại thời hạn, thường là sai năm."),
+        rationale: BilingualText(
+            "Looks at the deadlines of tasks, recurring ones aside, and in running text at “before …” after words such as report, send, finish.",
+            "Xét thời hạn của nhiệm vụ (trừ việc định kỳ), và trong lời văn xét “trước ngày …” sau các từ như báo cáo, gửi, hoàn thành."
+        ),
+        example: "Báo cáo 6 tháng đầu năm 2022 gửi trước ngày 02/6/2021")
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        let told = tasks(in: document) + prose(in: document)
+        return told.sorted { $0.location.start < $1.location.start }
+    }
+
+    private static func tasks(in document: ValidatedDocument) -> [Finding] {
+        var dates: [String: CalendarDate] = [:]
+        for (index, part) in document.record.parts.enumerated() { dates[part.id] = document.issueDate(of: index) }
+        return document.record.tasks.flatMap { task -> [Finding] in
+            guard let issued = dates[task.part] else { return [] }
+            return task.deadlines.compactMap { deadline in
+                guard deadline.frequency.isEmpty, let end = deadline.end, end < issued else { return nil }
+                let place = deadline.location ?? task.location
+                if document.isTold([.yearOutsidePeriod, .reversedPeriod], at: place) { return nil }
+                return finding(at: place, [deadline.text, issued.printed])
+            }
+        }
+    }
+
+    private static let orders = [
+        "gửi", "báo cáo", "hoàn thành", "xong", "nộp", "trình", "tham mưu", "tổng hợp", "ban hành", "xây dựng",
+    ]
+
+    private static func prose(in document: ValidatedDocument) -> [Finding] {
+        var found: [Finding] = []
+        for passage in document.passages where passage.isProse {
+            guard let issued = document.issueDate(of: passage.part) else { continue }
+            for day in PrintedDay.all(in: passage.bytes) {
+                guard let date = day.date, date < issued else { continue }
+                // `ngày` is in the day's own range.
+                let before = String(decoding: passage.bytes[..<day.range.lowerBound].suffix(240), as: UTF8.self)
+                    .lowercased()
+                let sentence = before.split(whereSeparator: { $0 == ";" || $0 == "." || $0 == "(" }).last ?? ""
+                guard
+                    let limit = ["trước ", "chậm nhất ", "chậm nhất là ", "muộn nhất ", "muộn nhất là "].first(
+                        where: { sentence.hasSuffix($0) }),
+                    orders.contains(where: { sentence.contains($0) })
+                else { continue }
+                let range = (day.range.lowerBound - limit.utf8.count)..<day.range.upperBound
+                found.append(
+                    finding(
+                        at: document.location(of: range, in: passage),
+                        [passage.string(range), issued.printed]))
+            }
+        }
+        return found
+    }
+}

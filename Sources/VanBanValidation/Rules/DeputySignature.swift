@@ -1,0 +1,34 @@
+import VanBanModel
+
+/// `PHÓ CHỦ TỊCH` without `KT. CHỦ TỊCH` above it, or `KT. CHỦ TỊCH` over the chairman himself.
+enum DeputySignature: Rule {
+    static let description = RuleDescription(
+        code: "deputySignature", severity: .warning,
+        message: BilingualText(
+            "“{0}” signs under “{1}”: a deputy signs for the head (“KT.”), and only a deputy does.",
+            "“{0}” ký dưới dòng “{1}”: cấp phó ký thay phải ghi “KT.”, và chỉ cấp phó mới ký “KT.”."),
+        hint: BilingualText(
+            "Write “KT. {2}” above the deputy's post, or leave “KT.” out.",
+            "Ghi “KT. {2}” trên chức vụ cấp phó, hoặc bỏ “KT.”."),
+        rationale: BilingualText(
+            "“KT.” (ký thay) says that a deputy signs for the head. Orders and delegations (“TL.”, “TUQ.”) are left alone.",
+            "“KT.” (ký thay) là cấp phó ký thay người đứng đầu. Không xét “TL.”, “TUQ.”."),
+        source: "NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7",
+        example: "PHÓ CHỦ TỊCH\nNguyễn Văn An")
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        document.record.parts.compactMap { part in
+            guard let signature = part.signature, let position = signature.position, document.isStateDocument(part)
+            else { return nil }
+            let post = position.uppercased()
+            let authority = SignatureWords.compact(signature.authority)
+            let isDeputy = post.hasPrefix("PHÓ ") || post.hasPrefix("THỨ TRƯỞNG")
+            let isFor = authority.contains("KT.") || authority.contains("K/T")
+            let isOther = ["TL.", "TUQ.", "T/L", "Q."].contains { authority.contains($0) }
+            let isHead = ["CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CỤC TRƯỞNG"].contains(post)
+            guard !isOther, isDeputy && !isFor || isHead && isFor else { return nil }
+            let head = isDeputy && post.hasPrefix("PHÓ ") ? String(post.dropFirst(4)) : "BỘ TRƯỞNG"
+            return finding(at: signature.location, [position, signature.authority ?? "–", isDeputy ? head : post])
+        }
+    }
+}

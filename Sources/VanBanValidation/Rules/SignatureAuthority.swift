@@ -1,0 +1,37 @@
+import VanBanModel
+
+/// `ỦY BAN NHÂN DÂN TỈNH` decides, but nobody signs on its behalf (`TM.`); or the chairman decides, and the committee signs.
+enum SignatureAuthority: Rule {
+    static let description = RuleDescription(
+        code: "signatureAuthority", severity: .warning,
+        message: BilingualText(
+            "“{0}” decides, but the signature is “{1}”.", "“{0}” quyết định, nhưng phần ký ghi “{1}”."),
+        hint: BilingualText(
+            "For a collective body it is “TM.” with the body's name above the post; the head of an agency signs for himself without “TM.”.",
+            "Cơ quan tập thể thì ghi “TM.” và tên cơ quan trên chức vụ; người đứng đầu tự quyết định thì không ghi “TM.”."
+        ),
+        rationale: BilingualText(
+            "Who decides and for whom it is signed have to agree.",
+            "Thẩm quyền ban hành và thể thức ký phải khớp nhau."),
+        source: "NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7",
+        example: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN")
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        document.instruments.compactMap { part in
+            guard part.kind == .decision, let issuer = part.issuer, let signature = part.signature,
+                let position = signature.position, !document.passages(of: part.id, "issuer").isEmpty,
+                document.isStateDocument(part)
+            else { return nil }
+            let decides = issuer.lowercased()
+            let authority = SignatureWords.compact(signature.authority)
+            let isCollective = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "hội đồng nhân dân"]
+                .contains { decides.hasPrefix($0) }
+            let isHead = decides.hasPrefix("chủ tịch ")
+            let behalf = authority.contains("TM.") || authority.contains("T/M")
+            guard isCollective && !behalf || isHead && behalf else { return nil }
+            let signed = [signature.authority, position].compactMap { $0 }.joined(separator: ", ")
+            return finding(
+                at: signature.location, [issuer, signed], related: [document.location(of: "issuer", of: part)])
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import VanBanModel
+
+extension ValidatedDocument {
+    /// The day of issue of the document that a part belongs to: its own, or that of the document that it was issued
+    /// with, as the part itself says, or as the file's first document does.
+    func issueDate(of part: Int) -> CalendarDate? {
+        guard record.parts.indices.contains(part) else { return nil }
+        let own = record.parts[part]
+        return own.issuedOn ?? own.attachedTo?.date ?? record.parts[..<part].last { $0.issuedOn != nil }?.issuedOn
+    }
+
+    /// The part that others in the file were issued with, or the only one: the first.
+    var instrument: Part? { record.parts.first.flatMap { $0.kind == .appendix ? nil : $0 } }
+
+    /// Parts that have the form of a document of their own; what is issued with another leaves most of it out.
+    var instruments: [Part] {
+        record.parts.filter { $0.kind != .appendix && $0.kind != .letterhead && $0.attachedTo == nil }
+    }
+
+    /// Whether a part is a document of the State, whose form NĐ 30/2020/NĐ-CP prescribes; those of the Party have
+    /// another.
+    func isStateDocument(_ part: Part) -> Bool {
+        if let number = part.number, let sign = DocumentSign(number), sign.isParty { return false }
+        let words = (part.letterhead + [part.issuer ?? "", part.signature?.authority ?? ""]).joined(separator: " ")
+            .lowercased()
+        return !["đảng", "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh uỷ", "huyện uỷ", "thành uỷ", "ban thường vụ"]
+            .contains { words.contains($0) }
+    }
+}

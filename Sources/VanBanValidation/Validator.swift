@@ -1,0 +1,58 @@
+import VanBanModel
+import VanBanStructure
+
+/// Says what is wrong or doubtful in a document: what its conversion has told, and what the rules find.
+///
+/// ```swift
+/// let document = try DocumentConverter().convert(bytes, name: "ke-hoach.txt")
+/// for finding in Validator().findings(in: document) { print(finding.message(in: .vietnamese)) }
+/// ```
+public struct Validator: Sendable {
+    private let options: ValidationOptions
+
+    public init(_ options: ValidationOptions = ValidationOptions()) { self.options = options }
+
+    /// The findings in reading order, the worse first where several speak of one place.
+    public func findings(in document: ConvertedDocument) -> [Finding] {
+        let document = ValidatedDocument(document)
+        var findings: [Finding] = []
+        for diagnostic in document.record.diagnostics { add(Finding(diagnostic), to: &findings) }
+        for rule in Rules.all where !options.disable.contains(rule.description.code) {
+            for finding in rule.findings(in: document) { add(finding, to: &findings) }
+        }
+        let ordered = findings.enumerated().sorted { left, right in
+            let (one, other) = (left.element, right.element)
+            if one.location.start != other.location.start { return one.location.start < other.location.start }
+            if one.severity != other.severity { return one.severity > other.severity }
+            return left.offset < right.offset
+        }
+        return joined(ordered.map(\.element))
+    }
+
+    private func add(_ finding: Finding, to findings: inout [Finding]) {
+        guard !options.disable.contains(finding.code) else { return }
+        var finding = finding
+        finding.severity = options.severity[finding.code] ?? finding.severity
+        if finding.severity >= options.show { findings.append(finding) }
+    }
+
+    /// What is said in the very same words of several places is said once, with all the places.
+    private func joined(_ findings: [Finding]) -> [Finding] {
+        struct Words: Hashable {
+            var code: String
+            var arguments: [String]
+        }
+        var known: [Words: Int] = [:]
+        var joined: [Finding] = []
+        for finding in findings {
+            let words = Words(code: finding.code, arguments: finding.arguments)
+            if let first = known[words] {
+                if joined[first].location != finding.location { joined[first].alike.append(finding.location) }
+            } else {
+                known[words] = joined.count
+                joined.append(finding)
+            }
+        }
+        return joined
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import VanBanValidation
+
+@Suite struct DeadlineBeforeIssueTests {
+    @Test("deadlines of the past, in the text and in the table")
+    func fires() throws {
+        let text = try Documents.right(with: [
+            ("trước ngày 15 tháng 11 năm 2024", "trước ngày 15 tháng 11 năm 2023"), ("Tháng 6/2024", "Tháng 02/2024"),
+        ])
+        let found = try Documents.findings(of: DeadlineBeforeIssue.self, in: text)
+        #expect(found.map { $0.arguments[0] } == ["trước ngày 15 tháng 11 năm 2023", "Tháng 02/2024"])
+    }
+
+    @Test("what recurs, and days that order nothing")
+    func isSilent() throws {
+        let text = try Documents.right(with: [
+            ("Tháng 6/2024", "Hằng tháng"), ("ở các xã, phường.", "cho hồ sơ tiếp nhận trước ngày 01/01/2024."),
+        ])
+        #expect(try Documents.findings(of: DeadlineBeforeIssue.self, in: text).isEmpty)
+    }
+}
