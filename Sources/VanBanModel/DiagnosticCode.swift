@@ -22,5 +22,6 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case unknownYear, shortYear, impossiblePeriod, misreadTime
     case unknownAgency, misspeltAgency, assumedPlace
     case agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
+    case uncertainScore, uncertainTarget
     case referenceDateMismatch, ambiguousReference
 }

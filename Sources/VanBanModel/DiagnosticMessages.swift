@@ -71,6 +71,7 @@ extension DiagnosticCode {
         case .unknownAgency, .misspeltAgency, .assumedPlace: return agencyEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry
+        case .uncertainScore, .uncertainTarget: return measureEntry
         default:
             return recordEntry
         }
@@ -344,8 +345,9 @@ extension DiagnosticCode {
                 do: "Check the group.", inVietnamese: "Kiểm tra lại tên nhóm.")
         case .dimensionNameMismatch:
             return Self.entry(
-                .info, "The heading names “{0}”, the text “{1}”.", "Tiêu đề ghi “{0}”, nội dung ghi “{1}”.",
-                do: "Use one name.", inVietnamese: "Dùng thống nhất một tên.")
+                .info, "Number {0} of the index is “{1}”; the text names “{2}” with it.",
+                "Nội dung số {0} của chỉ số là “{1}”; văn bản ghi tên “{2}”.",
+                do: "Check number and name.", inVietnamese: "Kiểm tra lại số thứ tự và tên.")
         default:
             return Self.entry(
                 .warning, "{0} is cited with different dates: {1}.", "{0} được viện dẫn với các ngày khác nhau: {1}.",

@@ -10,6 +10,8 @@ public struct Record: Hashable, Codable, Sendable {
     /// Instruments and attachments in reading order.
     public var parts: [Part]
     public var indexScores: [IndexScore]
+    /// The quantified targets that the text sets, in reading order.
+    public var targets: [Target]
     /// Every task row of every appendix table, in reading order.
     public var tasks: [Task]
     /// The documents cited, once each.
@@ -23,18 +25,21 @@ public struct Record: Hashable, Codable, Sendable {
     public var paths: ElementPaths?
 
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, source, parts, indexScores, tasks, references, diagnostics, coverage, publication
+        case schemaVersion, source, parts, indexScores, targets, tasks, references, diagnostics, coverage,
+            publication
     }
 
     public init(
-        source: Source, parts: [Part] = [], indexScores: [IndexScore] = [], tasks: [Task] = [],
-        references: [Reference] = [], diagnostics: [Diagnostic] = [], coverage: Coverage = Coverage(),
+        source: Source, parts: [Part] = [], indexScores: [IndexScore] = [], targets: [Target] = [],
+        tasks: [Task] = [], references: [Reference] = [], diagnostics: [Diagnostic] = [],
+        coverage: Coverage = Coverage(),
         publication: Publication? = nil
     ) {
         self.schemaVersion = Self.currentSchemaVersion
         self.source = source
         self.parts = parts
         self.indexScores = indexScores
+        self.targets = targets
         self.tasks = tasks
         self.references = references
         self.diagnostics = diagnostics

@@ -65,7 +65,6 @@ enum RecordBuilder {
         record.source.tables = built.readings
         assembly.ledger.claim(built.ledger.claims)
         assembly.diagnostics += built.diagnostics
-        for index in assembly.tables.indices { assembly.tables[index].rows = [] }
     }
 
     /// What tables ask of their parts; whose document a part is of only where its tables hold tasks.
@@ -86,15 +85,33 @@ enum RecordBuilder {
     /// Rows of tables beyond which a second thread is worth its while.
     static let manyRows = 500
 
-    // MARK: Scores
+    // MARK: Scores and targets
 
+    /// Paragraphs and tables are gone through once, in reading order, for results and targets.
     private static func buildScores(_ record: inout Record, _ assembly: inout Assembly) {
-        var collector = ScoreCollector()
+        var collector = ScoreCollector(parts: assembly.parts, tasks: record.tasks, in: assembly.text)
+        var table = assembly.tables.startIndex
         for prose in assembly.prose {
-            collector.take(
-                prose.stretch, part: prose.part, index: assembly.parts[prose.part - 1].index, of: assembly.text)
+            if !prose.stretch.isEmpty {
+                while table < assembly.tables.endIndex,
+                    assembly.tables[table].hull.lowerBound < prose.stretch.hull.lowerBound
+                {
+                    collector.take(assembly.tables[table], number: table + 1)
+                    table += 1
+                }
+            }
+            collector.take(prose)
+        }
+        while table < assembly.tables.endIndex {
+            collector.take(assembly.tables[table], number: table + 1)
+            table += 1
+        }
+        for index in assembly.tables.indices {
+            assembly.tables[index].rows = []
+            assembly.tables[index].headRows = []
         }
         record.indexScores = collector.scores
+        record.targets = collector.targets
         assembly.diagnostics += collector.diagnostics
     }
 

@@ -6,7 +6,7 @@ import VanBanModel
 @Suite struct JSONSerializerTests {
     private static let topLevelKeys = [
         "schemaVersion", "source", "parts", "indexScores", "tasks", "references", "diagnostics", "coverage",
-        "publication",
+        "publication", "targets",
     ]
     private static let partKeys = [
         "id", "kind", "typeName", "number", "issuedOn", "place", "issuer", "title", "attachedTo", "period", "index",

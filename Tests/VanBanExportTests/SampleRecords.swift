@@ -14,7 +14,8 @@ enum SampleRecords {
     /// No field is null and no array empty.
     static func full() -> Record {
         Record(
-            source: source, parts: [part()], indexScores: [score()], tasks: [task(sequence: 1)],
+            source: source, parts: [part()], indexScores: [score()], targets: [target()],
+            tasks: [task(sequence: 1)],
             references: [
                 Reference(
                     id: "reference-1", type: "Quyết định", number: "961/QĐ-UBND", symbol: "QĐ-UBND",
@@ -109,6 +110,27 @@ enum SampleRecords {
         return score
     }
 
+    private static func target() -> Target {
+        var target = Target(
+            id: "target-1", part: "part-1", text: "Tỷ lệ hồ sơ đúng hạn đạt từ 95% đến 98%", comparator: .between,
+            value: 95, location: place(240))
+        target.section = "section-1"
+        target.table = "table-1"
+        target.task = "task-1"
+        target.measure = "Tỷ lệ hồ sơ đúng hạn"
+        target.upper = 98
+        target.unit = "percent"
+        target.direction = .increase
+        target.baseline = 2023
+        target.index = "PAPI"
+        target.dimension = .init(number: "5", code: "PAPI-5", name: "Thủ tục hành chính công")
+        target.date = .init(
+            text: "đến hết năm 2024", start: CalendarDate(year: 2024, month: 1, day: 1),
+            end: CalendarDate(year: 2024, month: 12, day: 31), bound: .by)
+        target.year = 2024
+        return target
+    }
+
     static func task(sequence: Int) -> VanBanModel.Task {
         var task = VanBanModel.Task(
             id: "task-\(sequence)", part: "part-1", table: "table-1", sequence: sequence, location: place(300))
@@ -199,7 +221,11 @@ enum SampleRecords {
         let bareTask = VanBanModel.Task(id: "task-2", part: "part-1", table: "table-1", sequence: 2, location: place)
         return Record(
             source: source, parts: [part, Part(id: "part-2", kind: .appendix, location: place)],
-            indexScores: [score, bareScore], tasks: [task, bareTask],
+            indexScores: [score, bareScore],
+            targets: [
+                Target(id: "target-1", part: "part-1", text: "100%", comparator: .equal, value: 100, location: place)
+            ],
+            tasks: [task, bareTask],
             references: [Reference(id: "reference-1", type: "Luật", text: "Luật")],
             diagnostics: [Diagnostic(.missingNumber, at: place)], publication: Publication(location: place))
     }

@@ -130,7 +130,7 @@ struct OutlineBuilder {
         append(node)
         assembly.ledger.claim(label.range, for: .section(node.id, .label))
         if !paragraph.content.isEmpty { assembly.passages.append(.init(stretch: paragraph.content, part: part)) }
-        assembly.prose.append(.init(part: part, stretch: paragraph.content))
+        assembly.prose.append(.init(part: part, stretch: paragraph.content, section: assembly.sectionCount))
     }
 
     /// Closes what a label ends: everything deeper on the ladder, and its own last sibling.
@@ -251,7 +251,11 @@ struct OutlineBuilder {
 
     private mutating func addText(_ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool) {
         assembly.passages.append(.init(stretch: paragraph.stretch, part: part))
-        assembly.prose.append(.init(part: part, stretch: paragraph.stretch))
+        var openedParagraph: Int?
+        defer {
+            let section = openedParagraph ?? open.last.map { nodes[$0].id } ?? assembly.sectionCount
+            assembly.prose.append(.init(part: part, stretch: paragraph.stretch, section: section))
+        }
         if let last = open.last, !isStray, paragraph.isCapitals, nodes[last].lead == nil, nodes[last].children.isEmpty,
             nodes[last].paragraphs.isEmpty, [.part, .chapter, .section].contains(nodes[last].kind)
         {
@@ -273,6 +277,7 @@ struct OutlineBuilder {
             kind: .paragraph, label: nil, id: assembly.sectionCount, parent: open.last, hull: paragraph.stretch.hull)
         node.paragraphs = [paragraph.stretch]
         append(node)
+        openedParagraph = node.id
         open.removeLast()
     }
 

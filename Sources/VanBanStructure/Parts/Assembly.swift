@@ -32,6 +32,8 @@ struct Assembly {
     struct Prose {
         var part: Int
         var stretch: Stretch
+        /// The section of the outline that it stands in.
+        var section: Int
     }
 
     init(_ text: SourceText) { self.text = text }

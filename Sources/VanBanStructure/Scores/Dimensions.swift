@@ -93,6 +93,8 @@ struct Dimensions {
             if let name = name(end, of: index, in: text) {
                 found.name = name.text
                 end = name.end
+                // Whether the number or the name is wrong is not ours to guess.
+                if let other = name.known, other.code != known?.code { found.code = nil }
             } else {
                 end = next + 1
             }
@@ -106,8 +108,18 @@ struct Dimensions {
         )
     }
 
+    /// The dimension that a printed number stands for, where the name printed with it is another's.
+    func mismatch(of dimension: IndexScore.Dimension, in index: String) -> IndexGazetteer.Dimension? {
+        guard dimension.code == nil, let number = dimension.number, let name = dimension.name,
+            let known = gazetteer.dimension(number, of: index),
+            let other = gazetteer.dimension(named: name, of: index), other.code != known.code
+        else { return nil }
+        return known
+    }
+
     private func dimension(_ known: IndexGazetteer.Dimension, name: String) -> IndexScore.Dimension {
-        .init(number: known.number, code: known.code, name: name)
+        .init(
+            number: known.number.isEmpty ? nil : known.number, code: known.code.isEmpty ? nil : known.code, name: name)
     }
 
     private func name(

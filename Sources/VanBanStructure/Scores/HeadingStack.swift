@@ -4,6 +4,9 @@ import VanBanReading
 struct HeadingStack {
     private var entries: [(rank: Double, stretch: Stretch)] = []
 
+    /// The headings that what comes next stands under, the outermost first.
+    var all: [Stretch] { entries.map(\.stretch) }
+
     /// Takes the next line of a part; the headings above it, the outermost first.
     mutating func headings(above stretch: Stretch, in text: SourceText) -> [Stretch] {
         guard !stretch.isEmpty else { return entries.map(\.stretch) }

@@ -12,19 +12,21 @@ struct ParagraphScan {
         var isNamed: Bool
     }
 
-    private let text: TokenText
+    let text: TokenText
     private let dimensions: Dimensions
-    private let context: Context
+    let context: Context
     private let location: Location
     private let goals: [Bool]
-    private var draft: ScoreDraft
-    private var sentence = 0
+    var draft: ScoreDraft
+    var sentence = 0
     private var sentenceStart = 0
     private var year: Int?
-    private var comparedAt: Int?
+    var comparedAt: Int?
     private var comparedYear: Int?
-    private var lastRankEnd: Int?
+    var lastRankEnd: Int?
     private var openBracket: Int?
+    var isIndexNamed = false
+    var otherIndex: (sentence: Int, isNamed: Bool)?
     private(set) var rows: [IndexScore] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -57,8 +59,12 @@ struct ParagraphScan {
         if let open = openBracket, position >= text.closing(of: open) { openBracket = nil }
         if text.isSign("(", at: position), openBracket == nil { return bracket(at: position) }
         if let end = name(at: position) { return end }
+        if let unit = UnitNames.subject(at: position, in: text) {
+            take(unit: unit.name, at: position)
+            return unit.end
+        }
         if let end = time(at: position) { return end }
-        guard !goals[position], !draft.isUnknown else { return position + 1 }
+        guard !goals[position], !draft.isUnknown, !namesOtherIndex(after: position) else { return position + 1 }
         return fact(at: position)
     }
 
@@ -104,6 +110,7 @@ struct ParagraphScan {
     private static let measure = Phrase("chỉ số")
 
     private mutating func takeIndex(_ index: String, at position: Int, end: Int) {
+        isIndexNamed = true
         let isSame = index == draft.score.index
         let before = text.matches(Self.measure, at: position - 2) ? position - 3 : position - 1
         // `chỉ số nội dung này của Chỉ số PAPI` goes on about the dimension.
@@ -124,6 +131,7 @@ struct ParagraphScan {
         var score = IndexScore(id: "", index: draft.score.index, location: location)
         switch subject {
         case .named(let dimension):
+            check(dimension, end: end)
             if let known = draft.score.dimension, known.number != nil, known.number == dimension.number {
                 // Named again: the words nearest to the result are its name.
                 if !draft.hasResult { draft.score.dimension = merged(known, dimension) }
@@ -149,6 +157,17 @@ struct ParagraphScan {
         }
     }
 
+    /// Number and name that the gazetteer does not know together.
+    private mutating func check(_ dimension: IndexScore.Dimension, end: Int) {
+        guard let known = dimensions.mismatch(of: dimension, in: draft.score.index), let name = dimension.name else {
+            return
+        }
+        diagnostics.append(
+            Diagnostic(
+                .dimensionNameMismatch, at: text.source.location(of: text.tokens[max(0, end - 1)].range),
+                arguments: [known.number, known.name, name]))
+    }
+
     /// A heading's name stays where the sentence only gives the number.
     private func merged(_ known: IndexScore.Dimension, _ told: IndexScore.Dimension) -> IndexScore.Dimension {
         let plain = told.number.flatMap { dimensions.gazetteer.dimension($0, of: draft.score.index)?.name }
@@ -162,7 +181,7 @@ struct ParagraphScan {
         lastRankEnd = nil
     }
 
-    private mutating func flush() { rows += draft.rows(year: year ?? context.year) }
+    mutating func flush() { rows += draft.rows(year: year ?? context.year) }
 
     // MARK: Years
 
@@ -284,6 +303,8 @@ struct ParagraphScan {
     }
 
     private mutating func takeCourse(_ course: ScoreNumbers.Course) {
+        // Shares of other things rise, too.
+        if !draft.hasValue, isOnlyTitled, course.isPercent { return }
         if draft.score.previous?.score == nil {
             let told = draft.score.previous
             draft.score.previous = .init(year: course.fromYear ?? told?.year, score: course.from, group: told?.group)
@@ -320,6 +341,10 @@ struct ParagraphScan {
         if let course = inside.compactMap({ ScoreNumbers.course(at: $0, in: text) }).first {
             if !draft.isUnknown { takeCourse(course) }
             return close
+        }
+        if draft.hasResult, ScoreNumbers.change(at: open + 1, in: text) != nil {
+            openBracket = open
+            return open + 1
         }
         let told = inside.compactMap { text.year(at: $0) }.first
         let own = draft.score.year ?? year

@@ -36,6 +36,18 @@ enum ResultGroups {
         return (text.string(start..<stop), nil, stop)
     }
 
+    /// The group that a cell names, with or without the word `nhóm`: its words as printed, and its code.
+    static func named(_ text: TokenText) -> (text: String, group: IndexScore.Group?) {
+        let whole = text.string(0..<text.tokens.count)
+        for start in text.tokens.indices.prefix(6) {
+            for entry in groups
+            where text.matches(entry.phrase, at: start) && start + entry.phrase.keys.count == text.tokens.count {
+                return (whole, entry.group)
+            }
+        }
+        return (whole, nil)
+    }
+
     private static let partitive = WordKey.of("của")
     private static func isOfGroup(_ key: String) -> Bool { key == partitive }
 }

@@ -5,6 +5,7 @@ import VanBanReading
 struct ScoreReader {
     private let gazetteer: IndexGazetteer
     private(set) var diagnostics: [Diagnostic] = []
+    private var checkedHeadings: Set<Int> = []
 
     init(gazetteer: IndexGazetteer = .shared) {
         self.gazetteer = gazetteer
@@ -24,19 +25,44 @@ struct ScoreReader {
         in stretch: Stretch, under headings: [Stretch] = [], index: String?, year: Int? = nil, of text: SourceText
     ) -> [IndexScore] {
         let tokens = TokenText(stretch, in: text)
-        guard index != nil || IndexNames.index(in: tokens) != nil || !headings.isEmpty else { return [] }
         let above = headings.map { TokenText($0, in: text) }
-        if above.lazy.reversed().compactMap({ Goals.isHeading($0) }).first == true { return [] }
-        let context = context(above, index: index)
-        var scan = ParagraphScan(tokens, in: context, gazetteer: gazetteer, at: text.location(of: stretch.hull))
+        return scores(in: tokens, at: stretch, under: above, context: context(above, index: index), year: year)
+    }
+
+    mutating func scores(
+        in tokens: TokenText, at stretch: Stretch, under above: [TokenText], context: ParagraphScan.Context, year: Int?
+    ) -> [IndexScore] {
+        guard context.index != nil || IndexNames.index(in: tokens) != nil || !above.isEmpty else { return [] }
+        checkHeading(above, context)
+        if Self.standsUnderGoals(above) == true { return [] }
+        var scan = ParagraphScan(
+            tokens, in: context, gazetteer: gazetteer, at: tokens.source.location(of: stretch.hull))
         scan.run()
         diagnostics += scan.diagnostics
         for row in scan.rows { check(row) }
         return scan.rows + listedGroups(tokens, index: context.index, year: year)
     }
 
+    /// Number and name of a heading that the gazetteer does not know together are told once.
+    private mutating func checkHeading(_ headings: [TokenText], _ context: ParagraphScan.Context) {
+        guard let dimension = context.dimension, dimension.code == nil, let index = context.index else { return }
+        let dimensions = Dimensions(gazetteer: gazetteer)
+        guard let known = dimensions.mismatch(of: dimension, in: index), let name = dimension.name,
+            let heading = headings.last(where: { dimensions.heading($0, of: index) == dimension }),
+            let start = heading.tokens.first?.range.lowerBound, checkedHeadings.insert(start).inserted
+        else { return }
+        let place = heading.source.location(of: heading.stretch(0..<heading.tokens.count).hull)
+        diagnostics.append(
+            Diagnostic(.dimensionNameMismatch, at: place, arguments: [known.number, known.name, name]))
+    }
+
+    /// Whether the nearest heading that says so stands over goals; nil where none says.
+    static func standsUnderGoals(_ headings: [TokenText]) -> Bool? {
+        headings.lazy.reversed().compactMap { Goals.isHeading($0) }.first
+    }
+
     /// What the headings say, the nearest first; a heading that names several indexes leaves it open.
-    private func context(_ headings: [TokenText], index: String?) -> ParagraphScan.Context {
+    func context(_ headings: [TokenText], index: String?) -> ParagraphScan.Context {
         var context = ParagraphScan.Context(index: index, dimension: nil, year: nil, isNamed: false)
         var unread: [TokenText] = []
         var isSettled = false
@@ -62,7 +88,7 @@ struct ScoreReader {
     private static let with = WordKey.of("với")
 
     /// The year of a heading that names one year, those of `so với năm …` left out.
-    private static func onlyYear(_ heading: TokenText) -> Int? {
+    static func onlyYear(_ heading: TokenText) -> Int? {
         let years = Set(
             heading.tokens.indices.compactMap { heading.key($0 - 1) == with ? nil : heading.year(at: $0) })
         return years.count == 1 ? years.first : nil
@@ -112,7 +138,7 @@ struct ScoreReader {
 
     // MARK: Checks
 
-    private mutating func check(_ score: IndexScore) {
+    mutating func check(_ score: IndexScore) {
         guard let now = score.score ?? score.percent, let before = score.previous?.score, let change = score.change,
             let amount = change.amount
         else { return }
@@ -126,7 +152,7 @@ struct ScoreReader {
         }
     }
 
-    private static func text(_ value: Double) -> String {
+    static func text(_ value: Double) -> String {
         let sign = value < 0 ? "-" : ""
         let scaled = Int((abs(value) * 10000).rounded())
         var fraction = String(10000 + scaled % 10000).dropFirst()

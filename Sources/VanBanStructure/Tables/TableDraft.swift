@@ -31,6 +31,8 @@ struct TableDraft {
     var columnNumbers: [Stretch] = []
     /// Heads over several columns that have heads of their own.
     var spanningHeads: [Stretch] = []
+    /// The rows of the header as printed, where it has several.
+    var headRows: [PrintedRow] = []
     /// How its cells were told apart, and how sure that is (0 to 1).
     var layout = TableReading.Layout.tabs
     var confidence = 1.0

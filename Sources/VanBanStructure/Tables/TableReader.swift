@@ -23,6 +23,7 @@ struct TableReader {
     private(set) var named: [TableDraft.Column] = []
     /// Rows that had to be repaired, or of which it is uncertain what they hold.
     var doubtful: Set<Int> = []
+    private var headRows: [PrintedRow] = []
 
     init(_ rows: [PrintedRow], part: Int, in text: SourceText) {
         printed = rows
@@ -72,6 +73,7 @@ struct TableReader {
         var draft = TableDraft(part: part, columns: columns, rows: rows, hull: hull, holdsTasks: holdsTasks)
         draft.repeatedHeaders = repeatedHeaders
         draft.spanningHeads = spanningHeads
+        draft.headRows = headRows
         draft.columnNumbers = columnNumbers
         draft.layout = printed.contains { $0.grid != nil } ? .grid : .tabs
         draft.confidence = confidence
@@ -120,6 +122,7 @@ struct TableReader {
 
     private mutating func takeHeader(_ header: ArraySlice<PrintedRow>) {
         guard let first = header.first else { return }
+        if header.count > 1 || first.grid?.wide.isEmpty == false { headRows = Array(header) }
         var cells = first.cells
         for row in header.dropFirst() {
             // The lower heads are the columns' own; a spanning head stands for none of them.

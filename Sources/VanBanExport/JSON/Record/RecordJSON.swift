@@ -14,6 +14,7 @@ extension Record: JSONWritable {
             json.field("diagnostics", diagnostics)
             json.field("coverage", coverage)
             json.field("publication", publication)
+            json.field("targets", targets)
         }
     }
 }

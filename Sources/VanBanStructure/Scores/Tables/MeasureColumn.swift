@@ -1,0 +1,155 @@
+import VanBanModel
+import VanBanReading
+
+/// What a column of a table of results or targets holds, as its heads say.
+struct MeasureColumn {
+    enum Meaning: Hashable {
+        case number, name
+        case score, percent, maximum, rank, group, change
+        /// A value whose kind only its cells tell: `Năm 2023`.
+        case value
+        case target
+        case unitOfMeasure
+        /// The offices' own estimate of a score that others settle.
+        case selfEstimate
+        case other
+    }
+
+    var meaning: Meaning
+    var year: Int?
+    /// The year compared with (`So với năm 2022`).
+    var baseline: Int?
+    var index: String?
+    var dimension: IndexScore.Dimension?
+    var unit: String?
+    /// Whether the heads speak of ranks and of points.
+    var isOfRanks = false
+    var isOfPoints = false
+    var isOfPercent = false
+    /// Whether the heads say that the values were reached already.
+    var isDone = false
+    /// Whether the rows that it names are units.
+    var namesUnits = false
+    var namesDimensions = false
+    var head: Stretch
+
+    private static let numbers = Phrase.list(["TT", "STT", "Số TT", "Số thứ tự", "S TT", "Stt"])
+    private static let targets = Phrase.list([
+        "mục tiêu", "phấn đấu", "kế hoạch", "dự kiến", "đăng ký", "chỉ tiêu phấn đấu", "chỉ tiêu năm", "KH năm", "KH",
+    ])
+    private static let done = Phrase.list(["thực hiện", "kết quả", "ước thực hiện", "đã đạt"])
+    private static let maximums = Phrase.list(["điểm tối đa", "tối đa", "điểm chuẩn", "thang điểm"])
+    private static let estimates = Phrase.list(["tự đánh giá", "tự chấm", "tự cho điểm"])
+    private static let changes = Phrase.list([
+        "tăng/giảm", "tăng, giảm", "tăng giảm", "tăng (+)", "tăng(+)", "so với", "so sánh", "chênh lệch", "thay đổi",
+        "biến động", "mức tăng", "tăng", "giảm", "+/-", "(+/-)",
+    ])
+    private static let ranks = Phrase.list([
+        "xếp hạng", "thứ hạng", "hạng", "vị thứ", "vị trí", "xếp thứ", "thứ bậc", "thứ tự",
+    ])
+    private static let places = Phrase.list(["bậc", "hạng", "vị trí", "vị thứ", "thứ hạng"])
+    private static let groups = Phrase.list(["nhóm", "xếp loại", "phân nhóm", "phân loại", "mức độ", "loại"])
+    private static let percents = Phrase.list(["tỷ lệ", "tỉ lệ", "phần trăm"])
+    private static let points = Phrase.list(["điểm", "điểm số", "giá trị"])
+    private static let results = Phrase.list(["kết quả", "chỉ số", "đánh giá"])
+    private static let measures = Phrase.list(["đơn vị tính", "ĐVT", "đvt"])
+    private static let notes = Phrase.list(["ghi chú", "thời gian", "thời hạn", "chủ trì", "phối hợp", "nguyên nhân"])
+    private static let units = Phrase.list([
+        "đơn vị", "tỉnh", "địa phương", "xã", "phường", "huyện", "sở", "cơ quan", "thành phố", "ngành",
+    ])
+    private static let dimensions = Phrase.list([
+        "nội dung", "chỉ số", "tiêu chí", "lĩnh vực", "trục", "thành phần", "tên", "chỉ tiêu", "mục tiêu", "yếu tố",
+    ])
+
+    /// - Parameters:
+    ///   - isText: whether most of the column's cells are words.
+    ///   - index: the index that the table is about.
+    init(_ path: [TokenText], isText: Bool, isNumeric: Bool, index: String?, gazetteer: IndexGazetteer) {
+        head = path.last.map { $0.stretch(0..<$0.tokens.count) } ?? Stretch(0..<0)
+        meaning = .other
+        func names(_ phrases: [Phrase]) -> Bool {
+            path.contains { head in head.tokens.indices.contains { head.firstMatch(phrases, at: $0) != nil } }
+        }
+        func opens(_ phrases: [Phrase]) -> Bool { path.contains { $0.firstMatch(phrases, at: 0) != nil } }
+        isOfRanks = names(Self.places) || names(Self.ranks)
+        isOfPoints = names(Self.points)
+        isOfPercent = names(Self.percents) || path.contains { $0.tokens.contains { $0.isSign("%") } }
+        isDone = names(Self.done) && !names(Self.targets)
+        readYears(path)
+        self.index = path.lazy.reversed().compactMap { IndexNames.index(in: $0) }.first
+        if let known = self.index ?? index { readDimension(path, known, gazetteer) }
+        readUnit(path)
+        if opens(Self.numbers) {
+            meaning = .number
+        } else if names(Self.measures) {
+            meaning = .unitOfMeasure
+        } else if isText, !isNumeric {
+            namesUnits = names(Self.units) && !names(Self.measures)
+            namesDimensions = names(Self.dimensions)
+            if opens(Self.notes) {
+                meaning = .other
+            } else if opens(Self.groups), !opens(Self.dimensions) {
+                meaning = .group
+            } else if names(Self.changes), year == nil || baseline != nil {
+                meaning = .change
+            } else {
+                meaning = names(Self.targets) && !opens(Self.dimensions) ? .target : .name
+            }
+        } else if names(Self.targets), !names(Self.done) {
+            meaning = .target
+        } else if names(Self.estimates) {
+            meaning = .selfEstimate
+        } else if names(Self.maximums) {
+            meaning = .maximum
+        } else if names(Self.changes) {
+            meaning = .change
+        } else if names(Self.ranks) {
+            meaning = .rank
+        } else if opens(Self.groups) {
+            meaning = .group
+        } else if isOfPercent {
+            meaning = .percent
+        } else if isOfPoints {
+            meaning = .score
+        } else if names(Self.results) || year != nil || self.index != nil || dimension != nil || unit != nil {
+            meaning = .value
+        }
+    }
+
+    private static let comparing = WordKey.of("với")
+
+    private mutating func readYears(_ path: [TokenText]) {
+        for head in path {
+            for (position, token) in head.tokens.enumerated() {
+                guard let value = token.value, token.range.count == 4, (1990...2100).contains(value) else { continue }
+                let isCompared =
+                    head.key(position - 1) == Self.comparing
+                    || head.key(position - 1) == ScoreWords.year && head.key(position - 2) == Self.comparing
+                if isCompared { baseline = value } else { year = value }
+            }
+        }
+    }
+
+    private mutating func readDimension(_ path: [TokenText], _ index: String, _ gazetteer: IndexGazetteer) {
+        let reader = Dimensions(gazetteer: gazetteer)
+        for head in path {
+            if let known = gazetteer.dimension(of: index, at: 0, in: head, isDeep: true),
+                known.length == head.tokens.count
+            {
+                dimension = .init(
+                    number: known.dimension.number.isEmpty ? nil : known.dimension.number,
+                    code: known.dimension.code.isEmpty ? nil : known.dimension.code, name: head.string(0..<known.length)
+                )
+            } else if let told = reader.subject(at: 0, of: index, in: head), case .named(let named) = told.subject {
+                dimension = named
+            }
+        }
+    }
+
+    private mutating func readUnit(_ path: [TokenText]) {
+        for head in path where !head.tokens.isEmpty {
+            guard let end = UnitNames.end(at: 0, in: head), end == head.tokens.count else { continue }
+            unit = head.string(0..<end)
+        }
+    }
+}
