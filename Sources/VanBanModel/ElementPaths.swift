@@ -72,6 +72,15 @@ public struct ElementPaths: Hashable, Sendable {
             return
         }
         append(pathOf: parents[Int(element)], to: &path)
+        append(stepTo: element, to: &path)
+    }
+
+    /// The element around one; -1 for the root.
+    public func parent(of element: Int32) -> Int32 { element < 0 ? -1 : parents[Int(element)] }
+
+    /// Adds the last step of the path of an element to bytes, as UTF-8: what comes behind its parent's path.
+    public func append(stepTo element: Int32, to path: inout [UInt8]) {
+        guard element >= 0 else { return }
         path.append(0x2F)
         path.append(contentsOf: names[Int(nameIndexes[Int(element)])].utf8)
         let ordinal = ordinals[Int(element)]

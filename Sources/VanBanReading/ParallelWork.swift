@@ -39,6 +39,29 @@ public enum ParallelWork {
         }
     }
 
+    /// One result for every number of some pieces that follow each other, in their order.
+    /// - Parameters:
+    ///   - pieces: ranges that make up one range from 0; a worker goes through each from its first number to its last.
+    ///   - worker: whoever does a piece.
+    /// - Returns: the results, and the workers as they are when they have done.
+    public static func map<Worker: Sendable, Value: Sendable>(
+        over pieces: [Range<Int>], by worker: @Sendable (Int) -> Worker, _ body: @Sendable (inout Worker, Int) -> Value
+    ) -> (values: [Value], workers: [Worker]) {
+        let count = pieces.last?.upperBound ?? 0
+        var workers: [Worker] = []
+        let values = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+            // Each place is written by one thread, and read when all are done.
+            nonisolated(unsafe) let places = buffer
+            workers = map(pieces.count) { piece in
+                var worker = worker(piece)
+                for index in pieces[piece] { places.initializeElement(at: index, to: body(&worker, index)) }
+                return worker
+            }
+            filled = count
+        }
+        return (values, workers)
+    }
+
     /// Ranges of at most `length` that make up a range, in order.
     public static func pieces(of range: Range<Int>, length: Int) -> [Range<Int>] {
         stride(from: range.lowerBound, to: range.upperBound, by: length).map {

@@ -31,15 +31,8 @@ public struct SourceText: Sendable {
     }
 
     public private(set) var bytes: [UInt8]
-    let anchors: [Anchor]
-    public let omissions: [Omission]
-    /// Offsets in `bytes` at which lines of the source begin.
-    let lineStarts: [Int]
-    /// Ranges of `bytes` that stood in bold or in a Markdown heading.
-    public let bold: [Range<Int>]
-    let sourceLength: Int
-    /// Where in the source's tree of elements the text stands; nil for plain text.
-    public let paths: ElementPaths?
+    /// All but the bytes: whoever takes words out of the text keeps the text with them, so that it is kept small.
+    private let origin: Origin
 
     /// What the page shows for the numbers of notes in the text, where it is not the number: `iii`, `*`.
     public internal(set) var printedMarks: [String: String] = [:]
@@ -49,12 +42,9 @@ public struct SourceText: Sendable {
         sourceLength: Int, paths: ElementPaths? = nil
     ) {
         self.bytes = bytes
-        self.anchors = anchors
-        self.omissions = omissions
-        self.lineStarts = lineStarts
-        self.bold = bold
-        self.sourceLength = sourceLength
-        self.paths = paths
+        origin = Origin(
+            anchors: anchors, omissions: omissions, lineStarts: lineStarts, bold: bold, sourceLength: sourceLength,
+            paths: paths)
     }
 
     /// Makes the small letters of a range capitals. Vietnamese has none whose capital is longer or shorter, so that
@@ -72,6 +62,38 @@ public struct SourceText: Sendable {
             offset = end
         }
     }
+
+    /// What is told of a text's way from its source.
+    private final class Origin: Sendable {
+        let anchors: [Anchor]
+        let omissions: [Omission]
+        let lineStarts: [Int]
+        let bold: [Range<Int>]
+        let sourceLength: Int
+        let paths: ElementPaths?
+
+        init(
+            anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>], sourceLength: Int,
+            paths: ElementPaths?
+        ) {
+            self.anchors = anchors
+            self.omissions = omissions
+            self.lineStarts = lineStarts
+            self.bold = bold
+            self.sourceLength = sourceLength
+            self.paths = paths
+        }
+    }
+
+    var anchors: [Anchor] { origin.anchors }
+    public var omissions: [Omission] { origin.omissions }
+    /// Offsets in `bytes` at which lines of the source begin.
+    var lineStarts: [Int] { origin.lineStarts }
+    /// Ranges of `bytes` that stood in bold or in a Markdown heading.
+    public var bold: [Range<Int>] { origin.bold }
+    var sourceLength: Int { origin.sourceLength }
+    /// Where in the source's tree of elements the text stands; nil for plain text.
+    public var paths: ElementPaths? { origin.paths }
 
     /// The byte offset in the source of an offset in the text.
     public func sourceOffset(of offset: Int) -> Int {
@@ -119,6 +141,7 @@ public struct SourceText: Sendable {
 
     /// The line (from 1) of an offset in the text.
     public func line(of offset: Int) -> Int {
+        let lineStarts = lineStarts
         var low = 0
         var high = lineStarts.count
         while low < high {
@@ -126,6 +149,21 @@ public struct SourceText: Sendable {
             if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         return max(1, low)
+    }
+
+    /// The line (from 1) of an offset in the text.
+    /// - Parameter near: the line that was found last, which mostly is this one or the one above; begin with 1.
+    func line(of offset: Int, near: inout Int) -> Int {
+        let lineStarts = lineStarts
+        for line in near..<(near + 2)
+        where line <= lineStarts.count && lineStarts[line - 1] <= offset
+            && (line == lineStarts.count || lineStarts[line] > offset)
+        {
+            near = line
+            return line
+        }
+        near = self.line(of: offset)
+        return near
     }
 
     /// The first offset in the text of what stands at a byte offset of the source, or after it.
@@ -146,6 +184,14 @@ public struct SourceText: Sendable {
     public func location(of range: Range<Int>) -> Location {
         let source = sourceRange(of: range)
         return Location(start: source.lowerBound, end: source.upperBound, line: line(of: range.lowerBound))
+    }
+
+    /// Where a range of the text stands in the source.
+    /// - Parameter line: the line of the range that was asked for last, for ranges that come in order; begin with 1.
+    public func location(of range: Range<Int>, near line: inout Int) -> Location {
+        let source = sourceRange(of: range)
+        return Location(
+            start: source.lowerBound, end: source.upperBound, line: self.line(of: range.lowerBound, near: &line))
     }
 
     /// A place given by byte offsets into the source.
@@ -215,17 +261,23 @@ public struct SourceText: Sendable {
 
     /// The string of a range that needs no change, without a copy in between.
     private func plainString(_ range: Range<Int>) -> String? {
-        var range = range
-        while let first = range.first, CharacterClass.isSpace(bytes[first]) { range = (first + 1)..<range.upperBound }
-        while let last = range.last, CharacterClass.isSpace(bytes[last]) { range = range.lowerBound..<last }
-        var previous: UInt8 = 0
-        for offset in range {
-            let byte = bytes[offset]
-            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return nil }
-            if byte == 0x20, previous == 0x20 { return nil }
-            previous = byte
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = range.lowerBound
+            var end = range.upperBound
+            while start < end, CharacterClass.isSpace(bytes[start]) { start += 1 }
+            while start < end, CharacterClass.isSpace(bytes[end - 1]) { end -= 1 }
+            var previous: UInt8 = 0
+            for offset in start..<end {
+                let byte = bytes[offset]
+                if byte <= 0x20 {
+                    if byte < 0x20 || previous == 0x20 { return nil }
+                } else if byte >= 0xC2, byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+                    return nil
+                }
+                previous = byte
+            }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
         }
-        return String(decoding: bytes[range], as: UTF8.self)
     }
 
     private func collapse(_ range: Range<Int>, into collected: inout [UInt8]) {
@@ -266,18 +318,28 @@ public struct SourceText: Sendable {
 
     /// The number of characters (Unicode scalars) other than white space.
     public func characterCount(in range: Range<Int>) -> Int {
-        var count = 0
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let space = CharacterClass.spaceLength(in: bytes, at: offset)
-            if space > 0 {
-                offset += space
-                continue
+        bytes.withUnsafeBufferPointer { buffer in
+            var count = 0
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let byte = buffer[offset]
+                // Nearly all are of these; white space beyond ASCII opens with other bytes.
+                if byte < 0x80 {
+                    if !CharacterClass.isSpace(byte) { count += 1 }
+                    offset += 1
+                    continue
+                }
+                let isUncommon = byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+                let space = isUncommon ? CharacterClass.spaceLength(in: bytes, at: offset) : 0
+                if space > 0 {
+                    offset += space
+                } else {
+                    count += 1
+                    offset += CharacterClass.scalarLength(byte)
+                }
             }
-            count += 1
-            offset += CharacterClass.scalarLength(bytes[offset])
+            return count
         }
-        return count
     }
 }
 

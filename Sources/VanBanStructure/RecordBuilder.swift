@@ -49,7 +49,9 @@ enum RecordBuilder {
         let kinds = assembly.parts.map(\.kind)
         assembly.passages = []
         let rows = tables.reduce(0) { $0 + $1.rows.count }
-        let (built, cited) = ParallelWork.both(isLarge: rows > manyRows) {
+        // A long table is shared among all cores by itself, and these are not to be had twice.
+        let isShared = tables.contains { $0.rows.count > rowsAtATime }
+        let (built, cited) = ParallelWork.both(isLarge: rows > manyRows && !isShared) {
             RecordTables(tables, parts: parts, agencies: agencies, in: text)
         } _: {
             RecordReferences(passages, tables, kinds: kinds, in: text)
@@ -84,6 +86,8 @@ enum RecordBuilder {
 
     /// Rows of tables beyond which a second thread is worth its while.
     static let manyRows = 500
+    /// Rows that one core takes at a time: enough that what they have in common is found.
+    static let rowsAtATime = 2_000
 
     // MARK: Scores and targets
 

@@ -35,12 +35,14 @@ struct RecordTables: Sendable {
         for stretch in draft.spanningHeads { ledger.claim(stretch, for: .tableHeader(Int32(number), column: -1)) }
         for stretch in draft.columnNumbers { ledger.claim(stretch, for: .furniture(.columnNumbers)) }
         var grid = Self.grid(draft, number: number, caption: part.title, text)
-        var builder = TaskBuilder(
-            draft, grid: grid.rows, number: number, year: Self.planYear(part.period), period: part.period,
-            issued: part.issued, agencies: AgencyReader(gazetteer: gazetteer, speaker: part.speaker), in: text)
-        builder.build(after: tasks.count, into: &ledger)
-        tasks += builder.tasks
-        diagnostics += builder.diagnostics
+        let built = TaskBuilder.tasks(
+            of: draft, grid: grid.rows, number: number, after: tasks.count,
+            plan: TaskBuilder.Plan(
+                year: Self.planYear(part.period), period: part.period, issued: part.issued,
+                agencies: AgencyReader(gazetteer: gazetteer, speaker: part.speaker)), in: text)
+        if tasks.isEmpty { tasks = built.tasks } else { tasks += built.tasks }
+        for claims in built.claims { ledger.claim(claims) }
+        diagnostics += built.diagnostics
         doubt(draft)
         MergedCells.settle(&grid.rows, of: draft)
         readings.append(
@@ -85,35 +87,44 @@ struct RecordTables: Sendable {
         table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
         table.spanningHeaders = draft.spanningHeads.map { text.string($0) }
         table.rowKinds = draft.rows.map(\.kind)
-        let pieces = ParallelWork.pieces(of: draft.rows.indices, length: RecordBuilder.manyRows)
-        let rows = ParallelWork.map(pieces.count) { Self.rows(pieces[$0], of: draft, text) }
-        table.rows = rows.count == 1 ? rows[0] : Array(rows.joined())
+        let pieces = ParallelWork.pieces(of: draft.rows.indices, length: RecordBuilder.rowsAtATime)
+        table.rows =
+            ParallelWork.map(over: pieces, by: { _ in GridWork() }) { Self.row($1, of: draft, &$0, text) }.values
         return table
     }
 
-    private static func rows(_ range: Range<Int>, of draft: TableDraft, _ text: SourceText) -> [[Table.Cell]] {
-        var rows: [[Table.Cell]] = []
-        rows.reserveCapacity(range.count)
-        var known: [ArraySlice<UInt8>: String] = [:]
-        for index in range {
-            let row = draft.rows[index]
-            rows.append(
-                row.cells.enumerated().map { column, cell in
-                    if cell.isEmpty { return Table.Cell(text: "", location: nil) }
-                    return Table.Cell(
-                        text: shared(cell, &known, text), columnSpan: row.columnSpans[column] ?? 1,
-                        location: text.location(of: cell.hull))
-                })
+    /// What is known from the rows above.
+    private struct GridWork: Sendable {
+        var known: [CellBytes: String] = [:]
+        var line = 1
+    }
+
+    private static func row(
+        _ index: Int, of draft: TableDraft, _ work: inout GridWork, _ text: SourceText
+    ) -> [Table.Cell] {
+        let row = draft.rows[index]
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(row.cells.count)
+        for (column, cell) in row.cells.enumerated() {
+            if cell.isEmpty {
+                cells.append(Table.Cell(text: "", location: nil))
+            } else {
+                cells.append(
+                    Table.Cell(
+                        text: shared(cell, &work.known, text),
+                        columnSpan: row.columnSpans.isEmpty ? 1 : row.columnSpans[column] ?? 1,
+                        location: text.location(of: cell.hull, near: &work.line)))
+            }
         }
-        return rows
+        return cells
     }
 
     /// The string of a cell; equal short cells share one.
     private static func shared(
-        _ cell: Stretch, _ known: inout [ArraySlice<UInt8>: String], _ text: SourceText
+        _ cell: Stretch, _ known: inout [CellBytes: String], _ text: SourceText
     ) -> String {
         guard cell.more.isEmpty, cell.first.count > 15, cell.first.count <= 120 else { return text.string(cell) }
-        let bytes = text.bytes[cell.first]
+        let bytes = CellBytes(cell.first, of: text)
         if let string = known[bytes] { return string }
         let string = text.string(cell)
         if known.count < 4096 { known[bytes] = string }

@@ -21,10 +21,26 @@ struct JSONBuffer: ~Copyable {
         base = .allocate(capacity: Self.capacity)
     }
 
+    /// Keeps everything, about so many bytes.
+    init(room: Int) {
+        emit = nil
+        self.room = max(room, Self.capacity)
+        base = .allocate(capacity: self.room)
+    }
+
     deinit { base.deallocate() }
 
     /// What is held.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    /// What is held, handed over without a copy.
+    mutating func take() -> JSONChunk {
+        let chunk = JSONChunk(base, count: count)
+        base = .allocate(capacity: 1)
+        room = 1
+        count = 0
+        return chunk
+    }
 
     // MARK: Appending
 
@@ -45,6 +61,24 @@ struct JSONBuffer: ~Copyable {
 
     mutating func append(ascii text: String) { for byte in text.utf8 { append(byte) } }
 
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Makes room for so many bytes (no more than ``capacity``), which ``put(_:)`` then adds one by one.
+    @inline(__always)
+    mutating func reserve(_ number: Int) {
+        if number > room - count { makeRoom(for: number) }
+    }
+
+    /// Adds a byte for which there is room.
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        base[count] = byte
+        count += 1
+    }
+
     mutating func appendSpaces(_ number: Int) {
         if number > room - count { makeRoom(for: number) }
         (base + count).update(repeating: 0x20, count: number)
@@ -57,10 +91,10 @@ struct JSONBuffer: ~Copyable {
         var magnitude = number.magnitude
         if number < 0 { append(UInt8(ascii: "-")) }
         var digits = 1
-        var rest = magnitude / 10
-        while rest > 0 {
+        var power: UInt = 10
+        while magnitude >= power, digits < 19 {
             digits += 1
-            rest /= 10
+            power *= 10
         }
         var place = count + digits
         count = place
@@ -105,32 +139,30 @@ struct JSONBuffer: ~Copyable {
     /// Passes on what is held and other bytes behind it, while more are made.
     /// - Returns: what `make` gave for the numbers below `number`, in their order.
     mutating func flush(
-        _ ready: [[UInt8]], while number: Int, _ make: @Sendable (Int) -> [UInt8]
-    ) -> [[UInt8]] {
+        _ ready: [JSONChunk], while number: Int, _ make: @Sendable (Int) -> JSONChunk
+    ) -> [JSONChunk] {
         flush()
         guard let emit, failure == nil else {
-            if emit == nil { for bytes in ready { bytes.withUnsafeBytes { append($0) } } }
+            if emit == nil { for chunk in ready { append(chunk.bytes) } }
             return ParallelWork.map(number, make)
         }
         // The sink is called by one thread at a time, and by none that is not waited for.
         nonisolated(unsafe) let sink = emit
-        let results = ParallelWork.map(number + 1) { index -> (bytes: [UInt8], failure: OutputError?) in
+        let results = ParallelWork.map(number + 1) { index -> (chunk: JSONChunk?, failure: OutputError?) in
             if index > 0 { return (make(index - 1), nil) }
-            for bytes in ready {
+            for chunk in ready {
                 var start = 0
-                while start < bytes.count {
-                    let end = min(bytes.count, start + Self.capacity)
-                    let failure = bytes.withUnsafeBytes {
-                        Self.pass(UnsafeRawBufferPointer(rebasing: $0[start..<end]), to: sink)
-                    }
-                    if let failure { return ([], failure) }
+                while start < chunk.bytes.count {
+                    let end = min(chunk.bytes.count, start + Self.capacity)
+                    let piece = UnsafeRawBufferPointer(rebasing: chunk.bytes[start..<end])
+                    if let failure = Self.pass(piece, to: sink) { return (nil, failure) }
                     start = end
                 }
             }
-            return ([], nil)
+            return (nil, nil)
         }
         failure = results.first?.failure
-        return results.dropFirst().map(\.bytes)
+        return results.dropFirst().compactMap(\.chunk)
     }
 
     private static func pass(_ chunk: UnsafeRawBufferPointer, to emit: Emit) -> OutputError? {
@@ -141,4 +173,21 @@ struct JSONBuffer: ~Copyable {
             return error
         }
     }
+}
+
+/// Bytes that were written, in memory of their own that goes with the last who holds them.
+final class JSONChunk: Sendable {
+    /// Nobody writes there any more.
+    nonisolated(unsafe) private let base: UnsafeMutablePointer<UInt8>
+    private let count: Int
+
+    /// - Parameter base: becomes the chunk's.
+    fileprivate init(_ base: UnsafeMutablePointer<UInt8>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    deinit { base.deallocate() }
+
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 }

@@ -56,11 +56,6 @@ extension CalendarDate: JSONWritable {
 
 extension Location: JSONWritable {
     public func write(to json: inout JSONWriter) {
-        json.object(onOneLine: true) { json in
-            json.field("start", start)
-            json.field("end", end)
-            json.field("line", line)
-            if let path { json.field("path", path) } else { json.pathField(at: start) }
-        }
+        json.place(start: start, end: end, line: line, path: path)
     }
 }

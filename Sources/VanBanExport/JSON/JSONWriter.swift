@@ -24,6 +24,7 @@ public enum JSONLayout: Hashable, Sendable, CaseIterable {
 /// }
 /// ```
 public struct JSONWriter: ~Copyable {
+    /// An object or array that is being written.
     private struct Scope {
         var onOneLine: Bool
         var isEmpty = true
@@ -42,6 +43,9 @@ public struct JSONWriter: ~Copyable {
     private var lastElement: Int32 = -1
     private var lastMark = 0
     private var lastPath: [UInt8] = []
+    /// The element around that one, and the length of its path.
+    private var lastParent: Int32 = -2
+    private var parentLength = 0
 
     private init(layout: JSONLayout, output: consuming JSONBuffer) {
         self.layout = layout
@@ -112,11 +116,13 @@ public struct JSONWriter: ~Copyable {
 
     private mutating func begin(_ key: StaticString) {
         beginElement()
-        output.append(UInt8(ascii: "\""))
-        output.append(UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        output.append(UInt8(ascii: "\""))
-        output.append(UInt8(ascii: ":"))
-        if layout == .pretty { output.append(UInt8(ascii: " ")) }
+        let length = key.utf8CodeUnitCount
+        output.reserve(length + 4)
+        output.put(UInt8(ascii: "\""))
+        output.append(UnsafeRawBufferPointer(start: key.utf8Start, count: length))
+        output.put(UInt8(ascii: "\""))
+        output.put(UInt8(ascii: ":"))
+        if layout == .pretty { output.put(UInt8(ascii: " ")) }
     }
 
     /// The line feed that ends a document.
@@ -132,12 +138,16 @@ public struct JSONWriter: ~Copyable {
         let pieces = ParallelWork.pieces(of: elements.indices, length: Self.piece)
         let (layout, paths, scopes, scope) = (layout, paths, scopes, scope)
         // What some cores write goes out while others go on with what comes next.
-        var written: [[UInt8]] = []
+        var written: [JSONChunk] = []
+        var room = JSONBuffer.capacity
         for group in ParallelWork.pieces(of: pieces.indices, length: Self.group) {
             let ready = written
+            // Pieces take about as much room as those before.
+            room = ready.reduce(room) { max($0, $1.bytes.count + $1.bytes.count / 4) }
+            let expected = room
             written = output.flush(ready, while: group.count) { index in
                 let place = group.lowerBound + index
-                var writer = JSONWriter(layout: layout, output: JSONBuffer())
+                var writer = JSONWriter(layout: layout, output: JSONBuffer(room: expected))
                 writer.paths = paths
                 writer.scopes = scopes
                 writer.scope = scope
@@ -146,16 +156,22 @@ public struct JSONWriter: ~Copyable {
                     writer.beginElement()
                     element.write(to: &writer)
                 }
-                return writer.output.bytes
+                return writer.finish()
             }
         }
-        _ = output.flush(written, while: 0) { _ in [] }
+        _ = output.flush(written, while: 0) { _ in
+            var nothing = JSONBuffer()
+            return nothing.take()
+        }
         self.scope?.isEmpty = false
         close(UInt8(ascii: "]"))
     }
 
+    /// What was written, without a copy.
+    private mutating func finish() -> JSONChunk { output.take() }
+
     /// Elements that one core writes at a time, and how many such pieces are under way.
-    private static let piece = 128
+    private static let piece = 64
     private static let group = 8
 
     // MARK: Values
@@ -168,15 +184,24 @@ public struct JSONWriter: ~Copyable {
 
     private mutating func string(_ bytes: UnsafeRawBufferPointer) {
         output.append(UInt8(ascii: "\""))
+        let count = bytes.count
         var start = 0
         var position = 0
-        while position < bytes.count {
-            if Self.needsEscape(bytes[position]) {
-                output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
-                appendEscape(of: bytes[position])
-                start = position + 1
+        while position < count {
+            if position + 8 <= count, !Self.needsEscape(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            {
+                position += 8
+                continue
             }
-            position += 1
+            let end = min(count, position + 8)
+            while position < end {
+                if Self.needsEscape(bytes[position]) {
+                    output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+                    appendEscape(of: bytes[position])
+                    start = position + 1
+                }
+                position += 1
+            }
         }
         output.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
         output.append(UInt8(ascii: "\""))
@@ -192,30 +217,55 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// `true` or `false`.
-    public mutating func bool(_ value: Bool) { output.append(ascii: value ? "true" : "false") }
+    public mutating func bool(_ value: Bool) { if value { output.append("true") } else { output.append("false") } }
 
     /// `null`: what is not known, or not there.
-    public mutating func null() { output.append(ascii: "null") }
+    public mutating func null() { output.append("null") }
 
-    // MARK: Paths
+    // MARK: Places
 
-    /// The field `path` of a place that says none itself: that of the element that the offset stands in.
-    mutating func pathField(at offset: Int) {
-        begin("path")
+    /// A place, always on one line. One that says no path itself has that of the element that it begins in.
+    mutating func place(start: Int, end: Int, line: Int, path: String?) {
+        let isPretty = layout == .pretty
+        output.append(isPretty ? "{ \"start\": " : "{\"start\":")
+        output.append(start)
+        output.append(isPretty ? ", \"end\": " : ",\"end\":")
+        output.append(end)
+        output.append(isPretty ? ", \"line\": " : ",\"line\":")
+        output.append(line)
+        output.append(isPretty ? ", \"path\": " : ",\"path\":")
+        if let path { string(path) } else { self.path(at: start) }
+        output.append(isPretty ? " }" : "}")
+    }
+
+    private mutating func path(at offset: Int) {
         guard let element = paths?.element(at: offset, near: &lastMark) else { return null() }
-        if element != lastElement || lastPath.isEmpty {
-            lastElement = element
-            lastPath.removeAll(keepingCapacity: true)
-            paths?.append(pathOf: element, to: &lastPath)
-        }
+        if element != lastElement || lastPath.isEmpty { findPath(of: element) }
         let path = lastPath
         path.withUnsafeBytes { string($0) }
+    }
+
+    /// Cells of a row have their row's path in common.
+    private mutating func findPath(of element: Int32) {
+        guard let parent = paths?.parent(of: element) else { return }
+        if parent == lastParent {
+            lastPath.removeLast(lastPath.count - parentLength)
+        } else {
+            lastPath.removeAll(keepingCapacity: true)
+            paths?.append(pathOf: parent, to: &lastPath)
+            lastParent = parent
+            parentLength = lastPath.count
+        }
+        paths?.append(stepTo: element, to: &lastPath)
+        lastElement = element
     }
 
     private mutating func forgetPath() {
         lastElement = -1
         lastMark = 0
         lastPath = []
+        lastParent = -2
+        parentLength = 0
     }
 
     // MARK: Layout
@@ -241,20 +291,34 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// The comma and the white space before a field or an element.
+    @inline(__always)
     private mutating func beginElement() {
         guard let scope else { return }
-        if !scope.isEmpty { output.append(UInt8(ascii: ",")) }
-        self.scope?.isEmpty = false
+        output.reserve(2)
+        if scope.isEmpty { self.scope?.isEmpty = false } else { output.put(UInt8(ascii: ",")) }
         if !scope.onOneLine {
             startLine()
         } else if layout == .pretty {
-            output.append(UInt8(ascii: " "))
+            output.put(UInt8(ascii: " "))
         }
     }
 
     private mutating func startLine() {
+        let indent = scope == nil ? 0 : (scopes.count + 1) * 2
         output.append(UInt8(ascii: "\n"))
-        output.appendSpaces(scope == nil ? 0 : (scopes.count + 1) * 2)
+        output.appendSpaces(indent)
+    }
+
+    /// Whether one of eight bytes needs to be escaped.
+    @inline(__always)
+    private static func needsEscape(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let control = (word &- ones &* 0x20) & ~word
+        let quote = word ^ ones &* 0x22
+        let backslash = word ^ ones &* 0x5C
+        let found = control | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+        return found & tops != 0
     }
 
     @inline(__always)

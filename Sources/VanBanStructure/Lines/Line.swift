@@ -64,4 +64,12 @@ struct Line: Sendable {
     var width: Int
     /// Spaces before it, where it is all that stands on its line.
     var indent = 0
+
+    /// Whether it is a row, or a whole table.
+    var isTable: Bool {
+        switch kind {
+        case .row, .recoveredTable: return true
+        default: return false
+        }
+    }
 }

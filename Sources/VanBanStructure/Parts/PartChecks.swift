@@ -66,7 +66,7 @@ struct PartChecks {
     }
 
     private func promise(in section: Section) -> (location: Location, text: String)? {
-        for line in [section.heading, section.text].compactMap({ $0 }) {
+        for line in [section.heading, section.text].compactMap({ $0 }) where Self.mayPromise(line) {
             let keys = WordKeys.joined(line)
             for phrase in Self.promises where keys.contains(phrase) {
                 return (section.location, String(line.prefix(120)))
@@ -76,6 +76,19 @@ struct PartChecks {
             if let found = promise(in: child) { return found }
         }
         return nil
+    }
+
+    /// Every promise speaks of a `phụ lục`; most lines do not, and their words need not be looked at.
+    private static func mayPromise(_ line: String) -> Bool {
+        var line = line
+        return line.withUTF8 { bytes in
+            for offset in bytes.indices.dropLast(2) where bytes[offset] | 0x20 == 0x6C {
+                let next = bytes[offset + 1]
+                if next | 0x20 == 0x75, bytes[offset + 2] | 0x20 == 0x63 { return true }
+                if next == 0xE1, bytes[offset + 2] == 0xBB { return true }
+            }
+            return false
+        }
     }
 
     private static let promises = [

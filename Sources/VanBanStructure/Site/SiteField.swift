@@ -38,6 +38,12 @@ struct SiteField: Sendable {
     // MARK: Running text
 
     private static func fields(in range: Range<Int>, _ text: SourceText) -> [SiteField] {
+        // Most lines open with a word that no label opens with.
+        if let first = TokenText.first(of: range, in: text), first.kind == .word || first.kind == .number,
+            !SiteLabel.mayBegin(with: first)
+        {
+            return []
+        }
         let tokens = TokenText(range, in: text)
         var index = 0
         while index < tokens.tokens.count, case .sign(let sign) = tokens.tokens[index].kind, sign != 0x28 { index += 1 }

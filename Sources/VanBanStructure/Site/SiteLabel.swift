@@ -72,6 +72,9 @@ enum SiteLabel: Sendable, Hashable, CaseIterable {
         return (entry.label, entry.phrase.keys.count)
     }
 
+    /// Whether a label may begin with a token.
+    static func mayBegin(with token: Token) -> Bool { token.startsUpper && byFirstKey[token.key] != nil }
+
     /// Whether the label says a day.
     var isDay: Bool { self == .issuedOn || self == .effectiveOn || self == .gazetteDate }
 }

@@ -70,12 +70,13 @@ struct SiteZones {
 
     /// A site's lines right behind the end of a document, and right above what follows in the same file.
     private mutating func findBetween(_ ends: [Int]) {
-        for end in ends {
+        /// The next line of a document's form at or after the line at hand; it is never looked for behind itself.
+        var next = 0
+        for end in ends.sorted() {
             let start = end + 1
-            guard start < lines.count, strengths[start] == .none, !taken[start],
-                let next = strengths[start...].firstIndex(where: { $0 != .none }),
-                DocumentForm.opens(lines[next])
-            else { continue }
+            guard start < lines.count, strengths[start] == .none, !taken[start] else { continue }
+            if next < start { next = strengths[start...].firstIndex { $0 != .none } ?? lines.count }
+            guard next < lines.count, DocumentForm.opens(lines[next]) else { continue }
             let known = known(in: start..<next, directly: true)
             for index in known.indices {
                 guard known[index] else { break }

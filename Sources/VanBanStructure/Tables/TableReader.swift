@@ -148,14 +148,24 @@ struct TableReader {
 
     private func isHeader(_ row: PrintedRow) -> Bool {
         guard !headerKeys.isEmpty, !row.cells.isEmpty else { return false }
-        var same = 0
+        let needed = max(2, (headerKeys.count * 2 + 2) / 3)
+        // Cells that may still be found to be other than the header's.
+        var spare = min(row.cells.count, headerKeys.count) - needed
+        guard spare >= 0 else { return false }
         for (index, cell) in row.cells.enumerated() where index < headerKeys.count {
-            // A header's cell is short; a long one need not be read.
+            // A header's cell is short; a long one need not be read. Of most rows the first words tell enough.
             guard cell.length < 160 else { return false }
-            if cell.isEmpty { continue }
-            if TokenText(cell, in: text).tokens.map(\.key) == headerKeys[index] { same += 1 }
+            if !cell.isEmpty, isHeader(cell, headerKeys[index]) { continue }
+            spare -= 1
+            if spare < 0 { return false }
         }
-        return same * 3 >= headerKeys.count * 2 && same >= 2
+        return true
+    }
+
+    private func isHeader(_ cell: Stretch, _ keys: [String]) -> Bool {
+        if cell.more.isEmpty, TokenText.first(of: cell.first, in: text)?.key != keys.first { return false }
+        let tokens = TokenText(cell, in: text).tokens
+        return tokens.count == keys.count && zip(tokens, keys).allSatisfy { $0.key == $1 }
     }
 
     private func isColumnNumbers(_ row: PrintedRow) -> Bool {

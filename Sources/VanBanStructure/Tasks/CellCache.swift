@@ -5,9 +5,9 @@ import VanBanReading
 ///
 /// Tables repeat their agencies and deadlines hundreds of times. A reading is taken over only where the cell takes up
 /// as many bytes of the source, so that places can be moved along.
-struct CellCache<Value> {
+struct CellCache<Value: Sendable>: Sendable {
     private struct Key: Hashable {
-        var bytes: ArraySlice<UInt8>
+        var bytes: CellBytes
         var sourceLength: Int
     }
 
@@ -29,7 +29,7 @@ struct CellCache<Value> {
 
     private func key(_ cell: Stretch, _ location: Location, _ text: SourceText) -> Key? {
         guard cell.more.isEmpty, !cell.isEmpty, cell.first.count <= 400, location.path == nil else { return nil }
-        return Key(bytes: text.bytes[cell.first], sourceLength: location.end - location.start)
+        return Key(bytes: CellBytes(cell.first, of: text), sourceLength: location.end - location.start)
     }
 }
 

@@ -2,59 +2,125 @@ import VanBanModel
 import VanBanReading
 
 /// Turns the rows of a task table into tasks.
-struct TaskBuilder {
+struct TaskBuilder: Sendable {
     private let text: SourceText
     private let table: TableDraft
     private let tableNumber: Int
     /// The strings of the table's cells, row by row.
     private let grid: [[Table.Cell]]
-    private var readAgencies = CellCache<(agencies: [Agency], diagnostics: [Diagnostic])>()
+    private var readAgencies = CellCache<(found: FoundAgencies, diagnostics: [Diagnostic])>()
     private var readDeadlines = CellCache<(deadlines: [Deadline], diagnostics: [Diagnostic])>()
     private var readItems = CellCache<[String]>()
-    private var keys: [String: String] = [:]
     private let deadlines: DeadlineReader
     private let agencies: AgencyReader
+    private let partID: String
+    private let tableID: String
+    /// The row that comes next, and the line that was found last.
+    private var nextRow: Int
+    private var line = 1
     private var group: TaskGroup?
     private var groupCell: (number: String?, title: Stretch)?
-    private var lastNumber: (label: OutlineLabel?, value: Int, text: String)?
-    private(set) var tasks: [Task] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private var numbers = TaskNumbers()
+    private var ledger = Ledger()
+    private var diagnostics: [Diagnostic] = []
 
-    /// - Parameters:
-    ///   - grid: the table's cells as they go into the record.
-    ///   - agencies: reads the cells that name agencies, for whose document the table is of.
-    init(
-        _ table: TableDraft, grid: [[Table.Cell]], number: Int, year: Int?, period: Period?, issued: IssueDays,
-        agencies: AgencyReader = AgencyReader(gazetteer: .standard), in text: SourceText
+    /// What a table's rows are read against: the plan that they are of.
+    struct Plan: Sendable {
+        var year: Int?
+        var period: Period?
+        var issued = IssueDays()
+        /// Reads the cells that name agencies, for whose document the table is of.
+        var agencies = AgencyReader(gazetteer: .standard)
+    }
+
+    /// - Parameter start: the first row to be read.
+    private init(
+        _ table: TableDraft, grid: [[Table.Cell]], number: Int, plan: Plan, from start: Int, in text: SourceText
     ) {
         self.table = table
         self.grid = grid
         tableNumber = number
+        partID = "part-\(table.part)"
+        tableID = "table-\(number)"
+        nextRow = start
         self.text = text
-        deadlines = DeadlineReader(year: year, period: period, issued: issued)
-        self.agencies = agencies
-    }
-
-    /// - Parameter count: tasks of the tables before.
-    mutating func build(after count: Int, into ledger: inout Ledger) {
-        for (index, row) in table.rows.enumerated() {
-            switch row.kind {
-            case .group: takeGroup(row, index, &ledger)
-            case .task: takeTask(row, index, sequence: count + tasks.count + 1, &ledger)
-            case .other: claimCells(row, index, &ledger)
-            }
+        deadlines = DeadlineReader(year: plan.year, period: plan.period, issued: plan.issued)
+        agencies = plan.agencies
+        if let above = table.rows[..<start].lastIndex(where: { $0.kind == .group }) {
+            group = group(at: above)
         }
     }
 
-    private mutating func takeGroup(_ row: TableDraft.Row, _ index: Int, _ ledger: inout Ledger) {
-        claimCells(row, index, &ledger)
+    /// The tasks of a table, and what its rows own of the text; cores share long tables.
+    /// - Parameters:
+    ///   - grid: the table's cells as they go into the record.
+    ///   - count: tasks of the tables before.
+    static func tasks(
+        of table: TableDraft, grid: [[Table.Cell]], number: Int, after count: Int, plan: Plan, in text: SourceText
+    ) -> (tasks: [Task], claims: [[Ledger.Claim]], diagnostics: [Diagnostic]) {
+        let rows = table.rows.indices.filter { table.rows[$0].kind == .task }
+        // What a cell of the column of fields says goes on from row to row, and is followed from the first.
+        let length = table.column(.group) == nil ? RecordBuilder.rowsAtATime : max(1, rows.count)
+        let pieces = ParallelWork.pieces(of: rows.indices, length: length)
+        @Sendable func builder(from start: Int) -> TaskBuilder {
+            TaskBuilder(table, grid: grid, number: number, plan: plan, from: start, in: text)
+        }
+        let built = ParallelWork.map(over: pieces) { piece in
+            let first = pieces[piece].lowerBound
+            return builder(from: first == 0 ? 0 : rows[first - 1] + 1)
+        } _: { builder, index in
+            builder.task(at: rows[index], sequence: count + index + 1)
+        }
+        var builders = built.workers
+        if builders.isEmpty { builders = [builder(from: 0)] }
+        builders[builders.count - 1].passRows(upTo: table.rows.count)
+        var diagnostics: [Diagnostic] = []
+        var numbers = TaskNumbers()
+        for builder in builders {
+            if let fault = numbers.goOn(builder.numbers) {
+                diagnostics.append(
+                    Diagnostic(fault.code, at: text.location(of: fault.row), arguments: fault.arguments))
+            }
+            diagnostics += builder.diagnostics
+        }
+        return (built.values, builders.map(\.ledger.claims), diagnostics)
+    }
+
+    /// Goes past rows that are no tasks.
+    private mutating func passRows(upTo end: Int) {
+        while nextRow < end {
+            let row = table.rows[nextRow]
+            claimCells(row, nextRow)
+            if row.kind == .group {
+                group = group(at: nextRow)
+                numbers.begin()
+            }
+            nextRow += 1
+        }
+    }
+
+    private mutating func task(at index: Int, sequence: Int) -> Task {
+        passRows(upTo: index)
+        nextRow = index + 1
+        return task(of: table.rows[index], index, sequence: sequence)
+    }
+
+    /// The group that a group row opens, or that it says more of.
+    private func group(at index: Int) -> TaskGroup {
+        introduces(table.rows[index], index) ? group(of: table.rows[index - 1]) : group(of: table.rows[index])
+    }
+
+    private func titleCell(of row: TableDraft.Row) -> Int? {
+        let number = table.column(.number)
+        return row.cells.indices.first { $0 != number && !row.cells[$0].isEmpty && !row.covered.contains($0) }
+    }
+
+    private func group(of row: TableDraft.Row) -> TaskGroup {
         let number = table.column(.number)
         // What a cell above covers says nothing of this row.
         let numberCell = number.flatMap { row.covered.contains($0) ? nil : row.cells[$0] }
         var label = numberCell.map { PartReader.trimmingSigns(text.string($0)) } ?? ""
-        let titleCell = row.cells.indices.first {
-            $0 != number && !row.cells[$0].isEmpty && !row.covered.contains($0)
-        }
+        let titleCell = titleCell(of: row)
         var title = titleCell.map { text.string(row.cells[$0]) } ?? ""
         // `I. Tên nhóm` in one merged cell.
         let own = titleCell ?? number
@@ -66,35 +132,35 @@ struct TaskBuilder {
             title = label
             label = ""
         }
-        if label.isEmpty, let titleCell, introduces(row.cells[titleCell], index) { return }
-        group = TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
-        lastNumber = nil
+        return TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
     }
 
     /// Whether a sentence right below a group's name and number introduces the group, and names no other one.
-    private func introduces(_ cell: Stretch, _ index: Int) -> Bool {
-        guard index > 0, table.rows[index - 1].kind == .group, group?.label != nil, let end = cell.ranges.last else {
-            return false
-        }
+    private func introduces(_ row: TableDraft.Row, _ index: Int) -> Bool {
+        guard index > 0, table.rows[index - 1].kind == .group, group(of: row).label == nil,
+            let titleCell = self.titleCell(of: row), group(of: table.rows[index - 1]).label != nil,
+            let end = row.cells[titleCell].ranges.last
+        else { return false }
         return [0x3A, 0x2E, 0x3B].contains(text.lastSign(of: end))
     }
 
-    private func claimCells(_ row: TableDraft.Row, _ index: Int, _ ledger: inout Ledger) {
-        for (column, cell) in row.cells.enumerated() where !row.covered.contains(column) {
+    private mutating func claimCells(_ row: TableDraft.Row, _ index: Int) {
+        for (column, cell) in row.cells.enumerated() where row.covered.isEmpty || !row.covered.contains(column) {
             ledger.claim(cell, for: .table(Int32(tableNumber), row: Int32(index), column: Int32(column)))
         }
     }
 
-    private mutating func takeTask(_ row: TableDraft.Row, _ index: Int, sequence: Int, _ ledger: inout Ledger) {
+    private mutating func task(of row: TableDraft.Row, _ index: Int, sequence: Int) -> Task {
         var task = Task(
-            id: "task-\(sequence)", part: "part-\(table.part)", table: "table-\(tableNumber)", sequence: sequence,
-            location: text.location(of: row.hull))
+            id: "task-" + String(sequence), part: partID, table: tableID, sequence: sequence, location: place(row.hull))
         readGroupColumn(row, index, &task)
         task.group = task.group ?? group
         readNumberAndTask(row, index, &task)
         let name = task.number ?? "–"
+        var leadKeys: [String] = []
+        var coordinatingKeys: [String] = []
         for (column, cell) in row.cells.enumerated() {
-            if !row.covered.contains(column) {
+            if row.covered.isEmpty || !row.covered.contains(column) {
                 ledger.claim(cell, for: .task(sequence, table.columns[column].role))
             }
             let content = grid[index][column].text
@@ -104,12 +170,16 @@ struct TaskBuilder {
                 task.outputItems = items(of: cell)
             case .lead:
                 task.lead = content
-                takeLead(cell, &task)
+                takeLead(cell, &task, &leadKeys, &coordinatingKeys)
                 if task.leadAgencies.isEmpty { report(.missingLead, row, [name]) }
             case .coordinating:
                 task.coordinating = content
-                task.coordinatingAgencies += agencies(in: cell)
-            case .responsibility: takeResponsibility(cell, content, &task)
+                let found = agencies(in: cell)
+                task.coordinatingAgencies += found.agencies
+                coordinatingKeys += found.keys
+            case .responsibility:
+                share(cell, &task, &leadKeys, &coordinatingKeys)
+                task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             case .deadline:
                 task.deadline = content
                 task.deadlines = deadlines(in: cell)
@@ -121,41 +191,47 @@ struct TaskBuilder {
                 task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             }
         }
-        checkAgencies(task, row)
-        tasks.append(task)
+        checkAgencies(task, leadKeys, coordinatingKeys, row)
+        return task
     }
+
+    private mutating func place(_ range: Range<Int>) -> Location { text.location(of: range, near: &line) }
 
     // MARK: Cells
 
     private mutating func items(of cell: Stretch) -> [String] {
         guard !cell.isEmpty else { return [] }
-        let place = text.location(of: cell.hull)
+        let place = place(cell.hull)
         if let known = readItems.value(of: cell, at: place, in: text) { return known.value }
         let items = OutputItemReader.items(of: cell, in: text)
         readItems.keep(items, of: cell, at: place, in: text)
         return items
     }
 
-    private mutating func agencies(in cell: Stretch) -> [Agency] {
-        guard !cell.isEmpty else { return [] }
-        let place = text.location(of: cell.hull)
+    /// Agencies, and the words of their names for comparison.
+    private typealias FoundAgencies = (agencies: [Agency], keys: [String])
+
+    private mutating func agencies(in cell: Stretch) -> FoundAgencies {
+        guard !cell.isEmpty else { return ([], []) }
+        let place = place(cell.hull)
         if var known = readAgencies.value(of: cell, at: place, in: text) {
-            for index in known.value.agencies.indices {
-                let old = known.value.agencies[index].location
-                known.value.agencies[index].location = old?.moved(bytes: known.bytes, lines: known.lines)
+            for index in known.value.found.agencies.indices {
+                let old = known.value.found.agencies[index].location
+                known.value.found.agencies[index].location = old?.moved(bytes: known.bytes, lines: known.lines)
             }
             add(known.value.diagnostics, movedBy: known.bytes, known.lines)
-            return known.value.agencies
+            return known.value.found
         }
         let read = agencies.read(cell, in: text)
-        readAgencies.keep(read, of: cell, at: place, in: text)
+        let found = (agencies: read.agencies, keys: read.agencies.map { WordKeys.joined($0.text) })
+        readAgencies.keep((found, read.diagnostics), of: cell, at: place, in: text)
         diagnostics += read.diagnostics
-        return read.agencies
+        return found
     }
 
     private mutating func deadlines(in cell: Stretch) -> [Deadline] {
         guard !cell.isEmpty else { return [] }
-        let place = text.location(of: cell.hull)
+        let place = place(cell.hull)
         if var known = readDeadlines.value(of: cell, at: place, in: text) {
             for index in known.value.deadlines.indices {
                 let old = known.value.deadlines[index].location
@@ -237,59 +313,50 @@ struct TaskBuilder {
 
     private mutating func checkNumber(_ label: OutlineLabel?, _ printed: String?, _ row: TableDraft.Row) {
         guard let label, let value = label.ordinal, let printed else { return }
-        defer { lastNumber = (label, value, printed) }
-        guard let last = lastNumber, last.label?.series == label.series,
-            last.label?.components.dropLast() == label.components.dropLast()
-        else { return }
-        if value <= last.value, value != 1 {
-            report(.rowNumberingRepeat, row, [last.text, printed])
-        } else if value > last.value + 1 {
-            report(.rowNumberingGap, row, [last.text, printed])
+        if let fault = numbers.take(.init(label: label, value: value, text: printed, row: row.hull)) {
+            report(fault.code, row, fault.arguments)
         }
     }
 
     /// The column of those who lead; where it is the only one for agencies, those who coordinate stand in it, too.
-    private mutating func takeLead(_ cell: Stretch, _ task: inout Task) {
-        let read = agencies(in: cell)
-        if table.column(.coordinating) == nil { share(read, &task) } else { task.leadAgencies = read }
-    }
-
-    private mutating func takeResponsibility(_ cell: Stretch, _ content: String, _ task: inout Task) {
-        share(agencies(in: cell), &task)
-        task.otherCells.append(
-            header: text.string(table.columns[table.column(.responsibility) ?? 0].header), text: content)
+    private mutating func takeLead(
+        _ cell: Stretch, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+    ) {
+        guard table.column(.coordinating) != nil else {
+            return share(cell, &task, &leadKeys, &coordinatingKeys)
+        }
+        let found = agencies(in: cell)
+        task.leadAgencies = found.agencies
+        leadKeys = found.keys
     }
 
     /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role, and without one it leads.
-    private func share(_ read: [Agency], _ task: inout Task) {
-        for agency in read {
+    private mutating func share(
+        _ cell: Stretch, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+    ) {
+        let found = agencies(in: cell)
+        for (agency, key) in zip(found.agencies, found.keys) {
             if agency.role == AgencyWords.coordination {
                 task.coordinatingAgencies.append(agency)
+                coordinatingKeys.append(key)
             } else {
                 task.leadAgencies.append(agency)
+                leadKeys.append(key)
             }
         }
     }
 
-    private mutating func checkAgencies(_ task: Task, _ row: TableDraft.Row) {
-        guard !task.leadAgencies.isEmpty, !task.coordinatingAgencies.isEmpty else { return }
-        let coordinating = task.coordinatingAgencies.map { key(of: $0.text) }
-        for agency in task.leadAgencies where !agency.collective {
-            if coordinating.contains(key(of: agency.text)) {
+    private mutating func checkAgencies(
+        _ task: Task, _ leadKeys: [String], _ coordinatingKeys: [String], _ row: TableDraft.Row
+    ) {
+        for (agency, key) in zip(task.leadAgencies, leadKeys) where !agency.collective {
+            if coordinatingKeys.contains(key) {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }
     }
 
-    /// The words of an agency's name, for comparison.
-    private mutating func key(of name: String) -> String {
-        if let known = keys[name] { return known }
-        let key = WordKeys.joined(name)
-        if keys.count < 4096 { keys[name] = key }
-        return key
-    }
-
     private mutating func report(_ code: DiagnosticCode, _ row: TableDraft.Row, _ arguments: [String]) {
-        diagnostics.append(Diagnostic(code, at: text.location(of: row.hull), arguments: arguments))
+        diagnostics.append(Diagnostic(code, at: place(row.hull), arguments: arguments))
     }
 }

@@ -151,11 +151,26 @@ struct TokenText: Sendable {
         phrases.first { matches($0, at: index) }
     }
 
+    /// The first token of a range; nil where it has none.
+    static func first(of range: Range<Int>, in source: SourceText) -> Token? {
+        var gap = Token.Gap.none
+        var offset = range.lowerBound
+        return next(in: source.bytes, at: &offset, of: range, gap: &gap)
+    }
+
     private static func append(
         _ range: Range<Int>, of bytes: [UInt8], gap firstGap: Token.Gap, to tokens: inout [Token]
     ) {
         var offset = range.lowerBound
         var gap = firstGap
+        while let token = next(in: bytes, at: &offset, of: range, gap: &gap) { tokens.append(token) }
+    }
+
+    /// The next token of a range, from an offset on that moves behind it; nil where none is left.
+    @inline(__always)
+    private static func next(
+        in bytes: [UInt8], at offset: inout Int, of range: Range<Int>, gap: inout Token.Gap
+    ) -> Token? {
         while offset < range.upperBound {
             let space = CharacterClass.spaceLength(in: bytes, at: offset)
             if space > 0 {
@@ -171,9 +186,10 @@ struct TokenText: Sendable {
             }
             let token = Self.token(in: bytes, at: offset, end: range.upperBound, gap: gap)
             offset = token.range.upperBound
-            tokens.append(token)
             gap = .none
+            return token
         }
+        return nil
     }
 
     private static func token(in bytes: [UInt8], at start: Int, end: Int, gap: Token.Gap) -> Token {

@@ -28,10 +28,11 @@ extension ParagraphGrid {
         struct Memory {
             private var known: [Int: (likeness: Likeness, tokens: TokenText?)] = [:]
 
+            /// Its form alone.
             mutating func likeness(of piece: Piece, in text: SourceText) -> Likeness {
-                if piece.isEmptyCell { return Likeness(piece, in: text) }
-                if let entry = known[piece.range.lowerBound] { return entry.likeness }
-                let likeness = Likeness(piece, in: text)
+                if !piece.isEmptyCell, let entry = known[piece.range.lowerBound] { return entry.likeness }
+                let likeness = Likeness(formOf: piece, Likeness.head(of: piece, in: text), in: text)
+                if piece.isEmptyCell { return likeness }
                 if known.count >= 512 { known.removeAll(keepingCapacity: true) }
                 known[piece.range.lowerBound] = (likeness, nil)
                 return likeness
@@ -122,7 +123,7 @@ extension ParagraphGrid {
             var isBracketed = true
             for piece in pieces {
                 guard piece.range.count <= 4, !piece.isEmptyCell else { break }
-                let likeness = Likeness(piece, in: text)
+                let likeness = Likeness(formOf: piece, Likeness.head(of: piece, in: text), in: text)
                 guard likeness.columnNumber == count + 1 else { break }
                 isBracketed = isBracketed && likeness.isBracketed
                 count += 1

@@ -43,6 +43,18 @@ extension ParagraphGrid {
 
         /// - Parameter limit: the highest number that a row may have.
         init(_ piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual) {
+            self.init(formOf: piece, head, in: text, limit: limit)
+            guard !piece.isEmptyCell, number == nil else { return }
+            let start = head.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
+            readAgency(head, from: start)
+            readTime(head, from: start)
+            readFunding(head, from: start)
+            let isKind = DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
+            if isKind || Words.outputs.stands(in: head, at: start) { output = .strong }
+        }
+
+        /// Its form alone, without what its words mean.
+        init(formOf piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual) {
             guard !piece.isEmptyCell else { return }
             number = RowNumber(head, limit: limit)
             readColumnNumber(head)
@@ -54,13 +66,6 @@ extension ParagraphGrid {
             let last = text.lastSign(of: piece.range)
             end = [0x3B, 0x2C, 0x3A, 0x2E].contains(last) ? last : 0
             words = head.tokens.reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
-            guard number == nil else { return }
-            let start = head.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
-            readAgency(head, from: start)
-            readTime(head, from: start)
-            readFunding(head, from: start)
-            let isKind = DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
-            if isKind || Words.outputs.stands(in: head, at: start) { output = .strong }
         }
 
         private mutating func readColumnNumber(_ head: TokenText) {

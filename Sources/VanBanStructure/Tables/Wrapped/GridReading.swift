@@ -98,18 +98,21 @@ struct GridReading {
 
     private func doubts(in range: Range<Int>, from opening: GridSolver.State, row: Int) -> [Doubt] {
         // The label and the page before count the same in every reading of the row.
-        guard let best = score(range, opening, changes: [:]) else { return [] }
+        guard let best = scores(of: range, opening) else { return [] }
         var found: [Doubt] = []
+        /// How things stand before the piece above the one at hand, which every other reading of it begins with.
+        var state = opening
+        state.score = 0
         for index in range.dropFirst() {
-            let others = alternatives(to: index, in: range)
-            var other: (changes: [Int: GridSolver.Step], score: Double)?
-            for changes in others {
-                guard let score = score(range, opening, changes: changes), score > best - Self.margin,
-                    other.map({ score > $0.score }) ?? true
+            var other: (changes: [Int: GridSolver.Step], loss: Double)?
+            for changes in alternatives(to: index, in: range) {
+                guard let loss = loss(of: changes, against: best, from: index - 1, in: range, state),
+                    loss < other?.loss ?? Self.margin
                 else { continue }
-                other = (changes, score)
+                other = (changes, loss)
             }
             if let other, let doubt = doubt(other.changes, row) { found.append(doubt) }
+            guard solver.take(steps[index - 1], at: index - 1, &state) else { break }
         }
         return found
     }
@@ -122,6 +125,35 @@ struct GridReading {
         else { return nil }
         return Doubt(row: row, pieces: first..<(last + 1), column: column, other: other)
     }
+
+    /// How the row stands behind each of its pieces, and behind what opens the next row; nil where it cannot be read so.
+    private func scores(of range: Range<Int>, _ opening: GridSolver.State) -> [Double]? {
+        var scores: [Double] = []
+        scores.reserveCapacity(range.count + 1)
+        var state = opening
+        state.score = 0
+        for index in range.lowerBound..<min(range.upperBound + 1, steps.count) {
+            guard solver.take(steps[index], at: index, &state) else { return nil }
+            scores.append(state.score)
+        }
+        return scores
+    }
+
+    /// How much worse a reading with changes is than the best; nil where it cannot be read so.
+    private func loss(
+        of changes: [Int: GridSolver.Step], against best: [Double], from start: Int, in range: Range<Int>,
+        _ opening: GridSolver.State
+    ) -> Double? {
+        var state = opening
+        let end = min(range.upperBound + 1, steps.count, (changes.keys.max() ?? start) + Self.horizon)
+        for index in start..<end {
+            guard solver.take(changes[index] ?? steps[index], at: index, &state) else { return nil }
+        }
+        return best[end - 1 - range.lowerBound] - state.score
+    }
+
+    /// Pieces behind a change beyond which it changes nothing more; no row of a document has as many.
+    private static let horizon = 400
 
     /// The readings in which a cell ends one piece earlier or later, or a tail belongs to another cell.
     private func alternatives(to index: Int, in range: Range<Int>) -> [[Int: GridSolver.Step]] {
@@ -141,6 +173,7 @@ struct GridReading {
         case .resume(let cell):
             var end = index + 1
             while end < range.upperBound, steps[end] == .stay(cell) { end += 1 }
+            guard end - index < Self.horizon else { return [] }
             for other in solver.cells where other != cell {
                 var changes: [Int: GridSolver.Step] = [index: .resume(other)]
                 for place in (index + 1)..<end { changes[place] = .stay(other) }
@@ -154,20 +187,6 @@ struct GridReading {
         default: break
         }
         return found
-    }
-
-    private func score(
-        _ range: Range<Int>, _ opening: GridSolver.State, changes: [Int: GridSolver.Step]
-    ) -> Double? {
-        var state = opening
-        state.score = 0
-        for index in range {
-            guard solver.take(changes[index] ?? steps[index], at: index, &state) else { return nil }
-        }
-        if range.upperBound < steps.count {
-            guard solver.take(steps[range.upperBound], at: range.upperBound, &state) else { return nil }
-        }
-        return state.score
     }
 }
 

@@ -20,7 +20,7 @@ enum WrappedTables: TableRecovery {
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
-                !lines[region].contains(where: isOtherTable)
+                !lines[region].contains(where: \.isTable)
             else {
                 patience -= region.count
                 if patience < 0 { start = max(start, region.upperBound) }
@@ -38,13 +38,6 @@ enum WrappedTables: TableRecovery {
             start = region.upperBound
         }
         return found
-    }
-
-    private static func isOtherTable(_ line: Line) -> Bool {
-        switch line.kind {
-        case .row, .recoveredTable: return true
-        default: return false
-        }
     }
 
     /// A cell whose line ends are wraps, and say nothing: every line is a piece of its own.

@@ -117,9 +117,6 @@ struct WrappedGridReading {
 
     var tasks: [Task] {
         let cells = table.rows.map { $0.cells.map { Table.Cell(text: text.string($0), location: nil) } }
-        var builder = TaskBuilder(table, grid: cells, number: 1, year: 2024, period: nil, issued: IssueDays(), in: text)
-        var ledger = Ledger()
-        builder.build(after: 0, into: &ledger)
-        return builder.tasks
+        return TaskBuilder.tasks(of: table, grid: cells, number: 1, after: 0, plan: .init(year: 2024), in: text).tasks
     }
 }
