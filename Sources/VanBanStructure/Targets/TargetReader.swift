@@ -36,6 +36,7 @@ struct TargetReader {
             let amounts = Self.amounts(in: segment, text)
             guard !amounts.isEmpty else { continue }
             let clauses = TargetClauses(amounts, in: segment, of: text)
+            var named = TargetSegment(segment, of: text)
             for position in amounts.indices {
                 let amount = clauses.settled(position)
                 let clause = clauses.clause(position)
@@ -43,13 +44,17 @@ struct TargetReader {
                 let isGoal = context.isGoal == true || goals[amount.number] || isOpened
                 guard isTarget(amount, clause, segment, sentence, isGoal: isGoal, isOpened: isOpened, context, text)
                 else { continue }
-                found.append(target(amount, clause, segment, context, text))
+                found.append(target(amount, clause, &named, context, text))
             }
         }
         return found
     }
 
     // MARK: Segments
+
+    /// Tokens beyond which a sentence is cut at its next comma: no document's sentence is that long, and each amount
+    /// looks at all of its segment.
+    private static let longest = 250
 
     /// Sentences, cut at semicolons and where a list in a cell begins its next item.
     private static func segments(of text: TokenText) -> [Range<Int>] {
@@ -63,7 +68,8 @@ struct TargetReader {
                 segments.append(start..<index)
                 start = index
             }
-            if text.isSign(";", at: index) || text.endsSentence(at: index) {
+            let isTooLong = index - start >= longest && text.isSign(",", at: index)
+            if isTooLong || text.isSign(";", at: index) || text.endsSentence(at: index) {
                 if index > start { segments.append(start..<index) }
                 start = index + 1
             }
@@ -159,7 +165,7 @@ struct TargetReader {
     // MARK: What it is
 
     private mutating func target(
-        _ amount: TargetAmount, _ clause: TargetClauses.Clause, _ segment: Range<Int>, _ context: Context,
+        _ amount: TargetAmount, _ clause: TargetClauses.Clause, _ segment: inout TargetSegment, _ context: Context,
         _ text: TokenText
     ) -> Target {
         let words = text.string(clause.range)
@@ -179,8 +185,8 @@ struct TargetReader {
         } else {
             diagnostics.append(Diagnostic(.uncertainTarget, at: place, arguments: [words]))
         }
-        takeIndex(&target, amount, clause, segment, context, text)
-        takeTime(&target, amount, clause, segment, context, text)
+        takeIndex(&target, amount, clause, &segment, context, text)
+        takeTime(&target, amount, clause, &segment, context, text)
         return target
     }
 
@@ -195,13 +201,12 @@ struct TargetReader {
     private static let contentment = Phrase("hài lòng")
 
     private func takeIndex(
-        _ target: inout Target, _ amount: TargetAmount, _ clause: TargetClauses.Clause, _ segment: Range<Int>,
-        _ context: Context, _ text: TokenText
+        _ target: inout Target, _ amount: TargetAmount, _ clause: TargetClauses.Clause,
+        _ segment: inout TargetSegment, _ context: Context, _ text: TokenText
     ) {
         // What is counted behind the number is no index's value.
         guard clause.isBefore || amount.isPlace else { return }
-        let before = segment.lowerBound..<amount.number
-        let named = before.reversed().lazy.compactMap { IndexNames.mention(at: $0, in: text)?.index }.first
+        let named = segment.index(before: amount.number)
         let isContentment =
             clause.measure.map { range in
                 range.contains { text.matches(Self.contentment, at: $0) }
@@ -216,32 +221,23 @@ struct TargetReader {
             target.index = "SIPAS"
         }
         guard let index = target.index else { return }
-        var position = before.lowerBound
-        while position < before.upperBound {
-            guard let told = Dimensions(gazetteer: gazetteer).subject(at: position, of: index, in: text) else {
-                position += 1
-                continue
-            }
-            if case .named(let dimension) = told.subject { target.dimension = dimension }
-            position = max(position + 1, told.end)
-        }
+        target.dimension = segment.dimension(of: index, before: amount.number, gazetteer)
         if target.dimension == nil, named == nil { target.dimension = context.dimension }
     }
 
     // MARK: When
 
     private func takeTime(
-        _ target: inout Target, _ amount: TargetAmount, _ clause: TargetClauses.Clause, _ segment: Range<Int>,
-        _ context: Context, _ text: TokenText
+        _ target: inout Target, _ amount: TargetAmount, _ clause: TargetClauses.Clause,
+        _ segment: inout TargetSegment, _ context: Context, _ text: TokenText
     ) {
-        let times = TimeExpressionReader(tokens: text)
         let end = max(clause.range.upperBound, amount.range.upperBound)
-        let start = min(segment.lowerBound, amount.range.lowerBound)
+        let start = min(segment.range.lowerBound, amount.range.lowerBound)
         // The nearest before the number, else the first behind it.
         let before =
-            amount.isLevel ? nil : times.expressions(in: start..<amount.range.lowerBound).last { isDue($0, text) }
+            amount.isLevel ? nil : segment.times(in: start..<amount.range.lowerBound) { isDue($0, text) }.last
         let behind =
-            before == nil ? times.expressions(in: amount.range.upperBound..<end).first { isDue($0, text) } : nil
+            before == nil ? segment.times(in: amount.range.upperBound..<end) { isDue($0, text) }.first : nil
         for dated in [before, behind].compactMap({ $0 }) {
             let reader = DeadlineReader(year: context.planYear, period: nil)
             guard let deadline = reader.read(text.stretch(dated.range), in: text.source).deadlines.first,
