@@ -11,8 +11,8 @@ extension DiagnosticCode {
         case .assumedPlace:
             return Self.entry(
                 .info,
-                "The heads of the document do not say where its agencies belong; {0} was taken, named {1} time(s).",
-                "Phần đầu văn bản không nêu địa phương của các cơ quan; đã lấy {0}, được nêu {1} lần.",
+                "The heads of the document do not say that its agencies are of {0}; so they were read, as it is named {1} time(s).",
+                "Phần đầu văn bản không ghi rõ các cơ quan thuộc {0}; đã hiểu như vậy vì được nêu {1} lần.",
                 do: "Check the place.", inVietnamese: "Kiểm tra lại địa phương.")
         default:
             return Self.entry(

@@ -3,12 +3,24 @@ extension DiagnosticCode {
 
     /// What is so, in a language, with `{0}`, `{1}`, … filled in.
     public func message(in language: Language, _ arguments: [String] = []) -> String {
-        Self.fill(language == .english ? entry.message.english : entry.message.vietnamese, arguments)
+        let words = entry.message
+        return language == .english
+            ? Self.fill(words.english, arguments) : Self.fill(words.vietnamese, inVietnamese(arguments))
     }
 
     /// What to do about it.
     public func hint(in language: Language, _ arguments: [String] = []) -> String {
-        Self.fill(language == .english ? entry.hint.english : entry.hint.vietnamese, arguments)
+        let words = entry.hint
+        return language == .english
+            ? Self.fill(words.english, arguments) : Self.fill(words.vietnamese, inVietnamese(arguments))
+    }
+
+    /// Days are kept as ISO 8601 and told as people write them.
+    private func inVietnamese(_ arguments: [String]) -> [String] {
+        switch self {
+        case .missingNumber, .missingDate, .attachmentMismatch: return arguments.map(CalendarDate.printingDays)
+        default: return arguments
+        }
     }
 
     private static func fill(_ template: String, _ arguments: [String]) -> String {
@@ -25,10 +37,20 @@ extension DiagnosticCode {
             }
             // A blank in the table of codes; one that adds to a word is left out there.
             let blank = filled.last == " " || filled.last.map { !$0.isLetter } ?? true ? "…" : ""
-            filled += arguments.indices.contains(position) ? arguments[position] : blank
+            let argument = arguments.indices.contains(position) ? arguments[position] : blank
+            filled += argument == noNumber || argument.isEmpty ? numberless(after: filled) ?? argument : argument
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest
+    }
+
+    /// What stands for the number of a row that has none.
+    private static let noNumber = "–"
+
+    /// What a message says in place of the number of a row that has none; nil where the words before speak of no row.
+    private static func numberless(after words: String) -> String? {
+        if words.hasSuffix("Dòng ") || words.hasSuffix(" dòng ") { return "không có số" }
+        return words.hasSuffix("Row ") || words.hasSuffix(" row ") ? "without a number" : nil
     }
 
     struct Words: Sendable {

@@ -72,6 +72,27 @@ import VanBanModel
         #expect(diagnostic.text(in: .vietnamese).message.contains("từ 1 sang 3"))
     }
 
+    @Test("days are told in Vietnamese as documents print them, and quoted words stay as they are")
+    func printsDays() {
+        let arguments = ["Phụ lục", "12/QĐ-UBND (2026-02-04)", "15/QĐ-UBND (2026-02-14), 16/QĐ-UBND"]
+        let code = DiagnosticCode.attachmentMismatch
+        #expect(code.message(in: .vietnamese, arguments).contains("12/QĐ-UBND (04/02/2026)"))
+        #expect(code.message(in: .vietnamese, arguments).contains("15/QĐ-UBND (14/02/2026), 16/QĐ-UBND"))
+        #expect(code.message(in: .english, arguments).contains("(2026-02-04)"))
+        #expect(
+            DiagnosticCode.missingDate.hint(in: .vietnamese, ["KẾ HOẠCH", " (2026-12-31)"]).contains("(31/12/2026)"))
+        #expect(
+            code.message(in: .vietnamese, ["(x", "2026-02-04", "(2026-02-30"]).contains("(x ghi kèm theo 2026-02-04"))
+    }
+
+    @Test("a row without a number is called so")
+    func callsNumberlessRows() {
+        let ragged = DiagnosticCode.raggedRow
+        #expect(ragged.message(in: .vietnamese, ["–", "6", "7"]).hasPrefix("Dòng không có số có 6 ô"))
+        #expect(ragged.message(in: .english, ["–", "6", "7"]).hasPrefix("Row without a number has 6"))
+        #expect(DiagnosticCode.tableWithoutTasks.message(in: .vietnamese, ["–"]).hasSuffix(": –."))
+    }
+
     @Test("braces in an argument stay as they are, and a missing argument is an ellipsis")
     func fillsPlaceholders() {
         #expect(DiagnosticCode.numberingGap.message(in: .english, ["{1}", "{"]).contains("from {1} to {."))

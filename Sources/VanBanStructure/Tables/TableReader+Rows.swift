@@ -157,7 +157,11 @@ extension TableReader {
     }
 
     private mutating func reportRagged(_ printed: PrintedRow, _ count: Int) {
-        let number = printed.cells.first.map { text.string($0) } ?? ""
+        var number = printed.cells.first.map { text.string($0) } ?? ""
+        if number.isEmpty, let first = printed.cells.first(where: { !$0.isEmpty }) {
+            // `5.6. Kiểm tra …` is numbered in the cell of its task.
+            number = OutlineLabel.at(first.first, in: text).flatMap { $0.ordinal == nil ? nil : $0.text } ?? ""
+        }
         doubtful.insert(rows.count)
         diagnostics.append(
             Diagnostic(

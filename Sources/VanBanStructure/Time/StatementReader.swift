@@ -14,7 +14,7 @@ struct StatementReader {
 
     /// The statements in order; nil stands with the range of words that tell no time.
     func statements(in segment: Range<Int>) -> [(range: Range<Int>, statement: Statement?)] {
-        let found = expressions.expressions(in: segment)
+        let found = expressions(before: segment.upperBound).expressions(in: segment)
         guard let first = found.first else { return [(segment, nil)] }
         var statements: [Statement] = []
         var current = Statement(from: segment.lowerBound, first)
@@ -51,6 +51,12 @@ struct StatementReader {
         var result: [(range: Range<Int>, statement: Statement?)] = statements.map { ($0.range, $0) }
         if let rest, !rest.isEmpty { result.append((rest, nil)) }
         return result
+    }
+
+    /// A reader that sees nothing behind a bullet: `Quý III/2026` in one item and `Quý IV/2026` in the next are no range.
+    private func expressions(before end: Int) -> TimeExpressionReader {
+        guard end < tokens.tokens.count else { return expressions }
+        return TimeExpressionReader(tokens: TokenText(Array(tokens.tokens.prefix(end)), in: tokens.source))
     }
 
     /// The statement with an expression that belongs to it; nil where the expression begins another.

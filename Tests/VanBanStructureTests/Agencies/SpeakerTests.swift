@@ -60,6 +60,17 @@ struct SpeakerTests {
         #expect(found.codes.filter { $0 == .assumedPlace }.count == 2)
     }
 
+    @Test("collectives of a bare name are a commune's only where the document is a commune's")
+    func bareCollectives() throws {
+        func ids(_ body: String) throws -> [String?] {
+            let text = Self.letterhead(body).replacing(
+                "UBND huyện; Công an xã; UBND cấp xã", with: "Các ngành, đơn vị; các ban, ngành, đoàn thể")
+            return try Documents.record(of: text).tasks.first?.coordinatingAgencies.map(\.id) ?? []
+        }
+        #expect(try ids("ỦY BAN NHÂN DÂN\nXÃ BẢO NHAI") == ["ban-nganh-xa", "ban-nganh-xa"])
+        #expect(try ids("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI") == [nil, "cac-so-ban-nganh-dt"])
+    }
+
     @Test("where heads are silent a province that the text names as often as another is not taken")
     func undecided() throws {
         let text = Self.letterhead("ỦY BAN NHÂN DÂN\nXÃ BẢO NHAI").replacing(

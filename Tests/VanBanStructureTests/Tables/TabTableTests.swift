@@ -149,6 +149,14 @@ import VanBanModel
         #expect(record.diagnostic(.raggedRow)?.arguments == ["1", "4", "6"])
     }
 
+    @Test("a ragged row is called by the number that its task's cell begins with")
+    func raggedByTask() throws {
+        let record = try Documents.tasks(
+            ["1", "1.1. Kiểm tra công vụ", "Báo cáo", "Phòng Nội vụ", "Các xã", "Quý II/2024"],
+            ["", "1.2. Rà soát thủ tục", "Báo cáo", "Phòng Tư pháp", "Các xã"])
+        #expect(record.diagnostic(.raggedRow)?.arguments.first == "1.2")
+    }
+
     @Test("a table of prices is a table and gives no tasks")
     func prices() throws {
         let record = try Documents.appendix([
