@@ -1,6 +1,7 @@
 /// The rules, in the order in which they are listed. A new rule is a file in `Rules/` and a line here.
 public enum Rules {
-    public static let all: [any Rule.Type] = form + agreement + text + references + time
+    public static let all: [any Rule.Type] =
+        form + agreement + text + references + time + results + tables + agencies + slips
 
     /// The prescribed form (NĐ 30/2020/NĐ-CP).
     private static let form: [any Rule.Type] = [
@@ -29,5 +30,27 @@ public enum Rules {
     /// Days and deadlines.
     private static let time: [any Rule.Type] = [
         ImpossibleDate.self, ReversedSpan.self, DeadlineBeforeIssue.self,
+    ]
+
+    /// Results of indexes, and numbers that lists and tables have to agree with.
+    private static let results: [any Rule.Type] = [
+        ScoreBeyondMaximum.self, DimensionSumMismatch.self, RankBeyondNumber.self, ChangeAgainstScores.self,
+        ScoresDisagree.self, ListCountMismatch.self, TaskCountMismatch.self,
+    ]
+
+    /// Rows and cells.
+    private static let tables: [any Rule.Type] = [
+        RowNumberJump.self, GroupNumberGap.self, EmptyTask.self, MissingOutput.self, DuplicateTask.self,
+        RowsJoined.self, CellOfOtherColumn.self,
+    ]
+
+    /// Agencies and territories.
+    private static let agencies: [any Rule.Type] = [
+        AgencyRepeated.self, AgencyLeadsAndCoordinates.self, AgencyAbolished.self, TerritoryAbolished.self,
+    ]
+
+    /// Slips of the pen and of recognition.
+    private static let slips: [any Rule.Type] = [
+        LetterInNumber.self, MisspeltName.self, DoubledWord.self, ToneLost.self, ToneOffVowel.self,
     ]
 }

@@ -1,0 +1,104 @@
+import VanBanModel
+import VanBanStructure
+
+/// `Sờ Nội vụ`, `UBND tinh`: a known name with a mark lost or changed.
+enum MisspeltName: Rule {
+    static let description = RuleDescription(
+        code: "misspeltName", severity: .warning,
+        message: BilingualText("“{0}” seems to be misspelt.", "“{0}” có vẻ sai dấu."),
+        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
+        rationale: BilingualText(
+            "Looks for names of agencies whose letters are all there with other marks, where one known name only has these letters. Agencies in the columns of tables are told by the conversion.",
+            "Tìm tên cơ quan đúng chữ nhưng khác dấu, khi chỉ một tên đã biết có các chữ đó. Cơ quan trong các cột của bảng do bước chuyển đổi báo."
+        ),
+        example: "Giao Sờ Nội vụ theo dõi, đôn đốc")
+
+    /// A name as it is printed, and the key of its words with their marks.
+    private struct Name: Sendable {
+        var text: String
+        var key: String
+    }
+
+    /// Names by their letters without marks; those that share them stand together.
+    private static let names: [String: [Name]] = {
+        var names: [String: [Name]] = [:]
+        for form in GazetteerFacts.agencyForms {
+            let key = WordKeys.joined(form)
+            let words = key.split(separator: " ").count
+            let isShort = form.prefix { $0 != " " }.count > 2 && form.prefix { $0 != " " }.allSatisfy(\.isUppercase)
+            guard words > 2 || (words == 2 && isShort), words <= longest else { continue }
+            let letters = plain(key)
+            if names[letters]?.contains(where: { $0.key == key }) != true {
+                names[letters, default: []].append(Name(text: form, key: key))
+            }
+        }
+        return names
+    }()
+
+    private static let longest = 10
+    private static let told: Set<Substring> = ["lead", "coordinating", "responsibility"]
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        let openings = Set(names.keys.lazy.map { String($0.prefix { $0 != " " }) })
+        var found: [Finding] = []
+        for passage in document.passages where !told.contains(passage.field) {
+            let words = passage.printedWords
+            let keys = words.map { WordKeys.joined($0.text) }
+            let letters = keys.map { plain($0) }
+            var index = 0
+            while index < words.count {
+                guard words[index].text.first?.isUppercase == true, openings.contains(letters[index]),
+                    let (count, name) = match(at: index, words, keys, letters)
+                else {
+                    index += 1
+                    continue
+                }
+                if let name {
+                    let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
+                    found.append(
+                        finding(at: document.location(of: range, in: passage), [passage.string(range), name.text]))
+                }
+                index += count
+            }
+        }
+        return found
+    }
+
+    /// The longest run of words with the letters of a name; without the name where it is written right or where several
+    /// have these letters.
+    private static func match(
+        at index: Int, _ words: [Passage.PrintedWord], _ keys: [String], _ letters: [String]
+    ) -> (count: Int, name: Name?)? {
+        var end = index
+        while end < words.count, end - index < longest {
+            end += 1
+            let last = words[end - 1]
+            if last.closes || (end < words.count && words[end].opens) { break }
+        }
+        for stop in stride(from: end, to: index + 1, by: -1) {
+            guard let known = names[letters[index..<stop].joined(separator: " ")] else { continue }
+            let key = keys[index..<stop].joined(separator: " ")
+            guard known.count == 1, let name = known.first, name.key != key else { return (stop - index, nil) }
+            // Text without any marks was typed so.
+            return (stop - index, words.contains { !$0.text.utf8.allSatisfy { $0 < 0x80 } } ? name : nil)
+        }
+        return nil
+    }
+
+    /// A key's letters without marks.
+    private static func plain(_ key: String) -> String {
+        var letters: [UInt8] = []
+        for byte in key.utf8 {
+            switch byte {
+            case UInt8(ascii: "A"), UInt8(ascii: "B"): letters.append(UInt8(ascii: "a"))
+            case UInt8(ascii: "E"): letters.append(UInt8(ascii: "e"))
+            case UInt8(ascii: "O"), UInt8(ascii: "P"): letters.append(UInt8(ascii: "o"))
+            case UInt8(ascii: "U"): letters.append(UInt8(ascii: "u"))
+            case UInt8(ascii: "D"): letters.append(UInt8(ascii: "d"))
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+            default: letters.append(byte)
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+}

@@ -1,0 +1,63 @@
+import VanBanModel
+
+/// `giao 25 nhiệm vụ tại Phụ lục kèm theo`, where the table has 24.
+enum TaskCountMismatch: Rule {
+    static let description = RuleDescription(
+        code: "taskCountMismatch", severity: .warning,
+        message: BilingualText(
+            "The text speaks of “{0}” in the appendix, whose table has {1} rows.",
+            "Văn bản nêu “{0}” trong phụ lục, nhưng bảng có {1} dòng nhiệm vụ."),
+        hint: BilingualText(
+            "Correct the number, or see whether rows are missing or were joined.",
+            "Sửa lại số lượng, hoặc xem có dòng nào thiếu hoặc bị gộp."),
+        rationale: BilingualText(
+            "Looks at a number of tasks in a sentence that points to the appendix, where the file has one table of tasks. Rows below rows may be counted or not.",
+            "Xét số nhiệm vụ nêu trong câu dẫn đến phụ lục khi tệp chỉ có một bảng nhiệm vụ. Dòng con có thể được tính hoặc không."
+        ),
+        example: "giao 25 nhiệm vụ tại Phụ lục kèm theo (bảng có 24 dòng)")
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        let tables = document.tasksByTable
+        guard tables.count == 1, let tasks = tables.first else { return [] }
+        var counts: Set<Int> = [tasks.count]
+        counts.insert(tasks.count { $0.number.map { Int($0) != nil } ?? false })
+        counts.insert(
+            tasks.count { task in
+                !tasks.contains { $0.number != nil && $0.number?.hasPrefix((task.number ?? "–") + ".") == true }
+            })
+        if let last = tasks.last(where: { $0.number.flatMap { Int($0) } != nil })?.number.flatMap({ Int($0) }) {
+            counts.insert(last)
+        }
+        var found: [Finding] = []
+        for passage in document.passages where passage.isProse {
+            for words in passage.ranges(of: "nhiệm vụ") {
+                let sentence = sentence(around: words, in: passage)
+                guard sentence.contains("phụ lục"),
+                    let figures = number(before: words.lowerBound, in: passage.bytes),
+                    let count = Int(passage.string(figures)), count > 1, !counts.contains(count)
+                else { continue }
+                let range = figures.lowerBound..<words.upperBound
+                found.append(
+                    finding(
+                        at: document.location(of: range, in: passage), [passage.string(range), "\(tasks.count)"],
+                        related: [tasks[0].location]))
+            }
+        }
+        return found
+    }
+
+    private static func number(before offset: Int, in bytes: [UInt8]) -> Range<Int>? {
+        guard offset > 1, bytes[offset - 1] == 0x20 else { return nil }
+        var start = offset - 1
+        while start > 0, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
+        guard start < offset - 1, start == 0 || bytes[start - 1] == 0x20, offset - 1 - start <= 3 else { return nil }
+        return start..<(offset - 1)
+    }
+
+    private static func sentence(around range: Range<Int>, in passage: Passage) -> String {
+        let ends: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: ";")]
+        let start = passage.bytes[..<range.lowerBound].lastIndex { ends.contains($0) } ?? 0
+        let end = passage.bytes[range.upperBound...].firstIndex { ends.contains($0) } ?? passage.bytes.count
+        return passage.string(start..<end).lowercased()
+    }
+}

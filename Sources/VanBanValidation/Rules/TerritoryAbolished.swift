@@ -1,0 +1,86 @@
+import VanBanModel
+import VanBanStructure
+
+/// A province or a district that was no more when the document was issued, as if it were.
+enum TerritoryAbolished: Rule {
+    static let description = RuleDescription(
+        code: "territoryAbolished", severity: .warning,
+        message: BilingualText(
+            "“{0}” existed until {1}, and the document is of {2}{3}.",
+            "“{0}” chỉ còn đến ngày {1}, trong khi văn bản ban hành ngày {2}{3}."),
+        hint: BilingualText(
+            "Name the territory as it is since then, or add “(cũ)”.",
+            "Ghi tên đơn vị hành chính hiện hành, hoặc thêm “(cũ)”."),
+        rationale: BilingualText(
+            "Since 1 July 2025 there are 34 provinces and no districts. Looks where a document speaks of its own day: issuer, place, recipients and the agencies of its tables; running text may well speak of the past.",
+            "Từ ngày 01/7/2025 cả nước có 34 tỉnh, thành phố và không còn cấp huyện. Chỉ xét nơi văn bản nói về hiện tại: cơ quan ban hành, địa danh, nơi nhận, cột cơ quan trong bảng; lời văn có thể nói về quá khứ."
+        ),
+        source: "NQ 202/2025/QH15; Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+        example: "Nơi nhận: - UBND các huyện, thành phố (văn bản năm 2026)")
+
+    private static let fields: Set<Substring> = [
+        "recipients", "lead", "coordinating", "responsibility", "issuer", "place",
+    ]
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        guard let lastOfDistricts = CalendarDate(year: 2025, month: 6, day: 30) else { return [] }
+        var found: [Finding] = []
+        for passage in document.passages where fields.contains(passage.field) {
+            guard let issued = document.issueDate(of: passage.part), issued > lastOfDistricts else { continue }
+            let words = passage.printedWords
+            for index in words.indices {
+                if let (count, end) = province(at: index, words, place: passage.field == "place"), end.lastDay < issued
+                {
+                    let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
+                    if isFormer(passage, after: range.upperBound) { continue }
+                    let heirs = end.successors.isEmpty ? "" : " → " + end.successors.joined(separator: ", ")
+                    found.append(
+                        finding(
+                            at: document.location(of: range, in: passage),
+                            [passage.string(range), end.lastDay.printed, issued.printed, heirs]))
+                }
+                // Agencies in the columns of tables are known by the list of agencies.
+                guard passage.field == "recipients" || passage.field == "issuer", isDistrict(at: index, words),
+                    !isFormer(passage, after: words[index].range.upperBound)
+                else { continue }
+                let from = index > 0 && !words[index - 1].closes ? index - 1 : index
+                let range = words[from].range.lowerBound..<words[index].range.upperBound
+                found.append(
+                    finding(
+                        at: document.location(of: range, in: passage),
+                        [passage.string(range), lastOfDistricts.printed, issued.printed, ""]))
+            }
+        }
+        return found
+    }
+
+    /// `tỉnh Hà Giang`; in a line of place and date the bare name.
+    private static func province(
+        at index: Int, _ words: [Passage.PrintedWord], place: Bool
+    ) -> (count: Int, end: GazetteerFacts.End)? {
+        let noun = words[index].text.lowercased()
+        guard place ? index == 0 : noun == "tỉnh" && !words[index].closes else { return nil }
+        let start = place ? index : index + 1
+        for length in [5, 4, 3, 2] where start + length <= words.count {
+            let name = words[start..<(start + length)].map(\.text).joined(separator: " ")
+            if let end = GazetteerFacts.endedProvinces[WordKeys.joined(name)] {
+                return (start + length - index, end)
+            }
+        }
+        return nil
+    }
+
+    /// `các huyện`, `cấp huyện`, `UBND huyện`, `quận Ba Đình`: the noun, not a part of another word (`tập huyện` is none).
+    private static func isDistrict(at index: Int, _ words: [Passage.PrintedWord]) -> Bool {
+        guard ["huyện", "quận"].contains(words[index].text.lowercased()), index > 0 else { return false }
+        let before = words[index - 1].text.lowercased()
+        return ["các", "cấp", "ubnd", "hđnd", "dân"].contains(before)
+            || (index + 1 < words.count && !words[index].closes && words[index + 1].text.first?.isUppercase == true
+                && words[index].text.first?.isLowercase == true)
+    }
+
+    private static func isFormer(_ passage: Passage, after offset: Int) -> Bool {
+        let rest = String(decoding: passage.bytes[offset...].prefix(80), as: UTF8.self).lowercased()
+        return ["(cũ)", " cũ", "trước đây", "trước sáp nhập", "trước khi"].contains { rest.contains($0) }
+    }
+}

@@ -1,0 +1,29 @@
+import VanBanModel
+
+/// `Qúy I`: a tone on the letter that belongs to the consonant.
+enum ToneOffVowel: Rule {
+    static let description = RuleDescription(
+        code: "toneOffVowel", severity: .info,
+        message: BilingualText("The tone of “{0}” stands on the wrong letter.", "“{0}” đặt dấu thanh sai chữ."),
+        hint: BilingualText("Put it on the vowel behind the u of “qu”.", "Đặt dấu vào nguyên âm sau chữ u của “qu”."),
+        rationale: BilingualText(
+            "Behind q, the u belongs to the consonant and never bears a tone, in either way of placing tones.",
+            "Sau q, chữ u thuộc phụ âm và không bao giờ mang dấu thanh, dù theo kiểu đặt dấu nào."),
+        example: "Qúy II năm 2024")
+
+    private static let toned: Set<Character> = ["ú", "ù", "ủ", "ũ", "ụ"]
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        var found: [Finding] = []
+        for passage in document.passages {
+            for word in passage.printedWords {
+                let letters = Array(word.text.lowercased())
+                guard letters.count > 2, letters[0] == "q", toned.contains(letters[1]), letters.count <= 6,
+                    letters.allSatisfy(\.isLetter)
+                else { continue }
+                found.append(finding(at: document.location(of: word.range, in: passage), [word.text]))
+            }
+        }
+        return found
+    }
+}
