@@ -78,7 +78,10 @@ let package = Package(
             dependencies: ["VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(
             name: "VanBanArchiveTests",
-            dependencies: ["VanBanArchive", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
+            dependencies: [
+                "VanBanArchive", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "VanBanValidationTests",
             dependencies: ["VanBanValidation", "VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),

@@ -44,9 +44,12 @@ public struct Task: Hashable, Codable, Sendable {
 public struct TaskGroup: Hashable, Codable, Sendable {
     public var label: String?
     public var title: String?
+    /// The code of the dimension (`PAPI-1`) of the part's index that the title names; nil where it names none surely.
+    public var dimensionCode: String?
 
-    public init(label: String?, title: String?) {
+    public init(label: String?, title: String?, dimensionCode: String? = nil) {
         self.label = label
         self.title = title
+        self.dimensionCode = dimensionCode
     }
 }

@@ -64,6 +64,7 @@ enum RecordBuilder {
         for (draft, grid) in zip(tables, built.grids) { assembly.parts[draft.part - 1].tables.append(grid) }
         record.tasks = built.tasks
         DeadlineReferences(cited.references).link(&record.tasks)
+        TaskDimensions(assembly.parts).settle(&record.tasks)
         record.source.tables = built.readings
         assembly.ledger.claim(built.ledger.claims)
         assembly.diagnostics += built.diagnostics

@@ -17,7 +17,7 @@ struct VanbanCommand: ParsableCommand {
         version: "vanban \(number) (record \(RecordVersion.current))",
         subcommands: [
             ConvertCommand.self, ValidateCommand.self, TablesCommand.self, LedgerCommand.self, BatchCommand.self,
-            SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
+            QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version.

@@ -1,29 +1,14 @@
 import Foundation
 import Testing
 import VanBanArchive
-import VanBanModel
-import VanBanReading
-import VanBanStructure
 
 struct ArchiveStoreTests {
-    private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Samples")
-
-    private func record(_ name: String) throws -> VanBanModel.Record {
-        let bytes = Array(try Data(contentsOf: Self.samples.appending(path: name)))
-        return try DocumentConverter().convert(bytes, name: name).record
-    }
-
-    private func reply(_ outcome: WorkReply.Outcome = .converted, reason: String? = nil) -> WorkReply {
-        WorkReply(number: 0, outcome: outcome, sha256: "00", bytes: 1, reason: reason)
-    }
-
     @Test("a document put in again takes the place of what it gave before")
     func again() throws {
         let folder = try TemporaryFolder()
         let store = try ArchiveStore(path: folder.path + "/a.sqlite")
-        let record = try record("provincial-papi-plan.txt")
-        for _ in 0..<2 { try store.keep(record, of: "a.txt", reply(), version: "1") }
+        let record = try Samples.record("provincial-papi-plan.txt")
+        for _ in 0..<2 { try store.keep(record, of: "a.txt", Samples.reply(), version: "1") }
         let entries = try store.entries()
         #expect(entries.count == 1)
         #expect(entries["a.txt"]?.version == "1")
@@ -34,8 +19,8 @@ struct ArchiveStoreTests {
     func failure() throws {
         let folder = try TemporaryFolder()
         let store = try ArchiveStore(path: folder.path + "/a.sqlite")
-        try store.keep(try record("minimal-decision.txt"), of: "a.txt", reply(), version: "1")
-        try store.keepFailure(of: "a.txt", reply(.failed, reason: "damaged"), version: "1")
+        try store.keep(try Samples.record("minimal-decision.txt"), of: "a.txt", Samples.reply(), version: "1")
+        try store.keepFailure(of: "a.txt", Samples.reply(.failed, reason: "damaged"), version: "1")
         #expect(try store.entries()["a.txt"]?.isFailure == true)
         #expect(try store.entries()["a.txt"]?.reason == "damaged")
     }

@@ -134,7 +134,7 @@ enum SampleRecords {
     static func task(sequence: Int) -> VanBanModel.Task {
         var task = VanBanModel.Task(
             id: "task-\(sequence)", part: "part-1", table: "table-1", sequence: sequence, location: place(300))
-        task.group = TaskGroup(label: "I", title: "Tham gia của người dân")
+        task.group = TaskGroup(label: "I", title: "Tham gia của người dân ở cấp cơ sở", dimensionCode: "PAPI-1")
         task.number = "a"
         task.task = "Tuyên truyền"
         task.outputs = "Báo cáo; kế hoạch"

@@ -8,6 +8,8 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case database(path: String, reason: String)
     /// Made by a later version of the program.
     case tooNew(path: String)
+    /// A database of something else.
+    case notAnArchive(path: String)
 
     public var description: String {
         switch self {
@@ -15,6 +17,8 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
             return "\(path): the database cannot be used: \(reason); check the path, the disk and the rights"
         case .tooNew(let path):
             return "\(path): the database was made by a later version of this program; use that one"
+        case .notAnArchive(let path):
+            return "\(path): this database was not made by 'vanban batch --database'"
         }
     }
 }
@@ -125,7 +129,7 @@ public final class ArchiveStore: Sendable {
         }
     }
 
-    private static func reason(of error: any Error) -> String {
+    static func reason(of error: any Error) -> String {
         (error as? DatabaseError)?.message ?? String(describing: error)
     }
 }

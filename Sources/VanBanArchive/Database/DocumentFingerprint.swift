@@ -17,23 +17,6 @@ struct DocumentFingerprint {
         minima = Self.minima(of: words)
     }
 
-    static func create(in database: Database) throws {
-        try database.execute(
-            sql: """
-                CREATE TABLE fingerprints (
-                    documentId INTEGER PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-                    minima BLOB NOT NULL
-                );
-                CREATE TABLE fingerprintBands (
-                    band INTEGER NOT NULL,
-                    hash INTEGER NOT NULL,
-                    documentId INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-                    PRIMARY KEY (band, hash, documentId)
-                ) WITHOUT ROWID;
-                CREATE INDEX fingerprintBands_document ON fingerprintBands (documentId);
-                """)
-    }
-
     static func remove(_ document: Int64, from database: Database) throws {
         try database.execute(sql: "DELETE FROM fingerprintBands WHERE documentId = ?", arguments: [document])
         try database.execute(sql: "DELETE FROM fingerprints WHERE documentId = ?", arguments: [document])

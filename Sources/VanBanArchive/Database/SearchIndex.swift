@@ -6,27 +6,6 @@ import VanBanModel
 /// Each passage is there as printed and without diacritics; a question with diacritics looks at the one, a question
 /// without them at the other.
 enum SearchIndex {
-    static func create(in database: Database) throws {
-        try database.execute(
-            sql: """
-                CREATE TABLE passages (
-                    id INTEGER PRIMARY KEY NOT NULL,
-                    documentId INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-                    kind TEXT NOT NULL,
-                    line INTEGER NOT NULL,
-                    text TEXT NOT NULL,
-                    folded TEXT NOT NULL
-                );
-                CREATE INDEX passages_document ON passages (documentId);
-                """)
-        try database.create(virtualTable: "passagesSearch", using: FTS5()) { table in
-            table.synchronize(withTable: "passages")
-            table.tokenizer = .unicode61(diacritics: .keep)
-            table.column("text")
-            table.column("folded")
-        }
-    }
-
     static func remove(_ document: Int64, from database: Database) throws {
         // Deleted by hand rather than by the document's going, so that the index's triggers see it.
         try database.execute(sql: "DELETE FROM passages WHERE documentId = ?", arguments: [document])

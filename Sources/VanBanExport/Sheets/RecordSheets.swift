@@ -33,6 +33,7 @@ public struct RecordSheets {
         case .agencies: return agencyRows
         case .deadlines: return deadlineRows
         case .scores: return scoreRows
+        case .targets: return targetRows
         case .references: return referenceRows
         case .diagnostics: return diagnosticRows
         }

@@ -61,6 +61,7 @@ extension SheetKind {
         SheetColumn("sequence", "No. in file", "Thứ tự", .integer, width: 8),
         SheetColumn("groupLabel", "Group no.", "Số nhóm", width: 8),
         SheetColumn("groupTitle", "Group", "Nhóm", width: 30),
+        SheetColumn("dimensionCode", "Dimension code", "Mã nội dung", width: 12),
         SheetColumn("number", "No.", "TT", width: 6),
         SheetColumn("task", "Task", "Nhiệm vụ", width: 60),
         SheetColumn("outputs", "Outputs", "Sản phẩm", width: 30),
@@ -84,10 +85,18 @@ extension SheetKind {
         SheetColumn("text", "As printed", "Nguyên văn", width: 30),
         SheetColumn("name", "Name", "Tên", width: 36),
         SheetColumn("id", "Id", "Mã", width: 18),
+        SheetColumn("kind", "Kind", "Loại", width: 14),
         SheetColumn("level", "Level", "Cấp", width: 12),
         SheetColumn("collective", "Collective", "Tập thể", .integer, width: 8),
         SheetColumn("role", "Role in the cell", "Vai trò ghi trong ô", width: 14),
+        SheetColumn("person", "Person", "Người", width: 20),
         SheetColumn("note", "Remark", "Ghi chú", width: 20),
+        SheetColumn("place", "Place", "Địa bàn", width: 18),
+        SheetColumn("placeCode", "Place code", "Mã địa bàn", width: 8, isTechnical: true),
+        SheetColumn("validFrom", "Valid from", "Hiệu lực từ", .date, width: 12),
+        SheetColumn("validTo", "Valid to", "Hiệu lực đến", .date, width: 12),
+        SheetColumn("successorId", "Successor's id", "Mã cơ quan kế thừa", width: 18),
+        SheetColumn("successorName", "Successor", "Cơ quan kế thừa", width: 36),
     ]
 
     static let deadlineColumns = [
@@ -101,6 +110,11 @@ extension SheetKind {
         SheetColumn("frequency", "Frequency", "Định kỳ", width: 16),
         SheetColumn("product", "Product", "Sản phẩm", width: 30),
         SheetColumn("anchor", "Hangs on", "Theo sự kiện", width: 30),
+        SheetColumn("anchorDate", "of", "ngày", .date, width: 12),
+        SheetColumn("offset", "Offset", "Khoảng cách", width: 10),
+        SheetColumn("direction", "Before or after", "Trước hay sau", width: 10),
+        SheetColumn("workingDays", "Working days", "Ngày làm việc", .integer, width: 8),
+        SheetColumn("reference", "Laid down by", "Theo văn bản", width: 12),
     ]
 
     static let scoreColumns = [
@@ -129,16 +143,42 @@ extension SheetKind {
         SheetColumn("componentsDown", "Components down", "Nội dung giảm", width: 30),
     ]
 
+    static let targetColumns = [
+        SheetColumn("part", "Part", "Thành phần", width: 8, isTechnical: true),
+        SheetColumn("section", "Section", "Mục", width: 12, isTechnical: true),
+        SheetColumn("table", "Table", "Bảng", width: 8, isTechnical: true),
+        SheetColumn("task", "Task no.", "Nhiệm vụ", .integer, width: 8),
+        SheetColumn("text", "As printed", "Nguyên văn", width: 60),
+        SheetColumn("measure", "Measure", "Nội dung đo", width: 40),
+        SheetColumn("comparator", "Comparison", "So sánh", width: 12),
+        SheetColumn("value", "Value", "Giá trị", .number, width: 9),
+        SheetColumn("upper", "Up to", "Đến", .number, width: 9),
+        SheetColumn("unit", "Unit", "Đơn vị", width: 12),
+        SheetColumn("direction", "Direction", "Xu hướng", width: 10),
+        SheetColumn("baseline", "Compared with", "So với năm", .integer, width: 8),
+        SheetColumn("indexName", "Index", "Chỉ số", width: 12),
+        SheetColumn("dimensionNumber", "Dimension no.", "Số nội dung", width: 8),
+        SheetColumn("dimensionCode", "Dimension code", "Mã nội dung", width: 12),
+        SheetColumn("dimension", "Dimension", "Nội dung", width: 36),
+        SheetColumn("year", "Year", "Năm", .integer, width: 7),
+        SheetColumn("dateText", "Time as printed", "Thời gian (nguyên văn)", width: 20),
+        SheetColumn("startDate", "From", "Từ ngày", .date, width: 12),
+        SheetColumn("endDate", "To", "Đến ngày", .date, width: 12),
+        SheetColumn("bound", "Bound", "Giới hạn", width: 8),
+    ]
+
     static let referenceColumns = [
         SheetColumn("reference", "Reference", "Mã", width: 8, isTechnical: true),
         SheetColumn("type", "Kind", "Loại", width: 14),
         SheetColumn("number", "Number", "Số, ký hiệu", width: 20),
+        SheetColumn("symbol", "Letters", "Ký hiệu", width: 12),
         SheetColumn("date", "Date", "Ngày", .date, width: 12),
         SheetColumn("year", "Year", "Năm", .integer, width: 7),
         SheetColumn("issuer", "Issuer", "Cơ quan ban hành", width: 28),
         SheetColumn("title", "Title", "Trích yếu", width: 60),
         SheetColumn("text", "As printed", "Nguyên văn", width: 50),
         SheetColumn("mentions", "Mentions", "Số lần", .integer, width: 8),
+        SheetColumn("relations", "Relations", "Quan hệ", width: 30),
     ]
 
     static let diagnosticColumns = [

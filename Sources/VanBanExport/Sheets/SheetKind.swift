@@ -3,9 +3,10 @@ import VanBanModel
 /// The kinds of records that have a sheet of their own.
 ///
 /// Every row begins with `document`, the file's name, and ends with its place: `line`, `start` and `end` (UTF-8 byte
-/// offsets, see ``Location``) and `path`. `task` in the sheets of agencies and deadlines is a task's `sequence`.
+/// offsets, see ``Location``) and `path`. `task` in the sheets of agencies, deadlines and targets is a task's
+/// `sequence`.
 public enum SheetKind: String, Hashable, Sendable, CaseIterable {
-    case documents, parts, sections, tasks, agencies, deadlines, scores, references, diagnostics
+    case documents, parts, sections, tasks, agencies, deadlines, scores, targets, references, diagnostics
 
     public var title: BilingualText {
         switch self {
@@ -16,6 +17,7 @@ public enum SheetKind: String, Hashable, Sendable, CaseIterable {
         case .agencies: return BilingualText("Agencies", "Cơ quan")
         case .deadlines: return BilingualText("Deadlines", "Thời hạn")
         case .scores: return BilingualText("Scores", "Điểm chỉ số")
+        case .targets: return BilingualText("Targets", "Chỉ tiêu")
         case .references: return BilingualText("References", "Văn bản viện dẫn")
         case .diagnostics: return BilingualText("Diagnostics", "Nghi vấn")
         }
@@ -30,6 +32,7 @@ public enum SheetKind: String, Hashable, Sendable, CaseIterable {
         case .agencies: return placed(Self.agencyColumns)
         case .deadlines: return placed(Self.deadlineColumns)
         case .scores: return placed(Self.scoreColumns)
+        case .targets: return placed(Self.targetColumns)
         case .references: return placed(Self.referenceColumns)
         case .diagnostics: return placed(Self.diagnosticColumns)
         }

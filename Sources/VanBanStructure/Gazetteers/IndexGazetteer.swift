@@ -71,6 +71,21 @@ struct IndexGazetteer: Sendable {
         return nil
     }
 
+    /// The dimension right under an index whose name or alias some words are, whatever signs stand between them.
+    func dimension(keys: ArraySlice<String>, of index: String) -> Dimension? {
+        phrases.first { entry in
+            dimensions[entry.dimension].index == index && Self.words(of: entry.phrase).elementsEqual(keys)
+        }.map { dimensions[$0.dimension] }
+    }
+
+    /// The keys of a phrase without those of signs.
+    static func words(of phrase: Phrase) -> [String] {
+        phrase.keys.filter { key in
+            key.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x41 && $0 <= 0x5A }
+                ?? false
+        }
+    }
+
     /// The dimension whose name or alias a string is.
     func dimension(named name: String, of index: String) -> Dimension? {
         let phrase = Phrase(name)

@@ -65,6 +65,24 @@ struct SheetTests {
         #expect(try value("depth", of: .sections, row: 1) == .integer(2))
     }
 
+    @Test("what else is known of agencies, deadlines, documents cited and targets has its column")
+    func furtherColumns() throws {
+        #expect(try value("dimensionCode", of: .tasks) == .text("PAPI-1"))
+        #expect(try value("kind", of: .agencies) == .text("department"))
+        #expect(try value("person", of: .agencies) == .text("Nguyễn Văn A"))
+        #expect(try value("place", of: .agencies) == .text("Sóc Trăng"))
+        #expect(try value("successorId", of: .agencies) == .text("so-nv"))
+        #expect(try value("offset", of: .deadlines) == .text("P15D"))
+        #expect(try value("workingDays", of: .deadlines) == .integer(1))
+        #expect(try value("reference", of: .deadlines) == .text("reference-1"))
+        #expect(try value("symbol", of: .references) == .text("QĐ-UBND"))
+        #expect(try value("relations", of: .references) == .text("amends part-1 (planned)"))
+        #expect(try value("task", of: .targets) == .integer(1))
+        #expect(try value("comparator", of: .targets) == .text("between"))
+        #expect(try value("upper", of: .targets) == .number(98))
+        #expect(try value("endDate", of: .targets) == .date(#require(CalendarDate(iso: "2024-12-31"))))
+    }
+
     @Test("CSV quotes what needs it, ends lines with CR LF and has its keys once")
     func csv() throws {
         var sheet = Sheet(

@@ -31,6 +31,7 @@ extension TaskGroup: JSONWritable {
         json.object { json in
             json.field("label", label)
             json.field("title", title)
+            json.field("dimensionCode", dimensionCode)
         }
     }
 }

@@ -59,11 +59,18 @@ extension RecordSheets {
             row(
                 [
                     .text(reference.id), .text(reference.type), SheetValue(reference.number),
-                    SheetValue(reference.date), SheetValue(reference.year ?? reference.date?.year),
+                    SheetValue(reference.symbol), SheetValue(reference.date),
+                    SheetValue(reference.year ?? reference.date?.year),
                     SheetValue(reference.issuer), SheetValue(reference.title), .text(reference.text),
-                    .integer(reference.mentions.count),
+                    .integer(reference.mentions.count), SheetValue(list: reference.relations.map(Self.text)),
                 ], at: reference.mentions.first)
         }
+    }
+
+    /// `legalBasis part-1`; `amends part-2 (planned)`; `amends reference-3` where a document cited does it.
+    private static func text(of relation: Relation) -> String {
+        let subject = relation.part ?? relation.from
+        return relation.kind.rawValue + (subject.map { " " + $0 } ?? "") + (relation.isPlanned ? " (planned)" : "")
     }
 
     var diagnosticRows: [SheetRow] {

@@ -7,7 +7,8 @@ extension RecordSheets {
             row(
                 [
                     .text(task.part), .text(task.table), .integer(task.sequence), SheetValue(task.group?.label),
-                    SheetValue(task.group?.title), SheetValue(task.number), SheetValue(task.task),
+                    SheetValue(task.group?.title), SheetValue(task.group?.dimensionCode), SheetValue(task.number),
+                    SheetValue(task.task),
                     SheetValue(task.outputs), SheetValue(task.lead), SheetValue(task.coordinating),
                     SheetValue(task.deadline), SheetValue(task.funding), SheetValue(task.note),
                     SheetValue(list: zip(task.otherCells.headers, task.otherCells.texts).map { $0 + ": " + $1 }),
@@ -36,8 +37,11 @@ extension RecordSheets {
                 row(
                     [
                         .integer(task.sequence), .text(task.part), .text(duty), .text(agency.text),
-                        SheetValue(agency.name), SheetValue(agency.id), SheetValue(agency.level?.rawValue),
-                        SheetValue(agency.collective), SheetValue(agency.role), SheetValue(agency.note),
+                        SheetValue(agency.name), SheetValue(agency.id), SheetValue(agency.kind),
+                        SheetValue(agency.level?.rawValue), SheetValue(agency.collective), SheetValue(agency.role),
+                        SheetValue(agency.person), SheetValue(agency.note), SheetValue(agency.place?.name),
+                        SheetValue(agency.place?.code), SheetValue(agency.validFrom), SheetValue(agency.validTo),
+                        SheetValue(agency.successor?.id), SheetValue(agency.successor?.name),
                     ], at: agency.location ?? task.location)
             }
         }
@@ -51,7 +55,9 @@ extension RecordSheets {
                         .integer(task.sequence), .text(task.part), .text(deadline.text),
                         .text(deadline.kind.rawValue), SheetValue(deadline.start), SheetValue(deadline.end),
                         SheetValue(deadline.bound?.rawValue), SheetValue(list: deadline.frequency.map(\.rawValue)),
-                        SheetValue(deadline.product), SheetValue(deadline.anchor),
+                        SheetValue(deadline.product), SheetValue(deadline.anchor), SheetValue(deadline.anchorDate),
+                        SheetValue(deadline.offset), SheetValue(deadline.direction?.rawValue),
+                        SheetValue(deadline.workingDays), SheetValue(deadline.reference),
                     ], at: deadline.location ?? task.location)
             }
         }

@@ -1,0 +1,118 @@
+import GRDB
+import VanBanExport
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Why a question to an archive was not answered whole.
+public enum QueryFailure: Error, Sendable {
+    case store(ArchiveStoreError)
+    case output(OutputError)
+}
+
+/// An archive's database, opened for questions. Nothing of it is changed, but that the tables of an earlier version of
+/// the program are brought up to date.
+///
+/// ```swift
+/// var tasks = TaskQuery()
+/// tasks.dimension = "PAPI-1"
+/// try ArchiveReader(path: "archive.sqlite").answer(tasks.request) { page throws(OutputError) in
+///     try SheetCSV().write(page, to: &output)
+/// }
+/// ```
+public final class ArchiveReader: Sendable {
+    private let path: String
+    private let database: DatabaseQueue
+
+    /// Opens the database that `vanban batch --database` made.
+    /// - Throws: ``ArchiveStoreError``, also where there is no such file: none is made.
+    public init(path: String) throws(ArchiveStoreError) {
+        self.path = path
+        guard access(path, R_OK) == 0 else {
+            throw .database(path: path, reason: String(cString: strerror(errno)))
+        }
+        do {
+            let state = try Self.open(path)
+            let migrator = ArchiveSchema.migrator
+            let (isArchive, isTooNew, isCurrent) = try state.read { database in
+                (
+                    try database.tableExists("grdb_migrations") && database.tableExists("files"),
+                    try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database)
+                )
+            }
+            guard isArchive else { throw ArchiveStoreError.notAnArchive(path: path) }
+            if isTooNew { throw ArchiveStoreError.tooNew(path: path) }
+            if isCurrent {
+                database = state
+            } else {
+                try state.close()
+                _ = try ArchiveStore(path: path)
+                database = try Self.open(path)
+            }
+        } catch let error as ArchiveStoreError {
+            throw error
+        } catch {
+            throw .database(path: path, reason: ArchiveStore.reason(of: error))
+        }
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var settings = Configuration()
+        settings.readonly = true
+        settings.busyMode = .timeout(60)
+        settings.label = "archive"
+        settings.prepareDatabase { database in
+            database.add(function: QueryWords.function)
+            database.add(function: QueryWords.numberFunction)
+        }
+        return try DatabaseQueue(path: path, configuration: settings)
+    }
+
+    /// How many rows a page has: enough that what is said once a page does not count.
+    private static let rowsAPage = 500
+
+    /// Gives the rows that answer a request, page by page, so that memory does not grow with their number. The last page
+    /// may be empty, and there is one at least.
+    public func answer(
+        _ request: SheetRequest, _ body: (Sheet) throws(OutputError) -> Void
+    ) throws(QueryFailure) {
+        do {
+            try database.read { database in
+                let rows = try Row.fetchCursor(database, sql: request.sql, arguments: request.arguments)
+                var page = request.sheet
+                while let row = try rows.next() {
+                    page.rows.append(request.decode(row))
+                    if page.rows.count == Self.rowsAPage {
+                        try body(page)
+                        page.rows.removeAll(keepingCapacity: true)
+                    }
+                }
+                try body(page)
+            }
+        } catch let error as OutputError {
+            throw .output(error)
+        } catch {
+            throw .store(.database(path: path, reason: ArchiveStore.reason(of: error)))
+        }
+    }
+
+    /// All rows that answer a request.
+    public func sheet(_ request: SheetRequest) throws(QueryFailure) -> Sheet {
+        var whole = request.sheet
+        try answer(request) { page in whole.rows += page.rows }
+        return whole
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(QueryFailure) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw .store(.database(path: path, reason: ArchiveStore.reason(of: error)))
+        }
+    }
+}

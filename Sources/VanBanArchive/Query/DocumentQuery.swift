@@ -1,0 +1,99 @@
+import VanBanExport
+import VanBanModel
+
+/// Asks for documents by what they say of themselves.
+public struct DocumentQuery: Sendable {
+    /// Number and sign (`961/QĐ-UBND`, `961`) of the document or of one of its parts.
+    public var number: String?
+    /// Words of who issues it.
+    public var issuer: String?
+    /// The kind as records name it (`decision`) or as printed (`Quyết định`), of the document or of one of its parts.
+    public var kind: String?
+    /// First and last day of issue.
+    public var from: CalendarDate?
+    public var to: CalendarDate?
+
+    public init() {}
+
+    public var request: SheetRequest {
+        var conditions = QueryConditions()
+        let parts = { (condition: String) in
+            "EXISTS (SELECT 1 FROM parts p WHERE p.documentId = d.id AND (\(condition)))"
+        }
+        conditions.add(number: number, in: "p.number", parts)
+        conditions.add(words: issuer, in: "d.issuer")
+        if let kind { conditions.add(parts("p.kind = ? OR words(p.typeName) = ?"), kind, QueryWords.of(kind)) }
+        if let from { conditions.add("d.issuedOn >= ?", from.description) }
+        if let to { conditions.add("d.issuedOn <= ?", to.description) }
+        return SheetRequest(.documents, conditions, order: "d.document")
+    }
+}
+
+/// Asks which documents cite a given one.
+public struct CitationQuery: Sendable {
+    /// Number and sign, or for a law its name.
+    public var cited: String
+    /// Words of who issued the document cited.
+    public var issuer: String?
+
+    public init(cited: String) { self.cited = cited }
+
+    public var request: SheetRequest {
+        var conditions = QueryConditions()
+        if cited.contains(where: \.isNumber) {
+            conditions.add(number: cited, in: "t.number")
+        } else {
+            conditions.add(
+                words: cited, in: "coalesce(t.type, '') || ' ' || coalesce(t.title, '') || ' ' || coalesce(t.text, '')")
+        }
+        conditions.add(words: issuer, in: "t.issuer")
+        return SheetRequest(.references, conditions)
+    }
+}
+
+/// Asks what was doubtful.
+public struct DiagnosticQuery: Sendable {
+    public var code: String?
+    /// The least severity that is told.
+    public var severity: Severity?
+
+    public init() {}
+
+    public var request: SheetRequest {
+        var conditions = QueryConditions()
+        if let code { conditions.add("t.code = ?", code) }
+        if let severity {
+            let names = Severity.allCases.filter { $0 >= severity }.map { "'\($0.rawValue)'" }
+            conditions.add("t.severity IN (\(names.joined(separator: ", ")))")
+        }
+        return SheetRequest(.diagnostics, conditions)
+    }
+}
+
+/// Asks what became of each file.
+public struct FileQuery: Sendable {
+    /// Whether only those are told of which there is no record.
+    public var failed = false
+
+    public init() {}
+
+    public var request: SheetRequest {
+        SheetRequest(
+            Self.sheet,
+            sql: """
+                SELECT document, outcome, reason, message, bytes, sha256, version FROM files \
+                \(failed ? "WHERE outcome = 'failed'" : "") ORDER BY document
+                """, arguments: [])
+    }
+
+    private static let sheet = Sheet(
+        name: "files", title: BilingualText("Files", "Tệp"),
+        columns: [
+            SheetColumn("document", "File", "Tệp", width: 28), SheetColumn("outcome", "Outcome", "Kết quả", width: 10),
+            SheetColumn("reason", "Reason", "Nguyên nhân", width: 14),
+            SheetColumn("message", "Message", "Thông báo", width: 60),
+            SheetColumn("bytes", "Bytes", "Byte", .integer, width: 10),
+            SheetColumn("sha256", "SHA-256", "SHA-256", width: 20, isTechnical: true),
+            SheetColumn("version", "Version", "Phiên bản", width: 20, isTechnical: true),
+        ])
+}

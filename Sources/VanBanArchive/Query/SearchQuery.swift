@@ -1,0 +1,118 @@
+import VanBanExport
+import VanBanModel
+
+/// Searches the archive's passages for words: as printed where the question has diacritics, else without them.
+public struct SearchQuery: Sendable {
+    private let phrases: [String]
+    private let column: String
+
+    /// - Parameter text: words that all have to stand in a passage; those between quotation marks next to each other.
+    ///   Nil where there are no words.
+    public init?(_ text: String) {
+        let isExact = FoldedText.hasDiacritics(text)
+        column = isExact ? "text" : "folded"
+        var phrases: [String] = []
+        for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            let words = PassageWords.words(of: String(piece)).map(\.key)
+            if index % 2 == 1 { phrases.append(words.joined(separator: " ")) } else { phrases += words }
+        }
+        self.phrases = phrases.filter { !$0.isEmpty }
+        if self.phrases.isEmpty { return nil }
+    }
+
+    public var request: SheetRequest {
+        let words = Set(phrases.flatMap { $0.split(separator: " ").map { FoldedText.of(String($0)) } })
+        // Words hold letters and digits only, so that nothing in them is an operator.
+        let pattern = "{\(column)} : (" + phrases.map { "\"\($0)\"" }.joined(separator: " AND ") + ")"
+        return SheetRequest(
+            Self.sheet,
+            sql: """
+                SELECT d.document, p.kind, p.line, p.text FROM passagesSearch s JOIN passages p ON p.id = s.rowid \
+                JOIN documents d ON d.id = p.documentId WHERE passagesSearch MATCH ? \
+                ORDER BY d.document, p.line, p.kind, p.id
+                """, arguments: [pattern]
+        ) { row in
+            let document: String = row[0]
+            let line: Int = row[2]
+            return SheetRow(
+                [
+                    .text(document), .text(row[1]), .integer(line),
+                    .text(PassageWords.excerpt(of: row[3], around: words)),
+                ], place: SheetPlace(document: document, line: line, path: nil))
+        }
+    }
+
+    private static let sheet = Sheet(
+        name: "search", title: BilingualText("Passages", "Đoạn văn"),
+        columns: [
+            SheetColumn("document", "File", "Tệp", width: 28), SheetColumn("kind", "Kind", "Loại", width: 10),
+            SheetColumn("line", "Line", "Dòng", .integer, width: 7),
+            SheetColumn("excerpt", "Passage", "Đoạn", width: 80),
+        ])
+}
+
+/// The words of a passage, and what is shown of it.
+enum PassageWords {
+    struct Word {
+        /// In lower case, with its diacritics.
+        var key: String
+        var range: Range<String.Index>
+    }
+
+    static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        var start: String.Index?
+        let scalars = text.unicodeScalars
+        func end(_ index: String.Index) {
+            guard let first = start else { return }
+            let word = String(scalars[first..<index])
+            words.append(
+                Word(key: word.precomposedStringWithCanonicalMapping.lowercased(), range: first..<index))
+            start = nil
+        }
+        for index in scalars.indices {
+            let properties = scalars[index].properties
+            let isLetter =
+                properties.isAlphabetic || properties.numericType != nil
+                || properties.generalCategory == .nonspacingMark
+            if isLetter {
+                if start == nil { start = index }
+            } else {
+                end(index)
+            }
+        }
+        end(scalars.endIndex)
+        return words
+    }
+
+    private static let shown = 28
+
+    /// Some words of a passage, those asked for among them, as printed.
+    /// - Parameter wanted: folded, in lower case.
+    static func excerpt(of text: String, around wanted: Set<String>) -> String {
+        let words = words(of: text)
+        guard words.count > shown else { return text.replacing("\n", with: " ") }
+        // The first stretch that holds most of the words asked for.
+        let keys = words.map { FoldedText.of($0.key) }
+        var counts: [String: Int] = [:]
+        var best = (start: 0, distinct: 0)
+        for index in keys.indices {
+            if wanted.contains(keys[index]) { counts[keys[index], default: 0] += 1 }
+            let start = index - shown + 1
+            if start > 0, let count = counts[keys[start - 1]] {
+                counts[keys[start - 1]] = count > 1 ? count - 1 : nil
+            }
+            if counts.count > best.distinct { best = (max(0, start), counts.count) }
+        }
+        // Words asked for stand in the middle rather than at the end.
+        var start = best.start
+        if let first = keys[start..<min(keys.count, start + shown)].firstIndex(where: wanted.contains) {
+            start = min(max(start, first - 4), words.count - 1)
+        }
+        let end = min(words.count, start + shown)
+        let from = start == 0 ? text.startIndex : words[start].range.lowerBound
+        let to = end == words.count ? text.endIndex : words[end - 1].range.upperBound
+        return (start == 0 ? "" : "… ") + text[from..<to].replacing("\n", with: " ")
+            + (end == words.count ? "" : " …")
+    }
+}

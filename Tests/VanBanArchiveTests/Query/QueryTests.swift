@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+import VanBanArchive
+import VanBanExport
+import VanBanModel
+
+struct QueryTests {
+    private let folder: TemporaryFolder
+    private let archive: ArchiveReader
+    private let plan: VanBanModel.Record
+
+    init() throws {
+        folder = try TemporaryFolder()
+        plan = try Samples.record("provincial-papi-plan.txt")
+        archive = try Samples.archive(
+            [("b/plan.txt", plan), ("a/decision.txt", try Samples.record("minimal-decision.txt"))], in: folder)
+    }
+
+    private func values(_ key: String, _ request: SheetRequest) throws -> [String] {
+        let sheet = try archive.sheet(request)
+        let column = try #require(sheet.columns.firstIndex { $0.key == key })
+        return sheet.rows.map { $0.values[column].text }
+    }
+
+    private func tasks(_ change: (inout TaskQuery) -> Void) throws -> [String] {
+        var query = TaskQuery()
+        change(&query)
+        return try values("sequence", query.request)
+    }
+
+    private func sequences(_ condition: (VanBanModel.Task) -> Bool) -> [String] {
+        plan.tasks.filter(condition).map { String($0.sequence) }
+    }
+
+    @Test("rows come back from the database as they went in")
+    func sameRows() throws {
+        let sheets = RecordSheets(plan, document: "b/plan.txt")
+        #expect(plan.tasks.count > 10)
+        #expect(try archive.sheet(TaskQuery().request).rows == sheets.rows(.tasks))
+        let scores = try archive.sheet(ScoreQuery().request).rows
+        #expect(Set(scores) == Set(sheets.rows(.scores)))
+        let doubts = try archive.sheet(DiagnosticQuery().request).rows.filter { $0.values[0] == .text("b/plan.txt") }
+        #expect(doubts == sheets.rows(.diagnostics))
+        let documents = try archive.sheet(DocumentQuery().request)
+        #expect(documents.rows.map(\.values[0].text) == ["a/decision.txt", "b/plan.txt"])
+        #expect(documents.rows.last?.values == sheets.rows(.documents).first?.values)
+    }
+
+    @Test(
+        "an agency is found by its id and by its name, however it is written", arguments: ["so-tu-phap", "so tu phap"])
+    func lead(_ name: String) throws {
+        let expected = sequences { $0.leadAgencies.contains { $0.id == "so-tu-phap" } }
+        #expect(!expected.isEmpty && expected.count < plan.tasks.count)
+        #expect(try tasks { $0.lead = name } == expected)
+        #expect(try tasks { $0.lead = "SỞ TƯ PHÁP" } == expected)
+        #expect(try tasks { $0.lead = "so tu" } == expected, "whole words of the name")
+        #expect(try tasks { $0.lead = "so tu pha" }.isEmpty, "parts of words are no words")
+    }
+
+    @Test("tasks stand under the dimension that their group names")
+    func dimension() throws {
+        let expected = sequences { $0.group?.title == "Thủ tục hành chính công" }
+        #expect(!expected.isEmpty)
+        #expect(try tasks { $0.dimension = "papi-5" } == expected)
+        #expect(try tasks { $0.dimension = "thu tuc hanh chinh cong" } == expected)
+    }
+
+    @Test("tasks are due when one of their deadlines ends then, in the order of their last days")
+    func due() throws {
+        let july = (
+            from: try #require(CalendarDate(iso: "2024-07-01")), to: try #require(CalendarDate(iso: "2024-07-31"))
+        )
+        let expected = sequences { task in
+            task.deadlines.contains { $0.bound != .after && ($0.end.map { july.from <= $0 && $0 <= july.to } ?? false) }
+        }
+        #expect(!expected.isEmpty)
+        #expect(try Set(tasks { $0.due = DueTime("2024-07", today: july.from) }) == Set(expected))
+        #expect(try Set(tasks { $0.due = DueTime("this-month", today: july.to) }) == Set(expected))
+        let late = try values(
+            "due",
+            {
+                var query = TaskQuery(); query.due = .overdue(july.to); return query
+            }().request)
+        #expect(late.filter { !$0.isEmpty } == late.filter { !$0.isEmpty }.sorted())
+        #expect(late.allSatisfy { $0 < "2024-07-31" })
+    }
+
+    @Test(
+        "times that are asked for are units of the calendar or spans of them",
+        arguments: [
+            ("2024-02", "2024-02-01", "2024-02-29"), ("2024", "2024-01-01", "2024-12-31"),
+            ("2024-05..2024-06-15", "2024-05-01", "2024-06-15"), ("..2024-06", nil, "2024-06-30"),
+        ])
+    func spans(text: String, from: String?, to: String?) throws {
+        let today = try #require(CalendarDate(iso: "2024-01-01"))
+        #expect(
+            DueTime(text, today: today)
+                == .within(from.flatMap { CalendarDate(iso: $0) }, to.flatMap { CalendarDate(iso: $0) }))
+    }
+
+    @Test("what is no time is none", arguments: ["", "soon", "2024-13", "2024-02-30", "2025..2024", ".."])
+    func noSpans(text: String) throws {
+        #expect(DueTime(text, today: try #require(CalendarDate(iso: "2024-01-01"))) == nil)
+    }
+
+    @Test("a document is cited by number and sign, by the number alone, by a law's name")
+    func citing() throws {
+        let reference = try #require(plan.references.first { $0.number == "76/NQ-CP" })
+        for cited in ["76/NQ-CP", "76/nq-cp", "76"] {
+            #expect(try values("text", CitationQuery(cited: cited).request) == [reference.text])
+        }
+        #expect(try values("text", CitationQuery(cited: "6").request).isEmpty)
+        #expect(try values("document", CitationQuery(cited: "luat can bo cong chuc").request) == ["a/decision.txt"])
+    }
+
+    @Test("words without diacritics find every writing, words with them their own")
+    func search() throws {
+        let plain = try #require(SearchQuery("cong khai"))
+        let exact = try #require(SearchQuery("công khai"))
+        let other = try #require(SearchQuery("cộng khai"))
+        #expect(try !values("excerpt", exact.request).isEmpty)
+        #expect(try values("line", plain.request) == values("line", exact.request))
+        #expect(try values("line", other.request).isEmpty)
+        #expect(SearchQuery("\" , \"") == nil)
+        let phrase = try #require(SearchQuery("\"khai công\""))
+        #expect(try values("line", phrase.request).isEmpty)
+        let operators = try #require(SearchQuery("công OR zzzz"))
+        #expect(try values("line", operators.request).isEmpty, "words are words, not operators")
+    }
+
+    @Test("what is shown of a long passage holds the words asked for")
+    func excerpt() throws {
+        let query = try #require(SearchQuery("hoi dap"))
+        for text in try values("excerpt", query.request) { #expect(text.contains("hỏi đáp"), "\(text)") }
+    }
+
+    @Test("documents are found by number, issuer, kind and day")
+    func documents() throws {
+        var query = DocumentQuery()
+        query.number = try #require(plan.parts.first?.number).lowercased()
+        #expect(try values("document", query.request) == ["b/plan.txt"])
+        query.number = nil
+        query.kind = "quyet dinh"
+        #expect(try values("document", query.request).count == 2)
+        query.kind = "plan"
+        #expect(try values("document", query.request) == ["b/plan.txt"])
+        query = DocumentQuery()
+        query.from = try #require(plan.parts.first?.issuedOn)
+        query.to = query.from
+        #expect(try values("document", query.request) == ["b/plan.txt"])
+    }
+
+    @Test("scores are found by index, year and dimension")
+    func scores() throws {
+        var query = ScoreQuery()
+        query.index = "papi"
+        query.years = 2023...2023
+        query.dimension = "PAPI-4"
+        let expected = plan.indexScores.filter { $0.dimension?.code == "PAPI-4" && $0.year == 2023 }
+        #expect(!expected.isEmpty)
+        #expect(try values("score", query.request).count == expected.count)
+        query.unit = "khong co"
+        #expect(try values("score", query.request).isEmpty)
+    }
+}
