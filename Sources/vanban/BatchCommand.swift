@@ -77,6 +77,9 @@ struct BatchCommand: ParsableCommand {
         _ = try reading.agencyList(language)
         let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
         if let output { try makeFolder(output, language) }
+        let lock = try takeLock(language)
+        defer { _ = consume lock }
+        if let output { OutputFolder.removeUnfinished(below: output) }
         let store = try openStore()
         let run = BatchRun(
             list: list,
@@ -143,6 +146,19 @@ struct BatchCommand: ParsableCommand {
     /// What is done stands in the database, or in a file of its own beside the outputs.
     private var storePath: String { database ?? (output ?? ".") + "/.vanban-batch.sqlite" }
 
+    private func takeLock(_ language: Language) throws -> BatchLock {
+        do throws(BatchLock.Failure) {
+            return try BatchLock(of: storePath)
+        } catch {
+            switch (error, language) {
+            case (.taken, .english): StandardError.print("vanban: \(storePath): another batch is writing to it")
+            case (.taken, .vietnamese): StandardError.print("vanban: \(storePath): một lượt batch khác đang ghi vào đó")
+            case (.system(let code), _): StandardError.print("vanban: \(storePath): \(String(cString: strerror(code)))")
+            }
+            throw ExitCode(2)
+        }
+    }
+
     private func openStore() throws -> ArchiveStore {
         do throws(ArchiveStoreError) {
             return try ArchiveStore(path: storePath)
@@ -178,7 +194,7 @@ struct BatchCommand: ParsableCommand {
         var command = [Program.path, "worker", "--store", storePath, "--memory", String(memory)]
         if output != nil { command += ["--format", format.rawValue] }
         if database != nil { command.append("--records") }
-        return command + ["--version-name", version, "--lang", shared.language.rawValue] + reading.arguments
+        return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue] + reading.arguments
     }
 }
 

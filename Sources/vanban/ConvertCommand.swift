@@ -122,7 +122,7 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func answerRequests() throws {
-        let command = [Program.path, "worker", "--memory", String(memory)] + reading.arguments
+        let command = [Program.path, "worker", "--memory", String(memory), "--parent", String(getpid())] + reading.arguments
         var answers = LineProtocol(
             WorkerPool.Settings(command: command, workers: 1, timeout: timeout, memory: memory << 20))
         do throws(BatchFailure) {

@@ -20,12 +20,13 @@ struct WorkerCommand: ParsableCommand {
     @Option var format: RecordOutput.Format?
     @Flag var records = false
     @Option var versionName = ""
+    @Option var parent: Int32
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let life = WorkerLife.begin(memory: memory << 20)
+        let life = WorkerLife.begin(memory: memory << 20, parent: parent)
         defer { life.cancel() }
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
         settings.agencies = try reading.agencyList(shared.language)

@@ -4,7 +4,8 @@ import VanBanModel
 
 /// A batch's report for programs: one line of JSON a document as it is done, then one of the sum.
 ///
-/// `{"document", "outcome": "converted|unchanged|failed", "sha256", "reason", "message"}`; the sum has `"summary": true`.
+/// `{"document", "outcome": "converted|unchanged|failed", "sha256", "reason", "message", "codes"}`, where `codes` are those
+/// of the record's errors and warnings; the sum has `"summary": true`.
 public struct BatchReport {
     private struct Line: Encodable {
         var document: String
@@ -12,6 +13,7 @@ public struct BatchReport {
         var sha256: String?
         var reason: String?
         var message: String?
+        var codes: [String]?
     }
 
     private struct Sum: Encodable {
@@ -34,7 +36,7 @@ public struct BatchReport {
         try write(
             Line(
                 document: result.document, outcome: result.outcome.rawValue, sha256: result.sha256,
-                reason: result.reason, message: result.message))
+                reason: result.reason, message: result.message, codes: result.codes))
     }
 
     public mutating func write(_ problem: InputList.Problem) throws(OutputError) {

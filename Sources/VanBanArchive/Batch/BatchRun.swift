@@ -31,6 +31,8 @@ public struct BatchRun {
         public var sha256: String?
         public var reason: String?
         public var message: String?
+        /// The codes of the errors and warnings in its record.
+        public var codes: [String]?
     }
 
     private let list: InputList
@@ -72,7 +74,7 @@ public struct BatchRun {
                     let before = known[request.item.name]
                     var result = Result(
                         document: request.item.name, outcome: reply.outcome, sha256: reply.sha256,
-                        reason: reply.reason, message: reply.message)
+                        reason: reply.reason, message: reply.message, codes: reply.codes)
                     if reply.outcome == .unchanged, before?.isFailure == true {
                         // Nothing changed, and so it fails as it did.
                         result.outcome = .failed

@@ -83,6 +83,8 @@ public struct Worker {
             let record = try record(of: consume bytes, request)
             try write(record, request)
             try keep(record, reply, request)
+            let doubts = record.diagnostics.filter { $0.severity >= .warning }
+            reply.codes = Set(doubts.map(\.code.rawValue)).sorted()
             guard request.wantsRecord else { return (reply, nil) }
             var collected = ByteCollector()
             try? JSONSerializer(layout: .compact).write(record, to: &collected)

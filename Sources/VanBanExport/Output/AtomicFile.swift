@@ -39,9 +39,13 @@ public enum AtomicFile {
     public static func make(
         at path: String, _ body: (String) throws(OutputError) -> Void
     ) throws(OutputError) {
-        var template = Array((path + ".XXXXXX").utf8CString)
+        var template = Array((folder(of: path) + prefix + "XXXXXX").utf8CString)
         let made = mkstemp(&template)
         guard made >= 0 else { throw failure() }
+        defer { close(made) }
+        _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+        // Held until the file is in place, and let go by the system where this process is ended before.
+        _ = flock(made, LOCK_EX | LOCK_NB)
         let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var isInPlace = false
         defer { if !isInPlace { unlink(temporary) } }
@@ -49,14 +53,35 @@ public enum AtomicFile {
         let mask = umask(0)
         umask(mask)
         fchmod(made, 0o666 & ~mask)
-        close(made)
         try body(temporary)
+        // What a writer put in the file's place under its name is what counts.
         let written = open(temporary, O_RDONLY | O_CLOEXEC)
         guard written >= 0 else { throw failure() }
         let isSafe = fsync(written) == 0
         close(written)
         guard isSafe, rename(temporary, path) == 0 else { throw failure() }
         isInPlace = true
+    }
+
+    /// Whether a file of this name is one that was not finished: being written, or left by a process that was ended.
+    public static func isUnfinished(name: String) -> Bool {
+        name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + 6
+    }
+
+    /// Removes an unfinished file, unless somebody is writing it.
+    public static func removeUnfinished(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+
+    /// Hidden, so that no list of documents takes it for one; without the file's own name, which may be as long as names
+    /// can be.
+    private static let prefix = ".vanban-unfinished-"
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 
     private static func failure() -> OutputError {
