@@ -2,24 +2,23 @@
 ///
 /// Only days that exist can be made: `CalendarDate(year: 2022, month: 2, day: 31)` is nil.
 public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    // Records of large tables hold a date or two for each of their agencies and deadlines.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    public var year: Int { Int(storedYear) }
+    public var month: Int { Int(storedMonth) }
+    public var day: Int { Int(storedDay) }
 
     /// The day, or nil where the calendar has none such (years 1 to 9999).
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, in: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
-    }
-
-    private init(uncheckedYear year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     /// The number of days of a month (1 to 12) in a year.

@@ -50,15 +50,31 @@ public struct Table: Hashable, Codable, Sendable {
 
     public struct Cell: Hashable, Codable, Sendable {
         public var text: String
-        public var rowSpan: Int
-        public var columnSpan: Int
+        // Long tables have hundreds of thousands of cells.
+        private var rows: Int32
+        private var columns: Int32
         public var location: Location?
+
+        public var rowSpan: Int {
+            get { Int(rows) }
+            set { rows = Int32(clamping: newValue) }
+        }
+        public var columnSpan: Int {
+            get { Int(columns) }
+            set { columns = Int32(clamping: newValue) }
+        }
 
         public init(text: String, rowSpan: Int = 1, columnSpan: Int = 1, location: Location?) {
             self.text = text
-            self.rowSpan = rowSpan
-            self.columnSpan = columnSpan
+            rows = Int32(clamping: rowSpan)
+            columns = Int32(clamping: columnSpan)
             self.location = location
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case text, location
+            case rows = "rowSpan"
+            case columns = "columnSpan"
         }
     }
 }

@@ -41,6 +41,7 @@ struct RecordTables: Sendable {
                 year: Self.planYear(part.period), period: part.period, issued: part.issued,
                 agencies: AgencyReader(gazetteer: gazetteer, speaker: part.speaker)), in: text)
         if tasks.isEmpty { tasks = built.tasks } else { tasks += built.tasks }
+        ledger.reserve(built.claims.reduce(0) { $0 + $1.count })
         for claims in built.claims { ledger.claim(claims) }
         diagnostics += built.diagnostics
         doubt(draft)

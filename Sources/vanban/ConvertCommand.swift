@@ -90,7 +90,8 @@ struct ConvertCommand: ParsableCommand {
         let agencies = try reading.agencyList(language)
         var couldNotRead = false
         var failed = false
-        for path in files {
+        var last: Record?
+        for (number, path) in files.enumerated() {
             let input = InputDocument(path: path)
             let record: Record
             do {
@@ -110,6 +111,7 @@ struct ConvertCommand: ParsableCommand {
             }
             if !quiet { Report(record, path: path, language: language).print() }
             if let failOn, record.diagnostics.contains(where: { $0.severity >= failOn }) { failed = true }
+            if number == files.count - 1 { last = record }
         }
         do {
             try target.finish()
@@ -117,8 +119,8 @@ struct ConvertCommand: ParsableCommand {
             StandardError.print("vanban: \(target.place): \(error.message(in: language))")
             throw ExitCode(2)
         }
-        if couldNotRead { throw ExitCode(2) }
-        if failed { throw ExitCode(1) }
+        // The system takes memory back at once that would be let go value by value.
+        withExtendedLifetime((last, target)) { exit(couldNotRead ? 2 : failed ? 1 : 0) }
     }
 
     private func answerRequests() throws {

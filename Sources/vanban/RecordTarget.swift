@@ -68,10 +68,9 @@ struct RecordTarget {
         }
     }
 
-    mutating func finish() throws(OutputError) {
+    func finish() throws(OutputError) {
         guard let path, !isFolder, !pending.isEmpty else { return }
         try output.write(pending, toFile: path)
-        pending = []
     }
 
     private static func stem(of name: String) -> String {

@@ -33,6 +33,14 @@ struct JSONBuffer: ~Copyable {
     /// What is held.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+    /// How many bytes are held.
+    var length: Int { count }
+
+    /// What is held from some length on.
+    func bytes(from start: Int) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: base + start, count: count - start))
+    }
+
     /// What is held, handed over without a copy.
     mutating func take() -> JSONChunk {
         let chunk = JSONChunk(base, count: count)
@@ -138,9 +146,9 @@ struct JSONBuffer: ~Copyable {
 
     /// Passes on what is held and other bytes behind it, while more are made.
     /// - Returns: what `make` gave for the numbers below `number`, in their order.
-    mutating func flush(
-        _ ready: [JSONChunk], while number: Int, _ make: @Sendable (Int) -> JSONChunk
-    ) -> [JSONChunk] {
+    mutating func flush<Made: Sendable>(
+        _ ready: [JSONChunk], while number: Int, _ make: @Sendable (Int) -> Made
+    ) -> [Made] {
         flush()
         guard let emit, failure == nil else {
             if emit == nil { for chunk in ready { append(chunk.bytes) } }
@@ -148,7 +156,7 @@ struct JSONBuffer: ~Copyable {
         }
         // The sink is called by one thread at a time, and by none that is not waited for.
         nonisolated(unsafe) let sink = emit
-        let results = ParallelWork.map(number + 1) { index -> (chunk: JSONChunk?, failure: OutputError?) in
+        let results = ParallelWork.map(number + 1) { index -> (made: Made?, failure: OutputError?) in
             if index > 0 { return (make(index - 1), nil) }
             for chunk in ready {
                 var start = 0
@@ -162,7 +170,7 @@ struct JSONBuffer: ~Copyable {
             return (nil, nil)
         }
         failure = results.first?.failure
-        return results.dropFirst().compactMap(\.chunk)
+        return results.dropFirst().compactMap(\.made)
     }
 
     private static func pass(_ chunk: UnsafeRawBufferPointer, to emit: Emit) -> OutputError? {

@@ -51,7 +51,7 @@ extension JSONWritable where Self: RawRepresentable, RawValue == String {
 
 extension CalendarDate: JSONWritable {
     /// ISO 8601, `"2024-05-26"`.
-    public func write(to json: inout JSONWriter) { json.string(description) }
+    public func write(to json: inout JSONWriter) { json.date(year: year, month: month, day: day) }
 }
 
 extension Location: JSONWritable {

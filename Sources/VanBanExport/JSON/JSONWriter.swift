@@ -47,6 +47,10 @@ public struct JSONWriter: ~Copyable {
     private var lastParent: Int32 = -2
     private var parentLength = 0
 
+    /// Whether a piece of a long array is written, and what its elements have in common.
+    private var isPiece = false
+    private var repeated = RepeatedJSON()
+
     private init(layout: JSONLayout, output: consuming JSONBuffer) {
         self.layout = layout
         self.output = output
@@ -128,6 +132,21 @@ public struct JSONWriter: ~Copyable {
     /// The line feed that ends a document.
     public mutating func endLine() { output.append(UInt8(ascii: "\n")) }
 
+    /// Fields that say the same wherever a value stands, in an object that has none yet.
+    /// - Parameter value: who says it; stays the same while a long array is written.
+    mutating func fields(of value: ObjectIdentifier, _ body: (inout JSONWriter) -> Void) {
+        guard isPiece else { return body(&self) }
+        let key = RepeatedJSON.Key(value: value, depth: scopes.count)
+        if let known = repeated[key] {
+            known.withUnsafeBytes { output.append($0) }
+            scope?.isEmpty = false
+            return
+        }
+        let start = output.length
+        body(&self)
+        repeated.keep(output.bytes(from: start), for: key)
+    }
+
     // MARK: Long arrays
 
     /// A field with an array that may be long: cores write pieces of it side by side.
@@ -139,30 +158,33 @@ public struct JSONWriter: ~Copyable {
         let (layout, paths, scopes, scope) = (layout, paths, scopes, scope)
         // What some cores write goes out while others go on with what comes next.
         var written: [JSONChunk] = []
+        var known = [RepeatedJSON](repeating: RepeatedJSON(), count: Self.group)
         var room = JSONBuffer.capacity
         for group in ParallelWork.pieces(of: pieces.indices, length: Self.group) {
             let ready = written
             // Pieces take about as much room as those before.
             room = ready.reduce(room) { max($0, $1.bytes.count + $1.bytes.count / 4) }
             let expected = room
-            written = output.flush(ready, while: group.count) { index in
+            let repeated = known
+            let made = output.flush(ready, while: group.count) { index -> (chunk: JSONChunk, repeated: RepeatedJSON) in
                 let place = group.lowerBound + index
                 var writer = JSONWriter(layout: layout, output: JSONBuffer(room: expected))
                 writer.paths = paths
                 writer.scopes = scopes
                 writer.scope = scope
                 writer.scope?.isEmpty = place == 0
+                writer.isPiece = true
+                writer.repeated = repeated[index]
                 for element in elements[pieces[place]] {
                     writer.beginElement()
                     element.write(to: &writer)
                 }
-                return writer.finish()
+                return (writer.finish(), writer.repeated)
             }
+            written = made.map(\.chunk)
+            known = made.map(\.repeated)
         }
-        _ = output.flush(written, while: 0) { _ in
-            var nothing = JSONBuffer()
-            return nothing.take()
-        }
+        _ = output.flush(written, while: 0) { _ in () }
         self.scope?.isEmpty = false
         close(UInt8(ascii: "]"))
     }
@@ -221,6 +243,26 @@ public struct JSONWriter: ~Copyable {
 
     /// `null`: what is not known, or not there.
     public mutating func null() { output.append("null") }
+
+    /// A day as ISO 8601 has it, digit by digit: large records hold hundreds of thousands.
+    mutating func date(year: Int, month: Int, day: Int) {
+        output.reserve(12)
+        output.put(UInt8(ascii: "\""))
+        digits(year / 100)
+        digits(year % 100)
+        output.put(UInt8(ascii: "-"))
+        digits(month)
+        output.put(UInt8(ascii: "-"))
+        digits(day)
+        output.put(UInt8(ascii: "\""))
+    }
+
+    /// Two digits; room for them is there.
+    @inline(__always)
+    private mutating func digits(_ number: Int) {
+        output.put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        output.put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
 
     // MARK: Places
 

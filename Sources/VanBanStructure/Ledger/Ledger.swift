@@ -44,9 +44,19 @@ public struct Ledger: Sendable {
     }
 
     public struct Claim: Sendable, Hashable {
-        /// Bytes of the normalized text.
-        public var range: Range<Int>
+        // Large tables have hundreds of thousands of claims; texts end far below 4 GiB.
+        private var start: UInt32
+        private var end: UInt32
         public var owner: Owner
+
+        init(range: Range<Int>, owner: Owner) {
+            start = UInt32(clamping: range.lowerBound)
+            end = UInt32(clamping: range.upperBound)
+            self.owner = owner
+        }
+
+        /// Bytes of the normalized text.
+        public var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     public private(set) var claims: [Claim] = []
@@ -63,6 +73,9 @@ public struct Ledger: Sendable {
     mutating func claim(_ others: [Claim]) {
         if claims.isEmpty { claims = others } else { claims += others }
     }
+
+    /// Makes room for so many claims more, so that they are not moved over and over.
+    mutating func reserve(_ number: Int) { claims.reserveCapacity(claims.count + number) }
 
     /// Puts the claims into reading order.
     mutating func sort() {

@@ -19,7 +19,9 @@ struct DeadlineReferences {
                 }
                 let known = mentions ?? sorted
                 mentions = known
-                tasks[task].deadlines[index].reference = Self.only(known, from: place.start, to: place.end)
+                // Most cite nothing, and go on sharing what equal cells say.
+                guard let id = Self.only(known, from: place.start, to: place.end) else { continue }
+                tasks[task].deadlines[index].reference = id
             }
         }
     }

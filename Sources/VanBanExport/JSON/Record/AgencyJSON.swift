@@ -5,19 +5,21 @@ extension Agency.Level: JSONWritable {}
 extension Agency: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
-            json.field("text", text)
-            json.field("name", name)
-            json.field("id", id)
-            json.field("kind", kind)
-            json.field("level", level)
-            json.field("collective", collective)
-            json.field("role", role)
-            json.field("person", person)
-            json.field("note", note)
-            json.field("place", place)
-            json.field("validFrom", validFrom)
-            json.field("validTo", validTo)
-            json.field("successor", successor)
+            json.fields(of: sharedIdentity) { json in
+                json.field("text", text)
+                json.field("name", name)
+                json.field("id", id)
+                json.field("kind", kind)
+                json.field("level", level)
+                json.field("collective", collective)
+                json.field("role", role)
+                json.field("person", person)
+                json.field("note", note)
+                json.field("place", place)
+                json.field("validFrom", validFrom)
+                json.field("validTo", validTo)
+                json.field("successor", successor)
+            }
             json.field("location", location)
         }
     }

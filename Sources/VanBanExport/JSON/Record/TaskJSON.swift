@@ -52,19 +52,21 @@ extension Deadline.Direction: JSONWritable {}
 extension Deadline: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
-            json.field("text", text)
-            json.field("kind", kind)
-            json.field("start", start)
-            json.field("end", end)
-            json.field("bound", bound)
-            json.field("frequency", frequency)
-            json.field("product", product)
-            json.field("anchor", anchor)
-            json.field("anchorDate", anchorDate)
-            json.field("offset", offset)
-            json.field("direction", direction)
-            json.field("workingDays", workingDays)
-            json.field("reference", reference)
+            json.fields(of: sharedIdentity) { json in
+                json.field("text", text)
+                json.field("kind", kind)
+                json.field("start", start)
+                json.field("end", end)
+                json.field("bound", bound)
+                json.field("frequency", frequency)
+                json.field("product", product)
+                json.field("anchor", anchor)
+                json.field("anchorDate", anchorDate)
+                json.field("offset", offset)
+                json.field("direction", direction)
+                json.field("workingDays", workingDays)
+                json.field("reference", reference)
+            }
             json.field("location", location)
         }
     }
