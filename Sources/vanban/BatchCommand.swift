@@ -78,7 +78,7 @@ struct BatchCommand: ParsableCommand {
         let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
         if let output { try makeFolder(output, language) }
         let lock = try takeLock(language)
-        defer { _ = consume lock }
+        defer { withExtendedLifetime(lock) {} }
         if let output { OutputFolder.removeUnfinished(below: output) }
         let store = try openStore()
         let run = BatchRun(
@@ -194,17 +194,8 @@ struct BatchCommand: ParsableCommand {
         var command = [Program.path, "worker", "--store", storePath, "--memory", String(memory)]
         if output != nil { command += ["--format", format.rawValue] }
         if database != nil { command.append("--records") }
-        return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue] + reading.arguments
-    }
-}
-
-/// Where this program lies, to start it again.
-enum Program {
-    static var path: String {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        guard count > 0 else { return CommandLine.arguments[0] }
-        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue]
+            + reading.arguments
     }
 }
 

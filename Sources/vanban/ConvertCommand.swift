@@ -119,12 +119,12 @@ struct ConvertCommand: ParsableCommand {
             StandardError.print("vanban: \(target.place): \(error.message(in: language))")
             throw ExitCode(2)
         }
-        // The system takes memory back at once that would be let go value by value.
-        withExtendedLifetime((last, target)) { exit(couldNotRead ? 2 : failed ? 1 : 0) }
+        withExtendedLifetime((last, target)) { Program.end(couldNotRead ? 2 : failed ? 1 : 0) }
     }
 
     private func answerRequests() throws {
-        let command = [Program.path, "worker", "--memory", String(memory), "--parent", String(getpid())] + reading.arguments
+        let command =
+            [Program.path, "worker", "--memory", String(memory), "--parent", String(getpid())] + reading.arguments
         var answers = LineProtocol(
             WorkerPool.Settings(command: command, workers: 1, timeout: timeout, memory: memory << 20))
         do throws(BatchFailure) {

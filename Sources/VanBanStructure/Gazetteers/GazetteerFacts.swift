@@ -3,26 +3,13 @@ import VanBanReading
 
 /// What the data files know of agencies, territories and indexes, for those who check documents against it.
 package enum GazetteerFacts {
-    /// The end of an agency or a territory.
+    /// The end of a territory.
     package struct End: Sendable, Hashable {
         /// The last day on which there was one of the name.
         package var lastDay: CalendarDate
         /// The names of those that took over.
         package var successors: [String]
     }
-
-    /// The agencies that are no more, by their ids.
-    package static let endedAgencies: [String: End] = {
-        let rows = CSVTable(PackageResources.agencies_csv).rows
-        var names: [String: String] = [:]
-        for row in rows { names[row["id"]] = row["name"] }
-        var ended: [String: End] = [:]
-        for row in rows {
-            guard let day = CalendarDate(iso: row["valid_to"]) else { continue }
-            ended[row["id"]] = End(lastDay: day, successors: row.values("successor").compactMap { names[$0] })
-        }
-        return ended
-    }()
 
     /// The provinces whose name went with them, by their names' keys (``WordKeys``).
     package static let endedProvinces: [String: End] = {

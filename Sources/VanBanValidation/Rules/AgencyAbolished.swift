@@ -22,14 +22,12 @@ enum AgencyAbolished: Rule {
         for task in document.record.tasks {
             guard let issued = document.issueDate(of: task) else { continue }
             for agency in task.leadAgencies + task.coordinatingAgencies {
-                guard let id = agency.id, let end = GazetteerFacts.endedAgencies[id], end.lastDay < issued else {
-                    continue
-                }
-                let heirs = end.successors.isEmpty ? "" : " → " + end.successors.joined(separator: ", ")
+                guard let lastDay = agency.validTo, lastDay < issued else { continue }
+                let heir = agency.successor.map { " → " + $0.name } ?? ""
                 found.append(
                     finding(
                         at: agency.location ?? task.location,
-                        [agency.text, end.lastDay.printed, issued.printed, heirs]))
+                        [agency.text, lastDay.printed, issued.printed, heir]))
             }
         }
         return found
