@@ -35,6 +35,7 @@ extension AlignedGrid {
         let crossed = places.filter { $0 > start + margin && $0 < end - margin }.count
         if crossed >= (isGroupLabel ? 1 : 2) {
             if let label { return isGroupLabel || label.series != .arabic || !touch(line, wide.content) }
+            if standsInCells(page, at: index) { return false }
             // The rest of a title goes on in small letters, nothing else over all columns does.
             return !LetterCase.startsLower(line.range(wide.content), in: text)
                 || index > 0 && wideContent(page[index - 1]) != nil
@@ -46,12 +47,29 @@ extension AlignedGrid {
         return wide.label == nil && places.first.map { start < $0 || start > $0 + 12 } ?? false
     }
 
+    /// Whether a line begins right below or above the beginning of a cell, and another of its words nearly does.
+    private func standsInCells(_ page: [AlignedLine], at index: Int) -> Bool {
+        var starts: Set<Int> = []
+        for other in max(0, index - 2)..<min(page.count, index + 3) where other != index {
+            for atom in page[other].atoms().dropFirst() { starts.insert(page[other].words[atom.lowerBound].start) }
+        }
+        guard starts.contains(page[index].start), let first = places.first, page[index].start > first + 4 else {
+            return false
+        }
+        return page[index].words.dropFirst().contains { word in
+            word.mayOpen && (-3...3).contains { starts.contains(word.start + $0) }
+        }
+    }
+
+    /// How far cells that touch move each other from their columns' places.
+    private static let sway = 16
+
     /// Whether a line without gaps is a row whose cells touch: words that open other columns' cells stand at the rivers.
     private func touch(_ line: AlignedLine, _ content: Range<Int>) -> Bool {
         var opening = 0
         for (river, place) in places.enumerated() where header.roles[river + 1] != .task {
             let isOpened = content.dropFirst().contains { word in
-                abs(line.words[word].start - 1 - place) <= 7
+                abs(line.words[word].start - 1 - place) <= Self.sway
                     && line.words[word].mayOpen && line.words[word].opening(as: header.roles[river + 1]) > 0
             }
             if isOpened { opening += 1 }

@@ -228,29 +228,20 @@ struct AlignedGrid {
         let bulleted = columns(bands, atLeast: 1.0 / 3) { text.bytes[$0.lowerBound] == 0x2D }
         let amounts = columns(bands, atLeast: 0.5) { [parter] in parter.isAmount($0) }
             .filter { header.roles[$0] == .funding }
-        for band in bands {
+        for (place, band) in bands.enumerated() {
             var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
             if let field = rows.fieldColumn { hasBegun[field] = true }
-            var last = [Double?](repeating: nil, count: columnCount)
-            var starts = [Int?](repeating: nil, count: columnCount)
             let whole = band.lines.filter { !isCrossed[$0] }
             let plain = parter.isJustified ? nil : plainRivers(of: whole)
             let places = BandStarts.places(
                 of: whole.map { body[$0] }, rivers: whole.map { plain ?? ways[$0] }, roles: header.roles)
-            for (place, index) in band.lines.enumerated() where !isCrossed[index] {
-                let isFirst = place == 0 && !band.goesOn
-                cells[index] = parter.read(
-                    body[index], rivers: plain ?? ways[index],
-                    .init(
-                        hasBegun: hasBegun, expected: isFirst ? expected : [], last: last,
-                        next: place + 1 < band.lines.count ? openings(below: band.lines[place + 1]) : [],
-                        starts: starts, places: places, bulleted: bulleted, amounts: amounts))
-                for column in 0..<columnCount where !cells[index].cells[column].isEmpty {
-                    hasBegun[column] = true
-                    last[column] = body[index].width(cells[index].cells[column])
-                    starts[column] = body[index].words[cells[index].cells[column].lowerBound].start
-                }
-            }
+            var joint = BandCells(
+                whole.map { body[$0] }, rivers: whole.map { plain ?? ways[$0] },
+                .init(
+                    hasBegun: hasBegun, expected: band.goesOn ? [] : expected, places: places, bulleted: bulleted,
+                    amounts: amounts),
+                isCut: place + 1 < bands.count && bands[place + 1].goesOn, parter: parter)
+            for (index, reading) in zip(whole, joint.read()) { cells[index] = reading }
         }
     }
 
@@ -285,15 +276,6 @@ struct AlignedGrid {
             return atoms.dropFirst().map { body[line].words[$0.lowerBound].start - 1 }
         }
         return nil
-    }
-
-    /// Of the cells that go on with a small letter on a line, the printed widths of their first words.
-    private func openings(below line: Int) -> [Double?] {
-        guard !isCrossed[line] else { return [] }
-        return cells[line].cells.map { words in
-            guard let first = words.first, !body[line].words[first].mayOpen else { return nil }
-            return body[line].words[first].width
-        }
     }
 
     /// The width at which each column wraps its lines.

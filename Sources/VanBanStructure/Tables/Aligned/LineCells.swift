@@ -22,10 +22,20 @@ struct LineCells {
     let roles: [ColumnRole?]
 
     private static let reach = 14
+    /// How far a cell may be moved by the one before it at little cost.
+    private static let drift = 6
     /// Readings nearer than this are equally good.
-    private static let tie = 0.1
+    static let tie = 0.1
     /// Readings nearer than this are doubtful.
-    private var margin: Double { isJustified ? 2.2 : 1.0 }
+    var margin: Double { isJustified ? 2.2 : 1.0 }
+
+    /// A word before which a river may run, and what that costs.
+    struct Choice {
+        var cut: Int
+        var cost: Double
+        /// What of it is the distance from the river's place.
+        var away: Double
+    }
 
     /// What the cells of a line's row hold above the line.
     struct Context {
@@ -50,10 +60,16 @@ struct LineCells {
 
     /// - Parameter rivers: the places of the rivers on this line.
     func read(_ line: AlignedLine, rivers: [Int], _ context: Context = Context()) -> Reading {
+        solve(line, choices(line, rivers: rivers, context), context)
+    }
+
+    /// For every river the words before which it may run on a line, and what each costs.
+    func choices(_ line: AlignedLine, rivers: [Int], _ context: Context) -> [[Choice]] {
         let count = line.words.count
-        var choices: [[(cut: Int, cost: Double)]] = []
+        let isTitle = isTitle(line)
+        var choices: [[Choice]] = []
         for (river, x) in rivers.enumerated() {
-            var found: [(cut: Int, cost: Double)] = []
+            var found: [Choice] = []
             for cut in 0...count {
                 let left = cut > 0 ? line.words[cut - 1].end : Int.min / 2
                 let right = cut < count ? line.words[cut].start : Int.max / 2
@@ -65,21 +81,26 @@ struct LineCells {
                 if cut < count, river + 1 < context.places.count, let place = context.places[river + 1] {
                     distance = min(distance, abs(right - place))
                 }
+                // Where cells touch, the one on the left moves the one on the right.
+                if right - left == 1 { distance = max(min(distance, Self.drift), distance - Self.drift) }
                 guard distance <= Self.reach else { continue }
-                found.append((cut, cost(of: cut, distance, right - left, line, river)))
+                let title = isTitle && right - left == 1 ? 2.0 : 0
+                let away = Self.away(distance, gap: right - left)
+                found.append(
+                    Choice(cut: cut, cost: away + title + border(before: cut, right - left, line), away: away))
             }
             if found.isEmpty {
                 // Inside a long word: the nearer edge of it.
                 let cut = line.words.firstIndex { $0.end > x } ?? count
-                found = [(cut, 3)]
+                found = [Choice(cut: cut, cost: 3, away: 3)]
             }
             choices.append(found)
         }
-        return solve(line, choices, context)
+        return choices
     }
 
     private func solve(
-        _ line: AlignedLine, _ choices: [[(cut: Int, cost: Double)]], _ context: Context
+        _ line: AlignedLine, _ choices: [[Choice]], _ context: Context
     ) -> Reading {
         let openings = openings(of: line, context)
         func content(_ words: Range<Int>, of column: Int, _ line: AlignedLine) -> Double {
@@ -134,7 +155,7 @@ struct LineCells {
     }
 
     private func reading(
-        _ line: AlignedLine, _ cuts: [Int], _ choices: [[(cut: Int, cost: Double)]], _ context: Context,
+        _ line: AlignedLine, _ cuts: [Int], _ choices: [[Choice]], _ context: Context,
         _ content: (Range<Int>, Int, AlignedLine) -> Double
     ) -> Reading {
         var cuts = cuts
@@ -204,20 +225,29 @@ struct LineCells {
 
     // MARK: What a reading costs
 
+    /// The distance between a river's place and a gap.
+    private static func away(_ distance: Int, gap: Int) -> Double {
+        let cost = 0.35 * Double(distance)
+        return gap == 1 ? min(cost, 1.4 + 0.15 * Double(distance)) : cost
+    }
+
     /// A column's end between two words.
-    private func cost(of cut: Int, _ distance: Int, _ gap: Int, _ line: AlignedLine, _ river: Int) -> Double {
-        var cost = 0.35 * Double(distance)
-        guard cut > 0, cut < line.words.count else { return cost }
-        guard gap <= 2 else { return cost }
-        cost += gap == 1 ? 1 : 0.3
+    private func border(before cut: Int, _ gap: Int, _ line: AlignedLine) -> Double {
+        guard cut > 0, cut < line.words.count, gap <= 2 else { return 0 }
+        var cost = gap == 1 ? 1 : 0.3
         // What begins a cell has a capital; lines inside a cell may begin anyhow.
         if line.words[cut].mayOpen { cost -= 0.4 }
         if line.words[cut].goesOnName { cost += 0.7 }
         return cost
     }
 
+    /// Whether a line is all capitals, as names of groups are.
+    private func isTitle(_ line: AlignedLine) -> Bool {
+        line.words.count > 3 && LetterCase.of(line.range(0..<line.words.count), in: text) == .upper
+    }
+
     /// For every column in which a cell would begin on this line, what each word costs as its first.
-    private func openings(of line: AlignedLine, _ context: Context) -> [Int: [Double]] {
+    func openings(of line: AlignedLine, _ context: Context) -> [Int: [Double]] {
         guard let hasBegun = context.hasBegun else { return [:] }
         var found: [Int: [Double]] = [:]
         for (column, role) in roles.enumerated() where column < hasBegun.count && !hasBegun[column] {
@@ -246,12 +276,19 @@ struct LineCells {
     }
 
     /// Words of a cell that begin elsewhere than the row's other lines, or where those of the next column do.
-    private func displacement(of words: Range<Int>, in column: Int, _ line: AlignedLine, _ context: Context) -> Double {
+    func displacement(of words: Range<Int>, in column: Int, _ line: AlignedLine, _ context: Context) -> Double {
         guard column < context.places.count else { return 0 }
         var cost = 0.0
         if let place = context.places[column] {
             let distance = abs(line.words[words.lowerBound].start - place)
-            if distance > 0 { cost += 1.2 + 0.2 * Double(min(10, distance)) }
+            let isMoved =
+                words.lowerBound > 0 && line.words[words.lowerBound].start > place
+                && line.words[words.lowerBound].start - line.words[words.lowerBound - 1].end == 1
+            if isMoved {
+                cost += 0.3 + 0.05 * Double(min(10, distance))
+            } else if distance > 0 {
+                cost += 1.2 + 0.2 * Double(min(10, distance))
+            }
         }
         if column + 1 < context.places.count, let next = context.places[column + 1],
             words.dropFirst().contains(where: { line.words[$0].start == next })
@@ -281,7 +318,7 @@ struct LineCells {
     }
 
     /// Words as the content of a column.
-    private func content(_ words: Range<Int>, of column: Int, _ line: AlignedLine) -> Double {
+    func content(_ words: Range<Int>, of column: Int, _ line: AlignedLine) -> Double {
         guard !words.isEmpty else { return 0 }
         var cost = 0.0
         if column == numberColumn {

@@ -1,0 +1,77 @@
+import VanBanModel
+import VanBanReading
+
+/// How far a cell as a whole is what its column holds: names of agencies that are known, a statement of time that can be
+/// read, no end on a word that leads on.
+struct CellSense {
+    private let text: SourceText
+    private let roles: [ColumnRole?]
+    private var known: [Key: Double] = [:]
+
+    private struct Key: Hashable {
+        var column: Int
+        var cell: Stretch
+    }
+
+    init(_ text: SourceText, roles: [ColumnRole?]) {
+        self.text = text
+        self.roles = roles
+    }
+
+    /// What a cell costs.
+    /// - Parameter isWhole: whether it neither began on the page before nor goes on on the next.
+    mutating func cost(of cell: Stretch, in column: Int, isWhole: Bool) -> Double {
+        guard isWhole, !cell.isEmpty else { return 0 }
+        let key = Key(column: column, cell: cell)
+        if let cost = known[key] { return cost }
+        var cost = ending(of: cell)
+        switch roles[column] {
+        case .lead, .coordinating, .responsibility: cost += agencies(cell)
+        case .deadline: cost += time(cell)
+        default: break
+        }
+        known[key] = cost
+        return cost
+    }
+
+    /// Whether a word ends a statement: `;`, `.`
+    func isClosing(_ word: Range<Int>) -> Bool {
+        guard let last = text.bytes[word].last else { return false }
+        return last == 0x3B || last == 0x2E || last == 0x3A
+    }
+
+    /// Cells that end on a word that leads on, a comma or a dash.
+    private func ending(of cell: Stretch) -> Double {
+        let range = cell.more.last ?? cell.first
+        let tail = TokenText(text.tail(of: range, bytes: 24), in: text)
+        guard let last = tail.tokens.last else { return 0 }
+        if last.isSign(",") || last.isSign("-") || last.isSign("(") { return 1.5 }
+        let isLeading =
+            last.kind == .word && !last.startsUpper
+            && CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
+        return isLeading ? 1.5 : 0
+    }
+
+    private func agencies(_ cell: Stretch) -> Double {
+        let agencies = AgencyReader(gazetteer: .standard).read(cell, in: text).agencies
+        var cost = 0.0
+        for agency in agencies {
+            if agency.id == nil, !agency.collective { cost += 2 } else { cost -= 0.3 }
+        }
+        return min(6, cost)
+    }
+
+    private func time(_ cell: Stretch) -> Double {
+        let deadlines = DeadlineReader(year: 2000, period: nil).read(cell, in: text).deadlines
+        var cost = 0.0
+        for deadline in deadlines {
+            switch deadline.kind {
+            case .unparsed: cost += 2
+            // `Trước ngày`: of what, is not there.
+            case .relative where deadline.offset == nil && deadline.anchor?.utf8.count ?? 0 < 8: cost += 2
+            default: cost -= 0.3
+            }
+        }
+        return min(6, cost)
+    }
+}
