@@ -32,7 +32,7 @@ import VanBanReading
         "words that say which of a collective are meant leave it what it is",
         arguments: [
             ("Các cơ quan, đơn vị thực hiện giải quyết thủ tục hành chính", "cac-cq-dv"),
-            ("UBND cấp xã được kiểm tra", "ubnd-cap-xa"), ("Các cơ quan khác", "cac-cq-khac"),
+            ("UBND các xã, phường, thị trấn được kiểm tra", "ubnd-cap-xa"), ("Các cơ quan khác", "cac-cq-khac"),
         ])
     func chosen(_ name: String, _ id: String) throws {
         let agency = try one(name)
