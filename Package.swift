@@ -11,6 +11,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/provinces.csv"),
     .embedInCode("Resources/districts.csv"),
     .embedInCode("Resources/surnames.csv"),
+    .embedInCode("Resources/set-phrases.csv"),
 ]
 
 let package = Package(

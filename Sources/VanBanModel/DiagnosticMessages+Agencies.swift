@@ -4,8 +4,8 @@ extension DiagnosticCode {
         switch self {
         case .misspeltAgency:
             return Self.entry(
-                .info, "“{0}” is no agency of the gazetteer; it was read as a misspelling of “{1}”.",
-                "“{0}” chưa có trong danh mục cơ quan; đã hiểu là viết sai của “{1}”.",
+                .warning, "“{0}” is no agency of the gazetteer; it was read as a misspelling of “{1}”.",
+                "“{0}” không có trong danh mục cơ quan; đã hiểu là viết sai của “{1}”.",
                 do: "Correct the spelling, or name the agency in a list of your own (--agencies).",
                 inVietnamese: "Sửa chính tả, hoặc bổ sung cơ quan vào danh mục riêng (--agencies).")
         case .assumedPlace:

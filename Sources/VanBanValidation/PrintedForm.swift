@@ -8,6 +8,6 @@ extension CalendarDate {
 }
 
 extension Part {
-    /// What the part is called: as printed, or else by its kind's name.
-    var name: String { typeName ?? kind.rawValue }
+    /// What the part is called.
+    var name: String { calledName }
 }

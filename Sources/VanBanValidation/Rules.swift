@@ -6,30 +6,33 @@ public enum Rules {
     /// The prescribed form (NĐ 30/2020/NĐ-CP).
     private static let form: [any Rule.Type] = [
         MissingHead.self, NumberForm.self, NumberKindMismatch.self, IssuerSignMismatch.self, DateForm.self,
-        MissingLegalBasis.self, MissingEnactingFormula.self, MissingRecipients.self, MissingArchiveLine.self,
+        MissingLegalBasis.self,
+        BasisWithoutWord.self, MissingEnactingFormula.self, MissingRecipients.self, MissingArchiveLine.self,
         SignatureAuthority.self, DeputySignature.self, SignatureIncomplete.self,
     ]
 
     /// What the parts say against each other.
     private static let agreement: [any Rule.Type] = [
         LevelMismatch.self, PeriodMismatch.self, OwnDateMismatch.self, AttachmentsDisagree.self,
-        MissingAttachment.self, PromisedAppendixAbsent.self, AttachmentIssuerDiffers.self,
+        MissingAttachment.self, PromisedAppendixAbsent.self, AttachmentIssuerDiffers.self, AttachmentTitleDiffers.self,
     ]
 
     /// Running text and its outline.
     private static let text: [any Rule.Type] = [
-        OutlineUnderWrongNumber.self, ArticleAbsent.self, UnclosedBracket.self, TextStopsMidway.self,
+        OutlineUnderWrongNumber.self, ArticleAbsent.self, UnclosedBracket.self, UnopenedQuote.self,
+        TextStopsMidway.self,
+        StrayLastLine.self, QuantityMissing.self,
     ]
 
     /// Documents cited.
     private static let references: [any Rule.Type] = [
-        ReferenceSignMismatch.self, ReferenceKindMismatch.self, ReferenceIssuerMismatch.self,
+        ReferenceSignMismatch.self, CitedKindIncomplete.self, ReferenceKindMismatch.self, ReferenceIssuerMismatch.self,
         ReferenceAfterDocument.self, ReferenceYearMismatch.self,
     ]
 
     /// Days and deadlines.
     private static let time: [any Rule.Type] = [
-        ImpossibleDate.self, ReversedSpan.self, DeadlineBeforeIssue.self,
+        ImpossibleDate.self, ReversedSpan.self, DeadlineBeforeIssue.self, DayWithoutMonth.self,
     ]
 
     /// Results of indexes, and numbers that lists and tables have to agree with.
@@ -46,11 +49,13 @@ public enum Rules {
 
     /// Agencies and territories.
     private static let agencies: [any Rule.Type] = [
-        AgencyRepeated.self, AgencyLeadsAndCoordinates.self, AgencyAbolished.self, TerritoryAbolished.self,
+        AgencyRepeated.self, AgencyLeadsAndCoordinates.self, CoordinatorInLeadCell.self, AgencyAbolished.self,
+        TerritoryAbolished.self, UrbanDistrictInProvince.self,
     ]
 
     /// Slips of the pen and of recognition.
     private static let slips: [any Rule.Type] = [
-        LetterInNumber.self, MisspeltName.self, DoubledWord.self, ToneLost.self, ToneOffVowel.self,
+        LetterInNumber.self, MisspeltName.self, MisspeltPhrase.self, TwoTerritoryNouns.self, DoubledWord.self,
+        ToneLost.self, ToneOffVowel.self,
     ]
 }

@@ -42,6 +42,9 @@ struct AgencyIdentity: Sendable {
             fill(&agency, from: entry)
             if entry.isCollective { agency.collective = true }
         }
+        if isOfLevelBelow(key) { agency.collective = true }
+        // What the text itself says to be many is a collective, also where it is not known.
+        if entry == nil, agency.collective { agency.kind = Self.collectiveKind }
         if agency.person == nil, agency.kind == Self.titleKind { splitPerson(&agency, territory, in: text) }
         agency.place = place(of: agency, entry: entry, territory, in: text)
         if entry == nil, person != nil { agency.kind = Self.titleKind }
@@ -58,9 +61,24 @@ struct AgencyIdentity: Sendable {
         let found = gazetteer.find(key)
         guard found == .unknown, isCollective else { return found }
         let keys = key.words.map(\.key)
-        guard let end = AgencyWords.choices.first(where: { keys.count > $0.keys.count + 1 && keys.hasSuffix($0.keys) })
+        if let end = AgencyWords.choices.first(where: { keys.count > $0.keys.count + 1 && keys.hasSuffix($0.keys) }) {
+            return gazetteer.find(key.dropLast(end.keys.count))
+        }
+        // `Các cơ quan, đơn vị thực hiện giải quyết TTHC` are those of them that do so.
+        guard
+            let deed = keys.indices.dropFirst(2).first(where: { index in
+                AgencyWords.choosingDeeds.contains { keys[index...].starts(with: $0.keys) }
+            })
         else { return found }
-        return gazetteer.find(key.dropLast(end.keys.count))
+        return gazetteer.find(key.dropLast(keys.count - deed))
+    }
+
+    /// `Ủy ban MTTQ Việt Nam cấp huyện`, `Phòng Nội vụ cấp huyện`: one in each of many territories. To a speaker on that
+    /// level himself it is his own.
+    private func isOfLevelBelow(_ key: AgencyKey) -> Bool {
+        let end = key.words.suffix(2).map(\.key)
+        guard end.count == 2, key.words.count > 2, end[0] == AgencyKey.level else { return false }
+        return [TerritoryLevel.district, .commune].contains { $0.word == end[1] && $0 != speaker.level }
     }
 
     /// Whether the speaker is a city under the centre.
@@ -69,6 +87,7 @@ struct AgencyIdentity: Sendable {
     }
 
     static let personKind = "person"
+    static let collectiveKind = "collective"
     static let titleKind = "title"
     /// A misspelt collective must be long enough to be told from others: they are made of the same few words.
     private static let leastOfCollective = 4

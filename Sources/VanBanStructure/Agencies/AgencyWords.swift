@@ -132,6 +132,8 @@ enum AgencyWords {
         "liên quan", "có liên quan", "khác", "khác có liên quan", "được kiểm tra", "được giao", "được phân công",
         "trên địa bàn", "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "thực hiện",
     ])
+    /// Deeds that say which of a collective are meant: `các cơ quan, đơn vị thực hiện giải quyết TTHC`.
+    static let choosingDeeds = Phrase.list(["thực hiện"])
     /// Beginnings of prose that is no agency.
     static let prose = Index([
         "theo", "khi", "sau khi", "để", "gửi", "nhằm", "trước", "trong", "từ", "đối với", "riêng",

@@ -205,11 +205,19 @@ struct CitationRelations {
         statements[index] += statements[other].compactMap { statement in
             guard let doer = statement.doer else { return statement }
             // What a document further on does to the one before, it does to that one alone.
-            guard doer < 0 else { return nil }
+            guard doer < 0, !details(index, other + doer) else { return nil }
             var shared = statement
             shared.doer = doer - (index - other)
             return shared
         }
+    }
+
+    /// `A bổ sung B và Thông tư C, hướng dẫn thực hiện A`: what spells out a document is not changed by it.
+    private func details(_ index: Int, _ other: Int) -> Bool {
+        guard index + 1 < found.count, found.indices.contains(other), let number = found[other].citation.number,
+            found[index + 1].citation.number == number, found[index].end <= found[index + 1].tokens.lowerBound
+        else { return false }
+        return (found[index].end..<found[index + 1].tokens.lowerBound).contains { isDetailing($0) }
     }
 
     /// The citation that this one stands beside in a list, if it is plain which.

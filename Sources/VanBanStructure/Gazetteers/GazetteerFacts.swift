@@ -28,6 +28,10 @@ package enum GazetteerFacts {
         [$0["name"]] + $0.values("abbreviations")
     }
 
+    /// Set phrases of administrative language, each with the other words that have its letters without marks.
+    package static let setPhrases: [(phrase: String, others: [String])] =
+        CSVTable(PackageResources.set_phrases_csv).rows.map { ($0["phrase"], $0.values("others")) }
+
     /// The attainable points of indexes and dimensions, by their codes; of several scales the largest.
     package static let maxima: [String: Double] = {
         var maxima: [String: Double] = [:]

@@ -17,7 +17,7 @@ struct PartChecks {
     }
 
     private mutating func check(_ part: Part, _ told: Attachment?, _ held: HeldDocuments) {
-        let name = part.typeName ?? (part.kind == .letterhead ? "văn bản" : part.kind.rawValue)
+        let name = part.calledName
         let place = Location(
             start: part.location.start, end: part.location.start, line: part.location.line, path: part.location.path)
         if part.kind == .letterhead { report(.unknownKind, place) }

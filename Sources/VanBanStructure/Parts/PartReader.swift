@@ -178,7 +178,7 @@ struct PartReader {
         assembly.passages.append(.init(stretch: paragraph.stretch, part: number, place: .attachmentNote))
         if note.isInvalidDate { assembly.report(.invalidDate, at: paragraph.stretch, [text.string(paragraph.stretch)]) }
         if note.number == nil || note.date == nil {
-            assembly.report(.attachmentNumberMissing, at: paragraph.stretch, [part.typeName ?? part.kind.rawValue])
+            assembly.report(.attachmentNumberMissing, at: paragraph.stretch, [part.calledName])
         }
     }
 

@@ -26,13 +26,15 @@ struct Components {
         var names: [String] = []
         var found = Components(words: position..<start)
         var isRise: Bool?
-        var isFirst = true
         var index = start
-        var firstNames: [String]?
+        /// The names of each direction, with the number that counts them.
+        var groups: [(count: Int?, names: [String])] = []
+        var counted = count(before: position, tokens)
         func close() {
             guard let isRise else { return }
             if isRise { found.up += names } else { found.down += names }
-            if isFirst { firstNames = names }
+            groups.append((counted, names))
+            counted = nil
         }
         // `tăng điểm là “A”, giảm điểm là “B”`: each direction has the names that follow it; names may also stand first.
         while index < end {
@@ -48,8 +50,8 @@ struct Components {
             if key == rises || key == falls, tokens.key(index - 1) != none {
                 if isRise != nil, !names.isEmpty {
                     close()
-                    isFirst = false
                     names = []
+                    counted = count(leadingTo: index, tokens)
                 }
                 isRise = key == rises
                 found.words = position..<max(found.words.upperBound, index + 1)
@@ -61,16 +63,37 @@ struct Components {
             // Nothing moves: names in quotation marks are no dimensions all the same.
             return names.isEmpty ? nil : found
         }
-        if let count = count(before: position, tokens), let listed = firstNames, !listed.isEmpty, listed.count != count
-        {
+        for (count, listed) in wrong(groups) {
             diagnostics.append(
                 Diagnostic(
                     .componentCountMismatch,
                     at: tokens.source.location(of: tokens.stretch((position - 1)..<end).hull),
-                    arguments: [String(count), String(listed.count)]))
+                    arguments: [String(count), String(listed)]))
         }
         if !found.up.isEmpty || !found.down.isEmpty { found.words = position..<end }
         return found
+    }
+
+    /// Counts that are not those of the names behind them. `04 nội dung thành phần, trong đó tăng “A”, “B”, giảm “C”, “D”`
+    /// counts both directions at once.
+    private static func wrong(_ groups: [(count: Int?, names: [String])]) -> [(count: Int, listed: Int)] {
+        let all = groups.reduce(0) { $0 + $1.names.count }
+        let isCountedApart = groups.dropFirst().contains { $0.count != nil }
+        return groups.enumerated().compactMap { place, group in
+            guard let count = group.count, !group.names.isEmpty, group.names.count != count else { return nil }
+            if place == 0, !isCountedApart, count == all { return nil }
+            return (count, group.names.count)
+        }
+    }
+
+    /// `và 02 nội dung giảm điểm là “C”`: the number that stands right before a later direction.
+    private static func count(leadingTo direction: Int, _ tokens: TokenText) -> Int? {
+        var index = direction - 1
+        while index >= 0, direction - index <= 4, !tokens.isSign("\"", at: index) {
+            if tokens.tokens[index].kind == .number { return tokens.tokens[index].value }
+            index -= 1
+        }
+        return nil
     }
 
     /// `03 nội dung thành phần` counts 3, `2/4 nội dung thành phần` 2.

@@ -169,11 +169,13 @@ extension TableReader {
                 arguments: [number.isEmpty ? "–" : number, String(count), String(columns.count)]))
     }
 
-    /// Below a page break, a lone text with a capital may be the rest of the row above or a row of its own.
+    /// Below a page break, a lone text with a capital may be the rest of the row above or a row of its own; what ends with
+    /// a colon leads on to the rows below it.
     private mutating func reportDoubt(_ cells: [Stretch], _ printed: PrintedRow, afterBreak: Bool) {
         guard afterBreak, let last = rows.last, let task = column(.task),
             cells.indices.filter({ !cells[$0].isEmpty }) == [task], let end = last.cells[task].ranges.last,
             !last.cells[task].isEmpty, !TerminalSign.ends(end, in: text),
+            cells[task].hull.last.map({ text.bytes[$0] }) != UInt8(ascii: ":"),
             !LetterCase.startsLower(cells[task].first, in: text), OutlineLabel.at(cells[task].first, in: text) == nil
         else { return }
         doubtful.insert(rows.count)

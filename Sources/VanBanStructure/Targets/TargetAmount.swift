@@ -12,6 +12,8 @@ struct TargetAmount {
     var isCompared: Bool
     /// Whether it is what the measure rises or falls to (`lên 80%`).
     var isLevel = false
+    /// Whether it is by how much a plan is exceeded (`vượt chỉ tiêu ít nhất 5%`).
+    var isExcess = false
     /// Whether a verb of reaching stands before it.
     var isReached: Bool
     /// Tokens, from the first word that belongs to it to behind the last.
@@ -119,6 +121,7 @@ struct TargetAmount {
             }
             if let excess = TargetWords.excesses.first(where: { text.matches($0, at: index - $0.keys.count + 1) }) {
                 direction = .increase
+                isExcess = true
                 range = (index - excess.keys.count + 1)..<range.upperBound
                 break
             }

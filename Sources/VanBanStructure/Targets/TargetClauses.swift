@@ -134,8 +134,16 @@ struct TargetClauses {
         let isFollowed =
             next < segment.upperBound && text.tokens[next].kind == .word
             && !TargetWords.notMeasured.contains(text.key(next))
+        // `đến 100% xã, phường` reaches what is counted, `nâng tỷ lệ … đến 95%` is what the measure comes to.
+        if amount.isLevel, amount.isPercent, isFollowed, Self.extents.contains(text.key(amount.range.lowerBound)),
+            !(floor..<max(floor, amount.range.lowerBound)).contains(where: {
+                text.firstMatch(TargetWords.measures, at: $0) != nil || text.matches(TargetWords.raising, at: $0)
+            })
+        {
+            return false
+        }
         let hasWords = (floor..<max(floor, amount.range.lowerBound)).contains { text.tokens[$0].kind == .word }
-        if amount.isReached, hasWords, wordsBefore(amount, floor) { return true }
+        if amount.isReached || amount.isExcess, hasWords, wordsBefore(amount, floor) { return true }
         if !amount.isPercent, amount.direction == nil {
             // `thời gian chờ không quá 30 phút`, but `ít nhất 02 sáng kiến`
             return Self.timeUnits.contains(amount.unit ?? "") || amount.unit == "điểm" || amount.unit == "bậc"
@@ -143,6 +151,7 @@ struct TargetClauses {
         return !isFollowed
     }
 
+    private static let extents = ScoreWords.keys("đến tới")
     private static let timeUnits: Set<String> = [
         "phút", "giờ", "ngày", "ngày làm việc", "tháng", "phút/lượt", "điểm phần trăm", "tỷ đồng", "triệu đồng", "đồng",
         "lần", "lần/năm", "km", "ha",

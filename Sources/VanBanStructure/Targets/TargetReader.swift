@@ -69,13 +69,21 @@ struct TargetReader {
                 start = index
             }
             let isTooLong = index - start >= longest && text.isSign(",", at: index)
-            if isTooLong || text.isSign(";", at: index) || text.endsSentence(at: index) {
+            if isTooLong || text.isSign(";", at: index) || text.endsSentence(at: index) && !isEllipsis(index, text) {
                 if index > start { segments.append(start..<index) }
                 start = index + 1
             }
         }
         if start < text.tokens.count { segments.append(start..<text.tokens.count) }
         return segments
+    }
+
+    /// `cán bộ, công chức... đạt 100%`: dots behind a list after which its sentence goes on.
+    private static func isEllipsis(_ index: Int, _ text: TokenText) -> Bool {
+        guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .word, !text.tokens[index + 1].startsUpper,
+            text.tokens[index + 1].gapBefore < .lineBreak
+        else { return false }
+        return text.isSign("…", at: index) || text.isSign(".", at: index) && text.isSign(".", at: index - 1)
     }
 
     private static func amounts(in segment: Range<Int>, _ text: TokenText) -> [TargetAmount] {

@@ -349,8 +349,9 @@ struct TaskBuilder: Sendable {
     private mutating func checkAgencies(
         _ task: Task, _ leadKeys: [String], _ coordinatingKeys: [String], _ row: TableDraft.Row
     ) {
-        for (agency, key) in zip(task.leadAgencies, leadKeys) where !agency.collective {
-            if coordinatingKeys.contains(key) {
+        for (agency, key) in zip(task.leadAgencies, leadKeys) where coordinatingKeys.contains(key) {
+            // Of a collective some may lead and the others help, unless it is all the committees of a level.
+            if !agency.collective || agency.isOfCommittees {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }

@@ -57,7 +57,7 @@ public struct FindingText: Sendable {
     }
 
     private func heading(of part: Part) -> String {
-        let name = part.typeName ?? part.kind.rawValue
+        let name = part.calledName
         let number = part.number.map { " " + $0 } ?? ""
         let rule = isASCII ? "--" : "──"
         return "\(rule) \(visible(name + number)) \(rule)"

@@ -18,9 +18,8 @@ enum AgencyLeadsAndCoordinates: Rule {
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
         document.record.tasks.flatMap { task -> [Finding] in
-            task.leadAgencies.filter(\.isOnlyOne).compactMap { leading in
-                guard
-                    let other = task.coordinatingAgencies.first(where: { $0.isOnlyOne && $0.id == leading.id }),
+            task.leadAgencies.filter { $0.isOnlyOne || $0.isOfCommittees }.compactMap { leading in
+                guard let other = task.coordinatingAgencies.first(where: { $0.id == leading.id }),
                     WordKeys.joined(other.text) != WordKeys.joined(leading.text)
                 else { return nil }
                 return finding(

@@ -7,8 +7,8 @@ enum DoubledWord: Rule {
         message: BilingualText("“{0}” is there twice in a row.", "“{0}” bị lặp liền nhau."),
         hint: BilingualText("Strike out one.", "Bỏ một lần."),
         rationale: BilingualText(
-            "Many Vietnamese words are doubled on purpose (luôn luôn, ngày ngày). Looks only at words such as của, các, và, được, and at two words that come again together, within a sentence.",
-            "Tiếng Việt có nhiều từ láy (luôn luôn, ngày ngày). Chỉ xét các từ như của, các, và, được và cụm hai từ lặp lại nguyên vẹn trong cùng một câu."
+            "Many Vietnamese words are doubled on purpose (luôn luôn, ngày ngày). Looks only at words such as của, các, và, được, and at two or three words that come again together, within a sentence.",
+            "Tiếng Việt có nhiều từ láy (luôn luôn, ngày ngày). Chỉ xét các từ như của, các, và, được và cụm hai, ba từ lặp lại nguyên vẹn trong cùng một câu."
         ),
         example: "kết quả giải quyết thủ tục của của người dân")
 
@@ -31,25 +31,33 @@ enum DoubledWord: Rule {
                             at: document.location(
                                 of: printed[index - 1].range.lowerBound..<word.range.upperBound, in: passage),
                             [word.text]))
-                } else if index >= 3, isPair(printed, endingAt: index) {
+                } else if let length = [2, 3].first(where: { isRun(of: $0, printed, endingAt: index) }) {
                     found.append(
                         finding(
                             at: document.location(
-                                of: printed[index - 3].range.lowerBound..<word.range.upperBound, in: passage),
-                            [printed[index - 1].text + " " + word.text]))
+                                of: printed[index - 2 * length + 1].range.lowerBound..<word.range.upperBound,
+                                in: passage),
+                            [printed[(index - length + 1)...index].map(\.text).joined(separator: " ")]))
                 }
             }
         }
         return found
     }
 
-    /// Whether the two words that end here come right after themselves; words of letters only.
-    private static func isPair(_ words: [Passage.PrintedWord], endingAt index: Int) -> Bool {
-        guard !words[index - 2].closes, !words[index - 3].closes, words[index - 1].text != words[index].text,
-            words[index - 3].text.lowercased() == words[index - 1].text, words[index - 2].text == words[index].text,
-            words[index - 1].text.count > 1, words[index].text.count > 1
+    /// Whether the words that end here come right after themselves; words of letters only, not all of them one, and a
+    /// capital only at their beginning (`quy chế Quy chế`).
+    private static func isRun(of length: Int, _ words: [Passage.PrintedWord], endingAt index: Int) -> Bool {
+        let first = index - 2 * length + 1
+        guard first >= 0, words[first..<index].allSatisfy({ !$0.closes }) else { return false }
+        let second = words[(first + length)...index]
+        let isSame = zip(words[first..<(first + length)], second).allSatisfy {
+            $0.text.lowercased() == $1.text.lowercased()
+        }
+        // Items of a cell, one under the other, begin with a capital each.
+        if second.first?.text.first?.isUppercase == true, words[first].text.first?.isUppercase == true { return false }
+        guard isSame, Set(second.map(\.text)).count > 1, !words[first..<index].dropFirst().contains(where: \.opens)
         else { return false }
-        return words[index].text.allSatisfy(\.isLetter) && words[index - 1].text.allSatisfy(\.isLetter)
-            && words[index - 1].text.first?.isLowercase == true
+        return second.allSatisfy { $0.text.count > 1 && $0.text.allSatisfy(\.isLetter) }
+            && second.dropFirst().allSatisfy { $0.text.first?.isLowercase == true }
     }
 }

@@ -36,7 +36,7 @@ enum MissingHead: Rule {
             return finding(
                 at: document.location(of: "typeName", of: part),
                 [
-                    part.typeName ?? part.kind.rawValue, english.joined(separator: ", "),
+                    part.calledName, english.joined(separator: ", "),
                     vietnamese.joined(separator: ", "),
                 ])
         }

@@ -86,7 +86,7 @@ enum MisspeltName: Rule {
     }
 
     /// A key's letters without marks.
-    private static func plain(_ key: String) -> String {
+    static func plain(_ key: String) -> String {
         var letters: [UInt8] = []
         for byte in key.utf8 {
             switch byte {

@@ -4,7 +4,7 @@ import VanBanModel
 enum UnclosedBracket: Rule {
     static let description = RuleDescription(
         code: "unclosedBracket", severity: .warning,
-        message: BilingualText("“{0}” is opened and never closed: {1}", "“{0}” được mở mà không đóng: {1}"),
+        message: BilingualText("The sign {0} is opened and never closed: {1}", "Dấu {0} được mở mà không đóng: {1}"),
         hint: BilingualText("Close it, or look whether words are missing.", "Đóng lại, hoặc xem có bị mất chữ không."),
         rationale: BilingualText(
             "A bracket or quotation mark without its other half is a slip, or the trace of text that was lost. Quotations over several paragraphs, and lists behind a colon, are left alone.",
@@ -14,10 +14,11 @@ enum UnclosedBracket: Rule {
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
         var found: [Finding] = []
-        for (index, passage) in document.passages.enumerated() where passage.isProse || passage.isCell {
+        for (index, passage) in document.passages.enumerated()
+        where passage.isProse || passage.isCell || passage.field == "legalBases" || passage.field == "footnotes" {
             for pair in pairs {
                 guard let open = unclosed(pair, in: passage.bytes), passage.bytes.last != UInt8(ascii: ":"),
-                    !isClosedLater(pair, after: index, in: document),
+                    !passage.isProse || !isClosedLater(pair, after: index, in: document),
                     !document.isTold([.strayText, .uncertainSiteText], at: document.location(of: passage))
                 else { continue }
                 let excerpt = passage.bytes[open...].split(separator: 0x20, maxSplits: 6).prefix(6)

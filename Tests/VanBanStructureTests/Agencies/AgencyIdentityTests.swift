@@ -26,6 +26,33 @@ import VanBanReading
         return agencies[0]
     }
 
+    // MARK: Collectives
+
+    @Test(
+        "words that say which of a collective are meant leave it what it is",
+        arguments: [
+            ("Các cơ quan, đơn vị thực hiện giải quyết thủ tục hành chính", "cac-cq-dv"),
+            ("UBND các xã, phường, thị trấn được kiểm tra", "ubnd-cap-xa"), ("Các cơ quan khác", "cac-cq-khac"),
+        ])
+    func chosen(_ name: String, _ id: String) throws {
+        let agency = try one(name)
+        #expect(agency.id == id && agency.text == name && agency.collective)
+    }
+
+    @Test("what is one in each of many territories is a collective, and the speaker's own is none")
+    func ofLevel() throws {
+        let below = try one("Ủy ban MTTQ Việt Nam cấp xã")
+        #expect(below.collective && below.place?.name == "Sơn La")
+        #expect(try !one("Ủy ban MTTQ Việt Nam cấp xã", for: Self.commune).collective)
+        #expect(try !one("Ủy ban MTTQ Việt Nam tỉnh").collective)
+    }
+
+    @Test("a collective that the gazetteer does not have says at least that it is one")
+    func unknownCollective() throws {
+        let agency = try one("Các tổ chức hội có tính chất đặc thù")
+        #expect(agency.id == nil && agency.collective && agency.kind == "collective")
+    }
+
     // MARK: Kind, place and time
 
     @Test("an agency says its kind, and when it was followed by which")

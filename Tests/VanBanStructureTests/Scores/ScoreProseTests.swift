@@ -79,6 +79,18 @@ import VanBanModel
         #expect(!record.codes.contains(.componentCountMismatch))
     }
 
+    @Test("each direction is counted by its own number, and one number may count both")
+    func componentCounts() throws {
+        let second = try record(
+            Self.usual + ". Có 01 nội dung thành phần tăng điểm là “Tri thức công dân” và 02 nội dung giảm điểm là "
+                + "“Cơ hội tham gia”.")
+        #expect(second.diagnostic(.componentCountMismatch)?.arguments == ["2", "1"])
+        let both = try record(
+            Self.usual
+                + ". Có 02 nội dung thành phần, tăng điểm là “Tri thức công dân”, giảm điểm là “Cơ hội tham gia”.")
+        #expect(!both.codes.contains(.componentCountMismatch))
+    }
+
     @Test("a count that does not fit the names is doubtful")
     func componentCount() throws {
         let record = try record(

@@ -77,6 +77,15 @@ struct CellDoubtTests {
         #expect(doubt.related.count == 1)
     }
 
+    @Test("a lone text that ends with a colon leads on to what is below it")
+    func leadingText() throws {
+        let record = try Documents.tasks(
+            ["1", "Kiểm tra việc chấp hành kỷ luật của", "Báo cáo", "Phòng Nội vụ", "Các xã", "Quý II/2024"],
+            Self.header,
+            ["", "Kiểm tra các cơ quan, gồm:", "", "", "", ""])
+        #expect(doubts(record).isEmpty)
+    }
+
     @Test("a column without a head of its own is called by its number")
     func names() {
         let text = SourceText.literal("Cơ quan chủ trì")

@@ -27,6 +27,29 @@ struct TargetTests {
         #expect(found.map(\.value) == [value])
     }
 
+    @Test("what exceeds a plan is what stands before, and not the plan")
+    func excess() throws {
+        let target = try #require(
+            try targets("Thu ngân sách của xã vượt chỉ tiêu ít nhất 5% kế hoạch được giao.").first)
+        #expect(target.measure == "Thu ngân sách của xã")
+        #expect(target.value == 5)
+        #expect(target.direction == .increase)
+    }
+
+    @Test("what something is brought to in full is what is counted")
+    func extent() throws {
+        let target = try #require(try targets("Đưa phần mềm một cửa đến 100% xã, phường, thị trấn.").first)
+        #expect(target.text == "Đưa phần mềm một cửa đến 100% xã, phường, thị trấn")
+        #expect(target.measure == "xã, phường, thị trấn")
+    }
+
+    @Test("dots behind a list end no sentence that goes on in small letters")
+    func ellipsis() throws {
+        let target = try #require(try targets("Hoàn thành kế hoạch kiểm tra, tập huấn... đạt 100% kế hoạch.").first)
+        #expect(target.measure != "kế hoạch")
+        #expect(target.text == "Hoàn thành kế hoạch kiểm tra, tập huấn... đạt 100% kế hoạch")
+    }
+
     @Test("a range has a lower and an upper end")
     func range() throws {
         let target = try #require(try targets("Tỷ lệ người dân hài lòng đạt từ 90% đến 95%.").first)

@@ -49,6 +49,9 @@ import VanBanModel
                 == ["1", "Sở Nội vụ"])
         let collective = try Documents.tasks(Self.row("1", lead: "Các sở, ban, ngành", help: "Các sở, ban, ngành"))
         #expect(!collective.codes.contains(.agencyInBothColumns))
+        // Where all committees of a level lead, none is left to help.
+        let committees = try Documents.tasks(Self.row("1", lead: "UBND cấp huyện", help: "Sở Y tế; UBND cấp huyện"))
+        #expect(committees.diagnostic(.agencyInBothColumns)?.arguments == ["1", "UBND cấp huyện"])
     }
 
     @Test("outputs are cut at semicolons, the cell's text stays whole")

@@ -12,6 +12,15 @@ import Testing
         #expect(found.map(\.arguments) == [["các"], ["nâng cao"]])
     }
 
+    @Test("a phrase typed again with a capital, and three words typed twice")
+    func firesOnPhrases() throws {
+        let text = try Documents.right(with: [
+            (Documents.firstEnd, "ở các xã theo quy chế Quy chế làm việc; quy định giá dịch vụ giá dịch vụ đo đạc.")
+        ])
+        let found = try Documents.findings(of: DoubledWord.self, in: text)
+        #expect(found.map(\.arguments) == [["Quy chế"], ["giá dịch vụ"]])
+    }
+
     @Test("words that are doubled on purpose, and a sentence's end between them")
     func isSilent() throws {
         let text = try Documents.right(with: [

@@ -17,7 +17,7 @@ import Testing
         let text = try Documents.right(with: [
             (
                 Documents.firstEnd,
-                "ở các xã; giao Sở Nội vụ, Uỷ ban nhân dân tỉnh, Ủy ban nhân dân tỉnh và UBND TỈNH thực hiện."
+                "ở các xã; giao Sở Nội vụ, Uỷ ban nhân dân tỉnh, Ủy ban nhân dân tỉnh và UBND TỈNH thực hiện; Trưởng các ban ngành, Trưởng các bản."
             )
         ])
         #expect(try Documents.findings(of: MisspeltName.self, in: text).isEmpty)

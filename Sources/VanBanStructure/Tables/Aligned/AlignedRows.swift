@@ -3,8 +3,8 @@ import VanBanReading
 
 /// The rows of an aligned table from the cells of its lines.
 struct AlignedRows {
-    private let grid: AlignedGrid
-    private let text: SourceText
+    let grid: AlignedGrid
+    let text: SourceText
     private let pieces: [[RowBands.Piece]]
     /// Of every line whether a row's number stands on it.
     private let isLabelled: [Bool]
@@ -196,9 +196,12 @@ struct AlignedRows {
         let names = all.map(number)
         var diagnostics: [Diagnostic] = []
         var doubtful: Set<Int> = []
+        var pairs: WordPairs?
         for (index, row) in rows.enumerated() {
             for line in row.lines {
-                for doubt in wordDoubts(on: line, names[index]) + shiftDoubts(of: row, on: line, names[index]) {
+                for doubt in wordDoubts(of: row, on: line, names[index], &pairs)
+                    + shiftDoubts(of: row, on: line, names[index])
+                {
                     doubtful.insert(index)
                     diagnostics.append(doubt.diagnostic(in: text))
                 }
@@ -267,10 +270,17 @@ struct AlignedRows {
     }
 
     /// Words beside a border of columns.
-    private func wordDoubts(on line: Int, _ number: String) -> [CellDoubt] {
+    private func wordDoubts(
+        of row: Row, on line: Int, _ number: String, _ pairs: inout WordPairs?
+    ) -> [CellDoubt] {
         let reading = grid.cells[line]
         return reading.doubts.compactMap { doubt in
             guard let column = reading.cells.firstIndex(where: { $0.contains(doubt.words.lowerBound) }) else {
+                return nil
+            }
+            let known = pairs ?? WordPairs(text)
+            pairs = known
+            if goesOnAsElsewhere(doubt.words, in: column, notIn: doubt.column, of: row.lines, on: line, known) {
                 return nil
             }
             return self.doubt(doubt.words, on: line, read: column, or: doubt.column, number)

@@ -208,11 +208,18 @@ struct LineCells {
             guard column < context.places.count, let place = context.places[column],
                 abs(line.words[cut].start - place) > 1, line.words[cut].start - line.words[cut - 1].end <= 2,
                 river + 1 == cuts.count || cuts[river + 1] > cut,
-                !known.contains(where: { $0.words.contains(cut) || $0.words.upperBound == cut })
+                !known.contains(where: { $0.words.contains(cut) || $0.words.upperBound == cut }),
+                hasRoom(for: (river > 0 ? cuts[river - 1] : 0)..<(cut + 1), in: river, line)
             else { continue }
             found.append((river, cut..<(cut + 1)))
         }
         return found
+    }
+
+    /// Whether words are no wider than a column's lines are.
+    private func hasRoom(for words: Range<Int>, in column: Int, _ line: AlignedLine) -> Bool {
+        guard column < limits.count, let limit = limits[column] else { return true }
+        return line.width(words) <= 1.06 * limit
     }
 
     /// Of borders that are equally good the one that leaves the words between them whole: all of them go to the cell on

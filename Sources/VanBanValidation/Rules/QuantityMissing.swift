@@ -1,0 +1,41 @@
+import VanBanModel
+
+/// `có thêm đơn vị … trở lên`: the number is missing.
+enum QuantityMissing: Rule {
+    static let description = RuleDescription(
+        code: "quantityMissing", severity: .warning,
+        message: BilingualText("“{0}” does not say how many.", "“{0}” không ghi số lượng."),
+        hint: BilingualText("Fill in the number.", "Bổ sung con số."),
+        rationale: BilingualText(
+            "What comes “more” and “or more” needs a number between the two words.",
+            "Giữa “thêm” và “trở lên” phải có con số."),
+        example: "Phấn đấu có thêm đơn vị đạt chuẩn trở lên")
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        var found: [Finding] = []
+        for passage in document.passages where passage.isProse || passage.isCell {
+            let words = passage.printedWords
+            for index in words.indices.dropLast() where words[index].text == "thêm" && !words[index].closes {
+                var end = index + 1
+                while end + 1 < words.count, end - index < 12, !words[end].closes, words[end].text != "trở",
+                    !isNumber(words[end].text)
+                {
+                    end += 1
+                }
+                guard end + 1 < words.count, end > index + 1, words[end].text == "trở", words[end + 1].text == "lên"
+                else { continue }
+                let range = words[index].range.lowerBound..<words[end + 1].range.upperBound
+                found.append(finding(at: document.location(of: range, in: passage), [passage.string(range)]))
+            }
+        }
+        return found
+    }
+
+    private static let numerals: Set<String> = [
+        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "vài", "từ", "mức",
+    ]
+
+    private static func isNumber(_ word: String) -> Bool {
+        word.contains(where: \.isNumber) || numerals.contains(word.lowercased())
+    }
+}

@@ -1,0 +1,40 @@
+import VanBanModel
+
+/// `tỉnh xã Nậm Sơn`: the noun of another territory was left before a name.
+enum TwoTerritoryNouns: Rule {
+    static let description = RuleDescription(
+        code: "twoTerritoryNouns", severity: .warning,
+        message: BilingualText("“{0}” names two levels before one name.", "“{0}” ghi hai cấp trước một địa danh."),
+        hint: BilingualText(
+            "Strike out the one that is wrong; it may be left over from another document.",
+            "Bỏ cấp ghi thừa; có thể còn sót từ văn bản khác."),
+        rationale: BilingualText(
+            "Looks for two nouns of territories side by side before a name; enumerations with commas are left alone.",
+            "Tìm hai danh từ chỉ cấp hành chính đứng liền nhau trước một tên riêng; không xét khi có dấu phẩy."),
+        example: "trên địa bàn tỉnh xã Nậm Sơn")
+
+    private static let nouns: Set<String> = ["tỉnh", "huyện", "xã", "phường"]
+
+    static func findings(in document: ValidatedDocument) -> [Finding] {
+        var found: [Finding] = []
+        for passage in document.passages where passage.isProse || passage.isCell || passage.field == "title" {
+            let words = passage.printedWords
+            for index in words.indices.dropFirst().dropLast(2)
+            where nouns.contains(words[index].text) && nouns.contains(words[index + 1].text) {
+                let name = words[index + 2].text
+                let before = words[index - 1].text.lowercased()
+                guard !words[index].closes, !words[index + 1].closes, words[index].text != words[index + 1].text,
+                    before != "các", before != "cấp", before != "hai", name.first?.isUppercase == true,
+                    name.contains(where: \.isLowercase)
+                else { continue }
+                var last = index + 2
+                while last + 1 < words.count, !words[last].closes, words[last + 1].text.first?.isUppercase == true {
+                    last += 1
+                }
+                let range = words[index].range.lowerBound..<words[last].range.upperBound
+                found.append(finding(at: document.location(of: range, in: passage), [passage.string(range)]))
+            }
+        }
+        return found
+    }
+}
