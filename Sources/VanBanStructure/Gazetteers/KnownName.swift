@@ -28,14 +28,17 @@ public struct KnownName: Hashable, Sendable {
     /// The indexes, by the names that records give them (`PAR INDEX`).
     public static var indexes: [KnownName] {
         CSVTable(PackageResources.indexes_csv).rows.filter { $0["parent"].isEmpty }.map { row in
-            KnownName(key: row["index"], forms: [row["index"], row["code"], row["name_vi"]] + row.values("aliases"))
+            KnownName(
+                key: row["index"],
+                forms: [row["index"], row["code"], row["name_vi"], row["name_en"]] + row.values("aliases"))
         }
     }
 
     /// The dimensions of indexes and what stands below them, by their codes (`PAPI-4`).
     public static var dimensions: [KnownName] {
         CSVTable(PackageResources.indexes_csv).rows.filter { !$0["parent"].isEmpty }.map { row in
-            KnownName(key: row["code"], index: row["index"], forms: [row["name_vi"]] + row.values("aliases"))
+            KnownName(
+                key: row["code"], index: row["index"], forms: [row["name_vi"], row["name_en"]] + row.values("aliases"))
         }
     }
 }

@@ -37,8 +37,14 @@ struct QueryTests {
         let sheets = RecordSheets(plan, document: "b/plan.txt")
         #expect(plan.tasks.count > 10)
         #expect(try archive.sheet(TaskQuery().request).rows == sheets.rows(.tasks))
-        let scores = try archive.sheet(ScoreQuery().request).rows
-        #expect(Set(scores) == Set(sheets.rows(.scores)))
+        for kind in SheetKind.allCases {
+            var query = RecordQuery(kind)
+            query.document = "plan txt"
+            #expect(try archive.sheet(query.request).rows.map(\.values) == sheets.rows(kind).map(\.values), "\(kind)")
+        }
+        // A question about scores says besides whose they are.
+        let scores = try archive.sheet(ScoreQuery().request).rows.map { $0.values.dropLast() }
+        #expect(Set(scores) == Set(sheets.rows(.scores).map { $0.values[...] }))
         let doubts = try archive.sheet(DiagnosticQuery().request).rows.filter { $0.values[0] == .text("b/plan.txt") }
         #expect(doubts == sheets.rows(.diagnostics))
         let documents = try archive.sheet(DocumentQuery().request)
