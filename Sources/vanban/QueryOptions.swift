@@ -53,7 +53,7 @@ struct QueryOptions: ParsableArguments {
     ///   - shown: the keys of the columns that a table has, where none are asked for; nil for all that people read.
     ///   - alone: what is asked for, piece by piece, to tell which of it nothing fits.
     func answer(_ request: SheetRequest, shown: [String]?, alone: [(String, SheetRequest)] = []) throws {
-        _ = try Self.chosen(columns, in: request.sheet)
+        if let unknown = Self.unknownColumn(of: columns, in: request.sheet) { throw ValidationError(unknown) }
         try answer(shown: shown, alone: alone) { archive, body throws(QueryFailure) in
             try archive.answer(request, body)
         }
@@ -64,6 +64,8 @@ struct QueryOptions: ParsableArguments {
         shown: [String]?, alone: [(String, SheetRequest)] = [],
         _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
     ) throws {
+        // The columns of some answers are known only when they are there.
+        var unknown: String?
         do throws(QueryFailure) {
             let archive: ArchiveReader
             do throws(ArchiveStoreError) { archive = try ArchiveReader(path: database) } catch { throw .store(error) }
@@ -71,11 +73,14 @@ struct QueryOptions: ParsableArguments {
             try write(shown: shown) { body throws(QueryFailure) in
                 try ask(archive) { page throws(OutputError) in
                     count += page.rows.count
+                    unknown = Self.unknownColumn(of: columns, in: page)
+                    if let unknown { throw .refused(reason: unknown) }
                     try body(page)
                 }
             }
             if count == 0 { try NoAnswer(to: alone, language: shared.language).print(archive) }
         } catch {
+            if let unknown { throw ValidationError(unknown) }
             switch error {
             case .store(let error): StandardError.print("vanban: " + error.message(in: shared.language))
             case .output(.readerGone): throw ExitCode.success
@@ -180,8 +185,8 @@ struct QueryOptions: ParsableArguments {
     /// The sheet with the columns that are asked for, else with those of `shown`, else with all.
     private func picked(_ sheet: Sheet, _ shown: [String]?) -> Sheet {
         let places: [Int]
-        if columns != nil {
-            places = (try? Self.chosen(columns, in: sheet)) ?? []
+        if let columns {
+            places = Self.keys(columns).compactMap { key in sheet.columns.firstIndex { $0.key == key } }
         } else if let shown {
             places = shown.compactMap { key in sheet.columns.firstIndex { $0.key == key } }
         } else {
@@ -198,16 +203,15 @@ struct QueryOptions: ParsableArguments {
         return picked
     }
 
-    private static func chosen(_ columns: String?, in sheet: Sheet) throws -> [Int]? {
-        guard let columns else { return nil }
-        return try columns.split(separator: ",").map { name in
-            let key = name.drop { $0 == " " }
-            guard let place = sheet.columns.firstIndex(where: { $0.key == key }) else {
-                throw ValidationError(
-                    "There is no column '\(key)'; there are \(sheet.columns.map(\.key).joined(separator: ", ")).")
-            }
-            return place
-        }
+    private static func keys(_ columns: String) -> [String] {
+        columns.split(separator: ",").map { name in String(name.drop { $0 == " " }) }
+    }
+
+    /// What is wrong where a column is asked for that the sheet doesn't have.
+    private static func unknownColumn(of columns: String?, in sheet: Sheet) -> String? {
+        let known = sheet.columns.map(\.key)
+        guard let key = columns.map(keys)?.first(where: { !known.contains($0) }) else { return nil }
+        return "There is no column '\(key)'; there are \(known.joined(separator: ", "))."
     }
 }
 

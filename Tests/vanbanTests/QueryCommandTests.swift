@@ -115,6 +115,9 @@ struct QueryCommandTests {
         let wrong = try query("documents", "--columns", "nummer")
         #expect(wrong.status == 64)
         #expect(wrong.errors.contains("nummer"))
+        let compared = try query("scores", "--across=year", "--columns=2023,dimensionCode")
+        #expect(compared.text.hasPrefix("2023,dimensionCode\r\n"))
+        #expect(try query("scores", "--across=year", "--columns=1999").status == 64)
     }
 
     @Test("wrong questions end with 64, a database that is not there with 2")

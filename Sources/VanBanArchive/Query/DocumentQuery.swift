@@ -91,7 +91,7 @@ public struct RecordQuery: Sendable {
 
     public var request: SheetRequest {
         var conditions = QueryConditions()
-        conditions.add(words: document, in: "d.document")
+        if let document { conditions.add(documentsWith: [QueryWords.of(document)], in: "document") }
         if once { conditions.addOnce() }
         return SheetRequest(kind, conditions)
     }

@@ -45,7 +45,7 @@ public struct ScoreQuery: Sendable {
         if let years { conditions.add("t.year BETWEEN ? AND ?", years.lowerBound, years.upperBound) }
         if let dimension { Self.add(dimension, to: &conditions) }
         if whole { conditions.add("t.dimension IS NULL AND t.dimensionCode IS NULL AND t.dimensionNumber IS NULL") }
-        conditions.add(words: document, in: "d.document")
+        if let document { conditions.add(documentsWith: [QueryWords.of(document)], in: "document") }
         if once { conditions.addOnce() }
         return conditions
     }

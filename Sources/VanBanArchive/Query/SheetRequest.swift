@@ -109,6 +109,14 @@ struct QueryConditions {
         add(each.isEmpty ? "0" : each.joined(separator: " OR "), values: wordings)
     }
 
+    /// Adds that the document has the words of one of several wordings in a column, looked at once a document.
+    mutating func add(documentsWith wordings: [String], in column: String) {
+        let each = wordings.map { _ in "instr(words(\(column)), ?) > 0" }
+        add(
+            "d.id IN (SELECT id FROM documents WHERE \(each.isEmpty ? "0" : each.joined(separator: " OR ")))",
+            values: wordings)
+    }
+
     /// Adds that of a document that is in several files (the same number, issuer and day, or the same content) only
     /// one counts: the one with most tasks and scores, of equal ones the first by name.
     mutating func addOnce() {

@@ -47,8 +47,8 @@ public struct TaskQuery: Sendable {
         Self.add(coordinating, duty: "coordinating", to: &conditions)
         if let index { Self.add(index: index, to: &conditions) }
         if let dimension { Self.add(dimension: dimension, to: &conditions) }
-        if let issuer { conditions.add(anyOf: AskedName(issuer).places, in: "d.issuer") }
-        conditions.add(words: document, in: "d.document")
+        if let issuer { conditions.add(documentsWith: AskedName(issuer).places, in: "issuer") }
+        if let document { conditions.add(documentsWith: [QueryWords.of(document)], in: "document") }
         conditions.add(
             words: text,
             in: ["groupTitle", "task", "outputs", "funding", "note", "otherCells"].map { "coalesce(t.\($0), '')" }
@@ -63,9 +63,15 @@ public struct TaskQuery: Sendable {
         let ids = [agency] + name.agencies
         var tests = ["a.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))"]
         var values = ids
-        for wording in name.wordings {
-            tests += ["instr(words(a.name), ?) > 0", "instr(words(a.text), ?) > 0"]
-            values += [wording, wording]
+        // The same names come back in every document: each is looked at once.
+        for column in ["name", "text"] where !name.wordings.isEmpty {
+            let fits = name.wordings.map { _ in "instr(words(\(column)), ?) > 0" }.joined(separator: " OR ")
+            tests.append(
+                """
+                a.\(column) IN (WITH n AS MATERIALIZED (SELECT DISTINCT \(column) FROM agencies) \
+                SELECT \(column) FROM n WHERE \(fits))
+                """)
+            values += name.wordings
         }
         conditions.add(
             """
