@@ -39,6 +39,16 @@ struct BatchCommand: ParsableCommand {
     @Option(help: "How outputs are written.")
     var format: RecordOutput.Format = .json
 
+    @Option(
+        name: .customLong("sheet"),
+        help:
+            "Kind of record that CSV and XLSX write; may be repeated (default: tasks, scores, references; all for XLSX)."
+    )
+    var sheets: [SheetKind] = []
+
+    @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
+    var hasByteOrderMark = false
+
     @Option(help: "Documents at the same time (default: as many as there are cores).")
     var jobs: Int?
 
@@ -104,11 +114,12 @@ struct BatchCommand: ParsableCommand {
         } catch {
             StandardError.write(progress.ending)
             switch error {
-            case .store(let error): StandardError.print("vanban: " + error.description)
+            case .store(let error): StandardError.print("vanban: " + error.message(in: language))
             case .start(let error): StandardError.print("vanban: no worker could be started: " + error.message)
             }
             throw ExitCode(2)
         }
+        store.settle()
         try? reporter?.write(summary)
         StandardError.write(progress.ending)
         StandardError.print(BatchWords(language).text(of: summary))
@@ -163,7 +174,7 @@ struct BatchCommand: ParsableCommand {
         do throws(ArchiveStoreError) {
             return try ArchiveStore(path: storePath)
         } catch {
-            StandardError.print("vanban: " + error.description)
+            StandardError.print("vanban: " + error.message(in: shared.language))
             throw ExitCode(2)
         }
     }
@@ -181,7 +192,9 @@ struct BatchCommand: ParsableCommand {
     /// All that results depend on: another program or other settings make them anew.
     private var version: String {
         var facts = [VanbanCommand.configuration.version] + reading.arguments
-        if output != nil { facts.append(format.rawValue) }
+        if output != nil { facts += outputFacts }
+        // Headings are in the reader's language.
+        if output != nil, format == .xlsx || format == .markdown { facts.append(shared.language.rawValue) }
         if database != nil { facts.append("records") }
         // A list of agencies counts by what it says, not by its name.
         if let agencies = reading.agencies, let bytes = try? InputFile.bytes(of: agencies, limit: reading.maxBytes) {
@@ -190,9 +203,14 @@ struct BatchCommand: ParsableCommand {
         return facts.joined(separator: " ")
     }
 
+    /// The format, and what of it is chosen, as the worker takes them.
+    private var outputFacts: [String] {
+        [format.rawValue] + sheets.flatMap { ["--sheet", $0.rawValue] } + (hasByteOrderMark ? ["--bom"] : [])
+    }
+
     private var workerCommand: [String] {
         var command = [Program.path, "worker", "--store", storePath, "--memory", String(memory)]
-        if output != nil { command += ["--format", format.rawValue] }
+        if output != nil { command += ["--format"] + outputFacts }
         if database != nil { command.append("--records") }
         return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue]
             + reading.arguments

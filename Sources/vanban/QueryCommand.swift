@@ -7,116 +7,16 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the database that batch --database made.",
         discussion: """
-            Names are compared without diacritics and case, word by word. --format table is for people and shows what \
-            matters most; csv, json, xlsx and markdown have all columns, with the values that convert and batch write.
+            Names are compared without diacritics and case, word by word; agencies, indexes, dimensions and provinces \
+            go by their abbreviations and other names, too. --format table is for people and shows what matters most; \
+            csv, json, xlsx and markdown have all columns, with the values that convert and batch write. A question \
+            without an answer is told on standard error, and ends with 0.
             """,
         subcommands: [
             TasksQueryCommand.self, ScoresQueryCommand.self, DocumentsQueryCommand.self, CitingQueryCommand.self,
-            DuplicatesQueryCommand.self, SearchQueryCommand.self, DiagnosticsQueryCommand.self,
-            FilesQueryCommand.self,
+            DuplicatesQueryCommand.self, SearchQueryCommand.self, RecordsQueryCommand.self,
+            DiagnosticsQueryCommand.self, FilesQueryCommand.self,
         ])
-}
-
-struct TasksQueryCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "tasks", abstract: "Tasks by deadline, agency, dimension of an index, words.")
-
-    @Option(
-        help: ArgumentHelp(
-            "Due then: this-month, this-year, overdue, a day, month or year (2024-06), or FROM..TO.",
-            valueName: "time"))
-    var due: String?
-
-    @Option(help: ArgumentHelp("The day that counts as today (default: the system's).", valueName: "day"))
-    var today: CalendarDate?
-
-    @Option(help: ArgumentHelp("Name or id of an agency that leads.", valueName: "agency"))
-    var lead: String?
-
-    @Option(help: ArgumentHelp("Name or id of an agency that coordinates.", valueName: "agency"))
-    var coordinating: String?
-
-    @Option(help: ArgumentHelp("Code (PAPI-1) of a dimension, or words of the tasks' group.", valueName: "dimension"))
-    var dimension: String?
-
-    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
-    var document: String?
-
-    @Option(help: ArgumentHelp("Words of the task, its products and remarks.", valueName: "words"))
-    var text: String?
-
-    @OptionGroup var options: QueryOptions
-
-    private var dueTime: DueTime? {
-        guard let due, let today = today ?? Clock.today else { return nil }
-        return DueTime(due, today: today)
-    }
-
-    func validate() throws {
-        if due != nil, dueTime == nil {
-            throw ValidationError(
-                "--due takes this-month, this-year, overdue, a day, month or year (2024-06-30, 2024-06, 2024), or FROM..TO."
-            )
-        }
-    }
-
-    func run() throws {
-        var query = TaskQuery()
-        query.due = dueTime
-        query.lead = lead
-        query.coordinating = coordinating
-        query.dimension = dimension
-        query.document = document
-        query.text = text
-        try options.answer(
-            query.request, shown: ["document", "number", "task", "leadAgencies", "deadline", "due", "line"])
-    }
-}
-
-struct ScoresQueryCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "scores", abstract: "Results of indexes over years and places.")
-
-    @Option(help: ArgumentHelp("Name of the index (PAPI).", valueName: "index"))
-    var index: String?
-
-    @Option(help: ArgumentHelp("Words of the place or agency whose result it is.", valueName: "words"))
-    var unit: String?
-
-    @Option(help: ArgumentHelp("Year, or FROM..TO.", valueName: "year"))
-    var year: String?
-
-    @Option(help: ArgumentHelp("Code (PAPI-1) or words of the name of a dimension.", valueName: "dimension"))
-    var dimension: String?
-
-    @OptionGroup var options: QueryOptions
-
-    private var years: ClosedRange<Int>? {
-        guard let year else { return nil }
-        guard let dots = year.firstRange(of: "..") else { return Int(year).map { $0...$0 } }
-        let from = year[..<dots.lowerBound].isEmpty ? 1 : Int(year[..<dots.lowerBound])
-        let to = year[dots.upperBound...].isEmpty ? 9999 : Int(year[dots.upperBound...])
-        guard let from, let to, from <= to else { return nil }
-        return from...to
-    }
-
-    func validate() throws {
-        if year != nil, years == nil { throw ValidationError("--year takes a year or FROM..TO (2020..2024).") }
-    }
-
-    func run() throws {
-        var query = ScoreQuery()
-        query.index = index
-        query.unit = unit
-        query.years = years
-        query.dimension = dimension
-        try options.answer(
-            query.request,
-            shown: [
-                "document", "indexName", "unit", "dimensionCode", "dimension", "year", "score", "percent", "groupText",
-                "rankPosition", "line",
-            ])
-    }
 }
 
 struct DocumentsQueryCommand: ParsableCommand {
@@ -138,6 +38,7 @@ struct DocumentsQueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Issued on this day or before.", valueName: "day"))
     var to: CalendarDate?
 
+    @OptionGroup var once: OnceOption
     @OptionGroup var options: QueryOptions
 
     func run() throws {
@@ -147,8 +48,17 @@ struct DocumentsQueryCommand: ParsableCommand {
         query.kind = kind
         query.from = from
         query.to = to
-        try options.answer(
-            query.request, shown: ["document", "number", "issuedOn", "issuer", "title", "taskCount", "scoreCount"])
+        query.once = once.isSet
+        var alone: [(String, SheetRequest)] = []
+        for (name, value, field) in [
+            ("number", number, \DocumentQuery.number), ("issuer", issuer, \.issuer), ("kind", kind, \.kind),
+        ] {
+            guard let value else { continue }
+            var one = DocumentQuery()
+            one[keyPath: field] = value
+            alone.append(("--\(name) '\(value)'", one.request))
+        }
+        try options.answer(query.request, shown: SheetKind.documents.shown, alone: alone)
     }
 }
 
@@ -164,13 +74,14 @@ struct CitingQueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Words of who issued the document cited.", valueName: "words"))
     var issuer: String?
 
+    @OptionGroup var once: OnceOption
     @OptionGroup var options: QueryOptions
 
     func run() throws {
         var query = CitationQuery(cited: number)
         query.issuer = issuer
-        try options.answer(
-            query.request, shown: ["document", "type", "number", "date", "issuer", "text", "relations", "line"])
+        query.once = once.isSet
+        try options.answer(query.request, shown: SheetKind.references.shown)
     }
 }
 
@@ -233,13 +144,15 @@ struct DiagnosticsQueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("This bad or worse: error, warning or info.", valueName: "severity"))
     var severity: Severity?
 
+    @OptionGroup var once: OnceOption
     @OptionGroup var options: QueryOptions
 
     func run() throws {
         var query = DiagnosticQuery()
         query.code = code
         query.severity = severity
-        try options.answer(query.request, shown: ["document", "line", "severity", "code", "message"])
+        query.once = once.isSet
+        try options.answer(query.request, shown: SheetKind.diagnostics.shown)
     }
 }
 

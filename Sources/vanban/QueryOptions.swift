@@ -49,23 +49,40 @@ struct QueryOptions: ParsableArguments {
     }
 
     /// Writes the rows that answer a request.
-    /// - Parameter shown: the keys of the columns that a table has, where none are asked for.
-    func answer(_ request: SheetRequest, shown: [String]) throws {
-        _ = try Self.chosen(columns, in: request.sheet)
-        try answer(shown: shown) { archive, body throws(QueryFailure) in try archive.answer(request, body) }
+    /// - Parameters:
+    ///   - shown: the keys of the columns that a table has, where none are asked for; nil for all that people read.
+    ///   - alone: what is asked for, piece by piece, to tell which of it nothing fits.
+    func answer(_ request: SheetRequest, shown: [String]?, alone: [(String, SheetRequest)] = []) throws {
+        if let unknown = Self.unknownColumn(of: columns, in: request.sheet) { throw ValidationError(unknown) }
+        try answer(shown: shown, alone: alone) { archive, body throws(QueryFailure) in
+            try archive.answer(request, body)
+        }
     }
 
     /// Writes what `ask` gives, page by page.
     func answer(
-        shown: [String], _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
+        shown: [String]?, alone: [(String, SheetRequest)] = [],
+        _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
     ) throws {
+        // The columns of some answers are known only when they are there.
+        var unknown: String?
         do throws(QueryFailure) {
             let archive: ArchiveReader
             do throws(ArchiveStoreError) { archive = try ArchiveReader(path: database) } catch { throw .store(error) }
-            try write(shown: shown) { body throws(QueryFailure) in try ask(archive, body) }
+            var count = 0
+            try write(shown: shown) { body throws(QueryFailure) in
+                try ask(archive) { page throws(OutputError) in
+                    count += page.rows.count
+                    unknown = Self.unknownColumn(of: columns, in: page)
+                    if let unknown { throw .refused(reason: unknown) }
+                    try body(page)
+                }
+            }
+            if count == 0 { try NoAnswer(to: alone, language: shared.language).print(archive) }
         } catch {
+            if let unknown { throw ValidationError(unknown) }
             switch error {
-            case .store(let error): StandardError.print("vanban: " + error.description)
+            case .store(let error): StandardError.print("vanban: " + error.message(in: shared.language))
             case .output(.readerGone): throw ExitCode.success
             case .output(let error):
                 StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: shared.language))")
@@ -75,7 +92,7 @@ struct QueryOptions: ParsableArguments {
     }
 
     private func write(
-        shown: [String], _ ask: (Pages) throws(QueryFailure) -> Void
+        shown: [String]?, _ ask: (Pages) throws(QueryFailure) -> Void
     ) throws(QueryFailure) {
         guard let output else {
             var sink = FileHandleSink.standardOutput
@@ -114,31 +131,35 @@ struct QueryOptions: ParsableArguments {
     }
 
     private func write(
-        shown: [String], to sink: inout some OutputSink, _ ask: (Pages) throws(QueryFailure) -> Void
+        shown: [String]?, to sink: inout some OutputSink, _ ask: (Pages) throws(QueryFailure) -> Void
     ) throws(QueryFailure) {
-        var isContinued = false
+        var last: String?
         var json = SheetJSON()
         var whole: Sheet?
         try ask { page throws(OutputError) in
+            let isContinued = page.name == last
             switch format {
             case .csv:
                 try SheetCSV(hasByteOrderMark: hasByteOrderMark)
                     .write(picked(page, nil), isContinued: isContinued, to: &sink)
+            case .markdown where page.rows.isEmpty: return
             case .markdown:
+                if !isContinued, last != nil { try sink.write([0x0A]) }
+                if !isContinued { try sink.write(Array("## \(page.title(in: shared.language))\n\n".utf8)) }
                 try SheetMarkdown(language: shared.language)
                     .write(picked(page, nil), isContinued: isContinued, to: &sink)
             case .json: try json.write(picked(page, nil), to: &sink)
             case .table, .xlsx:
                 if whole == nil { whole = page } else { whole?.rows += page.rows }
             }
-            isContinued = true
+            last = page.name
         }
         do throws(OutputError) {
             if format == .json { try json.end(to: &sink) }
             if format == .table, let whole {
                 let columns = width ?? (output == nil && Terminal.isOutput ? Terminal.width : 120)
-                try SheetText(width: columns, language: shared.language).write(picked(whole, shown), to: &sink)
-                try sink.write(Array((count(of: whole) + "\n").utf8))
+                try SheetText(width: columns, language: shared.language).write(read(whole, shown), to: &sink)
+                if !whole.rows.isEmpty { try sink.write(Array((count(of: whole) + "\n").utf8)) }
             }
         } catch {
             throw .output(error)
@@ -148,18 +169,24 @@ struct QueryOptions: ParsableArguments {
     private func count(of sheet: Sheet) -> String {
         let count = sheet.rows.count
         switch shared.language {
-        case .english: return (count == 0 ? "" : "\n") + "\(count) \(count == 1 ? "row" : "rows")"
-        case .vietnamese: return (count == 0 ? "" : "\n") + "\(count) hàng"
+        case .english: return "\n\(count) \(count == 1 ? "row" : "rows")"
+        case .vietnamese: return "\n\(count) hàng"
         }
     }
 
     // MARK: Columns
 
+    /// The sheet for a table: with the columns that are asked for, else with those of `shown`, else with those that people
+    /// read.
+    private func read(_ sheet: Sheet, _ shown: [String]?) -> Sheet {
+        picked(sheet, shown ?? sheet.columns.filter { !$0.isTechnical }.map(\.key))
+    }
+
     /// The sheet with the columns that are asked for, else with those of `shown`, else with all.
     private func picked(_ sheet: Sheet, _ shown: [String]?) -> Sheet {
         let places: [Int]
-        if columns != nil {
-            places = (try? Self.chosen(columns, in: sheet)) ?? []
+        if let columns {
+            places = Self.keys(columns).compactMap { key in sheet.columns.firstIndex { $0.key == key } }
         } else if let shown {
             places = shown.compactMap { key in sheet.columns.firstIndex { $0.key == key } }
         } else {
@@ -176,16 +203,15 @@ struct QueryOptions: ParsableArguments {
         return picked
     }
 
-    private static func chosen(_ columns: String?, in sheet: Sheet) throws -> [Int]? {
-        guard let columns else { return nil }
-        return try columns.split(separator: ",").map { name in
-            let key = name.drop { $0 == " " }
-            guard let place = sheet.columns.firstIndex(where: { $0.key == key }) else {
-                throw ValidationError(
-                    "There is no column '\(key)'; there are \(sheet.columns.map(\.key).joined(separator: ", ")).")
-            }
-            return place
-        }
+    private static func keys(_ columns: String) -> [String] {
+        columns.split(separator: ",").map { name in String(name.drop { $0 == " " }) }
+    }
+
+    /// What is wrong where a column is asked for that the sheet doesn't have.
+    private static func unknownColumn(of columns: String?, in sheet: Sheet) -> String? {
+        let known = sheet.columns.map(\.key)
+        guard let key = columns.map(keys)?.first(where: { !known.contains($0) }) else { return nil }
+        return "There is no column '\(key)'; there are \(known.joined(separator: ", "))."
     }
 }
 

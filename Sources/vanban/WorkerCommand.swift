@@ -18,6 +18,8 @@ struct WorkerCommand: ParsableCommand {
     @Option var store: String?
     @Option var memory: Int = 2048
     @Option var format: RecordOutput.Format?
+    @Option(name: .customLong("sheet")) var sheets: [SheetKind] = []
+    @Flag(name: .customLong("bom")) var hasByteOrderMark = false
     @Flag var records = false
     @Option var versionName = ""
     @Option var parent: Int32
@@ -30,12 +32,14 @@ struct WorkerCommand: ParsableCommand {
         defer { life.cancel() }
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
         settings.agencies = try reading.agencyList(shared.language)
-        settings.output = format.map { RecordOutput($0, language: shared.language) }
+        settings.output = format.map {
+            RecordOutput($0, language: shared.language, sheets: sheets, hasByteOrderMark: hasByteOrderMark)
+        }
         settings.keepsRecords = records
         do throws(ArchiveStoreError) {
             if let store { settings.store = try ArchiveStore(path: store) }
         } catch {
-            StandardError.print("vanban: " + error.description)
+            StandardError.print("vanban: " + error.message(in: shared.language))
             throw ExitCode(2)
         }
         var worker = Worker(settings)

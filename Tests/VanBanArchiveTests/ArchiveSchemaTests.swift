@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Testing
-import VanBanArchive
 import VanBanExport
+
+@testable import VanBanArchive
 
 struct ArchiveSchemaTests {
     private func archive(_ folder: TemporaryFolder) throws -> String {
@@ -39,7 +40,7 @@ struct ArchiveSchemaTests {
     func migrated() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/a.sqlite"
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 0; VACUUM") }
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
         #expect(try ArchiveStore(path: path).entries().isEmpty)
         #expect(try ArchiveReader(path: path).sheet(TaskQuery().request).rows.isEmpty)
     }
@@ -53,7 +54,60 @@ struct ArchiveSchemaTests {
         let other = folder.path + "/other.sqlite"
         try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE letters (id INTEGER)") }
         #expect(throws: ArchiveStoreError.notAnArchive(path: other)) { try ArchiveReader(path: other) }
+        #expect(throws: ArchiveStoreError.notAnArchive(path: other)) { try ArchiveStore(path: other) }
         #expect(try DatabaseQueue(path: other).read { try $0.tableExists("tasks") } == false)
+    }
+
+    /// The migrations that a later version of the program will have.
+    private var laterMigrator: DatabaseMigrator {
+        var migrator = ArchiveSchema.migrator
+        migrator.registerMigration("later") { database in
+            try database.execute(sql: "ALTER TABLE tasks ADD COLUMN priority TEXT; UPDATE tasks SET priority = 'high'")
+        }
+        return migrator
+    }
+
+    @Test("the first migration is what it was: a change of it would leave older databases behind")
+    func frozen() throws {
+        var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in ArchiveSchema.tables1.utf8 { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        #expect(digest == 0xaa6d_b5de_7401_5c2b)
+    }
+
+    @Test("a database of this version opens in a later one, with all it had, and not in this one again")
+    func laterVersion() throws {
+        let folder = try TemporaryFolder()
+        let path = try archive(folder)
+        let record = try Samples.record("provincial-papi-plan.txt")
+        try ArchiveStore(path: path).keep(record, of: "a", Samples.reply(), version: "1")
+        let rows = try ArchiveReader(path: path).sheet(TaskQuery().request).rows
+        let reader = try ArchiveReader(path: path, migrator: laterMigrator)
+        #expect(try reader.sheet(TaskQuery().request).rows == rows)
+        #expect(rows.count == record.tasks.count)
+        let count = try DatabaseQueue(path: path).read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM tasks WHERE priority = 'high'")
+        }
+        #expect(count == rows.count)
+        #expect(throws: ArchiveStoreError.tooNew(path: path)) { try ArchiveReader(path: path) }
+        try ArchiveStore(path: path, migrator: laterMigrator).keep(record, of: "a", Samples.reply(), version: "2")
+    }
+
+    @Test("what a record has goes into the tables of the first migration, none of its links loose")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let path = try archive(folder)
+        let store = try ArchiveStore(path: path)
+        for name in ["provincial-papi-plan.txt", "provincial-reform-plan.txt", "commune-plan-2026.txt"] {
+            try store.keep(try Samples.record(name), of: name, Samples.reply(), version: "1")
+        }
+        let (loose, state) = try DatabaseQueue(path: path).read { database in
+            (
+                try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count,
+                try String.fetchOne(database, sql: "PRAGMA integrity_check")
+            )
+        }
+        #expect(loose == 0)
+        #expect(state == "ok")
     }
 
     @Test("a document's rows go with it, whole")

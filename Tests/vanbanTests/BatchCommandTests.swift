@@ -71,7 +71,7 @@ struct BatchCommandTests {
         #expect(lines["bad.txt"]?.reason == "notAdministrative")
         #expect(lines["empty.txt"]?.outcome == "failed")
         #expect(sum.converted == 2 && sum.failed == 2 && sum.complete == true)
-        #expect(outputs == ["a.json", "b.json"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
     }
 
     @Test("a second run leaves out what is unchanged, and redoes what changed or whose output is gone")
@@ -85,10 +85,10 @@ struct BatchCommandTests {
         try write("a.txt", try String(contentsOfFile: Program.minimal, encoding: .utf8) + "\n")
         #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "converted", "b.txt": "unchanged"])
         let all = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
-        let gone = try #require(all.first { $0.hasSuffix("b.json") })
+        let gone = try #require(all.first { $0.hasSuffix("b.txt.json") })
         try FileManager.default.removeItem(atPath: output + "/" + gone)
         #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "unchanged", "b.txt": "converted"])
-        #expect(outputs == ["a.json", "b.json"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
     }
 
     @Test("what failed and did not change fails again without being tried, its output of before gone")
@@ -99,38 +99,28 @@ struct BatchCommandTests {
             let (status, lines, _) = try batch()
             #expect(status == 1)
             #expect(lines["a.txt"]?.reason == "notAdministrative")
-            #expect(outputs == ["b.json"])
+            #expect(outputs == ["b.txt.json"])
         }
     }
 
-    @Test("convert, batch and query give the same rows, but for the document's name", arguments: ["tasks", "scores"])
-    func sameValues(kind: String) throws {
+    @Test("a database is one file when the batch is done, and none of something else is written to")
+    func oneFile() throws {
         let database = folder.path("a.sqlite")
         #expect(try batch(["--database", database]).status == 0)
-        #expect(try batch(["--output", output, "--format", "csv"]).status == 0)
-        let asked = try #require(
-            try Program.run(
-                "query", kind, "--database", database, "--format", "csv", "--columns", try columns(of: kind)))
-        let converted = try #require(
-            try Program.run("convert", "-q", input + "/b.txt", "--format", "csv", "--sheet", kind))
+        #expect(!FileManager.default.fileExists(atPath: database + "-wal"))
+        let other = try folder.file("other.sqlite", "no database")
+        #expect(try Program.run("batch", input, "--database", other)?.status == 2)
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "no database")
+    }
+
+    @Test("CSV has the kinds that are asked for and a byte order mark, and another choice is made anew")
+    func choice() throws {
+        _ = try batch(["--output", output, "--format", "csv"])
+        let again = try batch(["--output", output, "--format", "csv", "--sheet", "deadlines", "--bom"])
+        #expect(again.sum.converted == 2)
         let all = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
-        let file = try #require(all.first { $0.hasSuffix("b.\(kind).csv") })
-        let batched = try String(contentsOfFile: output + "/" + file, encoding: .utf8)
-        let expected = rows(converted.text)
-        #expect(expected.count > 5)
-        #expect(rows(batched) == expected)
-        #expect(rows(asked.text).sorted() == expected.sorted())
-    }
-
-    private func columns(of kind: String) throws -> String {
-        let run = try #require(
-            try Program.run("convert", "-q", Program.sample, "--format", "csv", "--sheet", kind))
-        return String(run.text.prefix { $0 != "\r\n" })
-    }
-
-    /// The lines without their first field, which holds no comma here.
-    private func rows(_ text: String) -> [String] {
-        text.components(separatedBy: "\r\n").map { String($0.drop { $0 != "," }) }
+        let file = try #require(all.first { $0.hasSuffix("b.txt.deadlines.csv") })
+        #expect(try Data(contentsOf: URL(filePath: output + "/" + file)).starts(with: [0xEF, 0xBB, 0xBF]))
     }
 
     @Test("a batch without any place for results is refused")

@@ -25,12 +25,56 @@ struct QueryCommandTests {
 
     @Test(
         "every question is answered, and says how many rows there are",
-        arguments: ["tasks", "scores", "documents", "duplicates", "diagnostics", "files"])
+        arguments: ["tasks", "scores", "documents", "files", "records"])
     func answers(question: String) throws {
         let run = try query(question)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         #expect(run.text.hasSuffix("rows\n") || run.text.hasSuffix("1 row\n"))
+    }
+
+    @Test("a question without an answer says on standard error what nothing fits")
+    func noAnswer() throws {
+        let run = try query("tasks", "--lead=so khong co")
+        #expect(run.status == 0)
+        #expect(run.text.isEmpty)
+        #expect(run.errors.contains("--lead 'so khong co'"))
+        #expect(run.errors.contains("2 document(s)"))
+        let both = try #require(
+            try Program.run(
+                "query", "tasks", "--lead", "STP", "--text", "bầu trưởng khu dân cư", "--database", database,
+                language: "vi_VN.UTF-8"))
+        #expect(both.errors.contains("đồng thời"))
+        #expect(try query("duplicates").errors.contains("no row"))
+    }
+
+    @Test("an archive becomes one workbook, or a folder of CSV files")
+    func records() throws {
+        let workbook = folder.path("all.xlsx")
+        #expect(
+            try Program.run("query", "records", "--database", database, "--format", "xlsx", "-o", workbook)?.status == 0
+        )
+        #expect(try Data(contentsOf: URL(filePath: workbook)).starts(with: [0x50, 0x4B]))
+        let tables = folder.path("tables")
+        try FileManager.default.createDirectory(atPath: tables, withIntermediateDirectories: false)
+        #expect(
+            try Program.run("query", "records", "--database", database, "--format", "csv", "-o", tables)?.status == 0)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: tables).sorted() == [
+                "references.csv", "scores.csv", "tasks.csv",
+            ])
+        let run = try Program.run(
+            "query", "records", "--database", database, "--format", "csv", "--sheet", "tasks", "--sheet", "scores")
+        #expect(run?.status == 64)
+    }
+
+    @Test("tasks can be counted, scores laid side by side")
+    func summaries() throws {
+        let counts = try query("tasks", "--by=dimension")
+        #expect(counts.text.contains("PAPI") || counts.text.contains("Quản trị điện tử"))
+        #expect(counts.text.contains("Overdue"))
+        let scores = try query("scores", "--across=year")
+        #expect(scores.text.contains("2022") && scores.text.contains("2023"))
     }
 
     @Test("what is late is reckoned from the day given")
@@ -71,6 +115,9 @@ struct QueryCommandTests {
         let wrong = try query("documents", "--columns", "nummer")
         #expect(wrong.status == 64)
         #expect(wrong.errors.contains("nummer"))
+        let compared = try query("scores", "--across=year", "--columns=2023,dimensionCode")
+        #expect(compared.text.hasPrefix("2023,dimensionCode\r\n"))
+        #expect(try query("scores", "--across=year", "--columns=1999").status == 64)
     }
 
     @Test("wrong questions end with 64, a database that is not there with 2")
@@ -80,7 +127,9 @@ struct QueryCommandTests {
         let missing = folder.path("missing.sqlite")
         let run = try #require(try Program.run("query", "tasks", "--database", missing))
         #expect(run.status == 2)
-        #expect(run.errors.contains(missing))
+        #expect(run.errors.contains(missing) && run.errors.contains("batch"))
+        let other = try folder.file("other.sqlite", "no database")
+        #expect(try Program.run("query", "tasks", "--database", other)?.status == 2)
         #expect(!FileManager.default.fileExists(atPath: missing))
         let file = folder.path("answer.csv")
         _ = try Program.run("query", "tasks", "--database", missing, "-o", file)

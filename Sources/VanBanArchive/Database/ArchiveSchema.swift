@@ -15,6 +15,18 @@ enum ArchiveSchema {
         return migrator
     }
 
+    /// Whether a database has the tables of an archive.
+    static func isArchive(_ database: Database) throws -> Bool {
+        try database.tableExists("grdb_migrations") && database.tableExists("files")
+    }
+
+    /// Whether a database is of something else: it has tables, and not those of an archive.
+    static func isOther(_ database: Database) throws -> Bool {
+        if try isArchive(database) { return false }
+        let tables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        return try Int.fetchOne(database, sql: tables) ?? 0 > 0
+    }
+
     /// The sheet's columns, without the document's name.
     static func columnNames(of kind: SheetKind) -> [String] { kind.columns.dropFirst().map(\.key) }
 }

@@ -2,26 +2,13 @@ import GRDB
 import VanBanExport
 import VanBanModel
 
-/// Why an archive's database could not be used.
-public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file, and the database's own words.
-    case database(path: String, reason: String)
-    /// Made by a later version of the program.
-    case tooNew(path: String)
-    /// A database of something else.
-    case notAnArchive(path: String)
-
-    public var description: String {
-        switch self {
-        case .database(let path, let reason):
-            return "\(path): the database cannot be used: \(reason); check the path, the disk and the rights"
-        case .tooNew(let path):
-            return "\(path): the database was made by a later version of this program; use that one"
-        case .notAnArchive(let path):
-            return "\(path): this database was not made by 'vanban batch --database'"
-        }
-    }
-}
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// An archive's database: what was done with each file, and the records.
 ///
@@ -32,7 +19,12 @@ public final class ArchiveStore: Sendable {
     private let database: DatabaseQueue
 
     /// Opens a database, and makes or updates its tables.
-    public init(path: String) throws(ArchiveStoreError) {
+    /// - Throws: ``ArchiveStoreError``; a database of something else is left as it is.
+    public convenience init(path: String) throws(ArchiveStoreError) {
+        try self.init(path: path, migrator: ArchiveSchema.migrator)
+    }
+
+    init(path: String, migrator: DatabaseMigrator) throws(ArchiveStoreError) {
         self.path = path
         do {
             var settings = Configuration()
@@ -42,15 +34,36 @@ public final class ArchiveStore: Sendable {
                 // Readers go on while a worker writes; a killed process leaves a log that the next one takes over.
                 try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
             }
+            // Before anything is changed of it.
+            if access(path, F_OK) == 0 { try Self.check(path, migrator) }
             database = try DatabaseQueue(path: path, configuration: settings)
-            let migrator = ArchiveSchema.migrator
-            if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw ArchiveStoreError.tooNew(path: path) }
             try migrator.migrate(database)
         } catch let error as ArchiveStoreError {
             throw error
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw .notAnArchive(path: path)
         } catch {
             throw .database(path: path, reason: Self.reason(of: error))
         }
+    }
+
+    /// That a database is new or an archive's, and not one of a later version.
+    private static func check(_ path: String, _ migrator: DatabaseMigrator) throws {
+        var settings = Configuration()
+        settings.readonly = true
+        settings.busyMode = .timeout(60)
+        let database = try DatabaseQueue(path: path, configuration: settings)
+        let (isOther, isTooNew) = try database.read { database in
+            (try ArchiveSchema.isOther(database), try migrator.hasBeenSuperseded(database))
+        }
+        try database.close()
+        if isOther { throw ArchiveStoreError.notAnArchive(path: path) }
+        if isTooNew { throw ArchiveStoreError.tooNew(path: path) }
+    }
+
+    /// Leaves the database as one file, which can be read where nothing can be written, if nobody else has it open.
+    public func settle() {
+        try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
 
     /// What was done with a file.

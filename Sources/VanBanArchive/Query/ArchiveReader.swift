@@ -20,7 +20,7 @@ public enum QueryFailure: Error, Sendable {
 ///
 /// ```swift
 /// var tasks = TaskQuery()
-/// tasks.dimension = "PAPI-1"
+/// tasks.lead = "Sở TT&TT"
 /// try ArchiveReader(path: "archive.sqlite").answer(tasks.request) { page throws(OutputError) in
 ///     try SheetCSV().write(page, to: &output)
 /// }
@@ -31,18 +31,22 @@ public final class ArchiveReader: Sendable {
 
     /// Opens the database that `vanban batch --database` made.
     /// - Throws: ``ArchiveStoreError``, also where there is no such file: none is made.
-    public init(path: String) throws(ArchiveStoreError) {
+    public convenience init(path: String) throws(ArchiveStoreError) {
+        try self.init(path: path, migrator: ArchiveSchema.migrator)
+    }
+
+    init(path: String, migrator: DatabaseMigrator) throws(ArchiveStoreError) {
         self.path = path
         guard access(path, R_OK) == 0 else {
+            if errno == ENOENT { throw .missing(path: path) }
             throw .database(path: path, reason: String(cString: strerror(errno)))
         }
         do {
             let state = try Self.open(path)
-            let migrator = ArchiveSchema.migrator
             let (isArchive, isTooNew, isCurrent) = try state.read { database in
                 (
-                    try database.tableExists("grdb_migrations") && database.tableExists("files"),
-                    try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database)
+                    try ArchiveSchema.isArchive(database), try migrator.hasBeenSuperseded(database),
+                    try migrator.hasCompletedMigrations(database)
                 )
             }
             guard isArchive else { throw ArchiveStoreError.notAnArchive(path: path) }
@@ -51,11 +55,13 @@ public final class ArchiveReader: Sendable {
                 database = state
             } else {
                 try state.close()
-                _ = try ArchiveStore(path: path)
+                _ = try ArchiveStore(path: path, migrator: migrator)
                 database = try Self.open(path)
             }
         } catch let error as ArchiveStoreError {
             throw error
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw .notAnArchive(path: path)
         } catch {
             throw .database(path: path, reason: ArchiveStore.reason(of: error))
         }
@@ -106,6 +112,18 @@ public final class ArchiveReader: Sendable {
         var whole = request.sheet
         try answer(request) { page in whole.rows += page.rows }
         return whole
+    }
+
+    /// Whether any row answers a request.
+    public func answers(_ request: SheetRequest) throws(QueryFailure) -> Bool {
+        try read { try Row.fetchOne($0, sql: request.sql, arguments: request.arguments) != nil }
+    }
+
+    /// How many documents and rows of kinds the archive holds, for people who get no answer.
+    public func counts(of kinds: [SheetKind]) throws(QueryFailure) -> [Int] {
+        try read { database in
+            try kinds.map { try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\($0.rawValue)\"") ?? 0 }
+        }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(QueryFailure) -> Value {

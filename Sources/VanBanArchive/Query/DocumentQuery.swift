@@ -5,13 +5,15 @@ import VanBanModel
 public struct DocumentQuery: Sendable {
     /// Number and sign (`961/QĐ-UBND`, `961`) of the document or of one of its parts.
     public var number: String?
-    /// Words of who issues it.
+    /// Words of who issues it, a province's other names among them.
     public var issuer: String?
     /// The kind as records name it (`decision`) or as printed (`Quyết định`), of the document or of one of its parts.
     public var kind: String?
     /// First and last day of issue.
     public var from: CalendarDate?
     public var to: CalendarDate?
+    /// Whether of a document that is in several files only one counts.
+    public var once = false
 
     public init() {}
 
@@ -21,11 +23,12 @@ public struct DocumentQuery: Sendable {
             "EXISTS (SELECT 1 FROM parts p WHERE p.documentId = d.id AND (\(condition)))"
         }
         conditions.add(number: number, in: "p.number", parts)
-        conditions.add(words: issuer, in: "d.issuer")
+        if let issuer { conditions.add(anyOf: AskedName(issuer).places, in: "d.issuer") }
         if let kind { conditions.add(parts("p.kind = ? OR words(p.typeName) = ?"), kind, QueryWords.of(kind)) }
         if let from { conditions.add("d.issuedOn >= ?", from.description) }
         if let to { conditions.add("d.issuedOn <= ?", to.description) }
-        return SheetRequest(.documents, conditions, order: "d.document")
+        if once { conditions.addOnce() }
+        return SheetRequest(.documents, conditions)
     }
 }
 
@@ -35,6 +38,8 @@ public struct CitationQuery: Sendable {
     public var cited: String
     /// Words of who issued the document cited.
     public var issuer: String?
+    /// Whether of a document that is in several files only one counts.
+    public var once = false
 
     public init(cited: String) { self.cited = cited }
 
@@ -47,6 +52,7 @@ public struct CitationQuery: Sendable {
                 words: cited, in: "coalesce(t.type, '') || ' ' || coalesce(t.title, '') || ' ' || coalesce(t.text, '')")
         }
         conditions.add(words: issuer, in: "t.issuer")
+        if once { conditions.addOnce() }
         return SheetRequest(.references, conditions)
     }
 }
@@ -56,6 +62,8 @@ public struct DiagnosticQuery: Sendable {
     public var code: String?
     /// The least severity that is told.
     public var severity: Severity?
+    /// Whether of a document that is in several files only one counts.
+    public var once = false
 
     public init() {}
 
@@ -66,7 +74,26 @@ public struct DiagnosticQuery: Sendable {
             let names = Severity.allCases.filter { $0 >= severity }.map { "'\($0.rawValue)'" }
             conditions.add("t.severity IN (\(names.joined(separator: ", ")))")
         }
+        if once { conditions.addOnce() }
         return SheetRequest(.diagnostics, conditions)
+    }
+}
+
+/// Asks for all rows of a kind.
+public struct RecordQuery: Sendable {
+    public var kind: SheetKind
+    /// Words of the file's path.
+    public var document: String?
+    /// Whether of a document that is in several files only one counts.
+    public var once = false
+
+    public init(_ kind: SheetKind) { self.kind = kind }
+
+    public var request: SheetRequest {
+        var conditions = QueryConditions()
+        if let document { conditions.add(documentsWith: [QueryWords.of(document)], in: "document") }
+        if once { conditions.addOnce() }
+        return SheetRequest(kind, conditions)
     }
 }
 

@@ -21,16 +21,21 @@ public struct SheetRequest: Sendable {
     }
 
     /// Rows of a kind's table (`t`) with their document (`d`).
-    init(_ kind: SheetKind, _ conditions: QueryConditions, order: String = "d.document, t.ordinal") {
+    /// - Parameter added: columns behind the kind's own, with what SQL they are.
+    init(
+        _ kind: SheetKind, _ conditions: QueryConditions, order: String? = nil,
+        added: [(column: SheetColumn, sql: String)] = []
+    ) {
         let isDocuments = kind == .documents
         let values = ArchiveSchema.columnNames(of: kind).map { (isDocuments ? "d" : "t") + ".\"\($0)\"" }
-        let tables =
-            isDocuments ? "documents d" : "\"\(kind.rawValue)\" t JOIN documents d ON d.id = t.documentId"
+        var sheet = kind.sheet
+        sheet.columns += added.map(\.column)
         self.init(
-            kind.sheet,
+            sheet,
             sql: """
-                SELECT \((["d.document"] + values).joined(separator: ", ")) FROM \(tables) \(conditions.clause) \
-                ORDER BY \(order)
+                SELECT \((["d.document"] + values + added.map(\.sql)).joined(separator: ", ")) \
+                FROM \(conditions.source(of: kind)) \(conditions.clause) \
+                ORDER BY \(order ?? (isDocuments ? "d.document" : "d.document, t.ordinal"))
                 """, arguments: conditions.arguments)
     }
 
@@ -61,18 +66,67 @@ public struct SheetRequest: Sendable {
 /// What rows have to meet, all of it.
 struct QueryConditions {
     private var parts: [String] = []
-    private(set) var arguments = StatementArguments()
+    private var values: [(any DatabaseValueConvertible)?] = []
+    private var joins = ""
+    private var joinedValues: [(any DatabaseValueConvertible)?] = []
+
+    /// The values of all placeholders, in their order.
+    var arguments: StatementArguments { StatementArguments(joinedValues + values) }
+
+    /// Where rows of a kind come from: their table (`t`), their document (`d`) and what was joined.
+    func source(of kind: SheetKind) -> String {
+        let tables =
+            kind == .documents
+            ? "documents d" : "\"\(kind.rawValue)\" t JOIN documents d ON d.id = t.documentId"
+        return tables + joins
+    }
+
+    /// Adds what rows are joined with.
+    mutating func join(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+        joins += " JOIN " + sql
+        joinedValues += values
+    }
 
     /// Adds a condition with its values.
     mutating func add(_ sql: String, _ values: (any DatabaseValueConvertible)?...) {
+        add(sql, values: values)
+    }
+
+    mutating func add(_ sql: String, values: [(any DatabaseValueConvertible)?]) {
         parts.append(sql)
-        arguments += StatementArguments(values)
+        self.values += values
     }
 
     /// Adds that a text has the words of another one.
     mutating func add(words: String?, in expression: String) {
         guard let words else { return }
         add("instr(words(\(expression)), ?) > 0", QueryWords.of(words))
+    }
+
+    /// Adds that a text has the words of one of several wordings (see ``QueryWords``).
+    mutating func add(anyOf wordings: [String], in expression: String) {
+        let each = wordings.map { _ in "instr(words(\(expression)), ?) > 0" }
+        add(each.isEmpty ? "0" : each.joined(separator: " OR "), values: wordings)
+    }
+
+    /// Adds that the document has the words of one of several wordings in a column, looked at once a document.
+    mutating func add(documentsWith wordings: [String], in column: String) {
+        let each = wordings.map { _ in "instr(words(\(column)), ?) > 0" }
+        add(
+            "d.id IN (SELECT id FROM documents WHERE \(each.isEmpty ? "0" : each.joined(separator: " OR ")))",
+            values: wordings)
+    }
+
+    /// Adds that of a document that is in several files (the same number, issuer and day, or the same content) only
+    /// one counts: the one with most tasks and scores, of equal ones the first by name.
+    mutating func addOnce() {
+        add(
+            """
+            d.id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY \
+            CASE WHEN number IS NOT NULL AND (issuer IS NOT NULL OR issuedOn IS NOT NULL) THEN numberKey(number) \
+            || '|' || coalesce(words(issuer), '') || '|' || coalesce(issuedOn, '') ELSE coalesce(sha256, id) END \
+            ORDER BY taskCount DESC, scoreCount DESC, document) AS place FROM documents) WHERE place = 1)
+            """)
     }
 
     /// Adds that a number is the one asked for; one without its letters (`961`) is any that begins so.

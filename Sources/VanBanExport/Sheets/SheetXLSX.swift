@@ -102,6 +102,8 @@ public struct SheetXLSX: ~Copyable {
         guard let made = workbook_add_worksheet(workbook, name) else {
             throw .refused(reason: "no sheet '\(name)' could be added")
         }
+        let heading = Self.height(of: sheet.columns.map { ($0.title(in: language), $0) })
+        try Self.check(worksheet_set_row(made, 0, heading, nil))
         for (index, column) in sheet.columns.enumerated() {
             let position = UInt16(index)
             var options = lxw_row_col_options()
@@ -111,9 +113,10 @@ public struct SheetXLSX: ~Copyable {
                 worksheet_write_string(made, 0, position, column.title(in: language), formats.header))
         }
         worksheet_freeze_panes(made, 1, 0)
-        // On paper: lying, as wide as the page, the header on each.
+        // On paper: A3, lying, as wide as the page, the header on each.
         worksheet_set_landscape(made)
-        worksheet_set_paper(made, 9)
+        worksheet_set_paper(made, 8)
+        worksheet_set_margins(made, 0.4, 0.4, 0.5, 0.5)
         worksheet_fit_to_pages(made, 1, 0)
         worksheet_repeat_rows(made, 0, 0)
         return Page(sheet: made, columns: sheet.columns, next: 1, ordinal: ordinal)
@@ -121,6 +124,12 @@ public struct SheetXLSX: ~Copyable {
 
     private func write(_ row: SheetRow, to page: Page) throws(OutputError) {
         var isCut = false
+        // Spreadsheets don't measure wrapped texts by themselves in all cases: rows would lie over each other.
+        let texts = zip(row.values, page.columns).compactMap { value, column in
+            if case .text(let text) = value { return (text, column) }
+            return nil
+        }
+        try Self.check(worksheet_set_row(page.sheet, page.next, Self.height(of: texts), nil))
         for (index, value) in row.values.enumerated() {
             let column = UInt16(index)
             switch value {
@@ -157,6 +166,25 @@ public struct SheetXLSX: ~Copyable {
         try Self.check(worksheet_write_comment(page.sheet, page.next, 0, comment))
     }
 
+    /// Points that a line takes, and the most that a row may have (Excel's limit).
+    private static let lineHeight = 15.0
+    private static let tallestRow = 409.0
+
+    /// The height of a row whose texts are wrapped to their columns, those that are hidden aside. A column's width is in
+    /// figures of the font, which letters hardly exceed.
+    private static func height(of texts: [(String, SheetColumn)]) -> Double {
+        var lines = 1
+        for (text, column) in texts where !column.isTechnical {
+            // As many as fit a row are enough to know.
+            let beginning = text.utf8.count > 8192 ? String(text.prefix(4096)) : text
+            let wrapped = beginning.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + WrappedText.lines(of: String($1), width: column.width).count
+            }
+            lines = max(lines, wrapped)
+        }
+        return min(tallestRow, Double(lines) * lineHeight)
+    }
+
     private func writeText(_ text: String, to page: Page, _ column: UInt16) throws(OutputError) {
         guard !text.isEmpty else { return }
         try Self.check(worksheet_write_string(page.sheet, page.next, column, text, formats.text))
@@ -190,10 +218,14 @@ private struct Formats {
         text = workbook_add_format(workbook)
         format_set_text_wrap(text)
         format_set_align(text, top)
+        // Numbers keep off the texts at their right.
         plain = workbook_add_format(workbook)
         format_set_align(plain, top)
+        format_set_align(plain, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        format_set_indent(plain, 1)
         date = workbook_add_format(workbook)
         format_set_align(date, top)
+        format_set_align(date, UInt8(LXW_ALIGN_CENTER.rawValue))
         format_set_num_format(date, language == .english ? "yyyy-mm-dd" : "dd/mm/yyyy")
     }
 }

@@ -1,0 +1,109 @@
+import ArgumentParser
+import VanBanArchive
+import VanBanExport
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Options of questions whose rows are of documents.
+struct OnceOption: ParsableArguments {
+    @Flag(
+        name: .customLong("once"),
+        help: "Counts a document that is in several files once: that with most tasks and scores.")
+    var isSet = false
+}
+
+struct RecordsQueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "records", abstract: "All rows of kinds of records: the whole archive as one workbook.",
+        discussion: """
+            Without --sheet a workbook and a Markdown page have all kinds, a folder of CSV files tasks, scores and \
+            references, and everything else the tasks.
+            """)
+
+    @Option(
+        name: .customLong("sheet"),
+        help: "Kind of record: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); may be repeated.")
+    var sheets: [SheetKind] = []
+
+    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
+    var document: String?
+
+    @OptionGroup var once: OnceOption
+    @OptionGroup var options: QueryOptions
+
+    private var isFolder: Bool {
+        var status = stat()
+        return options.output.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
+    }
+
+    private var kinds: [SheetKind] {
+        if !sheets.isEmpty { return SheetKind.allCases.filter(sheets.contains) }
+        switch options.format {
+        case .xlsx, .markdown: return SheetKind.allCases
+        case .csv where isFolder: return [.tasks, .scores, .references]
+        case .csv, .json, .table: return [.tasks]
+        }
+    }
+
+    func validate() throws {
+        guard kinds.count > 1 else { return }
+        if options.columns != nil { throw ValidationError("--columns chooses those of one --sheet.") }
+        switch options.format {
+        case .xlsx, .markdown: return
+        case .csv where isFolder: return
+        case .csv, .json, .table:
+            throw ValidationError(
+                "Several sheets do not go into one output of this format: give one --sheet, --format xlsx, or for CSV a "
+                    + "folder to -o.")
+        }
+    }
+
+    private func request(_ kind: SheetKind) -> SheetRequest {
+        var query = RecordQuery(kind)
+        query.document = document
+        query.once = once.isSet
+        return query.request
+    }
+
+    func run() throws {
+        guard options.format == .csv, isFolder, let folder = options.output else {
+            if let kind = kinds.first, kinds.count == 1 {
+                return try options.answer(request(kind), shown: kind.shown)
+            }
+            let requests = kinds.map(request)
+            return try options.answer(shown: nil) { archive, body throws(QueryFailure) in
+                for request in requests { try archive.answer(request, body) }
+            }
+        }
+        for kind in kinds {
+            var own = options
+            own.output = folder + "/" + kind.rawValue + ".csv"
+            try own.answer(request(kind), shown: nil)
+        }
+    }
+}
+
+extension SheetKind {
+    /// The columns that a table has for the eye; nil for all but those for programs.
+    var shown: [String]? {
+        switch self {
+        case .documents: return ["document", "number", "issuedOn", "issuer", "title", "taskCount", "scoreCount"]
+        case .tasks: return ["document", "number", "task", "leadAgencies", "deadline", "due", "line"]
+        case .scores:
+            return [
+                "document", "indexName", "unitOrIssuer", "unit", "dimensionCode", "dimension", "year", "score",
+                "percent",
+                "groupText", "rankPosition", "line",
+            ]
+        case .references: return ["document", "type", "number", "date", "issuer", "text", "relations", "line"]
+        case .diagnostics: return ["document", "line", "severity", "code", "message"]
+        case .parts, .sections, .agencies, .deadlines, .targets: return nil
+        }
+    }
+}

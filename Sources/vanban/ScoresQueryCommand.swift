@@ -1,0 +1,88 @@
+import ArgumentParser
+import VanBanArchive
+import VanBanExport
+
+extension ScoreComparison.Axis: ExpressibleByArgument {}
+
+struct ScoresQueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scores", abstract: "Results of indexes over years and places.",
+        discussion: """
+            --across year puts the years side by side, --across unit the places: a row for each index, dimension and \
+            kind of value (score, percent, rank), with what documents tell of the year before among them. Where \
+            documents disagree a cell has all their values.
+            """)
+
+    @Option(help: ArgumentHelp("Name of the index (PAPI, 'PAR INDEX', 'Chỉ số CCHC').", valueName: "index"))
+    var index: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Words of the province, place or agency whose result it is; of the issuer where none is named.",
+            valueName: "words"))
+    var unit: String?
+
+    @Option(help: ArgumentHelp("Year, or FROM..TO.", valueName: "year"))
+    var year: String?
+
+    @Option(help: ArgumentHelp("Code (PAPI-1), number or words of the name of a dimension.", valueName: "dimension"))
+    var dimension: String?
+
+    @Flag(help: "Only results of whole indexes, none of dimensions.")
+    var whole = false
+
+    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
+    var document: String?
+
+    @Option(help: "Puts results side by side: by year or by unit.")
+    var across: ScoreComparison.Axis?
+
+    @OptionGroup var once: OnceOption
+    @OptionGroup var options: QueryOptions
+
+    private var years: ClosedRange<Int>? {
+        guard let year else { return nil }
+        guard let dots = year.firstRange(of: "..") else { return Int(year).map { $0...$0 } }
+        let from = year[..<dots.lowerBound].isEmpty ? 1 : Int(year[..<dots.lowerBound])
+        let to = year[dots.upperBound...].isEmpty ? 9999 : Int(year[dots.upperBound...])
+        guard let from, let to, from <= to else { return nil }
+        return from...to
+    }
+
+    func validate() throws {
+        if year != nil, years == nil { throw ValidationError("--year takes a year or FROM..TO (2020..2024).") }
+        if whole, dimension != nil { throw ValidationError("--whole leaves no dimension to ask for.") }
+    }
+
+    func run() throws {
+        var query = ScoreQuery()
+        query.years = years
+        query.whole = whole
+        query.once = once.isSet
+        var alone: [(String, SheetRequest)] = []
+        let fields: [(String, String?, WritableKeyPath<ScoreQuery, String?>)] = [
+            ("index", index, \.index), ("unit", unit, \.unit), ("dimension", dimension, \.dimension),
+            ("document", document, \.document),
+        ]
+        for (name, value, field) in fields {
+            guard let value else { continue }
+            query[keyPath: field] = value
+            var one = ScoreQuery()
+            one[keyPath: field] = value
+            alone.append(("--\(name) '\(value)'", one.request))
+        }
+        if let year {
+            var one = ScoreQuery()
+            one.years = years
+            alone.append(("--year \(year)", one.request))
+        }
+        guard let across else {
+            return try options.answer(query.request, shown: SheetKind.scores.shown, alone: alone)
+        }
+        let comparison = ScoreComparison(of: query, across: across)
+        try options.answer(shown: nil, alone: alone) { archive, body throws(QueryFailure) in
+            let sheet = try comparison.sheet(in: archive)
+            do throws(OutputError) { try body(sheet) } catch { throw .output(error) }
+        }
+    }
+}
