@@ -62,16 +62,19 @@ def listed(program, path):
 def passed_over(spark, archive, files):
     """Files that Spark's reader leaves out without a word: empty ones, and those whose names begin with `_`.
 
-    Hidden files (a name that begins with a dot) are no documents, here as with `vanban batch`.
+    Hidden files (a name that begins with a dot) are no documents, here as with `vanban batch`. Gives each file's path below
+    the archive, and its length.
     """
-    root = spark._jvm.org.apache.hadoop.fs.Path(archive)
-    found = root.getFileSystem(spark._jsc.hadoopConfiguration()).listFiles(root, True)
+    folder = spark._jvm.org.apache.hadoop.fs.Path(archive)
+    system = folder.getFileSystem(spark._jsc.hadoopConfiguration())
+    root = system.makeQualified(folder).toString()
+    found = system.listFiles(folder, True)
     given = {row.path for row in files.select("path").collect()}
     while found.hasNext():
         file = found.next()
         path = file.getPath().toString()
-        if path not in given and not any(name.startswith(".") for name in path.split("/")):
-            yield path, file.getLen()
+        if path not in given and "/." not in path[len(root):]:
+            yield path[len(root):], file.getLen()
 
 
 # MARK: On the workers
@@ -207,8 +210,8 @@ def convert_archive(spark, program, archive, output, partitions=None, reads_cont
         root = path.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(path).toString()
         left = list(passed_over(spark, archive, files))
         # Empty files are handed on as what they are; of the others it is said that nobody has read them.
-        empty = spark.createDataFrame([(path, b"") for path, length in left if not length], BY_CONTENT)
-        unread = [(archive.rstrip("/") + path[len(root):], json.dumps({"error": {
+        empty = spark.createDataFrame([(root + path, b"") for path, length in left if not length], BY_CONTENT)
+        unread = [(archive.rstrip("/") + path, json.dumps({"error": {
             "reason": "unreadable", "message": "Spark reads no file whose name begins with _; rename it"}}))
             for path, length in left if length]
         answers = files.select("path", "content").union(empty).repartition(partitions).rdd.mapPartitions(
