@@ -59,6 +59,15 @@ def listed(program, path):
         raise RuntimeError("vanban ended with status %d" % listing.returncode)
 
 
+def check_names(spark, archive):
+    """Java takes files whose names it cannot write for files that are not there, and says nothing."""
+    encoding = spark._jvm.java.lang.System.getProperty("sun.jnu.encoding")
+    local = spark._jvm.org.apache.hadoop.fs.Path(archive).getFileSystem(spark._jsc.hadoopConfiguration()).getScheme() == "file"
+    if local and encoding.upper() not in ("UTF-8", "UTF8"):
+        raise SystemExit("Spark was started where names of files are %s: start it with LC_ALL=C.UTF-8, or files with "
+                         "Vietnamese names would be left out." % encoding)
+
+
 def passed_over(spark, archive, files):
     """Files that Spark's reader leaves out without a word: empty ones, and those whose names begin with `_`.
 
@@ -205,6 +214,7 @@ def convert_archive(spark, program, archive, output, partitions=None, reads_cont
     """Converts all documents below `archive` and writes the tables below `output`. Gives the number of rows of each."""
     partitions = partitions or 4 * spark.sparkContext.defaultParallelism
     if reads_content:
+        check_names(spark, archive)
         files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(archive)
         path = spark._jvm.org.apache.hadoop.fs.Path(archive)
         root = path.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(path).toString()

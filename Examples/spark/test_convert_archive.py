@@ -19,6 +19,8 @@ import tempfile
 
 # Only this machine, whatever its name resolves to.
 os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+# Names of files are Vietnamese.
+os.environ["LC_ALL"] = "C.UTF-8"
 # Functions that Spark hands to its workers are found by them, too.
 HERE = pathlib.Path(__file__).resolve().parent
 SCRIPTS = HERE.parents[1] / "Tests" / "Scripts"

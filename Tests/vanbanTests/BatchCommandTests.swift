@@ -71,7 +71,7 @@ struct BatchCommandTests {
         #expect(lines["bad.txt"]?.reason == "notAdministrative")
         #expect(lines["empty.txt"]?.outcome == "failed")
         #expect(sum.converted == 2 && sum.failed == 2 && sum.complete == true)
-        #expect(outputs == ["a.json", "b.json"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
     }
 
     @Test("a second run leaves out what is unchanged, and redoes what changed or whose output is gone")
@@ -85,10 +85,10 @@ struct BatchCommandTests {
         try write("a.txt", try String(contentsOfFile: Program.minimal, encoding: .utf8) + "\n")
         #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "converted", "b.txt": "unchanged"])
         let all = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
-        let gone = try #require(all.first { $0.hasSuffix("b.json") })
+        let gone = try #require(all.first { $0.hasSuffix("b.txt.json") })
         try FileManager.default.removeItem(atPath: output + "/" + gone)
         #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "unchanged", "b.txt": "converted"])
-        #expect(outputs == ["a.json", "b.json"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
     }
 
     @Test("what failed and did not change fails again without being tried, its output of before gone")
@@ -99,7 +99,7 @@ struct BatchCommandTests {
             let (status, lines, _) = try batch()
             #expect(status == 1)
             #expect(lines["a.txt"]?.reason == "notAdministrative")
-            #expect(outputs == ["b.json"])
+            #expect(outputs == ["b.txt.json"])
         }
     }
 
@@ -114,7 +114,7 @@ struct BatchCommandTests {
         let converted = try #require(
             try Program.run("convert", "-q", input + "/b.txt", "--format", "csv", "--sheet", kind))
         let all = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
-        let file = try #require(all.first { $0.hasSuffix("b.\(kind).csv") })
+        let file = try #require(all.first { $0.hasSuffix("b.txt.\(kind).csv") })
         let batched = try String(contentsOfFile: output + "/" + file, encoding: .utf8)
         let expected = rows(converted.text)
         #expect(expected.count > 5)

@@ -11,7 +11,7 @@ struct SheetWritersTests {
             SheetColumn("day", "Day", "Ngày", .date), SheetColumn("none", "None", "Trống"),
         ],
         rows: [
-            SheetRow([.text("Sở \"Nội vụ\""), .number(43.5), .date(CalendarDate(iso: "2024-06-30")!), .none]),
+            SheetRow([.text("Sở \"Nội vụ\""), .number(43.5), SheetValue(CalendarDate(iso: "2024-06-30")), .none]),
             SheetRow([.text("UBND"), .number(4), .none, .none]),
         ])
 
