@@ -133,6 +133,16 @@ struct BatchCommandTests {
         text.components(separatedBy: "\r\n").map { String($0.drop { $0 != "," }) }
     }
 
+    @Test("what could not be written is tried again, though nothing changed in the document")
+    func notWritten() throws {
+        let path = output + input + "/a.txt.json/in the way"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        #expect(try batch().lines["a.txt"]?.reason == "notWritten")
+        try FileManager.default.removeItem(atPath: output + input + "/a.txt.json")
+        #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "converted", "b.txt": "unchanged"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
+    }
+
     @Test("a batch without any place for results is refused")
     func nowhere() throws {
         #expect(try Program.run("batch", input)?.status == 64)
