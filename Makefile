@@ -2,17 +2,20 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench format clean install-tools schema-venv
+.PHONY: help demo test lint bench format clean install-tools schema-venv spark-venv spark-test archive-test
 MAKEFLAGS += --no-print-directory
 
 SAMPLE  := Samples/provincial-papi-plan.txt
 RESULT  := out/provincial-papi-plan.json
 SOURCES := Sources Tests Package.swift
 VENV    := .build/schema-venv
+SPARK   := .build/spark-venv
 
 help:
 	@echo "make demo           build the program and convert $(SAMPLE)"
 	@echo "make test           lint and run every test"
+	@echo "make archive-test   run a batch of 5,000 documents, disturbed in every way (release, some minutes)"
+	@echo "make spark-test     run the example with Apache Spark alone"
 	@echo "make bench          measure speed and memory"
 	@echo "make format         bring the sources into the house's format"
 	@echo "make install-tools  install what is missing (Debian, apt)"
@@ -50,7 +53,7 @@ demo: install-tools
 	@if command -v python3 >/dev/null; then python3 -c "$$SUMMARY" $(RESULT); \
 	else echo "$$(wc -c < $(RESULT)) bytes of JSON (python3 is missing, so there is no summary)"; fi
 
-test: install-tools lint schema-venv
+test: install-tools lint schema-venv spark-venv
 	@swift test
 
 lint:
@@ -68,6 +71,42 @@ schema-venv:
 	        echo "No validator (see .build/schema-venv.log): going on without the external schema check."; \
 	    fi; \
 	fi
+
+# What the tests of the examples in Examples/ want: GNU parallel, Java and pyspark (some 500 MB, once). Where one of them can't
+# be had, its test says so and is skipped.
+spark-venv:
+	@missing=; \
+	command -v parallel >/dev/null || missing="$$missing parallel"; \
+	if ! command -v java >/dev/null && [ ! -x "$$JAVA_HOME/bin/java" ]; then missing="$$missing default-jre-headless"; fi; \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing for the examples:$$missing"; mkdir -p .build; \
+	    if [ "$$(id -u)" -eq 0 ]; then root=; else root="sudo -n"; fi; \
+	    if ! { $$root apt-get update -qq && \
+	            $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; } \
+	            > .build/spark-apt.log 2>&1; then \
+	        echo "apt could not install$$missing (see .build/spark-apt.log): going on without."; \
+	    fi; \
+	fi
+	@if { command -v java || [ -x "$$JAVA_HOME/bin/java" ]; } >/dev/null \
+	        && ! $(SPARK)/bin/python -c 'import pyspark' 2>/dev/null; then \
+	    echo "Preparing Apache Spark …"; \
+	    mkdir -p .build && rm -rf $(SPARK); \
+	    if ! { python3 -m venv $(SPARK) \
+	            && timeout 1200 $(SPARK)/bin/python -m pip install --quiet --disable-pip-version-check 'pyspark>=4,<5'; } \
+	            > .build/spark-venv.log 2>&1; then \
+	        rm -rf $(SPARK); \
+	        echo "No Spark (see .build/spark-venv.log): going on without its test."; \
+	    fi; \
+	fi
+
+spark-test: install-tools spark-venv
+	@swift build --product vanban
+	@if [ -x $(SPARK)/bin/python ]; then python=$(SPARK)/bin/python; else python=python3; fi; \
+	$$python -B Examples/spark/test_convert_archive.py .build/debug/vanban || [ $$? -eq 77 ]
+
+archive-test: install-tools
+	@swift build -c release --product vanban
+	@python3 -B Tests/Scripts/archive.py .build/release/vanban
 
 bench:
 	@Benchmarks/run.sh

@@ -1,22 +1,30 @@
 #!/usr/bin/env bash
-# Converts a folder with GNU parallel: as many programs as there are cores, each with its share of the files.
+# Converts folders, files and ZIP archives with GNU parallel: as many programs as there are cores, each with its share.
 #
-#   convert.sh PROGRAM FOLDER OUTPUT      OUTPUT/records.ndjson, one record a line in the order of the names;
-#                                         OUTPUT/failures.ndjson, what could not be converted and why
+#   convert.sh PROGRAM OUTPUT PATH…     OUTPUT/records.ndjson, one record a line in the order of the paths;
+#                                       OUTPUT/failures.ndjson, what could not be converted and why
 #
-# Exit status 1 if any file failed. To use more machines, give parallel their names: PARALLEL='--sshlogin a,b' convert.sh …
-# where the folder is at the same path on each.
+# Exit status 1 if any document failed, 2 if the work itself could not be done. For more machines, tell parallel their names:
+# PARALLEL='--sshlogin a,b' convert.sh …, where the program and the paths are the same on each.
 set -euo pipefail
-program=$1 folder=$2 output=$3
+program=$1 output=$2
+shift 2
 mkdir -p "$output"
+answers=$output/answers.part
+trap 'rm -f "$output"/*.part' EXIT
 
-# --pipe hands each program blocks of 50 lines; --keep-order puts the answers together as the names were.
-find "$folder" -type f -not -name '.*' | LC_ALL=C sort |
-    parallel --pipe -N 50 --keep-order --halt now,fail=1 "$program" convert --stdin-protocol |
-    tee >(grep '^{"error":' > "$output/failures.ndjson.part" || true) |
-    { grep -v '^{"error":' || true; } > "$output/records.ndjson.part"
-# The copy for failures may be written a moment later than the records.
-wait
-mv "$output/records.ndjson.part" "$output/records.ndjson"
-mv "$output/failures.ndjson.part" "$output/failures.ndjson"
-[ ! -s "$output/failures.ndjson" ]
+# A path of which nothing can be had is said, and the others go on.
+listed=0
+"$program" batch "$@" --list > "$output/requests.part" || listed=$?
+[ "$listed" -le 1 ] || exit 2
+# --pipe hands each program blocks of 50 lines; --keep-order puts the answers together as the requests were.
+parallel --pipe -N 50 --keep-order --halt now,fail=1 "$program" convert --stdin-protocol \
+    < "$output/requests.part" > "$answers" || exit 2
+[ "$(wc -l < "$answers")" -eq "$(wc -l < "$output/requests.part")" ] || { echo "Answers are missing." >&2; exit 2; }
+
+# grep's status 1 says that there are none.
+grep -v '^{"error":' "$answers" > "$output/records.part" || [ $? -eq 1 ]
+grep '^{"error":' "$answers" > "$output/failures.part" || [ $? -eq 1 ]
+mv "$output/records.part" "$output/records.ndjson"
+mv "$output/failures.part" "$output/failures.ndjson"
+[ "$listed" -eq 0 ] && [ ! -s "$output/failures.ndjson" ]

@@ -3,122 +3,200 @@
 
     convert_archive.py PROGRAM ARCHIVE OUTPUT [--partitions N] [--content]
 
-Writes OUTPUT/documents, OUTPUT/tasks and OUTPUT/failures. Without --content, every machine sees ARCHIVE under the same
-path (NFS, a mounted disk) and vanban opens the files itself. With it, Spark reads the files (HDFS, S3: whatever Spark
-has a reader for) and their content goes through the pipe.
+Writes OUTPUT/documents, OUTPUT/tasks, OUTPUT/scores, OUTPUT/references and OUTPUT/failures. Without --content, every
+machine sees ARCHIVE under the same path (NFS, a mounted disk) and vanban opens the files itself. With it, Spark reads the
+files (HDFS, S3: whatever Spark has a reader for) and their content goes through the pipe.
 """
 
 import argparse
 import base64
-import io
 import json
 import os
 import subprocess
-import zipfile
+import sys
+import tempfile
 
 from pyspark.sql import SparkSession
-from pyspark.sql.types import IntegerType, LongType, StringType, StructField, StructType
+from pyspark.sql.types import BinaryType, DoubleType, IntegerType, LongType, StringType, StructField, StructType
 
-DOCUMENTS = StructType([
-    StructField("document", StringType(), False), StructField("format", StringType()), StructField("sha256", StringType()),
-    StructField("bytes", LongType()), StructField("partCount", IntegerType()), StructField("taskCount", IntegerType()),
-    StructField("scoreCount", IntegerType()), StructField("referenceCount", IntegerType()),
-    StructField("record", StringType())])
-TASKS = StructType([
-    StructField("document", StringType(), False), StructField("sequence", IntegerType(), False)] + [
-    StructField(name, StringType()) for name in (
-        "part", "table", "groupLabel", "groupTitle", "number", "task", "outputs", "lead", "coordinating", "deadline",
-        "funding", "note")])
-FAILURES = StructType([
-    StructField("document", StringType(), False), StructField("reason", StringType()), StructField("message", StringType())])
+
+def schema(**columns):
+    return StructType([StructField("document", StringType(), False)]
+                      + [StructField(name, kind()) for name, kind in columns.items()])
+
+
+DOCUMENTS = schema(format=StringType, sha256=StringType, bytes=LongType, partCount=IntegerType, taskCount=IntegerType,
+                   scoreCount=IntegerType, referenceCount=IntegerType, record=StringType)
+TASKS = schema(sequence=IntegerType, part=StringType, table=StringType, groupLabel=StringType, groupTitle=StringType,
+               number=StringType, task=StringType, outputs=StringType, lead=StringType, coordinating=StringType,
+               deadline=StringType, funding=StringType, note=StringType)
+SCORES = schema(indexName=StringType, unit=StringType, dimensionNumber=StringType, dimension=StringType, year=IntegerType,
+                score=DoubleType, percent=DoubleType, maximum=DoubleType, groupCode=StringType, groupText=StringType,
+                direction=StringType, change=DoubleType, previousYear=IntegerType, previousScore=DoubleType,
+                rankPosition=IntegerType, rankOf=IntegerType, region=StringType)
+REFERENCES = schema(reference=StringType, type=StringType, number=StringType, date=StringType, issuer=StringType,
+                    title=StringType, text=StringType, mentions=IntegerType)
+FAILURES = schema(reason=StringType, message=StringType)
+# What there is to be done: by its path, or with its content.
+BY_PATH = schema(request=StringType)
+BY_CONTENT = StructType([StructField("path", StringType()), StructField("content", BinaryType())])
 # What a partition gives: the answer to each request, as the program writes it.
-ANSWERS = StructType([StructField("document", StringType(), False), StructField("answer", StringType(), False)])
+ANSWERS = schema(answer=StringType)
 
 
-def entries(archive):
-    """The documents in a ZIP archive; a Word document is a ZIP archive, too, and holds none."""
-    names = archive.namelist()
-    if {"[Content_Types].xml", "mimetype", "_rels/.rels", "word/document.xml"} & set(names):
-        return None
-    return [name for name in names if not name.endswith("/") and not name.rsplit("/", 1)[-1].startswith(".")
-            and not name.startswith("__MACOSX/")]
+# MARK: What there is
 
 
-def documents_below(folder):
-    """One request a document: (what records call it, path, entry). Names are those of `vanban batch`."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(place, name)
-            if name.startswith("."):
-                continue
-            inside = None
-            if zipfile.is_zipfile(path):
-                with zipfile.ZipFile(path) as archive:
-                    inside = entries(archive)
-            if inside is None:
-                yield path, path, None
-            else:
-                for entry in inside:
-                    yield path + "!/" + entry, path, entry
+def listed(program, path):
+    """The documents at or below a path, those in ZIP archives too: (what records call it, the request for it)."""
+    with subprocess.Popen([program, "batch", path, "--list"], stdout=subprocess.PIPE) as listing:
+        for line in listing.stdout:
+            request = json.loads(line)
+            yield request["path"] + ("!/" + request["entry"] if "entry" in request else ""), request
+    if listing.returncode == 1:
+        print("Some paths could not be listed, see above.", file=sys.stderr)
+    elif listing.returncode:
+        raise RuntimeError("vanban ended with status %d" % listing.returncode)
 
 
-def with_content(folder, file):
-    """The documents in a file that Spark has read: a row of its `binaryFile` source."""
-    name = folder + file.path.partition(os.path.abspath(folder))[2] if os.path.isdir(folder) else file.path
-    content = bytes(file.content)
-    if content[:4] == b"PK\x03\x04" and zipfile.is_zipfile(io.BytesIO(content)):
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            inside = entries(archive)
-            if inside is not None:
-                for entry in inside:
-                    yield name + "!/" + entry, entry, archive.read(entry)
-                return
-    yield name, name, content
+def check_names(spark, archive):
+    """Java takes files whose names it cannot write for files that are not there, and says nothing."""
+    encoding = spark._jvm.java.lang.System.getProperty("sun.jnu.encoding")
+    local = spark._jvm.org.apache.hadoop.fs.Path(archive).getFileSystem(spark._jsc.hadoopConfiguration()).getScheme() == "file"
+    if local and encoding.upper() not in ("UTF-8", "UTF8"):
+        raise SystemExit("Spark was started where names of files are %s: start it with LC_ALL=C.UTF-8, or files with "
+                         "Vietnamese names would be left out." % encoding)
 
 
-def converter(program, folder, reads_content):
-    """What runs for each partition: one process of the program, one line to it and one back for every document."""
+def passed_over(spark, archive, files):
+    """Files that Spark's reader leaves out without a word: empty ones, and those whose names begin with `_`.
+
+    Hidden files (a name that begins with a dot) are no documents, here as with `vanban batch`. Gives each file's path below
+    the archive, and its length.
+    """
+    folder = spark._jvm.org.apache.hadoop.fs.Path(archive)
+    system = folder.getFileSystem(spark._jsc.hadoopConfiguration())
+    root = system.makeQualified(folder).toString()
+    found = system.listFiles(folder, True)
+    given = {row.path for row in files.select("path").collect()}
+    while found.hasNext():
+        file = found.next()
+        path = file.getPath().toString()
+        if path not in given and "/." not in path[len(root):]:
+            yield path[len(root):], file.getLen()
+
+
+# MARK: On the workers
+
+
+class Converter:
+    """One process of the program: one line to it and one back for every document."""
+
+    def __init__(self, program):
+        self.program = program
+        self.process = None
+
+    def answer(self, request):
+        if self.process is None:
+            # Not before there is work: Spark makes empty partitions, too.
+            self.process = subprocess.Popen([self.program, "convert", "--stdin-protocol"], stdin=subprocess.PIPE,
+                                            stdout=subprocess.PIPE)
+        self.process.stdin.write(json.dumps(request).encode() + b"\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer.endswith(b"\n"):
+            # Bad documents are answered, too. The task fails, and Spark tries the partition again.
+            raise RuntimeError("vanban ended with status %s" % self.process.wait())
+        return answer.decode()
+
+    def end(self):
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.stdout.close()
+            self.process.wait()
+
+
+def paths_converter(program):
+    """What runs for each partition of documents by their paths."""
     def convert(rows):
-        process = None
-        for row in rows:
-            for document, path, more in with_content(folder, row) if reads_content else [(row.document, row.path, row.entry)]:
-                if reads_content:
-                    request = {"name": path.rsplit("/", 1)[-1], "content": base64.b64encode(more).decode()}
-                else:
-                    request = {"path": path, "entry": more} if more else {"path": path}
-                if process is None:
-                    # Not before there is work: Spark makes empty partitions, too.
-                    process = subprocess.Popen([program, "convert", "--stdin-protocol"], stdin=subprocess.PIPE,
-                                               stdout=subprocess.PIPE)
-                process.stdin.write(json.dumps(request).encode() + b"\n")
-                process.stdin.flush()
-                answer = process.stdout.readline()
-                if not answer:
-                    # The task fails, and Spark tries the partition again.
-                    raise RuntimeError("vanban ended with status %s" % process.wait())
-                yield document, answer.decode()
-        if process is not None:
-            process.stdin.close()
-            process.wait()
+        converter = Converter(program)
+        try:
+            for row in rows:
+                yield row.document, converter.answer(json.loads(row.request))
+        finally:
+            converter.end()
     return convert
 
 
-def document_rows(rows):
+def contents_converter(program, root, archive):
+    """What runs for each partition of files that Spark has read. Documents are named by the archive as it was given."""
+    def requests(path, content):
+        name = archive.rstrip("/") + path[len(root):]
+        plain = {"name": name, "content": base64.b64encode(content).decode()}
+        if content[:2] != b"PK":
+            yield name, plain
+            return
+        # A Word document, or an archive of documents: the program knows, and unpacks with its limits.
+        with tempfile.NamedTemporaryFile(prefix="vanban-") as file:
+            file.write(content)
+            file.flush()
+            for document, request in listed(program, file.name):
+                yield name + document[len(file.name):], request if "entry" in request else plain
+
+    def convert(rows):
+        converter = Converter(program)
+        try:
+            for row in rows:
+                for document, request in requests(row.path, bytes(row.content)):
+                    yield document, converter.answer(request)
+        finally:
+            converter.end()
+    return convert
+
+
+# MARK: Rows
+
+
+def records(rows):
     for row in rows:
         record = json.loads(row.answer)
         if "error" not in record:
-            source = record["source"]
-            yield (row.document, source["format"], source["sha256"], source["bytes"], len(record["parts"]),
-                   len(record["tasks"]), len(record["indexScores"]), len(record["references"]), row.answer)
+            yield row, record
+
+
+def document_rows(rows):
+    for row, record in records(rows):
+        source = record["source"]
+        yield (row.document, source["format"], source["sha256"], source["bytes"], len(record["parts"]),
+               len(record["tasks"]), len(record["indexScores"]), len(record["references"]), row.answer)
 
 
 def task_rows(rows):
-    for row in rows:
-        for task in json.loads(row.answer).get("tasks", []):
+    for row, record in records(rows):
+        for task in record["tasks"]:
             group = task["group"] or {}
             yield (row.document, task["sequence"], task["part"], task["table"], group.get("label"), group.get("title"),
                    *(task[name] for name in ("number", "task", "outputs", "lead", "coordinating", "deadline", "funding", "note")))
+
+
+def score_rows(rows):
+    def decimal(number):
+        return None if number is None else float(number)
+
+    for row, record in records(rows):
+        for score in record["indexScores"]:
+            dimension, change, previous, rank = (score[name] or {} for name in ("dimension", "change", "previous", "rank"))
+            yield (row.document, score["index"], score["unit"], dimension.get("number"), dimension.get("name"), score["year"],
+                   decimal(score["score"]), decimal(score["percent"]), decimal(score["maximum"]), score["group"],
+                   score["groupText"], change.get("direction"), decimal(change.get("amount")), previous.get("year"),
+                   decimal(previous.get("score")), rank.get("position"), rank.get("of"), score["region"])
+
+
+def reference_rows(rows):
+    for row, record in records(rows):
+        for reference in record["references"]:
+            yield (row.document, *(reference[name] for name in ("id", "type", "number", "date", "issuer", "title", "text")),
+                   len(reference["mentions"]))
 
 
 def failure_rows(rows):
@@ -126,6 +204,41 @@ def failure_rows(rows):
         error = json.loads(row.answer).get("error")
         if error:
             yield row.document, error["reason"], error["message"]
+
+
+TABLES = {"documents": (document_rows, DOCUMENTS), "tasks": (task_rows, TASKS), "scores": (score_rows, SCORES),
+          "references": (reference_rows, REFERENCES), "failures": (failure_rows, FAILURES)}
+
+
+def convert_archive(spark, program, archive, output, partitions=None, reads_content=False):
+    """Converts all documents below `archive` and writes the tables below `output`. Gives the number of rows of each."""
+    partitions = partitions or 4 * spark.sparkContext.defaultParallelism
+    if reads_content:
+        check_names(spark, archive)
+        files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(archive)
+        path = spark._jvm.org.apache.hadoop.fs.Path(archive)
+        root = path.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(path).toString()
+        left = list(passed_over(spark, archive, files))
+        # Empty files are handed on as what they are; of the others it is said that nobody has read them.
+        empty = spark.createDataFrame([(root + path, b"") for path, length in left if not length], BY_CONTENT)
+        unread = [(archive.rstrip("/") + path, json.dumps({"error": {
+            "reason": "unreadable", "message": "Spark reads no file whose name begins with _; rename it"}}))
+            for path, length in left if length]
+        answers = files.select("path", "content").union(empty).repartition(partitions).rdd.mapPartitions(
+            contents_converter(program, root, archive))
+        answers = spark.createDataFrame(answers, ANSWERS).union(spark.createDataFrame(unread, ANSWERS))
+    else:
+        documents = [(document, json.dumps(request)) for document, request in listed(program, archive)]
+        requests = spark.createDataFrame(documents, BY_PATH).repartition(partitions)
+        answers = spark.createDataFrame(requests.rdd.mapPartitions(paths_converter(program)), ANSWERS)
+    # Once to Parquet: the tables are read from it, and no document is converted several times.
+    answers.write.mode("overwrite").parquet(output + "/answers")
+    rows = spark.read.parquet(output + "/answers").rdd
+    counts = {}
+    for name, (make, columns) in TABLES.items():
+        spark.createDataFrame(rows.mapPartitions(make), columns).write.mode("overwrite").parquet(output + "/" + name)
+        counts[name] = spark.read.parquet(output + "/" + name).count()
+    return counts
 
 
 def main():
@@ -137,26 +250,11 @@ def main():
     parser.add_argument("--content", action="store_true", help="Spark reads the files")
     options = parser.parse_args()
     # On a cluster, spark-submit says where; without it, all cores of this machine.
-    builder = SparkSession.builder.appName("vanban")
-    if "SPARK_MASTER" in os.environ:
-        builder = builder.master(os.environ["SPARK_MASTER"])
-    spark = builder.getOrCreate()
-    partitions = options.partitions or 4 * spark.sparkContext.defaultParallelism
-    if options.content:
-        files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(options.archive)
-    else:
-        listed = list(documents_below(options.archive))
-        files = spark.createDataFrame(listed, "document string, path string, entry string")
-    convert = converter(options.program, options.archive, options.content)
-    # Once to Parquet: the three tables are read from it, and no document is converted three times.
-    answers = options.output + "/answers"
-    spark.createDataFrame(files.repartition(partitions).rdd.mapPartitions(convert), ANSWERS).write.mode(
-        "overwrite").parquet(answers)
-    rows = spark.read.parquet(answers).rdd
-    for name, make, schema in [("documents", document_rows, DOCUMENTS), ("tasks", task_rows, TASKS),
-                               ("failures", failure_rows, FAILURES)]:
-        spark.createDataFrame(rows.mapPartitions(make), schema).write.mode("overwrite").parquet(options.output + "/" + name)
-        print("%s: %d" % (name, spark.read.parquet(options.output + "/" + name).count()))
+    spark = SparkSession.builder.appName("vanban").getOrCreate()
+    counts = convert_archive(spark, os.path.abspath(options.program), options.archive, options.output, options.partitions,
+                             options.content)
+    for name, count in counts.items():
+        print("%s: %d" % (name, count))
     spark.stop()
 
 

@@ -36,6 +36,12 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("SQLite database for the records.", valueName: "file"))
     var database: String?
 
+    @Flag(
+        name: .customLong("list"),
+        help: ArgumentHelp(
+            "Only list the documents, as requests for 'convert --stdin-protocol': one a line, on standard output."))
+    var listsOnly = false
+
     @Option(help: "How outputs are written.")
     var format: RecordOutput.Format = .json
 
@@ -74,8 +80,11 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if output == nil && database == nil {
-            throw ValidationError("Give --output FOLDER, --database FILE, or both.")
+        if listsOnly == (output != nil || database != nil) {
+            throw ValidationError(
+                listsOnly
+                    ? "With --list nothing is converted: give neither --output nor --database."
+                    : "Give --output FOLDER, --database FILE, or both.")
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
         if timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
@@ -86,6 +95,7 @@ struct BatchCommand: ParsableCommand {
         let language = shared.language
         _ = try reading.agencyList(language)
         let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
+        if listsOnly { return try write(list) }
         if let output { try makeFolder(output, language) }
         let lock = try takeLock(language)
         defer { withExtendedLifetime(lock) {} }
@@ -125,6 +135,22 @@ struct BatchCommand: ParsableCommand {
         StandardError.print(BatchWords(language).text(of: summary))
         if interruptions.control != .goOn, !summary.isComplete { throw ExitCode(130) }
         if summary.hasFailures { throw ExitCode(1) }
+    }
+
+    /// Writes the documents as requests, for engines that share them out over machines.
+    private func write(_ list: InputList) throws {
+        for problem in list.problems { StandardError.print("vanban: \(problem.path): \(problem.message)") }
+        var sink = FileHandleSink(descriptor: STDOUT_FILENO)
+        for item in list.items {
+            do throws(OutputError) {
+                try sink.write(LineProtocol.request(for: item))
+            } catch {
+                if error == .readerGone { return }
+                StandardError.print("vanban: " + error.message(in: shared.language))
+                throw ExitCode(2)
+            }
+        }
+        if !list.problems.isEmpty { throw ExitCode(1) }
     }
 
     /// The paths, with those of standard input in the place of a dash.

@@ -31,7 +31,8 @@ struct ConvertCommand: ParsableCommand {
         help: ArgumentHelp(
             "Answer requests: one document a line on standard input, one record a line on standard output.",
             discussion: """
-                A request is a path, or {"path": …}, or {"name": …, "content": base64}. What cannot be converted is \
+                A request is a path, or {"path": …}, with "entry" for a document in a ZIP archive, or {"name": …, \
+                "content": base64}. What cannot be converted is \
                 answered by {"error": {"reason", "message"}, "name"}.
                 """))
     var stdinProtocol = false

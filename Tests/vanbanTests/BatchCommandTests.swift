@@ -123,6 +123,16 @@ struct BatchCommandTests {
         #expect(try Data(contentsOf: URL(filePath: output + "/" + file)).starts(with: [0xEF, 0xBB, 0xBF]))
     }
 
+    @Test("what could not be written is tried again, though nothing changed in the document")
+    func notWritten() throws {
+        let path = output + input + "/a.txt.json/in the way"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        #expect(try batch().lines["a.txt"]?.reason == "notWritten")
+        try FileManager.default.removeItem(atPath: output + input + "/a.txt.json")
+        #expect(try batch().lines.mapValues(\.outcome) == ["a.txt": "converted", "b.txt": "unchanged"])
+        #expect(outputs == ["a.txt.json", "b.txt.json"])
+    }
+
     @Test("a batch without any place for results is refused")
     func nowhere() throws {
         #expect(try Program.run("batch", input)?.status == 64)

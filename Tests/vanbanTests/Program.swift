@@ -41,6 +41,18 @@ struct Program {
         _ arguments: String..., input: Data? = nil, language: String = "en_US.UTF-8", executable: URL? = nil
     ) throws -> Run? {
         guard let file = executable ?? built?.executable else { return nil }
+        return try run(file, arguments, input: input, language: language)
+    }
+
+    /// Runs a command: this program for `vanban`, else what the search path has under `env`'s name.
+    static func run(_ command: [String], input: Data? = nil) throws -> Run? {
+        guard let file = command.first == "vanban" ? built?.executable : URL(filePath: "/usr/bin/env") else {
+            return nil
+        }
+        return try run(file, Array(command.dropFirst()), input: input, language: "en_US.UTF-8")
+    }
+
+    private static func run(_ file: URL, _ arguments: [String], input: Data?, language: String) throws -> Run {
         let folder = try Folder()
         let process = Process()
         process.executableURL = file

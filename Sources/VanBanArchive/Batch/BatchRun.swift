@@ -100,12 +100,15 @@ public struct BatchRun {
         return summary
     }
 
+    /// The reasons of failures that the document has no part in: a full disk, a folder without rights.
+    private static let passing: Set<String> = ["notWritten", "notStored"]
+
     private func request(_ number: Int, _ known: [String: ArchiveStore.Entry]) -> WorkRequest {
         let item = list.items[number]
         var request = WorkRequest(number: number, item: item)
         request.outputStem = settings.folder.map { $0 + "/" + item.outputStem }
         if let entry = known[item.name], entry.version == settings.version,
-            !(entry.isFailure && settings.retriesFailures)
+            !(entry.isFailure && (settings.retriesFailures || Self.passing.contains(entry.reason ?? "")))
         {
             request.known = entry.sha256
             request.hadFailed = entry.isFailure

@@ -64,6 +64,13 @@ public struct LineProtocol {
         }
     }
 
+    /// The request for a document of a list: one line, with its line feed.
+    public static func request(for item: InputItem) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return ((try? encoder.encode(item)).map { Array($0) } ?? []) + [0x0A]
+    }
+
     private static func request(_ line: [UInt8], _ number: Int) -> WorkRequest? {
         guard line.first(where: { $0 != 0x20 }) == 0x7B else {
             guard !line.isEmpty else { return nil }

@@ -4,6 +4,14 @@ import VanBanModel
 import VanBanReading
 import VanBanStructure
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Converts the documents that are asked for on its input, one after the other, and answers each on its output.
 ///
 /// It runs in a process of its own, so that a document which brings it down takes no other with it.
@@ -159,7 +167,8 @@ public struct Worker {
     }
 
     private func removeOutputs(_ request: WorkRequest) {
-        for (path, _) in files(request) { try? FileManager.default.removeItem(atPath: path) }
+        // Files only: a folder that stands in their place is somebody else's.
+        for (path, _) in files(request) { unlink(path) }
     }
 
     private func write(_ record: Record, _ request: WorkRequest) throws(Failure) {

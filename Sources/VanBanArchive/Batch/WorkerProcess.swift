@@ -38,8 +38,10 @@ final class WorkerProcess {
         posix_spawn_file_actions_adddup2(&actions, fromWorker[1], STDOUT_FILENO)
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
+        var environment: [UnsafeMutablePointer<CChar>?] = Self.environment.map { strdup($0) } + [nil]
+        defer { for setting in environment { free(setting) } }
         var started: pid_t = 0
-        let code = posix_spawn(&started, command[0], &actions, nil, &arguments, environ)
+        let code = posix_spawn(&started, command[0], &actions, nil, &arguments, &environment)
         close(toWorker[0])
         close(fromWorker[1])
         guard code == 0 else {
@@ -50,6 +52,13 @@ final class WorkerProcess {
         process = started
         input = toWorker[1]
         output = fromWorker[0]
+    }
+
+    /// A worker that crashes ends at once, instead of writing pages about itself between the lines of progress; who wants
+    /// them sets the variable.
+    private static var environment: [String] {
+        let settings = ProcessInfo.processInfo.environment
+        return settings.merging(["SWIFT_BACKTRACE": "enable=no"]) { own, _ in own }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Sends a request.

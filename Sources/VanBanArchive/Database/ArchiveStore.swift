@@ -32,7 +32,12 @@ public final class ArchiveStore: Sendable {
             settings.label = "archive"
             settings.prepareDatabase { database in
                 // Readers go on while a worker writes; a killed process leaves a log that the next one takes over.
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                // The log grows to 32 MB before it is worked in: a document's rows go to many places.
+                try database.execute(
+                    sql: """
+                        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                        PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000
+                        """)
             }
             // Before anything is changed of it.
             if access(path, F_OK) == 0 { try Self.check(path, migrator) }

@@ -14,11 +14,14 @@ enum SearchIndex {
     static func insert(_ record: VanBanModel.Record, _ id: Int64, document: String, into database: Database) throws {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO passages (id, documentId, kind, line, text, folded) VALUES (?, ?, ?, ?, ?, ?)")
-        for (index, passage) in passages(of: record).enumerated() {
+        let numbered = passages(of: record).enumerated().map { index, passage in
+            (id: NameDigest.id(of: "\(document)#\(index)"), passage)
+        }
+        // By rising ids: for each that is smaller than the one before, the index would write out all that it has gathered.
+        for (passageId, passage) in numbered.sorted(by: { $0.id < $1.id }) {
             try statement.execute(
                 arguments: [
-                    NameDigest.id(of: "\(document)#\(index)"), id, passage.kind, passage.line, passage.text,
-                    FoldedText.of(passage.text),
+                    passageId, id, passage.kind, passage.line, passage.text, FoldedText.of(passage.text),
                 ])
         }
     }
