@@ -24,25 +24,28 @@ extension DiagnosticCode {
     }
 
     private static func fill(_ template: String, _ arguments: [String]) -> String {
-        guard template.contains("{") else { return template }
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var filled = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             filled += rest[..<open]
-            let after = rest.index(after: open)
-            guard let close = rest[after...].firstIndex(of: "}"), let position = Int(rest[after..<close]) else {
+            let after = rest.utf8.index(after: open)
+            guard let close = rest[after...].utf8.firstIndex(of: UInt8(ascii: "}")),
+                let position = Int(rest[after..<close])
+            else {
                 filled += "{"
                 rest = rest[after...]
                 continue
             }
             // A blank in the table of codes; one that adds to a word is left out there.
-            let blank = filled.last == " " || filled.last.map { !$0.isLetter } ?? true ? "…" : ""
-            let argument = arguments.indices.contains(position) ? arguments[position] : blank
+            let argument = arguments.indices.contains(position) ? arguments[position] : blank(after: filled)
             filled += argument == noNumber || argument.isEmpty ? numberless(after: filled) ?? argument : argument
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return filled + rest
     }
+
+    private static func blank(after words: String) -> String { words.last?.isLetter ?? false ? "" : "…" }
 
     /// What stands for the number of a row that has none.
     private static let noNumber = "–"

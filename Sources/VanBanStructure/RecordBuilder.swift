@@ -51,7 +51,9 @@ enum RecordBuilder {
         let rows = tables.reduce(0) { $0 + $1.rows.count }
         // A long table is shared among all cores by itself, and these are not to be had twice.
         let isShared = tables.contains { $0.rows.count > rowsAtATime }
-        let (built, cited) = ParallelWork.both(isLarge: rows > manyRows && !isShared) {
+        var built: RecordTables
+        let cited: RecordReferences
+        (built, cited) = ParallelWork.both(isLarge: rows > manyRows && !isShared) {
             RecordTables(tables, parts: parts, agencies: agencies, in: text)
         } _: {
             RecordReferences(passages, tables, kinds: kinds, in: text)
@@ -62,12 +64,13 @@ enum RecordBuilder {
             assembly.parts[basis.part].legalBases[basis.index].references.append(basis.id)
         }
         for (draft, grid) in zip(tables, built.grids) { assembly.parts[draft.part - 1].tables.append(grid) }
-        record.tasks = built.tasks
+        record.source.tables = built.readings
+        assembly.diagnostics += built.diagnostics
+        // Held once: of a long table they are what takes most memory.
+        assembly.ledger.claim(built.takeClaims())
+        record.tasks = built.takeTasks()
         DeadlineReferences(cited.references).link(&record.tasks)
         TaskDimensions(assembly.parts).settle(&record.tasks)
-        record.source.tables = built.readings
-        assembly.ledger.claim(built.ledger.claims)
-        assembly.diagnostics += built.diagnostics
     }
 
     /// What tables ask of their parts; whose document a part is of only where its tables hold tasks.

@@ -27,6 +27,18 @@ struct RecordTables: Sendable {
         for (index, draft) in tables.enumerated() { add(draft, number: index + 1, of: parts[draft.part - 1]) }
     }
 
+    /// The tasks, which nobody else holds then.
+    mutating func takeTasks() -> [Task] {
+        defer { tasks = [] }
+        return tasks
+    }
+
+    /// Who owns what of the tables, which nobody else holds then.
+    mutating func takeClaims() -> [Ledger.Claim] {
+        defer { ledger = Ledger() }
+        return ledger.claims
+    }
+
     private mutating func add(_ draft: TableDraft, number: Int, of part: Part) {
         for (column, entry) in draft.columns.enumerated() {
             ledger.claim(entry.header, for: .tableHeader(Int32(number), column: Int32(column)))

@@ -24,7 +24,7 @@ extension ValidatedDocument {
 
     /// The day of issue of the document that a task belongs to.
     func issueDate(of task: Task) -> CalendarDate? {
-        record.parts.firstIndex { $0.id == task.part }.flatMap { issueDate(of: $0) }
+        position(ofPart: task.part).flatMap { issueDate(of: $0) }
     }
 }
 

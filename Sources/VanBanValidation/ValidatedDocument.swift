@@ -12,6 +12,8 @@ public struct ValidatedDocument: Sendable {
 
     /// Positions of the passages of each node of the record.
     private let byNode: [Substring: [Int]]
+    /// Positions of the parts by their ids.
+    private let byPart: [String: Int]
     /// Of each code's diagnostics where they begin, in order, and the furthest end of those up to there.
     private let told: [DiagnosticCode: [(start: Int, furthest: Int)]]
 
@@ -22,6 +24,8 @@ public struct ValidatedDocument: Sendable {
         var byNode: [Substring: [Int]] = [:]
         for (index, passage) in passages.enumerated() { byNode[passage.node, default: []].append(index) }
         self.byNode = byNode
+        byPart = Dictionary(
+            record.parts.enumerated().lazy.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var told: [DiagnosticCode: [(start: Int, furthest: Int)]] = [:]
         for diagnostic in document.record.diagnostics.sorted(by: { $0.location.start < $1.location.start }) {
             let before = told[diagnostic.code]?.last?.furthest ?? 0
@@ -110,6 +114,16 @@ public struct ValidatedDocument: Sendable {
 
     /// The position of the part that a place of the source is in.
     public func part(at location: Location) -> Int {
-        max(0, (record.parts.firstIndex { $0.location.start > location.start } ?? record.parts.count) - 1)
+        // Parts stand in reading order.
+        var low = 0
+        var high = record.parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if record.parts[middle].location.start > location.start { high = middle } else { low = middle + 1 }
+        }
+        return max(0, low - 1)
     }
+
+    /// The position of a part of the record.
+    func position(ofPart id: String) -> Int? { byPart[id] }
 }

@@ -12,7 +12,7 @@ import VanBanReading
     import Darwin
 #endif
 
-extension BatchProgress.Style: ExpressibleByArgument {}
+extension BatchProgress.Style: WordChoice {}
 
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -13,7 +13,7 @@ import VanBanModel
 
 /// Options of every question to an archive, and how answers are written.
 struct QueryOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, WordChoice {
         case table, csv, json, xlsx, markdown
     }
 

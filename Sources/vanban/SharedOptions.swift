@@ -8,12 +8,12 @@ enum RecordVersion {
     static var current: String { Record.currentSchemaVersion }
 }
 
-extension Language: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
-extension Source.Format: ExpressibleByArgument {}
-extension RevisionView: ExpressibleByArgument {}
-extension RecordOutput.Format: ExpressibleByArgument {}
-extension SheetKind: ExpressibleByArgument {}
+extension Language: WordChoice {}
+extension Severity: WordChoice {}
+extension Source.Format: WordChoice {}
+extension RevisionView: WordChoice {}
+extension RecordOutput.Format: WordChoice {}
+extension SheetKind: WordChoice {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {

@@ -13,11 +13,11 @@ struct TablesCommand: ParsableCommand {
             beside its source.
             """)
 
-    enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    enum OutputFormat: String, WordChoice {
         case text, json, csv, html
     }
 
-    enum Color: String, ExpressibleByArgument, CaseIterable {
+    enum Color: String, WordChoice {
         case auto, always, never
     }
 

@@ -15,7 +15,7 @@ struct ValidateCommand: ParsableCommand {
             "warning"}; options of the command line go before them. 'vanban explain CODE' says more of a finding.
             """)
 
-    enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    enum OutputFormat: String, WordChoice {
         case text, json, sarif
     }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs the program on files that are broken or made to do harm, and says how it fared: one JSON object a line.
 
-    hostile.py PROGRAM [--scale S] [--only WORD]      makes each file, runs the program on it, takes the file away
+    hostile.py PROGRAM [--scale S] [--only WORD] [--command validate]
+                                                        makes each file, runs the program on it, takes the file away
     hostile.py --make FOLDER [--scale S] [--only WORD]  only makes the files
 
 Standard library only. --scale 0.02 makes the long files fifty times shorter, for a build without optimization.
@@ -43,14 +44,16 @@ def write(made, path):
         raise SystemExit("the file could not be made: " + path)
 
 
-def run(program, path, folder, seconds, language):
+def run(program, command, path, folder, seconds, language):
     errors_path = os.path.join(folder, "errors")
     output_path = os.path.join(folder, "out", "record.json")
     os.makedirs(os.path.dirname(output_path))
+    converts = command == "convert"
+    words = [program, command, path] + (["-o", output_path, "--quiet"] if converts else [])
     before = time.monotonic()
     with open(errors_path, "wb") as errors:
         process = subprocess.Popen(
-            [program, "convert", path, "-o", output_path, "--quiet"], stdin=subprocess.DEVNULL, stdout=errors, stderr=errors,
+            words, stdin=subprocess.DEVNULL, stdout=errors if converts else subprocess.DEVNULL, stderr=errors,
             env=dict(os.environ, LC_ALL=language), preexec_fn=lambda: resource.setrlimit(
                 resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE)))
         timer_fired = []
@@ -88,6 +91,7 @@ def main():
     options.add_argument("--make")
     options.add_argument("--scale", type=float, default=1)
     options.add_argument("--only", default="")
+    options.add_argument("--command", default="convert", help="what the program is to do with each file")
     options.add_argument("--seconds", type=float, default=20, help="the program is stopped after so many")
     given = options.parse_args()
     set_scale(given.scale)
@@ -105,7 +109,7 @@ def main():
             for language, words in (("en_US.UTF-8", entry["english"]), ("vi_VN.UTF-8", entry["vietnamese"])):
                 if language.startswith("vi") and not words:
                     continue
-                found = run(given.program, path, folder, given.seconds, language)
+                found = run(given.program, given.command, path, folder, given.seconds, language)
                 found |= {"name": entry["name"], "refused": entry["refused"], "words": words}
                 print(json.dumps(found, ensure_ascii=False), flush=True)
             if os.path.isdir(path):

@@ -15,6 +15,7 @@ struct LawNames: Sendable {
 
     private init() {
         text = SourceText.literal(Self.laws + "\n" + Self.codes + "\n" + Self.ordinances)
+        names.reserve(600)
         for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
             var first: Range<Int>?
             for wording in line.split(separator: UInt8(ascii: "|")) {

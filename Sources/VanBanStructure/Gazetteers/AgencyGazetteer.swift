@@ -64,22 +64,22 @@ struct AgencyGazetteer: Sendable {
         sheet = AgencySheet(table, adding: list)
         names.reserve(1100)
         // A name is stronger than an abbreviation, and what a user says than what the program carries.
-        for position in sheet.own { addForms(of: position, rank: .own) }
-        for position in sheet.standard { add(sheet.name(at: position), of: position, rank: .name) }
-        for position in sheet.standard { addForms(of: position, rank: .abbreviation) }
+        for position in sheet.own { addForms(of: sheet.entry(at: position), rank: .own) }
+        let entries = sheet.standard.map { sheet.entry(at: $0) }
+        for entry in entries { add(sheet.name(at: entry.position), of: entry, rank: .name) }
+        for entry in entries { addForms(of: entry, rank: .abbreviation) }
     }
 
     private enum Rank { case own, name, abbreviation }
 
-    private mutating func addForms(of position: Int, rank: Rank) {
-        if rank == .own { add(sheet.name(at: position), of: position, rank: rank) }
-        for short in sheet.abbreviations(at: position) { add(short, of: position, rank: rank) }
+    private mutating func addForms(of entry: Entry, rank: Rank) {
+        if rank == .own { add(sheet.name(at: entry.position), of: entry, rank: rank) }
+        for short in sheet.abbreviations(at: entry.position) { add(short, of: entry, rank: rank) }
     }
 
-    private mutating func add(_ text: String, of position: Int, rank: Rank) {
+    private mutating func add(_ text: String, of entry: Entry, rank: Rank) {
         let key = AgencyKey(text)
         guard !key.words.isEmpty else { return }
-        let entry = sheet.entry(at: position)
         names.update(key.words.lazy.map(\.key)) { known in
             guard var form = known else {
                 known = Form(entry: entry, isName: rank != .abbreviation, breaks: key.breakBits)

@@ -22,6 +22,7 @@ struct AgencyKey: Sendable, Hashable {
     init() {}
 
     init(_ tokens: some Sequence<Token>) {
+        words.reserveCapacity(tokens.underestimatedCount)
         for token in tokens { append(token) }
     }
 

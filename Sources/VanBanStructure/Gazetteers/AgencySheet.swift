@@ -16,9 +16,15 @@ struct AgencySheet: Sendable {
 
         var header: String {
             switch self {
+            case .id: return "id"
+            case .name: return "name"
+            case .abbreviations: return "abbreviations"
+            case .kind: return "kind"
+            case .level: return "level"
             case .validFrom: return "valid_from"
             case .validTo: return "valid_to"
-            default: return String(describing: self)
+            case .successor: return "successor"
+            case .territory: return "territory"
             }
         }
     }

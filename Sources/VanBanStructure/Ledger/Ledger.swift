@@ -75,7 +75,11 @@ public struct Ledger: Sendable {
     }
 
     /// Makes room for so many claims more, so that they are not moved over and over.
-    mutating func reserve(_ number: Int) { claims.reserveCapacity(claims.count + number) }
+    mutating func reserve(_ number: Int) {
+        let wanted = claims.count + number
+        // Of many small tables each would have all moved that is there.
+        if wanted > claims.capacity { claims.reserveCapacity(max(wanted, 2 * claims.count)) }
+    }
 
     /// Puts the claims into reading order.
     mutating func sort() {

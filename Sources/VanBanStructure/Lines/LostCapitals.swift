@@ -96,12 +96,18 @@ enum LostCapitals {
         for scalar in String(decoding: text.bytes[range], as: UTF8.self).unicodeScalars {
             guard scalar.properties.isAlphabetic else { continue }
             let isCapital = scalar.properties.isUppercase
-            let isToned =
-                !isCapital
-                && String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-                    .contains { [0x300, 0x301, 0x303, 0x309, 0x323].contains($0.value) }
-            body(Letter(isCapital: isCapital, hasNoCapital: isToned))
+            body(Letter(isCapital: isCapital, hasNoCapital: !isCapital && isToned(scalar)))
         }
+    }
+
+    /// Whether a letter has one of the five marks of tone, alone or with others.
+    private static func isToned(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0xC0 else { return false }
+        if WordKey.split(scalar.value).tone != 0 { return true }
+        // Nearly all letters of a Vietnamese text are told by the table above, or are one of these.
+        if [0xE2, 0xEA, 0xF4, 0x103, 0x111, 0x1A1, 0x1B0].contains(scalar.value) { return false }
+        return String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+            .contains { [0x300, 0x301, 0x303, 0x309, 0x323].contains($0.value) }
     }
 
     /// Runs of words whose letters are capitals wherever the encoding has one: `QUYếT ĐịNH`. One of them must have two

@@ -44,8 +44,11 @@ struct StatementReader {
         }
         current.range = splitter.trimmed(current.range.lowerBound..<end)
         statements.append(current)
+        var index = 0
         for figures in UnreadFigures(tokens: tokens).ranges(in: segment, besides: found) {
-            guard let index = statements.firstIndex(where: { $0.range.overlaps(figures) }) else { continue }
+            // Statements follow each other as figures do.
+            while index < statements.count, statements[index].range.upperBound <= figures.lowerBound { index += 1 }
+            guard index < statements.count, statements[index].range.overlaps(figures) else { continue }
             statements[index].unread.append(figures)
         }
         var result: [(range: Range<Int>, statement: Statement?)] = statements.map { ($0.range, $0) }

@@ -6,6 +6,10 @@ struct UnreadFigures {
     /// The runs of figures and slashes in a range that no expression covers.
     func ranges(in range: Range<Int>, besides expressions: [TimeExpression]) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        // Both go through the text once: expressions that begin before a run's end, and how far they reach.
+        let read = expressions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        var reach = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
             guard tokens.key(index) == "/", tokens.isGlued(index), let run = run(around: index, in: range) else {
@@ -13,7 +17,11 @@ struct UnreadFigures {
                 continue
             }
             index = max(index + 1, run.upperBound)
-            if !expressions.contains(where: { $0.range.overlaps(run) }) { found.append(run) }
+            while next < read.count, read[next].lowerBound < run.upperBound {
+                reach = max(reach, read[next].upperBound)
+                next += 1
+            }
+            if reach <= run.lowerBound { found.append(run) }
         }
         return found
     }

@@ -26,7 +26,16 @@ struct KeyBytes {
 
     /// The bytes as text; they must be UTF-8.
     var string: String {
-        withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { bytes in
+        // Nearly every key is short and ASCII: such a string is laid down in place.
+        if count < 16 {
+            return String(unsafeUninitializedCapacity: count) { letters in
+                withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { bytes in
+                    for index in 0..<count { letters[index] = bytes[index] }
+                }
+                return count
+            }
+        }
+        return withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { bytes in
             let string = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<min(count, 16)]), as: UTF8.self)
             return more.isEmpty ? string : string + String(decoding: more, as: UTF8.self)
         }

@@ -62,7 +62,7 @@ struct NameTree<Value: Sendable>: Sendable {
             for end in ends {
                 if let next = next(key, from: end.place) { reached.append((next, end.cost)) }
                 guard end.cost < allowed else { continue }
-                let near = others ?? words.filter { $0.key != key && areNear($0.key, key) }.map(\.value)
+                let near = others ?? self.words(near: key, areNear)
                 others = near
                 for word in near {
                     if let node = nodes[Self.step(word, end.place)] {
@@ -74,6 +74,12 @@ struct NameTree<Value: Sendable>: Sendable {
             ends = reached
         }
         return ends.compactMap { end in value(at: end.place).map { ($0, end.cost) } }
+    }
+
+    private func words(near key: String, _ areNear: (String, String) -> Bool) -> [UInt32] {
+        var near: [UInt32] = []
+        for (word, number) in words where areNear(word, key) && word != key { near.append(number) }
+        return near
     }
 
     /// Puts a name in, or changes what it stands for.

@@ -148,7 +148,10 @@ struct TokenText: Sendable {
 
     /// The first phrase of a list that stands at a token, the longest first if the list is so ordered.
     func firstMatch(_ phrases: [Phrase], at index: Int) -> Phrase? {
-        phrases.first { matches($0, at: index) }
+        guard tokens.indices.contains(index) else { return nil }
+        let mark = tokens[index].mark
+        for phrase in phrases where phrase.mark == mark && matches(phrase, at: index) { return phrase }
+        return nil
     }
 
     /// The first token of a range; nil where it has none.

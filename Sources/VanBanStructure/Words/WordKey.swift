@@ -29,7 +29,7 @@ struct WordKey {
     }
 
     /// Takes the letter at an offset; its length in bytes, 0 where no letter (or digit inside a word) stands there.
-    mutating func append(from bytes: [UInt8], at offset: Int, end: Int) -> Int {
+    @inline(__always) mutating func append(from bytes: [UInt8], at offset: Int, end: Int) -> Int {
         let byte = bytes[offset]
         if byte < 0x80 {
             if byte >= 0x61 && byte <= 0x7A {

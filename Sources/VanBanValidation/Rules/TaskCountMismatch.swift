@@ -21,10 +21,8 @@ enum TaskCountMismatch: Rule {
         guard tables.count == 1, let tasks = tables.first else { return [] }
         var counts: Set<Int> = [tasks.count]
         counts.insert(tasks.count { $0.number.map { Int($0) != nil } ?? false })
-        counts.insert(
-            tasks.count { task in
-                !tasks.contains { $0.number != nil && $0.number?.hasPrefix((task.number ?? "–") + ".") == true }
-            })
+        let above = numbersAbove(tasks)
+        counts.insert(tasks.count { !above.contains($0.number ?? "–") })
         if let last = tasks.last(where: { $0.number.flatMap { Int($0) } != nil })?.number.flatMap({ Int($0) }) {
             counts.insert(last)
         }
@@ -44,6 +42,17 @@ enum TaskCountMismatch: Rule {
             }
         }
         return found
+    }
+
+    /// The numbers that have rows below them: `1` and `1.2` of `1.2.3`.
+    private static func numbersAbove(_ tasks: [Task]) -> Set<String> {
+        var above: Set<String> = []
+        for number in tasks.compactMap(\.number) {
+            for dot in number.utf8.indices where number.utf8[dot] == UInt8(ascii: ".") {
+                above.insert(String(number[..<dot]))
+            }
+        }
+        return above
     }
 
     private static func number(before offset: Int, in bytes: [UInt8]) -> Range<Int>? {

@@ -416,6 +416,36 @@ def _():
                    many(10_000), HEAD)
 
 
+@case("text-appendices-with-tables.txt")
+def _():
+    return counted("PHỤ LỤC {0}\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 12/3/2025)\n\nSTT\tNhiệm vụ\tCơ quan chủ trì\n"
+                   "1\tRà soát hồ sơ {0}\tSở Nội vụ\n\n", many(10_000), HEAD)
+
+
+@case("text-agencies-unknown.txt")
+def _():
+    return counted("{0}\tRà soát hồ sơ {0}\tSờ Nội vu {0}; UBND xã Thôn {0}; Ban Quản lý dự án số {0}\tQuý I\n",
+                   many(10_000), HEAD + "STT\tNhiệm vụ\tChủ trì\tThời gian\n")
+
+
+@case("text-rows-below-rows.txt")
+def _():
+    return counted("{0}\tNhóm việc {0}\t\n{0}.1\tRà soát hồ sơ\tSở Nội vụ\n{0}.1.1\tRà soát hồ sơ\tSở Nội vụ\n",
+                   many(20_000), HEAD + "STT\tNhiệm vụ\tChủ trì\n")
+
+
+@case("text-targets.txt")
+def _():
+    return counted("- Phấn đấu năm 2026 Chỉ số PAPI đạt từ 4{0},5 điểm trở lên, xếp hạng {0}/63; tỷ lệ đạt {0}%;\n",
+                   many(20_000), HEAD)
+
+
+@case("text-relations.txt")
+def _():
+    return counted("Điều {0}. Quyết định này thay thế Quyết định số {0}/2019/QĐ-UBND; bãi bỏ Thông tư số {0}/2018/TT-BNV.\n",
+                   many(20_000), HEAD)
+
+
 @case("text-inline-tags.txt")
 def _():
     return repeated("<b>Nội dung</i> <u>", many(50_000), HEAD, "\n")

@@ -9,10 +9,21 @@ struct SpeakerReader {
     private let places = PlaceGazetteer.standard
     private(set) var diagnostics: [Diagnostic] = []
     private var speakers: [Int: Speaker] = [:]
+    /// Of each part the first part of its document, and the parts of the documents by these.
+    private let beginnings: [Int]
+    private var groups: [Int: Range<Int>] = [:]
+    /// The first day of issue among the parts of a document, by its first part.
+    private var days: [Int: CalendarDate?] = [:]
 
     init(_ parts: [Part], in text: SourceText) {
         self.parts = parts
         self.text = text
+        var beginnings: [Int] = []
+        beginnings.reserveCapacity(parts.count)
+        for index in parts.indices {
+            beginnings.append(index == 0 || Self.isRoot(parts[index]) ? index : beginnings[index - 1])
+        }
+        self.beginnings = beginnings
     }
 
     /// The speaker of a part, by its position.
@@ -34,22 +45,31 @@ struct SpeakerReader {
     }
 
     /// The parts of the document that a part belongs to: what it is attached to, and all that is attached to that.
-    private func group(of index: Int) -> Range<Int> {
-        var start = index
-        while start > 0, !isRoot(parts[start]) { start -= 1 }
+    private mutating func group(of index: Int) -> Range<Int> {
+        var start = beginnings[index]
         // A plan with a letterhead of its own right behind the decision that issues it is still that decision's.
         if start > 0, parts[start].kind == .plan, parts[start - 1].kind == .decision { start -= 1 }
+        if let known = groups[start] { return start..<max(known.upperBound, index + 1) }
         var end = start + 1
-        while end < parts.count, !isRoot(parts[end]) || (end == start + 1 && parts[end].kind == .plan) { end += 1 }
+        while end < parts.count, !Self.isRoot(parts[end]) || (end == start + 1 && parts[end].kind == .plan) {
+            end += 1
+        }
+        groups[start] = start..<end
         return start..<max(end, index + 1)
     }
 
-    private func isRoot(_ part: Part) -> Bool { part.attachedTo == nil && part.kind != .appendix }
+    private static func isRoot(_ part: Part) -> Bool { part.attachedTo == nil && part.kind != .appendix }
 
-    private func day(of index: Int, _ group: Range<Int>) -> CalendarDate? {
-        let part = parts[index]
-        return part.issuedOn ?? part.attachedTo?.date ?? parts[group].lazy.compactMap(\.issuedOn).first
-            ?? part.period?.start
+    private mutating func day(of index: Int, _ group: Range<Int>) -> CalendarDate? {
+        if let own = parts[index].issuedOn ?? parts[index].attachedTo?.date { return own }
+        return firstDay(of: group) ?? parts[index].period?.start
+    }
+
+    private mutating func firstDay(of group: Range<Int>) -> CalendarDate? {
+        if let known = days[group.lowerBound] { return known }
+        let day = group.lazy.compactMap { [parts] in parts[$0].issuedOn }.first
+        days[group.lowerBound] = .some(day)
+        return day
     }
 
     // MARK: Heads
