@@ -100,9 +100,10 @@ public final class ArchiveStore: Sendable {
     public func keep(
         _ record: VanBanModel.Record?, of document: String, _ reply: WorkReply, version: String
     ) throws(ArchiveStoreError) {
+        let rows = record.map { RecordRows($0, document: document) }
         try write { database in
             try RecordRows.remove(document, from: database)
-            if let record { try RecordRows(record, document: document).insert(into: database) }
+            try rows?.insert(into: database)
             try Self.note(document, reply, version, in: database)
         }
     }

@@ -4,7 +4,7 @@ import VanBanModel
 
 /// What tells documents of nearly the same text: MinHash over runs of five words (Broder, "On the resemblance and
 /// containment of documents", 1997), banded so that alike ones are found without comparing all with all.
-struct DocumentFingerprint {
+struct DocumentFingerprint: Sendable {
     static let length = 64
     private static let rowsPerBand = 4
     private static let run = 5

@@ -2,16 +2,21 @@ import GRDB
 import VanBanExport
 import VanBanModel
 
-/// A record as rows of an archive's tables.
-struct RecordRows {
-    private let record: VanBanModel.Record
+/// A record as rows of an archive's tables: all made before the database is written to, as only one may write at a time.
+struct RecordRows: Sendable {
     private let document: String
-    private let sheets: RecordSheets
+    private let id: Int64
+    private let rows: [(kind: SheetKind, rows: [SheetRow])]
+    private let passages: [SearchIndex.Passage]
+    private let fingerprint: DocumentFingerprint
 
     init(_ record: VanBanModel.Record, document: String) {
-        self.record = record
         self.document = document
-        sheets = RecordSheets(record, document: document)
+        id = NameDigest.id(of: document)
+        let sheets = RecordSheets(record, document: document)
+        rows = SheetKind.allCases.map { ($0, sheets.rows($0)) }
+        passages = SearchIndex.passages(of: record, document: document)
+        fingerprint = DocumentFingerprint(record)
     }
 
     /// Takes a document's rows out of all tables.
@@ -24,14 +29,12 @@ struct RecordRows {
 
     /// Puts all rows in. The document's earlier ones are gone.
     func insert(into database: Database) throws {
-        let id = NameDigest.id(of: document)
-        for kind in SheetKind.allCases { try insert(kind, id, into: database) }
-        try SearchIndex.insert(record, id, document: document, into: database)
-        try DocumentFingerprint(record).insert(id, into: database)
+        for (kind, rows) in rows { try insert(rows, of: kind, into: database) }
+        try SearchIndex.insert(passages, of: id, into: database)
+        try fingerprint.insert(id, into: database)
     }
 
-    private func insert(_ kind: SheetKind, _ id: Int64, into database: Database) throws {
-        let rows = sheets.rows(kind)
+    private func insert(_ rows: [SheetRow], of kind: SheetKind, into database: Database) throws {
         guard !rows.isEmpty else { return }
         let isDocument = kind == .documents
         let names = ArchiveSchema.columnNames(of: kind).map { "\"\($0)\"" }

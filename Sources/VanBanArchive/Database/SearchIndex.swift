@@ -11,25 +11,32 @@ enum SearchIndex {
         try database.execute(sql: "DELETE FROM passages WHERE documentId = ?", arguments: [document])
     }
 
-    static func insert(_ record: VanBanModel.Record, _ id: Int64, document: String, into database: Database) throws {
+    static func insert(_ passages: [Passage], of document: Int64, into database: Database) throws {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO passages (id, documentId, kind, line, text, folded) VALUES (?, ?, ?, ?, ?, ?)")
-        let numbered = passages(of: record).enumerated().map { index, passage in
-            (id: NameDigest.id(of: "\(document)#\(index)"), passage)
-        }
-        // By rising ids: for each that is smaller than the one before, the index would write out all that it has gathered.
-        for (passageId, passage) in numbered.sorted(by: { $0.id < $1.id }) {
+        for passage in passages {
             try statement.execute(
-                arguments: [
-                    passageId, id, passage.kind, passage.line, passage.text, FoldedText.of(passage.text),
-                ])
+                arguments: [passage.id, document, passage.kind, passage.line, passage.text, passage.folded])
         }
     }
 
-    private struct Passage {
+    /// A record's passages by rising ids: for each that is smaller than the one before, the index would write out all that
+    /// it has gathered.
+    static func passages(of record: VanBanModel.Record, document: String) -> [Passage] {
+        var passages = passages(of: record)
+        for index in passages.indices {
+            passages[index].id = NameDigest.id(of: "\(document)#\(index)")
+            passages[index].folded = FoldedText.of(passages[index].text)
+        }
+        return passages.sorted { $0.id < $1.id }
+    }
+
+    struct Passage: Sendable {
+        var id: Int64 = 0
         var kind: String
         var line: Int
         var text: String
+        var folded = ""
     }
 
     private static func passages(of record: VanBanModel.Record) -> [Passage] {
