@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the release build: time and memory for a sample, and for tables of growing size, against libxml2 alone
-# (xmllint, where it is installed) on the same text. Ratios count; seconds are this machine's.
+# (bare.c, compiled on the way) on the same bytes. Ratios count; seconds are this machine's.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 swift build -c release --product vanban --quiet
