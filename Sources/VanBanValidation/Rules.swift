@@ -26,7 +26,8 @@ public enum Rules {
 
     /// Documents cited.
     private static let references: [any Rule.Type] = [
-        ReferenceSignMismatch.self, CitedKindIncomplete.self, ReferenceKindMismatch.self, ReferenceIssuerMismatch.self,
+        ReferenceSignMismatch.self, ReferenceNumberVaries.self, CitedKindIncomplete.self, ReferenceKindMismatch.self,
+        ReferenceIssuerMismatch.self,
         ReferenceAfterDocument.self, ReferenceYearMismatch.self,
     ]
 
