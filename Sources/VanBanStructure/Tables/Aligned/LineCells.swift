@@ -37,19 +37,12 @@ struct LineCells {
         var away: Double
     }
 
-    /// What the cells of a line's row hold above the line.
+    /// What is known of the row that a line is of.
     struct Context {
         /// By column: whether the cell has begun; nil where nothing is known of the row.
         var hasBegun: [Bool]?
         /// Columns whose cells begin on this line in nearly every row.
         var expected: Set<Int> = []
-        /// By column the printed width of the cell's last line; nil where it has none.
-        var last: [Double?] = []
-        /// By column the printed width of the word with which the cell goes on in the middle of a sentence on the next
-        /// line; nil where it does not.
-        var next: [Double?] = []
-        /// By column where the cell's line above begins; nil where it has none.
-        var starts: [Int?] = []
         /// By column where the cells of the row begin; nil where its lines do not tell.
         var places: [Int?] = []
         /// Columns whose cells mostly open with a bullet.
@@ -58,9 +51,10 @@ struct LineCells {
         var amounts: Set<Int> = []
     }
 
+    /// The cells of a line by itself, before its row is known.
     /// - Parameter rivers: the places of the rivers on this line.
-    func read(_ line: AlignedLine, rivers: [Int], _ context: Context = Context()) -> Reading {
-        solve(line, choices(line, rivers: rivers, context), context)
+    func read(_ line: AlignedLine, rivers: [Int]) -> Reading {
+        solve(line, choices(line, rivers: rivers, Context()))
     }
 
     /// For every river the words before which it may run on a line, and what each costs.
@@ -74,10 +68,6 @@ struct LineCells {
                 let left = cut > 0 ? line.words[cut - 1].end : Int.min / 2
                 let right = cut < count ? line.words[cut].start : Int.max / 2
                 var distance = x < left ? left - x : x >= right ? x - right + 1 : 0
-                if !isJustified, cut < count, river + 1 < context.starts.count, let start = context.starts[river + 1] {
-                    // The lines of a cell begin at nearly one place.
-                    distance = min(distance, abs(right - start))
-                }
                 if cut < count, river + 1 < context.places.count, let place = context.places[river + 1] {
                     distance = min(distance, abs(right - place))
                 }
@@ -99,20 +89,7 @@ struct LineCells {
         return choices
     }
 
-    private func solve(
-        _ line: AlignedLine, _ choices: [[Choice]], _ context: Context
-    ) -> Reading {
-        let openings = openings(of: line, context)
-        func content(_ words: Range<Int>, of column: Int, _ line: AlignedLine) -> Double {
-            if words.isEmpty { return context.expected.contains(column) ? 1.2 : 0 }
-            var shift = 0.0
-            if !isJustified, column < context.starts.count, let start = context.starts[column] {
-                shift = 0.15 * Double(min(10, abs(line.words[words.lowerBound].start - start)))
-            }
-            shift += displacement(of: words, in: column, line, context)
-            return shift + self.content(words, of: column, line) + (openings[column]?[words.lowerBound] ?? 0)
-                + wrap(before: words.lowerBound, of: column, line, context) + early(words, of: column, line, context)
-        }
+    private func solve(_ line: AlignedLine, _ choices: [[Choice]]) -> Reading {
         guard !choices.isEmpty else { return Reading(cells: [0..<line.words.count]) }
         var best: [[Double]] = []
         var from: [[Int]] = []
@@ -151,75 +128,13 @@ struct LineCells {
             cuts[river] = choices[river][place].cut
             place = from[river][place]
         }
-        return reading(line, cuts, choices, context, content)
-    }
-
-    private func reading(
-        _ line: AlignedLine, _ cuts: [Int], _ choices: [[Choice]], _ context: Context,
-        _ content: (Range<Int>, Int, AlignedLine) -> Double
-    ) -> Reading {
-        var cuts = cuts
-        var doubts: [(column: Int, words: Range<Int>)] = []
-        for river in cuts.indices {
-            let cut = cuts[river]
-            let low = river > 0 ? cuts[river - 1] : 0
-            let high = river + 1 < cuts.count ? cuts[river + 1] : line.words.count
-            let touches =
-                cut > 0 && cut < line.words.count && line.words[cut].start - line.words[cut - 1].end == 1
-            // Beside an empty cell it is the whole of the other one that may belong there.
-            let isWhole = low < high && (cut == low || cut == high)
-            guard touches || isWhole else { continue }
-            var borders: [(cut: Int, cost: Double)] = []
-            for choice in choices[river] where choice.cut >= low && choice.cut <= high {
-                guard touches || choice.cut == low || choice.cut == high else { continue }
-                let cost =
-                    choice.cost + content(low..<choice.cut, river, line) + content(choice.cut..<high, river + 1, line)
-                borders.append((choice.cut, cost))
-            }
-            guard let chosen = borders.first(where: { $0.cut == cut })?.cost else { continue }
-            cuts[river] = Self.border(
-                cut, among: borders.filter { $0.cost < chosen + Self.tie }.map(\.cut), within: low..<high)
-            // The nearest other border that is hardly worse.
-            let others = borders.filter { $0.cut != cuts[river] && $0.cost < chosen + margin }
-            guard let other = others.min(by: { abs($0.cut - cuts[river]) < abs($1.cut - cuts[river]) })?.cut else {
-                continue
-            }
-            doubts.append(
-                other < cuts[river] ? (river + 1, other..<cuts[river]) : (river, cuts[river]..<other))
-        }
-        doubts += displaced(line, cuts, context, besides: doubts)
-        var reading = Reading(cells: [], doubts: doubts)
+        var reading = Reading(cells: [])
         var start = 0
         for cut in cuts + [line.words.count] {
             reading.cells.append(start..<max(start, cut))
             start = max(start, cut)
         }
         return reading
-    }
-
-    /// First words of cells that stand away from the place at which the row's other lines begin, where nothing but one
-    /// space parts them from the words before.
-    private func displaced(
-        _ line: AlignedLine, _ cuts: [Int], _ context: Context, besides known: [(column: Int, words: Range<Int>)]
-    ) -> [(column: Int, words: Range<Int>)] {
-        var found: [(column: Int, words: Range<Int>)] = []
-        for (river, cut) in cuts.enumerated() where cut > 0 && cut < line.words.count {
-            let column = river + 1
-            guard column < context.places.count, let place = context.places[column],
-                abs(line.words[cut].start - place) > 1, line.words[cut].start - line.words[cut - 1].end <= 2,
-                river + 1 == cuts.count || cuts[river + 1] > cut,
-                !known.contains(where: { $0.words.contains(cut) || $0.words.upperBound == cut }),
-                hasRoom(for: (river > 0 ? cuts[river - 1] : 0)..<(cut + 1), in: river, line)
-            else { continue }
-            found.append((river, cut..<(cut + 1)))
-        }
-        return found
-    }
-
-    /// Whether words are no wider than a column's lines are.
-    private func hasRoom(for words: Range<Int>, in column: Int, _ line: AlignedLine) -> Bool {
-        guard column < limits.count, let limit = limits[column] else { return true }
-        return line.width(words) <= 1.06 * limit
     }
 
     /// Of borders that are equally good the one that leaves the words between them whole: all of them go to the cell on
@@ -303,25 +218,6 @@ struct LineCells {
             cost += 0.8
         }
         return cost
-    }
-
-    /// A word that begins a line of a cell had no room on the line above, unless it begins a paragraph.
-    private func wrap(before word: Int, of column: Int, _ line: AlignedLine, _ context: Context) -> Double {
-        guard column < context.last.count, let width = context.last[column], column < limits.count,
-            let limit = limits[column]
-        else { return 0 }
-        let room = (limit - width - GlyphWidth.space - line.words[word].width) / limit
-        guard room > 0.04 else { return 0 }
-        return line.words[word].mayOpen ? 0.4 : room > 0.12 ? 2 : 1
-    }
-
-    /// A line that goes on below ends where the next word has no room.
-    private func early(_ words: Range<Int>, of column: Int, _ line: AlignedLine, _ context: Context) -> Double {
-        guard column < context.next.count, let next = context.next[column], column < limits.count,
-            let limit = limits[column]
-        else { return 0 }
-        let room = (limit - line.width(words) - GlyphWidth.space - next) / limit
-        return room > 0.12 ? 1.6 : room > 0.04 ? 0.8 : 0
     }
 
     /// Words as the content of a column.
