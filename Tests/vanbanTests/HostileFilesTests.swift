@@ -68,31 +68,6 @@ struct HostileFilesTests {
         }
     }
 
-    @Test("what long texts say is checked as soon")
-    func validation() throws {
-        let script = Program.root.appending(path: "Tests/Scripts/hostile.py").path
-        let program = try #require(Program.built).executable.path
-        let run = try #require(
-            try Program.run(
-                "python3", "-B", script, program, "--scale", Self.scale, "--seconds", "60", "--only", "text-",
-                "--command", "validate", executable: URL(filePath: "/usr/bin/env")))
-        if run.status == 127 {
-            print("Skipped: python3 was not found.")
-            return
-        }
-        #expect(run.status == 0, "\(run.errors)")
-        let found = try run.text.split(separator: "\n").map {
-            try JSONDecoder().decode(HostileRun.self, from: Data($0.utf8))
-        }
-        #expect(found.count >= 80)
-        for file in found {
-            #expect(!file.hung, "\(file.name) hangs")
-            #expect((0...2).contains(file.status), "\(file.name) ends with \(file.status): \(file.errors)")
-            #expect(file.cpu <= Self.seconds, "\(file.name) takes \(file.cpu) s")
-            #expect(file.megabytes <= Self.megabytes, "\(file.name) takes \(file.megabytes) MB")
-        }
-    }
-
     @Test("a limit is set by its name")
     func limit() throws {
         let refused = try #require(try Program.run("convert", Program.sample, "--limit", "fileBytes=10"))
