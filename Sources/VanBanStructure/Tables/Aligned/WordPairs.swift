@@ -59,7 +59,7 @@ extension AlignedRows {
     /// column do not.
     ///
     /// Each reading joins other words: across the border on the line itself, and from line to line in both cells. Pairs of
-    /// words that stand side by side on the line in question must stand so once more.
+    /// words that stand side by side on the line in question must stand so once more. One pair alone may be chance.
     func goesOnAsElsewhere(
         _ words: Range<Int>, in column: Int, notIn other: Int, of lines: [Int], on line: Int, _ pairs: WordPairs
     ) -> Bool {
@@ -102,6 +102,6 @@ extension AlignedRows {
         }
         let here = weight(joints(own, column) + joints(away, other), inner)
         let there = weight(joints(rest, column) + joints(joined, other), across)
-        return here > there
+        return here > there + 1
     }
 }
