@@ -199,9 +199,9 @@ struct AlignedGrid {
                 if isFree { widths[column].append(line.width(words)) }
             }
         }
-        parter.limits = widths.map { widths in
+        parter.limits = widths.enumerated().map { column, widths in
             let sorted = widths.sorted()
-            return sorted.count >= 4 ? sorted[sorted.count - 1 - sorted.count / 50] : nil
+            return sorted.count >= 4 ? max(sorted[sorted.count - 1 - sorted.count / 50], leastWidth(of: column)) : nil
         }
         limits = parter.limits
         cells = body.indices.map { index in
@@ -211,6 +211,16 @@ struct AlignedGrid {
         // Once the rows are known, every cell's first line is, and how a cell may begin tells where it does.
         for _ in 0..<2 { readAgain(&parter, ways) }
     }
+
+    /// The printed width that a column has at the least between its rivers: where few cells are long, none of them may
+    /// fill it.
+    private func leastWidth(of column: Int) -> Double {
+        guard column > 0, column < places.count else { return 0 }
+        return Self.narrow * Double(places[column] - places[column - 1])
+    }
+
+    /// Parts of the type size that a character of aligned text takes at the least, on average.
+    private static let narrow = 0.38
 
     /// Reads the lines again with what the rows of the last reading teach.
     private mutating func readAgain(_ parter: inout LineCells, _ ways: [[Int]]) {
