@@ -107,6 +107,29 @@ enum ForeignLetters {
         }
     }
 
+    /// Whether the text of a page in UTF-8 may hold any: as they are, by a name or a number, or put together of a letter
+    /// and a mark.
+    static func mayCome(ofMarkup page: [UInt8]) -> Bool {
+        page.withUnsafeBufferPointer { page in
+            var offset = 0
+            while offset + 1 < page.count {
+                let byte = page[offset]
+                if byte == 0x26 {
+                    let reference = UnsafeBufferPointer(rebasing: page[offset..<min(page.count, offset + 6)])
+                    if !harmlessReferences.contains(where: { reference.opens(with: $0) }) { return true }
+                } else if byte & 0xFE == 0xC2 {
+                    if isForeign(byte, page[offset + 1]) { return true }
+                } else if byte & 0xFE == 0xCC {
+                    return true
+                }
+                offset += 1
+            }
+            return false
+        }
+    }
+
+    private static let harmlessReferences: [StaticString] = ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#160;"]
+
     /// How many stand in a stretch of a UTF-8 text.
     static func count(in bytes: [UInt8], _ range: Range<Int>) -> Int {
         var count = 0

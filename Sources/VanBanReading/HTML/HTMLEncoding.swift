@@ -13,6 +13,12 @@ struct DecodedPage {
     /// Whether each byte beyond ASCII was read as a letter.
     var isByBytes = false
 
+    /// The bytes, which are here no more.
+    mutating func takeBytes() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// Whether what the page says of itself is not what its bytes are.
     var isDeclaredWrong: Bool {
         guard let declared else { return false }

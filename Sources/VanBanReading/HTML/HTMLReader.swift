@@ -29,6 +29,10 @@ public struct HTMLReader: DocumentReader {
         }
         var source = Source(
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
+        // Most large pages are read once and for all, and need not stand in memory beside what was read of them.
+        if encoding == nil, file.count > Self.largePage, !ForeignLetters.mayCome(ofMarkup: file) {
+            return try read(try HTMLEncoding.decode(consume file), &source, nil).document
+        }
         let whole = file
         if let page = try HTMLEncoding.decode(whole, told: encoding) { return try read(page, &source, nil).document }
         let page = try HTMLEncoding.decode(whole)
@@ -47,22 +51,27 @@ public struct HTMLReader: DocumentReader {
         return read
     }
 
+    /// In bytes. Smaller ones are not worth a look of their own.
+    private static let largePage = 1 << 20
+
     private func read(
-        _ page: DecodedPage, _ source: inout Source, _ doubt: FlowLegacy.Doubt?
+        _ decoded: consuming DecodedPage, _ source: inout Source, _ doubt: FlowLegacy.Doubt?
     ) throws(ReadingError) -> (document: ReadDocument, doubt: FlowLegacy.Doubt?) {
+        var page = decoded
         source.encoding = page.encoding
-        let prepared = try MarkupPreparation(ReversedLists.started(page.bytes), limits: limits)
+        let findings = Self.diagnostics(of: page)
+        var prepared = try MarkupPreparation(ReversedLists.started(page.takeBytes()), limits: limits)
         var flow = HTMLFlow(limits: limits, aside: prepared.setAside, view: revisions, doubt: doubt)
         // Markup takes up most of a page.
         flow.text.reserve(prepared.page.count / 4)
-        HTMLEvents.read(prepared.page, into: &flow)
+        HTMLEvents.read(prepared.takePage(), into: &flow)
         if let failure = flow.failure { throw failure }
         var (text, blocks) = flow.finish()
         guard !blocks.isEmpty else { throw .empty }
         flow.regions.mark(&blocks, in: text)
         let legacy = flow.text.legacy
         var diagnostics = legacy.diagnostics(in: text, rival: doubt?.rival) { flow.words.fonts.names[$0] }
-        diagnostics += Self.diagnostics(of: page)
+        diagnostics += findings
         if let place = flow.firstChange {
             let end = min(place + 1, text.bytes.count)
             diagnostics.append(

@@ -20,6 +20,12 @@ struct MarkupPreparation {
         if !cuts.isEmpty { setAside(cuts) }
     }
 
+    /// The page, which is here no more.
+    mutating func takePage() -> [UInt8] {
+        defer { page = [] }
+        return page
+    }
+
     // MARK: One pass over the markup
 
     /// What is changed in the page, so that one without any such thing is not copied.

@@ -1,5 +1,13 @@
 import CLibXML2
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What libxml2's parser for HTML meets in a page, told to an ``HTMLFlow`` as it goes: no tree is built.
 ///
 /// This is the only place where the parser is touched; what leaves it are values of ours. The parser closes what authors
@@ -7,15 +15,16 @@ import CLibXML2
 struct HTMLEvents {
     /// Reads a page.
     /// - Parameters:
-    ///   - page: UTF-8 without NUL, as ``MarkupPreparation`` gives it.
+    ///   - page: UTF-8 without NUL, as ``MarkupPreparation`` gives it. Where nobody else holds it, its memory goes back to
+    ///     the system as it is read.
     ///   - flow: told of everything; when it has a failure, the reading stops.
-    static func read(_ page: borrowing [UInt8], into flow: inout HTMLFlow) {
+    static func read(_ page: consuming [UInt8], into flow: inout HTMLFlow) {
         // What libxml2 cannot say to a parser's own handler goes to its thread's, and else to standard error.
         xmlSetStructuredErrorFunc(nil) { _, _ in }
-        page.withUnsafeBytes { bytes in
+        page.withUnsafeMutableBytes { bytes in
             guard !bytes.isEmpty, let parser = htmlNewParserCtxt() else { return }
             defer { htmlFreeParserCtxt(parser) }
-            var page = PageBytes(rest: bytes)
+            var page = PageBytes(bytes)
             withUnsafeMutablePointer(to: &page) { page in
                 guard Self.give(page, to: parser) else { return }
                 withUnsafeMutablePointer(to: &flow) { flow in
@@ -98,13 +107,34 @@ struct HTMLAttributes {
 
 /// What the parser has not yet pulled of a page.
 private struct PageBytes {
-    var rest: UnsafeRawBufferPointer
+    private var rest: UnsafeMutableRawBufferPointer
+    /// Where the memory begins that has been read and not been given back.
+    private var held: Int
+    /// In bytes; less is not worth a call of the system.
+    private static let handful = 1 << 20
+
+    init(_ page: UnsafeMutableRawBufferPointer) {
+        rest = page
+        held = Int(bitPattern: page.baseAddress)
+    }
 
     mutating func read(into target: UnsafeMutableRawBufferPointer) -> Int32 {
         let count = min(target.count, rest.count)
         target.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...])
+        giveBack()
         return Int32(count)
+    }
+
+    /// What has been read is not looked at again: whole pages of its memory may be forgotten.
+    private mutating func giveBack() {
+        let read = Int(bitPattern: rest.baseAddress)
+        guard read - held >= Self.handful else { return }
+        let size = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let start = (held + size - 1) / size * size
+        let end = read / size * size
+        if end > start { madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED) }
+        held = end
     }
 }
 

@@ -3,7 +3,7 @@ import VanBanModel
 /// One reading of a wrapped table's pieces, and what it teaches for the next.
 struct GridReading {
     let pieces: [WrappedPiece]
-    let steps: [GridSolver.Step]
+    private(set) var steps: [GridSolver.Step]
     private let solver: GridSolver
     private let scores: CellScores
 
@@ -17,6 +17,8 @@ struct GridReading {
 
     /// Readings whose scores are nearer than this are not told apart.
     private static let margin = 1.0
+    /// Readings whose scores are nearer than this are equally good.
+    private static let equal = 0.1
 
     init(_ pieces: [WrappedPiece], labels: [RowLabel], scores: CellScores) {
         self.pieces = pieces
@@ -74,9 +76,34 @@ struct GridReading {
 
     // MARK: What is doubtful
 
-    /// The pieces whose cell would hardly be worse chosen otherwise.
-    func doubts() -> [Doubt] {
-        var found: [Doubt] = []
+    /// Tells the pieces whose cell would hardly be worse chosen otherwise.
+    ///
+    /// Pieces that belong with equal right to what stands before them and to what stands behind stay with the former, as
+    /// they are printed: a cell that holds too much is seen, one that begins in the middle is not.
+    mutating func settle() -> [Doubt] {
+        let found = rivals()
+        let even = found.filter { rival in
+            guard rival.loss < Self.equal, let first = rival.changes.keys.min() else { return false }
+            guard case .open = steps[first], case .stay = rival.changes[first] else { return false }
+            return true
+        }
+        guard !even.isEmpty else { return found.compactMap(doubt) }
+        for rival in even {
+            for (index, step) in rival.changes { steps[index] = step }
+        }
+        return rivals().compactMap(doubt)
+    }
+
+    /// Another reading of some pieces of a row.
+    private struct Rival {
+        var row: Int
+        var changes: [Int: GridSolver.Step]
+        /// How much worse it is.
+        var loss: Double
+    }
+
+    private func rivals() -> [Rival] {
+        var found: [Rival] = []
         var state = solver.start
         var opening = state
         var first = 0
@@ -84,7 +111,7 @@ struct GridReading {
         for (index, step) in steps.enumerated() {
             switch step {
             case .label, .newRow:
-                if row >= 0 { found += doubts(in: first..<index, from: opening, row: row) }
+                if row >= 0 { found += rivals(in: first..<index, from: opening, row: row) }
                 opening = state
                 first = index
                 row += 1
@@ -92,38 +119,38 @@ struct GridReading {
             }
             guard solver.take(step, at: index, &state) else { return found }
         }
-        if row >= 0 { found += doubts(in: first..<steps.count, from: opening, row: row) }
+        if row >= 0 { found += rivals(in: first..<steps.count, from: opening, row: row) }
         return found
     }
 
-    private func doubts(in range: Range<Int>, from opening: GridSolver.State, row: Int) -> [Doubt] {
+    private func rivals(in range: Range<Int>, from opening: GridSolver.State, row: Int) -> [Rival] {
         // The label and the page before count the same in every reading of the row.
         guard let best = scores(of: range, opening) else { return [] }
-        var found: [Doubt] = []
+        var found: [Rival] = []
         /// How things stand before the piece above the one at hand, which every other reading of it begins with.
         var state = opening
         state.score = 0
         for index in range.dropFirst() {
-            var other: (changes: [Int: GridSolver.Step], loss: Double)?
+            var other: Rival?
             for changes in alternatives(to: index, in: range) {
                 guard let loss = loss(of: changes, against: best, from: index - 1, in: range, state),
                     loss < other?.loss ?? Self.margin
                 else { continue }
-                other = (changes, loss)
+                other = Rival(row: row, changes: changes, loss: loss)
             }
-            if let other, let doubt = doubt(other.changes, row) { found.append(doubt) }
+            if let other { found.append(other) }
             guard solver.take(steps[index - 1], at: index - 1, &state) else { break }
         }
         return found
     }
 
     /// What another reading puts into another cell.
-    private func doubt(_ changes: [Int: GridSolver.Step], _ row: Int) -> Doubt? {
-        let moved = changes.keys.filter { changes[$0]?.cell != steps[$0].cell }.sorted()
+    private func doubt(_ rival: Rival) -> Doubt? {
+        let moved = rival.changes.keys.filter { rival.changes[$0]?.cell != steps[$0].cell }.sorted()
         guard let first = moved.first, let last = moved.last, let column = steps[first].cell,
-            let other = changes[first]?.cell
+            let other = rival.changes[first]?.cell
         else { return nil }
-        return Doubt(row: row, pieces: first..<(last + 1), column: column, other: other)
+        return Doubt(row: rival.row, pieces: first..<(last + 1), column: column, other: other)
     }
 
     /// How the row stands behind each of its pieces, and behind what opens the next row; nil where it cannot be read so.

@@ -77,13 +77,14 @@ struct WrappedGrid {
             reading = next
             if isSame { break }
         }
-        return assemble(reading, furniture, end: end)
+        let doubts = reading.settle()
+        return assemble(reading, doubts, furniture, end: end)
     }
 
     // MARK: The table
 
     private mutating func assemble(
-        _ reading: GridReading, _ furniture: TableFurniture, end: Int
+        _ reading: GridReading, _ doubts: [GridReading.Doubt], _ furniture: TableFurniture, end: Int
     ) -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
         var rows: [TableDraft.Row] = []
         var diagnostics: [Diagnostic] = []
@@ -135,7 +136,6 @@ struct WrappedGrid {
                     .joinedRow, at: text.location(of: entry.range), related: [text.location(of: rows[entry.row].hull)],
                     arguments: [name(of: rows[entry.row])]))
         }
-        let doubts = reading.doubts()
         for doubt in doubts {
             guard rows.indices.contains(doubt.row) else { continue }
             let words =
