@@ -314,7 +314,7 @@ def killed(program, folder, made, undisturbed, first, kills):
          % (hits, sum(line["outcome"] == "converted" for line in documents.values())))
 
 
-def alone(group, seconds=3):
+def alone(group, seconds=30):
     """Whether nothing of a run is left after a while."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -330,7 +330,7 @@ def interrupted(program, folder, made, first):
     run = Run(program, folder, "ngắt", 2, ["--progress", "json"])
     run.wait_for(max(1, len(made) // 10))
     os.kill(run.pid, signal.SIGINT)
-    run.finish(60)
+    run.finish(300)
     check(run.status == 130, "interrupted once, the run ends with %s" % run.status)
     documents, total = run.lines()
     check(0 < len(documents) < len(made), "interrupted once, %d of %d are done" % (len(documents), len(made)))
@@ -346,7 +346,7 @@ def interrupted(program, folder, made, first):
     os.kill(run.pid, signal.SIGINT)
     os.kill(run.pid, signal.SIGTERM)
     begin = time.monotonic()
-    run.finish(60)
+    run.finish(300)
     check(run.status == 130, "interrupted twice, the run ends with %s" % run.status)
     check(alone(run.pid), "interrupted twice, processes are left")
     said("Interrupted      at once after %.1f s" % (time.monotonic() - begin))
@@ -388,7 +388,7 @@ def troubled(program, folder, times):
                         return
         thread = threading.Thread(target=hit)
         thread.start()
-        run.finish(120)
+        run.finish(600)
         over.set()
         thread.join()
         documents, _ = run.lines()
@@ -411,7 +411,7 @@ def troubled(program, folder, times):
             os.kill(worker, signal.SIGSEGV)
         return len(seen) == 2
 
-    outcome("treo", "timedOut", ["--timeout", "3"], stop)
+    outcome("treo", "timedOut", ["--timeout", "10"], stop)
     outcome("sập", "crashed", [], crash)
     outcome("nhớ", "outOfMemory", ["--memory", "64"])
     if not PROBLEMS:
