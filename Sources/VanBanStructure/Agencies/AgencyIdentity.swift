@@ -5,6 +5,7 @@ import VanBanReading
 struct AgencyIdentity: Sendable {
     let gazetteer: AgencyGazetteer
     let speaker: Speaker
+    let readsSlips: Bool
 
     /// What a name gives of the record's agency.
     struct Found {
@@ -30,7 +31,7 @@ struct AgencyIdentity: Sendable {
         let key = AgencyKey(text.tokens)
         var finding = find(key, isCollective: isCollective)
         var readAs: String?
-        if finding == .unknown, !isCollective || key.words.count >= Self.leastOfCollective,
+        if readsSlips, finding == .unknown, !isCollective || key.words.count >= Self.leastOfCollective,
             let near = AgencySpelling(gazetteer).nearest(to: key)
         {
             finding = .entry(near.entry)

@@ -10,15 +10,19 @@ struct AgencyReader: Sendable {
     let gazetteer: AgencyGazetteer
     /// Whose document the cells are of.
     let speaker: Speaker
+    /// Whether a name that is not known is looked for among those that are nearly the same.
+    let readsSlips: Bool
 
-    init(gazetteer: AgencyGazetteer, speaker: Speaker = Speaker()) {
+    init(gazetteer: AgencyGazetteer, speaker: Speaker = Speaker(), readsSlips: Bool = true) {
         self.gazetteer = gazetteer
         self.speaker = speaker
+        self.readsSlips = readsSlips
     }
 
     /// The agencies of a cell in the order of the text, and what is doubtful about them.
     func read(_ cell: Stretch, in text: SourceText) -> (agencies: [Agency], diagnostics: [Diagnostic]) {
-        var scan = AgencyScan(TokenText(cell, in: text), gazetteer: gazetteer, speaker: speaker)
+        var scan = AgencyScan(
+            TokenText(cell, in: text), AgencyIdentity(gazetteer: gazetteer, speaker: speaker, readsSlips: readsSlips))
         scan.run()
         return (scan.agencies, scan.diagnostics)
     }

@@ -27,10 +27,10 @@ struct AgencyScan {
     private var gazetteer: AgencyGazetteer { names.gazetteer }
     private var count: Int { text.tokens.count }
 
-    init(_ text: TokenText, gazetteer: AgencyGazetteer, speaker: Speaker) {
+    init(_ text: TokenText, _ identity: AgencyIdentity) {
         self.text = text
-        names = AgencyNames(text: text, gazetteer: gazetteer)
-        identity = AgencyIdentity(gazetteer: gazetteer, speaker: speaker)
+        self.identity = identity
+        names = AgencyNames(text: text, gazetteer: identity.gazetteer)
     }
 
     mutating func run() {

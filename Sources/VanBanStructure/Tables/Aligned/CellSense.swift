@@ -18,10 +18,9 @@ struct CellSense {
         self.roles = roles
     }
 
-    /// What a cell costs.
-    /// - Parameter isWhole: whether it neither began on the page before nor goes on on the next.
-    mutating func cost(of cell: Stretch, in column: Int, isWhole: Bool) -> Double {
-        guard isWhole, !cell.isEmpty else { return 0 }
+    /// What a cell costs that neither began on the page before nor goes on on the next.
+    mutating func cost(of cell: Stretch, in column: Int) -> Double {
+        guard !cell.isEmpty else { return 0 }
         let key = Key(column: column, cell: cell)
         if let cost = known[key] { return cost }
         var cost = ending(of: cell)
@@ -36,7 +35,8 @@ struct CellSense {
 
     /// Whether a word ends a statement: `;`, `.`
     func isClosing(_ word: Range<Int>) -> Bool {
-        guard let last = text.bytes[word].last else { return false }
+        guard !word.isEmpty else { return false }
+        let last = text.bytes[word.upperBound - 1]
         return last == 0x3B || last == 0x2E || last == 0x3A
     }
 
@@ -53,7 +53,8 @@ struct CellSense {
     }
 
     private func agencies(_ cell: Stretch) -> Double {
-        let agencies = AgencyReader(gazetteer: .standard).read(cell, in: text).agencies
+        // Most of what is tried here is no name at all, and not worth a search for what it might be.
+        let agencies = AgencyReader(gazetteer: .standard, readsSlips: false).read(cell, in: text).agencies
         var cost = 0.0
         for agency in agencies {
             if agency.id == nil, !agency.collective { cost += 2 } else { cost -= 0.3 }
