@@ -44,7 +44,7 @@ struct AgencyGazetteer: Sendable {
     let places: PlaceGazetteer
     /// The rows of each table, the user's first.
     let sheet: AgencySheet
-    private(set) var names = NameTree<Form>()
+    private(set) var names = NameTree<Form>(findsNear: true)
 
     struct Form: Sendable {
         var entry: Entry

@@ -13,6 +13,12 @@ struct NameTree<Value: Sendable>: Sendable {
     private var values: [Value?] = [nil]
     /// The marks of the words that names begin with.
     private var openings = KeyMarks()
+    /// The words by their numbers, where names are also found that are nearly the same.
+    private var known: [(key: String, sketch: WordLikeness.Sketch)] = []
+    private let findsNear: Bool
+
+    /// - Parameter findsNear: whether ``near(_:allowed:)`` will be asked.
+    init(findsNear: Bool = false) { self.findsNear = findsNear }
 
     /// Sets memory aside for about so many names.
     mutating func reserve(_ count: Int) {
@@ -48,12 +54,10 @@ struct NameTree<Value: Sendable>: Sendable {
         next(keys, from: root).flatMap { value(at: $0) }
     }
 
-    /// What the names stand for that some words come near to, with how many words differ.
+    /// What the names stand for that some words come near to (``WordLikeness``), with how many words differ.
     ///
     /// - Parameter allowed: words that may differ.
-    func near(
-        _ keys: [String], allowed: Int, _ areNear: (String, String) -> Bool
-    ) -> [(value: Value, cost: Int)] {
+    func near(_ keys: [String], allowed: Int) -> [(value: Value, cost: Int)] {
         var ends: [(place: Place, cost: Int)] = [(root, 0)]
         for key in keys {
             var reached: [(place: Place, cost: Int)] = []
@@ -62,7 +66,7 @@ struct NameTree<Value: Sendable>: Sendable {
             for end in ends {
                 if let next = next(key, from: end.place) { reached.append((next, end.cost)) }
                 guard end.cost < allowed else { continue }
-                let near = others ?? self.words(near: key, areNear)
+                let near = others ?? self.words(near: key)
                 others = near
                 for word in near {
                     if let node = nodes[Self.step(word, end.place)] {
@@ -76,9 +80,13 @@ struct NameTree<Value: Sendable>: Sendable {
         return ends.compactMap { end in value(at: end.place).map { ($0, end.cost) } }
     }
 
-    private func words(near key: String, _ areNear: (String, String) -> Bool) -> [UInt32] {
+    private func words(near key: String) -> [UInt32] {
+        let sketch = WordLikeness.Sketch(key)
         var near: [UInt32] = []
-        for (word, number) in words where areNear(word, key) && word != key { near.append(number) }
+        for (number, word) in known.enumerated()
+        where word.sketch.mayBeNear(sketch) && WordLikeness.areNear(word.key, key) && word.key != key {
+            near.append(UInt32(truncatingIfNeeded: number))
+        }
         return near
     }
 
@@ -89,7 +97,10 @@ struct NameTree<Value: Sendable>: Sendable {
             if place == root { openings.insert(KeyBytes(key.utf8).mark) }
             let count = UInt32(truncatingIfNeeded: words.count)
             let word = words[key] ?? count
-            if word == count { words[key] = count }
+            if word == count {
+                words[key] = count
+                if findsNear { known.append((key, WordLikeness.Sketch(key))) }
+            }
             let step = Self.step(word, place)
             if let node = nodes[step] {
                 place = Place(node: node)

@@ -188,7 +188,7 @@ def _():
 
 @case("text-table-heads-on-one-line.txt")
 def _():
-    return repeated("STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian\n", many(100_000), HEAD)
+    return repeated("STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian\n", many(80_000), HEAD)
 
 
 @case("text-table-heads-then-prose.txt")
@@ -199,7 +199,7 @@ def _():
 
 @case("text-wrapped-heads.txt")
 def _():
-    return repeated("TT Nhiệm vụ Chủ trì Thời gian\n1 Rà soát hồ sơ Sở Nội\nvụ Quý I\n", many(30_000), HEAD)
+    return repeated("TT Nhiệm vụ Chủ trì Thời gian\n1 Rà soát hồ sơ Sở Nội\nvụ Quý I\n", many(15_000), HEAD)
 
 
 @case("text-wrapped-one-table.txt")
@@ -216,7 +216,7 @@ def _():
 
 @case("text-aligned-columns.txt")
 def _():
-    return counted("{0}     Rà soát hồ sơ       Sở Nội vụ        Quý I\n", many(50_000),
+    return counted("{0}     Rà soát hồ sơ       Sở Nội vụ        Quý I\n", many(20_000),
                    HEAD + "STT   Nhiệm vụ            Chủ trì          Thời gian\n")
 
 
@@ -331,7 +331,7 @@ def _():
 
 @case("text-scores.txt")
 def _():
-    return counted("- Chỉ số PAPI năm 2024 đạt 42,{0} điểm, xếp thứ 12/63, tăng 3 bậc;\n", many(50_000), HEAD)
+    return counted("- Chỉ số PAPI năm 2024 đạt 42,{0} điểm, xếp thứ 12/63, tăng 3 bậc;\n", many(20_000), HEAD)
 
 
 @case("text-scores-in-a-line.txt")
@@ -437,7 +437,7 @@ def _():
 @case("text-targets.txt")
 def _():
     return counted("- Phấn đấu năm 2026 Chỉ số PAPI đạt từ 4{0},5 điểm trở lên, xếp hạng {0}/63; tỷ lệ đạt {0}%;\n",
-                   many(20_000), HEAD)
+                   many(15_000), HEAD)
 
 
 @case("text-relations.txt")

@@ -238,26 +238,49 @@ struct AlignedGrid {
         let bulleted = columns(bands, atLeast: 1.0 / 3) { text.bytes[$0.lowerBound] == 0x2D }
         let amounts = columns(bands, atLeast: 0.5) { [parter] in parter.isAmount($0) }
             .filter { header.roles[$0] == .funding }
-        for (place, band) in bands.enumerated() {
-            var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
-            if let field = rows.fieldColumn { hasBegun[field] = true }
-            let whole = band.lines.filter { !isCrossed[$0] }
-            let plain = parter.isJustified ? nil : plainRivers(of: whole)
-            let places = BandStarts.places(
-                of: whole.map { body[$0] }, rivers: whole.map { plain ?? ways[$0] }, roles: header.roles)
-            var joint = BandCells(
-                whole.map { body[$0] }, rivers: whole.map { plain ?? ways[$0] },
-                .init(
-                    hasBegun: hasBegun, expected: band.goesOn ? [] : expected, places: places, bulleted: bulleted,
-                    amounts: amounts),
-                isCut: place + 1 < bands.count && bands[place + 1].goesOn, parter: parter)
-            for (index, reading) in zip(whole, joint.read()) { cells[index] = reading }
+        let known = LineCells.Context(expected: expected, bulleted: bulleted, amounts: amounts)
+        // Every row is read by itself.
+        let pieces = ParallelWork.pieces(of: bands.indices, length: Self.bandsAtATime)
+        let found = ParallelWork.map(pieces.count) { [grid = self, parter, field = rows.fieldColumn] piece in
+            pieces[piece].flatMap { place in
+                grid.read(
+                    bands[place], isCut: place + 1 < bands.count && bands[place + 1].goesOn, field: field, ways, known,
+                    parter)
+            }
         }
+        for readings in found {
+            for (index, reading) in readings { cells[index] = reading }
+        }
+    }
+
+    /// Rows that one thread reads.
+    private static let bandsAtATime = 64
+
+    /// Reads the lines of a row together.
+    /// - Parameters:
+    ///   - isCut: whether the row goes on on the next page.
+    ///   - field: the column of the field that rows below one another share.
+    ///   - known: what rows have in common.
+    private func read(
+        _ band: AlignedRows.Band, isCut: Bool, field: Int?, _ ways: [[Int]], _ known: LineCells.Context,
+        _ parter: LineCells
+    ) -> [(line: Int, reading: LineCells.Reading)] {
+        var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
+        if let field { hasBegun[field] = true }
+        let whole = band.lines.filter { !isCrossed[$0] }
+        let plain = parter.isJustified ? nil : plainRivers(of: whole)
+        let rivers = whole.map { plain ?? ways[$0] }
+        var context = known
+        context.hasBegun = hasBegun
+        if band.goesOn { context.expected = [] }
+        context.places = BandStarts.places(of: whole.map { body[$0] }, rivers: rivers, roles: header.roles)
+        var joint = BandCells(whole.map { body[$0] }, rivers: rivers, context, isCut: isCut, parter: parter)
+        return zip(whole, joint.read()).map { ($0, $1) }
     }
 
     /// Columns of which such a share of the cells opens with a word of some kind.
     private func columns(
-        _ bands: [(lines: [Int], goesOn: Bool)], atLeast share: Double, where opens: (Range<Int>) -> Bool
+        _ bands: [AlignedRows.Band], atLeast share: Double, where opens: (Range<Int>) -> Bool
     ) -> Set<Int> {
         var all = [Int](repeating: 0, count: columnCount)
         var found = all
@@ -289,7 +312,7 @@ struct AlignedGrid {
     }
 
     /// The width at which each column wraps its lines.
-    private mutating func learnWidths(_ parter: inout LineCells, _ bands: [(lines: [Int], goesOn: Bool)]) {
+    private mutating func learnWidths(_ parter: inout LineCells, _ bands: [AlignedRows.Band]) {
         for column in 0..<columnCount where column != numberColumn {
             var widths: [Double] = []
             var wraps: [ColumnProfile.Wrap] = []

@@ -61,18 +61,25 @@ struct AlignedRows {
         self.isLabelled = isLabelled
     }
 
+    /// Lines of one row on one page.
+    struct Band: Sendable {
+        var lines: [Int]
+        /// Whether the row began on the page before.
+        var goesOn: Bool
+    }
+
     /// The lines of every row, those below a page break apart.
-    func bands() -> (bands: [(lines: [Int], goesOn: Bool)], isTop: Bool) {
+    func bands() -> (bands: [Band], isTop: Bool) {
         let (runs, solutions, placing) = solved()
         let bands = assembled(runs, solutions).flatMap { row in
-            var bands: [(lines: [Int], goesOn: Bool)] = []
+            var bands: [Band] = []
             var start = 0
             for cut in row.cuts {
                 guard let end = row.lines.firstIndex(of: cut) else { continue }
-                if end > start { bands.append((Array(row.lines[start..<end]), start > 0)) }
+                if end > start { bands.append(Band(lines: Array(row.lines[start..<end]), goesOn: start > 0)) }
                 start = end
             }
-            bands.append((Array(row.lines[start...]), start > 0))
+            bands.append(Band(lines: Array(row.lines[start...]), goesOn: start > 0))
             return bands
         }
         return (bands, placing == .top)

@@ -210,6 +210,7 @@ struct BandCells {
             }
         }
         var top: (chosen: [Int], cost: Double)?
+        let isOnly = states.count == 1
         for state in states {
             if let top, state.cost > top.cost + Self.hope { break }
             var chosen: [Int] = []
@@ -220,7 +221,7 @@ struct BandCells {
             }
             chosen.reverse()
             var cost = state.cost
-            for column in parter.roles.indices { cost += sense(of: chosen, column) }
+            for column in parter.roles.indices where !isOnly { cost += sense(of: chosen, column) }
             if top.map({ cost < $0.cost }) ?? true { top = (chosen, cost) }
         }
         return top?.chosen ?? [Int](repeating: 0, count: lines.count)
