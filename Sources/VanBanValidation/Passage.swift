@@ -10,16 +10,18 @@ public struct Passage: Sendable {
     public let part: Int
     /// The running text, as UTF-8.
     public let bytes: [UInt8]
+    /// The words of the text, from left to right; what is only signs is none.
+    let printedWords: [PrintedWord]
     /// Where each byte stands in the document's text.
-    private let places: [Int]
+    private let places: [Int32]
 
     init(owner: String, part: Int, ranges: [Range<Int>], in text: SourceText) {
         var bytes: [UInt8] = []
-        var places: [Int] = []
+        var places: [Int32] = []
         for range in ranges {
             if let last = bytes.last, last != 0x20 {
                 bytes.append(0x20)
-                places.append(range.lowerBound)
+                places.append(Int32(clamping: range.lowerBound))
             }
             var offset = range.lowerBound
             while offset < range.upperBound {
@@ -29,13 +31,13 @@ public struct Passage: Sendable {
                 if isHardSpace || byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
                     if let last = bytes.last, last != 0x20 {
                         bytes.append(0x20)
-                        places.append(offset)
+                        places.append(Int32(clamping: offset))
                     }
                     offset += isHardSpace ? 2 : 1
                     continue
                 }
                 bytes.append(byte)
-                places.append(offset)
+                places.append(Int32(clamping: offset))
                 offset += 1
             }
         }
@@ -47,6 +49,7 @@ public struct Passage: Sendable {
         self.part = part
         self.bytes = bytes
         self.places = places
+        printedWords = Self.printedWords(of: bytes)
     }
 
     /// The running text.
@@ -73,9 +76,9 @@ public struct Passage: Sendable {
     /// Where some of the bytes stand in the document's text.
     func textRange(of range: Range<Int>) -> Range<Int> {
         guard let first = places[range].first, let last = places[range].last else {
-            let place = places.first ?? 0
+            let place = Int(places.first ?? 0)
             return place..<place
         }
-        return first..<max(first, last + 1)
+        return Int(first)..<max(Int(first), Int(last) + 1)
     }
 }

@@ -4,9 +4,15 @@ extension ValidatedDocument {
     /// The day of issue of the document that a part belongs to: its own, or that of the document that it was issued
     /// with, as the part itself says, or as the file's first document does.
     func issueDate(of part: Int) -> CalendarDate? {
-        guard record.parts.indices.contains(part) else { return nil }
-        let own = record.parts[part]
-        return own.issuedOn ?? own.attachedTo?.date ?? record.parts[..<part].last { $0.issuedOn != nil }?.issuedOn
+        issueDates.indices.contains(part) ? issueDates[part] : nil
+    }
+
+    static func issueDates(of parts: [Part]) -> [CalendarDate?] {
+        var last: CalendarDate?
+        return parts.map { part in
+            last = part.issuedOn ?? last
+            return part.issuedOn ?? part.attachedTo?.date ?? last
+        }
     }
 
     /// The part that others in the file were issued with, or the only one: the first.

@@ -14,6 +14,8 @@ public struct ValidatedDocument: Sendable {
     private let byNode: [Substring: [Int]]
     /// Positions of the parts by their ids.
     private let byPart: [String: Int]
+    /// Of each part the day that its document was issued on, as far as the file tells.
+    let issueDates: [CalendarDate?]
     /// Of each code's diagnostics where they begin, in order, and the furthest end of those up to there.
     private let told: [DiagnosticCode: [(start: Int, furthest: Int)]]
 
@@ -26,6 +28,7 @@ public struct ValidatedDocument: Sendable {
         self.byNode = byNode
         byPart = Dictionary(
             record.parts.enumerated().lazy.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        issueDates = Self.issueDates(of: record.parts)
         var told: [DiagnosticCode: [(start: Int, furthest: Int)]] = [:]
         for diagnostic in document.record.diagnostics.sorted(by: { $0.location.start < $1.location.start }) {
             let before = told[diagnostic.code]?.last?.furthest ?? 0

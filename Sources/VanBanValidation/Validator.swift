@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanReading
 import VanBanStructure
 
 /// Says what is wrong or doubtful in a document: what its conversion has told, and what the rules find.
@@ -9,6 +10,8 @@ import VanBanStructure
 /// ```
 public struct Validator: Sendable {
     private let options: ValidationOptions
+    /// In bytes of text: from here on the rules look at a document side by side.
+    private static let large = 1 << 18
 
     public init(_ options: ValidationOptions = ValidationOptions()) { self.options = options }
 
@@ -17,9 +20,13 @@ public struct Validator: Sendable {
         let document = ValidatedDocument(document)
         var findings: [Finding] = []
         for diagnostic in document.record.diagnostics { add(Finding(diagnostic), to: &findings) }
-        for rule in Rules.all where !options.disable.contains(rule.description.code) {
-            for finding in rule.findings(in: document) { add(finding, to: &findings) }
-        }
+        let rules = Rules.all.filter { !options.disable.contains($0.description.code) }
+        let isLarge = document.text.bytes.count > Self.large
+        let found =
+            isLarge
+            ? ParallelWork.map(rules.count) { rules[$0].findings(in: document) }
+            : rules.map { $0.findings(in: document) }
+        for finding in found.joined() { add(finding, to: &findings) }
         let ordered = findings.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
             if one.location.start != other.location.start { return one.location.start < other.location.start }
