@@ -5,7 +5,7 @@ import VanBanArchive
 /// Workers that behave badly, so that what the pool makes of it is seen.
 struct WorkerPoolTests {
     private func run(
-        _ script: String, documents: Int = 1, timeout: Double = 20
+        _ script: String, documents: Int = 1, timeout: Double = 300
     ) throws -> (summary: BatchSummary, entries: [String: ArchiveStore.Entry]) {
         let folder = try TemporaryFolder()
         let store = try ArchiveStore(path: folder.path + "/a.sqlite")
