@@ -78,4 +78,25 @@ struct HTMLFontTests {
         let read = try ReadPage("<p><font face='VNtimes new roman'>Quy‰t ÇÎnh</font>")
         #expect(read.diagnostic(.unreadFont)?.arguments == ["VNtimes new roman", "Vietware X"])
     }
+
+    @Test(
+        "a large page, whose bytes are forgotten as they are read, is read as a small one",
+        arguments: [
+            "Uû ban nh©n d©n, c¨n cø LuËt Tæ chøc, h­íng dÉn",
+            "Uû ban nh&copy;n d&copy;n, c&#168;n c&#xF8; Lu&Euml;t T&aelig; ch&oslash;c, h&shy;&iacute;ng d&Eacute;n",
+            "Ủy ban nhân dân, căn cứ&nbsp;Luật &amp; hướng dẫn",
+            "U\u{309}y ban nha\u{302}n da\u{302}n, ca\u{306}n cu\u{31B}\u{301} h\u{B0}",
+            "<font face=.VnTime>Uû ban nh©n d©n</font> xã",
+        ])
+    func large(words: String) throws {
+        let filler = "<!-- " + String(repeating: "chú thích ", count: 200_000) + "-->"
+        for page in ["<p>\(words)</p><p>Nơi nhận", "<ol reversed><li>\(words)<li>Hai</ol><![if !x]>Ba<![endif]>"] {
+            let small = try ReadPage(page)
+            for whole in [filler + page, page + filler] {
+                let large = try ReadPage(whole)
+                #expect(large.lines == small.lines)
+                #expect(large.document.diagnostics.map(\.code) == small.document.diagnostics.map(\.code))
+            }
+        }
+    }
 }

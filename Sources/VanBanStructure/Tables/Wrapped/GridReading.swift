@@ -11,12 +11,14 @@ struct GridReading {
     struct Doubt {
         var row: Int
         var pieces: Range<Int>
-        var column: Int
-        var other: Int
+        /// Their column and the other one; nil where they may be the label of a row of their own.
+        var columns: (own: Int, other: Int)?
     }
 
     /// Readings whose scores are nearer than this are not told apart.
-    private static let margin = 1.0
+    private static let margin = 1.25
+    /// The same where the other reading leaves a cell empty, which costs something in any case.
+    private static let emptyMargin = 3.0
     /// Readings whose scores are nearer than this are equally good.
     private static let equal = 0.1
 
@@ -87,11 +89,35 @@ struct GridReading {
             guard case .open = steps[first], case .stay = rival.changes[first] else { return false }
             return true
         }
-        guard !even.isEmpty else { return found.compactMap(doubt) }
+        guard !even.isEmpty else { return doubts(of: found) }
         for rival in even {
             for (index, step) in rival.changes { steps[index] = step }
         }
-        return rivals().compactMap(doubt)
+        return doubts(of: rivals())
+    }
+
+    private func doubts(of rivals: [Rival]) -> [Doubt] {
+        let found = rivals.compactMap(doubt) + labelsInside()
+        return found.sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
+    }
+
+    /// Lines of nothing but the number that was to come next, but that were read as words of a cell.
+    private func labelsInside() -> [Doubt] {
+        var found: [Doubt] = []
+        var state = solver.start
+        var row = -1
+        for (index, step) in steps.enumerated() {
+            switch step {
+            case .label, .newRow: row += 1
+            case .pageNumber: break
+            case .open, .stay, .resume:
+                if solver.isExpectedLabel(index, state) {
+                    found.append(Doubt(row: row, pieces: index..<(index + 1), columns: nil))
+                }
+            }
+            guard solver.take(step, at: index, &state) else { break }
+        }
+        return found
     }
 
     /// Another reading of some pieces of a row.
@@ -134,7 +160,7 @@ struct GridReading {
             var other: Rival?
             for changes in alternatives(to: index, in: range) {
                 guard let loss = loss(of: changes, against: best, from: index - 1, in: range, state),
-                    loss < other?.loss ?? Self.margin
+                    loss < other?.loss ?? (isEmptying(changes) ? Self.emptyMargin : Self.margin)
                 else { continue }
                 other = Rival(row: row, changes: changes, loss: loss)
             }
@@ -150,7 +176,7 @@ struct GridReading {
         guard let first = moved.first, let last = moved.last, let column = steps[first].cell,
             let other = rival.changes[first]?.cell
         else { return nil }
-        return Doubt(row: rival.row, pieces: first..<(last + 1), column: column, other: other)
+        return Doubt(row: rival.row, pieces: first..<(last + 1), columns: (column, other))
     }
 
     /// How the row stands behind each of its pieces, and behind what opens the next row; nil where it cannot be read so.
@@ -182,16 +208,28 @@ struct GridReading {
     /// Pieces behind a change beyond which it changes nothing more; no row of a document has as many.
     private static let horizon = 400
 
-    /// The readings in which a cell ends one piece earlier or later, or a tail belongs to another cell.
+    /// Whether changes take all of a cell into the one before.
+    private func isEmptying(_ changes: [Int: GridSolver.Step]) -> Bool {
+        guard let first = changes.keys.min(), case .open = steps[first] else { return false }
+        return changes.values.allSatisfy { if case .stay = $0 { true } else { false } }
+    }
+
+    /// The readings in which a cell ends one piece earlier or later or goes into the one before, or in which a tail
+    /// belongs to another cell.
     private func alternatives(to index: Int, in range: Range<Int>) -> [[Int: GridSolver.Step]] {
         var found: [[Int: GridSolver.Step]] = []
         switch steps[index] {
         case .open(let cell):
+            var end = index + 1
+            while end < range.upperBound, steps[end] == .stay(cell) { end += 1 }
+            if let before = steps[index - 1].cell, end - index < Self.horizon {
+                found.append(Dictionary(uniqueKeysWithValues: (index..<end).map { ($0, .stay(before)) }))
+            }
             guard case .stay(let before) = steps[index - 1] else {
                 guard case .open(let before) = steps[index - 1], index + 1 < range.upperBound,
                     steps[index + 1] == .stay(cell)
-                else { return [] }
-                return [[index: .stay(before), index + 1: .open(cell)]]
+                else { return found }
+                return found + [[index: .stay(before), index + 1: .open(cell)]]
             }
             found.append([index - 1: .open(cell), index: .stay(cell)])
             if index + 1 < range.upperBound, steps[index + 1] == .stay(cell) {

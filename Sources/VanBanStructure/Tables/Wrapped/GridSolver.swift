@@ -355,6 +355,17 @@ struct GridSolver {
         }
     }
 
+    /// Whether a piece is nothing but the very label that was to open the next row.
+    func isExpectedLabel(_ index: Int, _ state: borrowing State) -> Bool {
+        let piece = pieces[index]
+        guard number != nil, piece.isWholeLine else { return false }
+        for position in piece.labels where labels[position].length == piece.tokens.count {
+            var numbering = state.numbering
+            if numbering.isOpen(labels[position]), numbering.take(labels[position]) == 0 { return true }
+        }
+        return false
+    }
+
     private func bestLabel(of index: Int, _ state: borrowing State) -> (position: Int, cost: Double)? {
         let piece = pieces[index]
         var best: (position: Int, cost: Double)?

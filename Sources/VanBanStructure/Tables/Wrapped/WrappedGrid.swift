@@ -142,11 +142,13 @@ struct WrappedGrid {
                 reading.pieces[doubt.pieces.lowerBound].range
                 .lowerBound..<reading.pieces[doubt.pieces.upperBound - 1]
                 .range.upperBound
-            diagnostics.append(
-                header.columns.doubt(
-                    row: name(of: rows[doubt.row]), words: words, read: doubt.column, or: doubt.other,
-                    cells: rows[doubt.row].cells, in: text
-                ).diagnostic(in: text))
+            let own = name(of: rows[doubt.row])
+            let told =
+                doubt.columns.map { column, other in
+                    header.columns.doubt(
+                        row: own, words: words, read: column, or: other, cells: rows[doubt.row].cells, in: text)
+                } ?? CellDoubt(row: own, words: words, readings: .row(text.string(words)))
+            diagnostics.append(told.diagnostic(in: text))
         }
         let last =
             rows.last?.hull.upperBound

@@ -263,6 +263,81 @@ struct WrappedGridTests {
         #expect(doubt.related.count == 1)
     }
 
+    /// Rows of which some have a product.
+    private static let products = """
+        1
+        Xây dựng kế hoạch cải cách hành
+        chính năm 2025 của tỉnh
+        Kế hoạch
+        Sở Nội vụ
+        Các sở, ban, ngành
+        Quý I
+        2
+        Tổ chức kiểm tra việc chấp hành
+        kỷ luật, kỷ cương
+        Sở Nội vụ
+        Các sở, ban, ngành
+        Quý II
+        3
+        Rà soát danh mục thủ tục hành
+        chính nội bộ
+        Sở Tư pháp
+        Các sở, ban, ngành
+        Quý II
+        4
+        Đo lường sự hài lòng của người
+        dân
+        Báo cáo
+        Sở Nội vụ
+        Các sở, ban, ngành
+        Quý IV
+
+        """
+    private static let productHeader =
+        "TT\nNhiệm vụ\nSản phẩm\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n"
+
+    @Test("a cell that may be the rest of the one before is said, where it may as well be empty")
+    func emptiedCell() throws {
+        let body = """
+            5
+            Tổ chức triển khai hiệu quả
+            Chương trình “Cà phê doanh
+            nhân”, hoạt động kỷ niệm ngày
+            Doanh nhân Việt Nam
+            Sở Nội vụ
+            Các sở, ban, ngành
+            Quý IV
+            """
+        let read = try Self.read(Self.products + body, header: Self.productHeader)
+        let doubts = read.diagnostics.filter { $0.code == .uncertainCell }
+        #expect(doubts.map { $0.arguments[0] } == ["5"])
+        #expect(Set(doubts.first?.arguments.suffix(2) ?? []) == ["Nhiệm vụ", "Sản phẩm"])
+    }
+
+    @Test("the number that was to come next may open a row, also where it was read as words of a cell")
+    func labelInside() throws {
+        let body = """
+            5
+            Đo lường sự hài lòng của người
+            dân đối với dịch vụ công trong
+            tỉnh
+
+            6
+
+            Đo lường chất lượng giải quyết
+            thủ tục
+            Báo cáo
+            Sở Nội vụ
+            Các sở, ban, ngành
+            Quý IV
+            """
+        let read = try Self.read(Self.products + body, header: Self.productHeader)
+        #expect(read.table.rows.map { row in read.text.string(row.cells[0]) } == ["1", "2", "3", "4", "5"])
+        let doubt = try #require(read.diagnostics.first { $0.code == .uncertainRow })
+        #expect(doubt.arguments == ["5", "6", "6"])
+        #expect(read.text.string(doubt.location.start..<doubt.location.end) == "6")
+    }
+
     @Test("a table without rows, and one of signs alone, are read without harm")
     func nothing() throws {
         #expect(try Self.read("").table.rows.isEmpty)
