@@ -42,23 +42,14 @@ struct DocumentsQueryCommand: ParsableCommand {
     @OptionGroup var options: QueryOptions
 
     func run() throws {
-        var query = DocumentQuery()
-        query.number = number
-        query.issuer = issuer
-        query.kind = kind
-        query.from = from
-        query.to = to
-        query.once = once.isSet
-        var alone: [(String, SheetRequest)] = []
-        for (name, value, field) in [
-            ("number", number, \DocumentQuery.number), ("issuer", issuer, \.issuer), ("kind", kind, \.kind),
-        ] {
-            guard let value else { continue }
-            var one = DocumentQuery()
-            one[keyPath: field] = value
-            alone.append(("--\(name) '\(value)'", one.request))
-        }
-        try options.answer(query.request, shown: SheetKind.documents.shown, alone: alone)
+        var asked = AskedPieces<DocumentQuery>()
+        asked.take("number", number, \.number)
+        asked.take("issuer", issuer, \.issuer)
+        asked.take("kind", kind, \.kind)
+        if let from { asked.take("--from \(from)") { $0.from = from } }
+        if let to { asked.take("--to \(to)") { $0.to = to } }
+        asked.set(\.once, to: once.isSet)
+        try options.answer(asked.query.request, shown: SheetKind.documents.shown, alone: asked.alone)
     }
 }
 

@@ -98,8 +98,7 @@ extension SheetKind {
         case .scores:
             return [
                 "document", "indexName", "unitOrIssuer", "unit", "dimensionCode", "dimension", "year", "score",
-                "percent",
-                "groupText", "rankPosition", "line",
+                "percent", "groupText", "rankPosition", "line",
             ]
         case .references: return ["document", "type", "number", "date", "issuer", "text", "relations", "line"]
         case .diagnostics: return ["document", "line", "severity", "code", "message"]

@@ -55,32 +55,19 @@ struct ScoresQueryCommand: ParsableCommand {
     }
 
     func run() throws {
-        var query = ScoreQuery()
-        query.years = years
-        query.whole = whole
-        query.once = once.isSet
-        var alone: [(String, SheetRequest)] = []
-        let fields: [(String, String?, WritableKeyPath<ScoreQuery, String?>)] = [
-            ("index", index, \.index), ("unit", unit, \.unit), ("dimension", dimension, \.dimension),
-            ("document", document, \.document),
-        ]
-        for (name, value, field) in fields {
-            guard let value else { continue }
-            query[keyPath: field] = value
-            var one = ScoreQuery()
-            one[keyPath: field] = value
-            alone.append(("--\(name) '\(value)'", one.request))
-        }
-        if let year {
-            var one = ScoreQuery()
-            one.years = years
-            alone.append(("--year \(year)", one.request))
-        }
+        var asked = AskedPieces<ScoreQuery>()
+        asked.take("index", index, \.index)
+        asked.take("unit", unit, \.unit)
+        asked.take("dimension", dimension, \.dimension)
+        asked.take("document", document, \.document)
+        if let year { asked.take("--year \(year)") { $0.years = years } }
+        asked.set(\.whole, to: whole)
+        asked.set(\.once, to: once.isSet)
         guard let across else {
-            return try options.answer(query.request, shown: SheetKind.scores.shown, alone: alone)
+            return try options.answer(asked.query.request, shown: SheetKind.scores.shown, alone: asked.alone)
         }
-        let comparison = ScoreComparison(of: query, across: across)
-        try options.answer(shown: nil, alone: alone) { archive, body throws(QueryFailure) in
+        let comparison = ScoreComparison(of: asked.query, across: across)
+        try options.answer(shown: nil, alone: asked.alone) { archive, body throws(QueryFailure) in
             let sheet = try comparison.sheet(in: archive)
             do throws(OutputError) { try body(sheet) } catch { throw .output(error) }
         }

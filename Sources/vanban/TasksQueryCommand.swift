@@ -69,35 +69,27 @@ struct TasksQueryCommand: ParsableCommand {
     }
 
     func run() throws {
-        var query = TaskQuery()
-        query.due = times ?? []
-        query.once = once.isSet
-        var alone: [(String, SheetRequest)] = []
-        let fields: [(String, String?, WritableKeyPath<TaskQuery, String?>)] = [
-            ("lead", lead, \.lead), ("coordinating", coordinating, \.coordinating), ("index", index, \.index),
-            ("dimension", dimension, \.dimension), ("issuer", issuer, \.issuer), ("document", document, \.document),
-            ("text", text, \.text),
-        ]
-        for (name, value, field) in fields {
-            guard let value else { continue }
-            query[keyPath: field] = value
-            var one = TaskQuery()
-            one[keyPath: field] = value
-            alone.append(("--\(name) '\(value)'", one.request))
+        var asked = AskedPieces<TaskQuery>()
+        asked.take("lead", lead, \.lead)
+        asked.take("coordinating", coordinating, \.coordinating)
+        asked.take("index", index, \.index)
+        asked.take("dimension", dimension, \.dimension)
+        asked.take("issuer", issuer, \.issuer)
+        asked.take("document", document, \.document)
+        asked.take("text", text, \.text)
+        if let times, !times.isEmpty {
+            asked.take(due.map { "--due '\($0)'" }.joined(separator: " ")) { $0.due = times }
         }
-        if !due.isEmpty {
-            var one = TaskQuery()
-            one.due = query.due
-            alone.append((due.map { "--due '\($0)'" }.joined(separator: " "), one.request))
-        }
+        asked.set(\.once, to: once.isSet)
         if let group, let day {
-            let counts = TaskCounts(of: query, by: group, today: day)
+            let counts = TaskCounts(of: asked.query, by: group, today: day)
             return try options.answer(
                 counts.request,
-                shown: [group.rawValue, "tasks", "overdue", "thisMonth", "later", "noDay", "documents"], alone: alone)
+                shown: [group.rawValue, "tasks", "overdue", "thisMonth", "later", "noDay", "documents"],
+                alone: asked.alone)
         }
         var shown = SheetKind.tasks.shown
         if !due.isEmpty { shown = shown?.map { $0 == "due" ? "dueThen" : $0 } }
-        try options.answer(query.request, shown: shown, alone: alone)
+        try options.answer(asked.query.request, shown: shown, alone: asked.alone)
     }
 }

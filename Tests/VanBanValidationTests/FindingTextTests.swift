@@ -32,6 +32,26 @@ import VanBanStructure
         #expect(lines[5] == "1 error in 1 document")
     }
 
+    @Test("of an element deep inside a web page the nearest steps are told, of one that is not its whole path")
+    func pathOfElement() throws {
+        let text = try Documents.right(with: [("ở các xã, phường.", "ở các xã đến ngày 31/6/2024.")])
+        let paragraphs = text.split(separator: "\n").map { "<p>\($0)</p>" }.joined(separator: "\n")
+        func place(around depth: Int) throws -> String {
+            let page =
+                "<!DOCTYPE html><html><meta charset=\"utf-8\"><body>" + String(repeating: "<div>", count: depth)
+                + paragraphs
+            let document = try Documents.convert(page)
+            let file = CheckedFile(
+                path: "plan.html", document: document, bytes: Array(page.utf8),
+                findings: Validator().findings(in: document))
+            let line = try #require(try report(file).first { $0.contains("[impossibleDate]") })
+            return String(line.prefix { $0 != ":" })
+        }
+        #expect(try place(around: 0).hasPrefix("plan.html (/html/body/p["))
+        #expect(try place(around: 20).hasPrefix("plan.html (…/div[1]/div[1]/"))
+        #expect(try place(around: 20).count < 90)
+    }
+
     @Test("messages and summary are Vietnamese where that is asked for")
     func vietnamese() throws {
         let text = try Documents.right(with: [("ở các xã, phường.", "ở các xã đến ngày 31/6/2024.")])

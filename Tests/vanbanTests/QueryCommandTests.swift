@@ -45,6 +45,7 @@ struct QueryCommandTests {
                 "query", "tasks", "--lead", "STP", "--text", "bầu trưởng khu dân cư", "--database", database,
                 language: "vi_VN.UTF-8"))
         #expect(both.errors.contains("đồng thời"))
+        #expect(try query("documents", "--from", "2031-01-01").errors.contains("nothing fits --from 2031-01-01"))
         #expect(try query("duplicates").errors.contains("no row"))
     }
 

@@ -2,7 +2,7 @@ import VanBanExport
 import VanBanModel
 
 /// Asks for documents by what they say of themselves.
-public struct DocumentQuery: Sendable {
+public struct DocumentQuery: ArchiveQuery {
     /// Number and sign (`961/QĐ-UBND`, `961`) of the document or of one of its parts.
     public var number: String?
     /// Words of who issues it, a province's other names among them.

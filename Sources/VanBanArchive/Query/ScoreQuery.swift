@@ -1,7 +1,7 @@
 import VanBanExport
 
 /// Asks for results of indexes over years and places.
-public struct ScoreQuery: Sendable {
+public struct ScoreQuery: ArchiveQuery {
     /// The index (`PAPI`, `PAR INDEX`, `Chỉ số CCHC`).
     public var index: String?
     /// Words of the place or the agency whose result it is, a province's other names among them; where the document

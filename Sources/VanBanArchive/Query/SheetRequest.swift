@@ -2,6 +2,12 @@ import GRDB
 import VanBanExport
 import VanBanModel
 
+/// What is asked of an archive; as it is made, everything of a kind.
+public protocol ArchiveQuery: Sendable {
+    init()
+    var request: SheetRequest { get }
+}
+
 /// A question to an archive: what its rows are, and how they are found.
 public struct SheetRequest: Sendable {
     /// Without rows.

@@ -3,7 +3,7 @@ import VanBanExport
 import VanBanModel
 
 /// Asks for tasks: when they are due, who does them, what they are for.
-public struct TaskQuery: Sendable {
+public struct TaskQuery: ArchiveQuery {
     /// Times of which one has to fit; none for any.
     public var due: [DueTime] = []
     /// Words of the name, an abbreviation (`Sở TT&TT`) or the id of an agency that leads, and of one that coordinates.

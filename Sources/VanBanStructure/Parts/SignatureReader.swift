@@ -18,13 +18,17 @@ struct SignatureReader {
     /// Whether a line says that it was signed: `(Đã ký)`.
     static func isSigned(_ stretch: Stretch, in text: SourceText) -> Bool {
         let tokens = TokenText(text.head(of: stretch.first, bytes: 60), in: text)
-        let start = tokens.tokens.first?.isSign("(") == true ? 1 : 0
-        return tokens.firstMatch(signed, at: start) != nil && stretch.length < 60
+        return tokens.firstMatch(signed, at: firstWord(of: tokens)) != nil && stretch.length < 60
+    }
+
+    /// The token behind the brackets that open a line: `(Đã ký)`, `[Đã ký]`, `[ (Đã ký)`.
+    private static func firstWord(of tokens: TokenText) -> Int {
+        tokens.tokens.firstIndex { !$0.isSign("(") && !$0.isSign("[") } ?? 0
     }
 
     var isComplete: Bool { name != nil }
 
-    private static let signed = Phrase.list(["Đã ký", "Ký tên", "Ký thay", "Ký", "Đã kí"])
+    private static let signed = Phrase.list(["Đã ký", "Đã kí", "Daky", "Ký tên", "Ký thay", "Ký"])
     private static let digital = Phrase.list([
         "Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi",
     ])
@@ -33,7 +37,7 @@ struct SignatureReader {
 
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
         let tokens = TokenText(paragraph.stretch, in: text)
-        let start = tokens.tokens.first?.isSign("(") == true ? 1 : 0
+        let start = Self.firstWord(of: tokens)
         if tokens.firstMatch(Self.digital, at: start) != nil { return .signedMark }
         if let mark = tokens.firstMatch(Self.signed, at: start), tokens.tokens.count <= start + mark.keys.count + 8 {
             // `Đã ký: Phạm Minh Châu`

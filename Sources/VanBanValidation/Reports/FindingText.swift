@@ -66,12 +66,24 @@ public struct FindingText: Sendable {
     /// So many findings of a code are told whole in each part; of the others only what and where.
     private static let toldWhole = 3
 
+    /// In bytes. What is around a document on a web site is of no use to who looks for a place in it.
+    private static let longestPath = 60
+
+    /// The last steps of a path, from the nearest that are not too long; for programs there is the whole one.
+    private func shortened(_ path: String) -> String {
+        guard path.utf8.count > Self.longestPath else { return path }
+        let tail = path.utf8.suffix(Self.longestPath)
+        guard let start = tail.firstIndex(of: UInt8(ascii: "/")) else { return path }
+        return (isASCII ? "..." : "…") + path[start...]
+    }
+
     private func add(_ finding: Finding, of file: CheckedFile, isShort: Bool, to page: inout String) {
         let start = file.lines.places(of: finding.location).start
         let place =
             file.lines.areOfFile
             ? "\(file.path):\(start.line):\(start.column)"
-            : "\(file.path)" + (file.path(of: finding.location).map { " (\($0))" } ?? ":\(start.line):\(start.column)")
+            : "\(file.path)"
+                + (file.path(of: finding.location).map { " (\(shortened($0)))" } ?? ":\(start.line):\(start.column)")
         page += paint(visible(place), "1") + ": " + paint(name(of: finding.severity), color(of: finding.severity))
         page += ": \(visible(finding.message(in: language))) [\(finding.code)]\n"
         let margin = 6

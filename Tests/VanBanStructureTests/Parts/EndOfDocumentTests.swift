@@ -33,7 +33,9 @@ import VanBanModel
         #expect(part.sections.shape == "I")
     }
 
-    @Test("a mark that it was signed is no name", arguments: ["(Đã ký)", "Đã ký", "(đã ký)"])
+    @Test(
+        "a mark that it was signed is no name",
+        arguments: ["(Đã ký)", "Đã ký", "(đã ký)", "[ (Đã ký)", "[daky]", "(Đã ký, đóng dấu)"])
     func signedMark(_ mark: String) throws {
         let part = try part(Self.recipients + "CHỦ TỊCH\n\n\(mark)\n\nLò Văn Minh")
         #expect(part.signature?.name == "Lò Văn Minh")

@@ -159,8 +159,9 @@ struct GridReading {
         for index in range.dropFirst() {
             var other: Rival?
             for changes in alternatives(to: index, in: range) {
+                let margin = isEmptying(changes) ? Self.emptyMargin : Self.margin
                 guard let loss = loss(of: changes, against: best, from: index - 1, in: range, state),
-                    loss < other?.loss ?? (isEmptying(changes) ? Self.emptyMargin : Self.margin)
+                    loss < min(margin, other?.loss ?? margin)
                 else { continue }
                 other = Rival(row: row, changes: changes, loss: loss)
             }
