@@ -59,7 +59,7 @@ struct Assembly {
 
     /// The beginning of a stretch, for messages.
     func excerpt(_ stretch: Stretch) -> String {
-        let whole = text.string(text.head(of: stretch.first, bytes: 90))
-        return stretch.length > 90 ? whole + "…" : whole
+        let head = text.excerpt(of: stretch.first)
+        return stretch.more.isEmpty || head.hasSuffix("…") ? head : head + "…"
     }
 }

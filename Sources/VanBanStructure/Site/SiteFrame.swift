@@ -135,11 +135,3 @@ struct SiteFrame {
             Diagnostic(.uncertainSiteText, at: text.location(of: range), arguments: [text.excerpt(of: range)]))
     }
 }
-
-extension SourceText {
-    /// The beginning of a range, for messages.
-    func excerpt(of range: Range<Int>) -> String {
-        let whole = string(head(of: range, bytes: 90))
-        return range.count > 90 ? whole + "…" : whole
-    }
-}

@@ -18,11 +18,8 @@ struct CellDoubt {
         case row(String)
     }
 
-    /// A message quotes no more of the words than this, in bytes.
-    private static let quoted = 80
-
     func diagnostic(in text: SourceText) -> Diagnostic {
-        let quote = text.string(text.head(of: words, bytes: Self.quoted))
+        let quote = text.excerpt(of: words)
         let related = otherPlace.map { [text.location(of: $0)] } ?? []
         let place = text.location(of: words)
         let own = Self.name(row)

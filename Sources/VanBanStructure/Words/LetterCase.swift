@@ -59,6 +59,15 @@ extension SourceText {
         return range.lowerBound..<end
     }
 
+    /// The beginning of a range as messages quote it: whole words, and a sign where more follows.
+    func excerpt(of range: Range<Int>) -> String {
+        let head = head(of: range, bytes: 90)
+        guard head.upperBound < range.upperBound else { return string(range) }
+        var end = head.upperBound
+        while end > head.lowerBound, !CharacterClass.isSpace(bytes[end]) { end -= 1 }
+        return string(trimmed(end > head.lowerBound ? head.lowerBound..<end : head)) + "…"
+    }
+
     /// The number of characters of a range, white space included.
     func width(of range: Range<Int>) -> Int {
         var count = 0

@@ -312,6 +312,8 @@ struct WrappedGridTests {
         let doubts = read.diagnostics.filter { $0.code == .uncertainCell }
         #expect(doubts.map { $0.arguments[0] } == ["5"])
         #expect(Set(doubts.first?.arguments.suffix(2) ?? []) == ["Nhiệm vụ", "Sản phẩm"])
+        // As much as a message holds, in whole words.
+        #expect(doubts.first?.arguments[1] == "Chương trình “Cà phê doanh nhân”, hoạt động kỷ niệm ngày Doanh nhân…")
     }
 
     @Test("the number that was to come next may open a row, also where it was read as words of a cell")
