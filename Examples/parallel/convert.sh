@@ -17,8 +17,8 @@ trap 'rm -f "$output"/*.part' EXIT
 listed=0
 "$program" batch "$@" --list > "$output/requests.part" || listed=$?
 [ "$listed" -le 1 ] || exit 2
-# --pipe hands each program blocks of 50 lines; --keep-order puts the answers together as the requests were.
-parallel --pipe -N 50 --keep-order --halt now,fail=1 "$program" convert --stdin-protocol \
+# -q keeps a program whose path has spaces one word. --pipe hands each program blocks of 50 lines; --keep-order puts the answers together as the requests were.
+parallel -q --pipe -N 50 --keep-order --halt now,fail=1 "$program" convert --stdin-protocol \
     < "$output/requests.part" > "$answers" || exit 2
 [ "$(wc -l < "$answers")" -eq "$(wc -l < "$output/requests.part")" ] || { echo "Answers are missing." >&2; exit 2; }
 

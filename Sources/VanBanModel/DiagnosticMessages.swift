@@ -88,7 +88,7 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart,
+            .unprintedKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart,
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
@@ -217,6 +217,11 @@ extension DiagnosticCode {
         case .unknownKind:
             return Self.entry(
                 .warning, "The kind of document is not printed.", "Không thấy tên loại văn bản.",
+                do: "Check the head of the document.", inVietnamese: "Kiểm tra phần đầu văn bản.")
+        case .unprintedKind:
+            return Self.entry(
+                .warning, "The kind of document is not printed; “{1}” says that it is a {0}.",
+                "Không thấy tên loại văn bản; theo “{1}” thì đây là {0}.",
                 do: "Check the head of the document.", inVietnamese: "Kiểm tra phần đầu văn bản.")
         case .attachmentNumberMissing:
             return Self.entry(

@@ -73,6 +73,9 @@ public struct DocumentConverter: Sendable {
     ) -> [Paragraph] {
         var blocks = blocks
         setSiteAside(&blocks, &assembly)
+        var ends = CellEnds(text)
+        ends.settle(&blocks)
+        for bar in ends.bars { assembly.ledger.claim(bar, for: .furniture(.tableRule)) }
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))

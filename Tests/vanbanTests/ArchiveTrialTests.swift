@@ -67,8 +67,11 @@ struct ArchiveTrialTests {
         #expect(
             try run("python3", ["-B", script("Tests/Scripts/corpus.py"), folder.path("in"), "--files", "60"]).status
                 == 0)
+        // A program whose path has a space is one word all the same.
+        let spaced = folder.path("the program")
+        try FileManager.default.createSymbolicLink(atPath: spaced, withDestinationPath: try program)
         let found = try run(
-            "bash", [script("Examples/parallel/convert.sh"), try program, folder.path("out"), folder.path("in")])
+            "bash", [script("Examples/parallel/convert.sh"), spaced, folder.path("out"), folder.path("in")])
         #expect(found.status == 1, "\(found.errors)")
         #expect(FileManager.default.contents(atPath: folder.path("out/answers.part")) == nil)
         let listed = try #require(try Program.run("batch", folder.path("in"), "--list"))

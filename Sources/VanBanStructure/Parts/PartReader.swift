@@ -341,6 +341,15 @@ struct PartReader {
         let tokens = title.map { TokenText($0, in: text) }
         part.period = tokens.flatMap(PlanPeriod.read)
         part.index = tokens.flatMap { IndexNames.index(in: $0) }
+        settleKind(&assembly)
+    }
+
+    /// A part without a line that names its kind is what its number or its formula says, and that is told.
+    private mutating func settleKind(_ assembly: inout Assembly) {
+        guard part.kind == .letterhead, let found = UnprintedKind.read(part, kinds: kinds) else { return }
+        part.kind = PartKind(rawValue: found.kind.kind)
+        assembly.diagnostics.append(
+            Diagnostic(.unprintedKind, at: part.location, arguments: [found.kind.name, found.source]))
     }
 
     func claim(_ stretch: Stretch, _ field: String, _ assembly: inout Assembly) {

@@ -110,6 +110,10 @@ struct PublicationChecks {
                 tell(.issuedOn, day.description)
             }
         }
+        if part.title == nil, let title = read.publication.title, let subject = SiteLink.subject(of: title) {
+            part.title = subject
+            tell(.title, subject)
+        }
         if part.issuer == nil, let issuer = read.publication.issuer {
             part.issuer = issuer
             tell(.issuer, issuer)

@@ -16,7 +16,13 @@ struct PublicationReader {
             hull = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)
         }
         publication = Publication(location: text.location(of: hull))
-        publication.title = list.title.map { text.string($0) }
+        if let title = list.title {
+            let name = text.string(title)
+            publication.title = name
+            // The line is the site's heading, and has no label of its own.
+            sources[.title] = Publication.Field(
+                label: "Tên văn bản", value: name, location: text.location(of: title.hull))
+        }
         for field in list.fields { read(field) }
     }
 

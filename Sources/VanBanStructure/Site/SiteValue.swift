@@ -6,7 +6,7 @@ enum SiteValue {
     private static let blanks = Set(
         [
             "Đang cập nhật", "Đã biết", "Không xác định", "Chưa xác định", "Chưa rõ", "Không rõ", "Không có",
-            "Đang cập nhật...", "Chưa cập nhật", "Không", "N/A",
+            "Đang cập nhật...", "Đang cập nhập", "Chưa cập nhật", "Không", "N/A",
         ].map { Phrase($0).keys.joined(separator: " ") })
 
     /// Whether the site says that it does not know (`Đang cập nhật`), or nothing.

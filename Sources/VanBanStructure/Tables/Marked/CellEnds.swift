@@ -1,0 +1,96 @@
+import VanBanReading
+
+/// What is left of a page's tables in text that a program took from it: a bar behind each cell, on the cell's last line
+/// or on a line of its own, and no more rows to see.
+///
+/// Such bars are taken away where they part no cells of a table that can still be read: a line with one closing bar
+/// (`CHỦ TỊCH |`), a bar alone, the rows of a web site's list (`Số hiệu: | 12/QĐ-UBND | Loại văn bản: | … |`). Whole rows
+/// of tables are left to ``MarkedTables``.
+struct CellEnds {
+    private let text: SourceText
+    /// The bars that were taken away.
+    private(set) var bars: [Range<Int>] = []
+
+    init(_ text: SourceText) { self.text = text }
+
+    private enum Remains {
+        case none
+        /// A bar and nothing else.
+        case bar(Range<Int>)
+        /// Words, and a bar behind them.
+        case cell(Range<Int>, bar: Range<Int>)
+        /// Labels and values of a list, the bars between them.
+        case fields([Range<Int>], bars: [Range<Int>])
+        /// A row of several cells.
+        case row
+    }
+
+    mutating func settle(_ blocks: inout [Block]) {
+        guard text.bytes.contains(0x7C) else { return }
+        var kept: [Block] = []
+        kept.reserveCapacity(blocks.count)
+        var blank = 0
+        var above = Remains.none
+        for index in blocks.indices {
+            let remains = remains(of: blocks[index])
+            var block = blocks[index]
+            block.blankLinesBefore += blank
+            let isAlone = !Self.isRow(above) || block.blankLinesBefore > 0
+            switch remains {
+            case .bar(let bar) where isAlone:
+                bars.append(bar)
+                // What stands behind a cell's end is another cell.
+                blank = max(1, block.blankLinesBefore)
+                continue
+            case .cell(let words, let bar)
+            where isAlone && !(index + 1 < blocks.count && isRowBelow(blocks[index + 1])):
+                bars.append(bar)
+                block.range = words
+                block.cells = []
+                block.kind = .line
+                kept.append(block)
+                blank = 1
+            case .fields(let cells, let signs):
+                bars += signs
+                block.kind = .row
+                block.cells = cells
+                block.range = cells[0].lowerBound..<cells[cells.count - 1].upperBound
+                kept.append(block)
+                blank = 0
+            default:
+                kept.append(block)
+                blank = 0
+            }
+            above = remains
+        }
+        blocks = kept
+    }
+
+    private static func isRow(_ remains: Remains) -> Bool {
+        if case .row = remains { return true }
+        return false
+    }
+
+    private func isRowBelow(_ block: Block) -> Bool { block.blankLinesBefore == 0 && Self.isRow(remains(of: block)) }
+
+    private func remains(of block: Block) -> Remains {
+        guard block.grid == nil, block.kind != .paragraph, block.range.count < 4000,
+            block.range.contains(where: { text.bytes[$0] == 0x7C })
+        else { return .none }
+        let line = MarkedLine(block.range, index: 0, in: text)
+        guard line.kind == .row, line.marks.allSatisfy({ $0.range.count == 1 }) else { return .row }
+        let pieces = line.pieces(in: text).filter { !$0.isEmpty }
+        guard let first = pieces.first else { return line.marks.count == 1 ? .bar(line.marks[0].range) : .row }
+        if line.marks.count == 1, line.closes, pieces.count == 1 { return .cell(first, bar: line.marks[0].range) }
+        if pieces.count > 1, isLabel(first) { return .fields(pieces, bars: line.marks.map(\.range)) }
+        return .row
+    }
+
+    /// Whether a cell is a label of a web site's list, with its colon.
+    private func isLabel(_ cell: Range<Int>) -> Bool {
+        guard text.bytes[cell.upperBound - 1] == 0x3A, cell.count < 120 else { return false }
+        let tokens = TokenText(cell, in: text)
+        guard let label = SiteLabel.at(0, in: tokens) else { return false }
+        return label.length == tokens.tokens.count - 1
+    }
+}
