@@ -76,6 +76,11 @@ public struct DocumentConverter: Sendable {
         var ends = CellEnds(text)
         ends.settle(&blocks)
         for bar in ends.bars { assembly.ledger.claim(bar, for: .furniture(.tableRule)) }
+        CutFormLines(text).join(&blocks)
+        if var wrapping = SourceWrapping(blocks, hasBars: ends.hasBarLines, in: text) {
+            wrapping.join(&blocks)
+            assembly.diagnostics += wrapping.diagnostics
+        }
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))

@@ -88,7 +88,7 @@ struct LineClassifier {
     }
 
     /// What the words of a piece of a line are.
-    private func worded(_ range: Range<Int>) -> Line.Kind {
+    func worded(_ range: Range<Int>) -> Line.Kind {
         let line = Line(
             kind: .text, range: range, label: nil, cells: [], blankLinesBefore: 0, pageBreakBefore: false,
             isBold: false, isCapitals: LetterCase.of(range, in: text) == .upper, isWhole: true,
@@ -130,7 +130,8 @@ struct LineClassifier {
         }
     }
 
-    private func isRuler(_ range: Range<Int>) -> Bool {
+    /// Whether a line holds nothing but signs that rule it off.
+    func isRuler(_ range: Range<Int>) -> Bool {
         var signs = 0
         var offset = range.lowerBound
         while offset < range.upperBound {

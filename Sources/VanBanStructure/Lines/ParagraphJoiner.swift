@@ -202,7 +202,7 @@ struct ParagraphJoiner {
         if !LetterCase.startsLower(line.range, in: text) {
             // A capital or a number goes on only where a page ended, or where the words before it cannot be the last.
             let isLong = text.width(of: paragraph.lastRange) >= 60
-            guard pageEnded && isLong || isOpenEnded(paragraph.lastRange, pageEnded: pageEnded) else { return false }
+            guard pageEnded && isLong || isOpenEnded(paragraph.lastRange, line.range, pageEnded: pageEnded) else { return false }
         }
         if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice {
             return !isClosed(paragraph.stretch)
@@ -210,17 +210,11 @@ struct ParagraphJoiner {
         return text.width(of: paragraph.lastRange) >= 30
     }
 
-    private static let openers: Set<String> = Set(
-        [
-            "và", "của", "các", "với", "năm", "tháng", "ngày", "điều", "khoản", "số", "là", "cho", "tại", "theo", "từ",
-            "đến", "hoặc", "những", "được", "bằng", "trong", "về", "đối", "do",
-        ].map(WordKey.of))
-
     /// Whether a text ends with a word or a comma that something must follow.
-    private func isOpenEnded(_ range: Range<Int>, pageEnded: Bool) -> Bool {
+    private func isOpenEnded(_ range: Range<Int>, _ next: Range<Int>, pageEnded: Bool) -> Bool {
         let tokens = TokenText(text.tail(of: range, bytes: 24), in: text).tokens
         guard let last = tokens.last else { return false }
-        return (pageEnded && last.isSign(",")) || (last.kind == .word && Self.openers.contains(last.key))
+        return (pageEnded && last.isSign(",")) || OpenWords.contains(last, before: next, in: text)
     }
 
     /// A long paragraph that ends without punctuation, and does not go on below, may have lost its end.
@@ -263,6 +257,23 @@ struct ParagraphJoiner {
         guard !maxima.isEmpty else { return nil }
         maxima.sort()
         return maxima[maxima.count * 3 / 4]
+    }
+}
+
+/// Words that nothing ends with.
+enum OpenWords {
+    private static let words = Set(
+        [
+            "và", "của", "các", "với", "năm", "tháng", "ngày", "điều", "khoản", "là", "cho", "tại", "theo", "từ",
+            "đến", "hoặc", "những", "được", "bằng", "trong", "về", "đối", "do",
+        ].map(WordKey.of))
+    private static let number = WordKey.of("số")
+
+    /// Whether something must follow a word. `Chuyển đổi số` is whole, `Nghị quyết số` before a figure is not.
+    static func contains(_ token: Token, before next: Range<Int>, in text: SourceText) -> Bool {
+        guard token.kind == .word else { return false }
+        if token.key == number { return next.first.map { CharacterClass.isDigit(text.bytes[$0]) } ?? false }
+        return words.contains(token.key)
     }
 }
 

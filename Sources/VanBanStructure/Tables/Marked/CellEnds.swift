@@ -10,6 +10,8 @@ struct CellEnds {
     private let text: SourceText
     /// The bars that were taken away.
     private(set) var bars: [Range<Int>] = []
+    /// Whether bars stood on lines of their own.
+    private(set) var hasBarLines = false
 
     init(_ text: SourceText) { self.text = text }
 
@@ -39,6 +41,7 @@ struct CellEnds {
             switch remains {
             case .bar(let bar) where isAlone:
                 bars.append(bar)
+                hasBarLines = true
                 // What stands behind a cell's end is another cell.
                 blank = max(1, block.blankLinesBefore)
                 continue

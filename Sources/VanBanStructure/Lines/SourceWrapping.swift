@@ -1,0 +1,213 @@
+import VanBanModel
+import VanBanReading
+
+/// Text that a program took from a page with the line breaks of the page's source, where no reader sees any: a line ends
+/// wherever the markup filled it, so that the first line of a paragraph may hold two words (`1. Tiếp tục⏎đẩy mạnh …`),
+/// and lines of the form are cut as well (`Hà⏎Nội, ngày 15 tháng 3 năm 2022`).
+///
+/// Such a text shows itself by paragraphs whose first line is short although the next one is not. Its lines are put
+/// together before anything is read, since neither the width of a line nor its first word says where paragraphs begin.
+struct SourceWrapping {
+    private let text: SourceText
+    private let classifier: LineClassifier
+    /// The width to which most lines that go on are filled.
+    private let width: Int
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Nil where a text is not wrapped in that way.
+    /// - Parameter hasBars: whether bars stand on lines of their own, as only such programs leave them behind cells.
+    init?(_ blocks: [Block], hasBars: Bool, in text: SourceText) {
+        self.text = text
+        classifier = LineClassifier(text)
+        guard let width = Self.width(of: blocks, hasBars: hasBars, text) else { return nil }
+        self.width = width
+    }
+
+    // MARK: Recognition
+
+    /// Paragraphs cut behind their first words that must be seen.
+    private static let leastCuts = 3
+    /// To what most editors of pages fill their lines.
+    private static let usualWidth = 76
+
+    private static func width(of blocks: [Block], hasBars: Bool, _ text: SourceText) -> Int? {
+        var pairs: [(first: Int, word: Int, next: Int)] = []
+        for (above, block) in zip(blocks, blocks.dropFirst()) {
+            guard isLine(above), isLine(block), block.blankLinesBefore == 0, !block.pageBreakBefore,
+                opens(above.range, text), !TerminalSign.ends(above.range, in: text),
+                startsInside(block.range, text), !hasGap(block.range, text)
+            else { continue }
+            let next = text.width(of: block.range)
+            guard (45...130).contains(next) else { continue }
+            pairs.append((text.width(of: above.range), firstWordWidth(block.range, text), next))
+        }
+        guard !pairs.isEmpty else { return hasBars ? usualWidth : nil }
+        let widths = pairs.map(\.next).sorted()
+        let width = widths[widths.count * 9 / 10]
+        let cuts = pairs.reduce(0) { $0 + ($1.first + $1.word <= width - 12 ? 1 : 0) }
+        return hasBars || cuts >= leastCuts && cuts * 2 >= pairs.count ? width : nil
+    }
+
+    private static func isLine(_ block: Block) -> Bool {
+        block.kind == .line && block.grid == nil && block.cells.isEmpty && !block.isRunningHead && block.range.count < 600
+    }
+
+    /// Whether a line opens a paragraph: with a label or as a recital.
+    private static func opens(_ range: Range<Int>, _ text: SourceText) -> Bool {
+        if OutlineLabel.at(range, in: text) != nil { return true }
+        let head = TokenText(text.head(of: range, bytes: 40), in: text)
+        return head.tokens.first?.startsUpper == true && head.firstMatch(LineClassifier.recitals, at: 0) != nil
+    }
+
+    /// Whether a line can only go on with a sentence: it starts with a small letter, or with a number that is no label.
+    private static func startsInside(_ range: Range<Int>, _ text: SourceText) -> Bool {
+        if LetterCase.startsLower(range, in: text) { return OutlineLabel.at(range, in: text) == nil }
+        return CharacterClass.isDigit(text.bytes[range.lowerBound]) && OutlineLabel.at(range, in: text) == nil
+    }
+
+    private static func hasGap(_ range: Range<Int>, _ text: SourceText) -> Bool {
+        var spaces = 0
+        for offset in range {
+            spaces = text.bytes[offset] == 0x20 ? spaces + 1 : 0
+            if spaces >= 3 { return true }
+        }
+        return false
+    }
+
+    private static func firstWordWidth(_ range: Range<Int>, _ text: SourceText) -> Int {
+        let end = range.first { CharacterClass.isSpace(text.bytes[$0]) } ?? range.upperBound
+        return text.width(of: range.lowerBound..<end) + 1
+    }
+
+    // MARK: Joining
+
+    mutating func join(_ blocks: inout [Block]) {
+        var joined: [Block] = []
+        joined.reserveCapacity(blocks.count)
+        var last = 0..<0
+        var lines = 1
+        for block in blocks {
+            if let above = joined.last, above.kind == .line, lines > 1 || Self.isLine(above), Self.follows(block),
+                goesOn(above.range, last, lines, block.range)
+            {
+                joined[joined.count - 1].range = above.range.lowerBound..<block.range.upperBound
+                joined[joined.count - 1].isBold = above.isBold && block.isBold
+                lines += 1
+            } else {
+                joined.append(block)
+                lines = 1
+            }
+            last = block.range
+        }
+        blocks = joined
+    }
+
+    /// Whether a line goes on with a paragraph.
+    /// - Parameters:
+    ///   - above: the paragraph so far.
+    ///   - last: its last line.
+    ///   - lines: how many it has.
+    private mutating func goesOn(
+        _ above: Range<Int>, _ last: Range<Int>, _ lines: Int, _ line: Range<Int>
+    ) -> Bool {
+        guard above.count + line.count < Self.paragraphLimit, !classifier.isRuler(last), !classifier.isRuler(line)
+        else { return false }
+        if lines == 1, Self.isForm(classifier.worded(above)) { return false }
+        let kind = classifier.worded(line)
+        let isOpenEnded = isOpenEnded(last, above, line)
+        if TerminalSign.ends(last, in: text) {
+            // `ngày 22/⏎5/2013`
+            return text.bytes[last.upperBound - 1] == 0x2F && endsWithDigit(before: last.upperBound - 1)
+                && CharacterClass.isDigit(text.bytes[line.lowerBound])
+        }
+        let capitals = (above: isShouted(above), line: isShouted(line))
+        if capitals.line, LetterCase.of(above, in: text) == .upper {
+            // What the form has on lines of its own stays so; a word alone is none of it.
+            return text.width(of: last) <= 6 && lines == 1 && kind != .documentKind
+        }
+        if Self.startsInside(line, text) {
+            return !capitals.above || isOpenEnded || OutlineLabel.at(above, in: text) != nil
+        }
+        if capitals.above || capitals.line { return false }
+        switch kind {
+        case .number, .placeAndDate: return text.width(of: last) >= 30
+        case .recital: return isVerb(line) && text.width(of: last) >= 45
+        case .text, .body, .authority: break
+        default: return false
+        }
+        if let label = OutlineLabel.at(line, in: text) {
+            // `… giai đoạn 2021⏎- 2025`
+            return label.series == .bullet && endsWithYear(last) && startsWithYear(behind: label, line)
+        }
+        if isOpenEnded || text.bytes[line.lowerBound] == 0x28 { return true }
+        let filled = text.width(of: last) + Self.firstWordWidth(line, text)
+        if filled > width - 12 { return true }
+        // `Điều 2. Giao⏎Giám đốc Sở …`: no heading is a word alone.
+        if lines == 1, isLabelWithWord(above) { return true }
+        // A sentence goes on with a name; a heading that was cut is short on its last line.
+        guard lines > 1, text.width(of: last) * 2 >= width else { return false }
+        report(last, line)
+        return true
+    }
+
+    /// Bytes beyond which nothing is added to a paragraph.
+    private static let paragraphLimit = 40_000
+
+    private static func follows(_ block: Block) -> Bool {
+        isLine(block) && block.blankLinesBefore == 0 && !block.pageBreakBefore
+    }
+
+    private func isLabelWithWord(_ line: Range<Int>) -> Bool {
+        guard line.count < 60, let label = OutlineLabel.at(line, in: text) else { return false }
+        let rest = text.trimmed(label.range.upperBound..<line.upperBound)
+        return !rest.isEmpty && !rest.contains { CharacterClass.isSpace(text.bytes[$0]) }
+    }
+
+    private static func isForm(_ kind: Line.Kind) -> Bool {
+        switch kind {
+        case .number, .placeAndDate, .motto, .documentKind, .enacting, .recipientsHead, .appendixHead: return true
+        default: return false
+        }
+    }
+
+    /// Capitals that are more than an abbreviation in a sentence.
+    private func isShouted(_ range: Range<Int>) -> Bool {
+        LetterCase.of(range, in: text) == .upper
+            && (text.width(of: range) > 8 || range.contains { text.bytes[$0] == 0x20 } || range.count > 8)
+    }
+
+    private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành"])
+
+    private func isVerb(_ line: Range<Int>) -> Bool {
+        TokenText(text.head(of: line, bytes: 24), in: text).firstMatch(Self.verbs, at: 0) != nil
+    }
+
+    /// Whether a line ends with a word or sign that something must follow; a recital's comma ends it.
+    private func isOpenEnded(_ range: Range<Int>, _ paragraph: Range<Int>, _ next: Range<Int>) -> Bool {
+        guard let last = TokenText(text.tail(of: range, bytes: 24), in: text).tokens.last else { return false }
+        if last.kind == .word { return OpenWords.contains(last, before: next, in: text) }
+        if last.isSign(",") { return classifier.worded(text.head(of: paragraph, bytes: 40)) != .recital }
+        return last.isSign("-") || last.isSign("–") || last.isSign("(")
+    }
+
+    private func endsWithDigit(before offset: Int) -> Bool {
+        offset > 0 && CharacterClass.isDigit(text.bytes[offset - 1])
+    }
+
+    private func endsWithYear(_ range: Range<Int>) -> Bool {
+        range.count >= 4 && (range.upperBound - 4..<range.upperBound).allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+    }
+
+    private func startsWithYear(behind label: OutlineLabel, _ line: Range<Int>) -> Bool {
+        let rest = text.trimmed(label.range.upperBound..<line.upperBound)
+        return rest.count >= 4
+            && (rest.lowerBound..<rest.lowerBound + 4).allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+    }
+
+    private mutating func report(_ end: Range<Int>, _ line: Range<Int>) {
+        diagnostics.append(
+            Diagnostic(
+                .joinedParagraph, at: text.location(of: line), related: [text.location(of: end)],
+                arguments: [text.string(text.tail(of: end, bytes: 36)), text.string(text.head(of: line, bytes: 36))]))
+    }
+}
