@@ -2,7 +2,7 @@ import VanBanReading
 
 /// Lines of the form that were cut, in narrow cells or in the source of a page: the quốc hiệu
 /// (`CỘNG HÒA XÃ HỘI⏎CHỦ NGHĨA VIỆT NAM`), place and date (`Hà⏎Nội, ngày 15⏎tháng 3 năm 2022`), the number
-/// (`Số:⏎27/QĐ-UBND`), the kind (`QUYẾT⏎ĐỊNH`), the year of a title (`… NĂM⏎2022`). They are put together before lines are
+/// (`Số:⏎27/QĐ-UBND`), who issues it (`ỦY⏎BAN NHÂN DÂN`), the kind (`QUYẾT⏎ĐỊNH`), the year of a title (`… NĂM⏎2022`). They are put together before lines are
 /// told apart, because no half of them can be told.
 struct CutFormLines {
     private let text: SourceText
@@ -56,6 +56,8 @@ struct CutFormLines {
             case .motto where kind != .motto || BrokenMotto.ends(last, after: first, in: text): return count
             case .number where count == 2 && text.lastSign(of: first) == 0x3A: return count
             case .placeAndDate where LetterCase.of(first, in: text) != .upper: return count
+            // `ỦY⏎BAN NHÂN DÂN`
+            case .body where kind == .text && LetterCase.of(first, in: text) == .upper: return count
             case .documentKind where !holds(first, space: true) && !holds(last, space: true): return count
             default: break
             }

@@ -153,7 +153,7 @@ struct LineClassifier {
 
     private static let mottos = Phrase.list([
         "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Độc lập Tự do Hạnh phúc",
-        "Đảng Cộng sản Việt Nam",
+        "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
     ])
     private static let number = Phrase("Số")
     private static let recipients = Phrase("Nơi nhận")
@@ -179,6 +179,7 @@ struct LineClassifier {
         "Công an", "Trung tâm", "Trường", "Viện", "Phòng", "Quốc hội", "Đảng bộ", "Bảo hiểm xã hội", "Tòa án",
         "Ủy ban Mặt trận",
     ])
+    private static let issuing = Phrase("Ban hành")
     static let posts = Phrase.list([
         "Chủ tịch", "Phó Chủ tịch", "Quyền Chủ tịch", "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc",
         "Thủ tướng", "Phó Thủ tướng", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Chánh Thanh tra", "Cục trưởng",
@@ -250,7 +251,9 @@ struct LineClassifier {
             return .authority
         }
         if line.width < 90, head.firstMatch(Self.posts, at: 0) != nil { return .authority }
-        if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil { return .body }
+        if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil, !head.matches(Self.issuing, at: 0) {
+            return .body
+        }
         return nil
     }
 }

@@ -46,7 +46,7 @@ enum OrdinaryCase {
         var first = motto
         while first > 0, motto - first < 5, lines[first].blankLinesBefore < 3 {
             switch lines[first - 1].kind {
-            case .ruler, .number, .placeAndDate: break
+            case .ruler, .number, .placeAndDate, .authority: break
             default: guard isShort(lines[first - 1]) else { return name(first..<motto, &lines, text) }
             }
             first -= 1
@@ -59,7 +59,11 @@ enum OrdinaryCase {
 
     private static func name(_ range: Range<Int>, _ lines: inout [Line], _ text: SourceText) {
         var goesOn = false
-        for index in range where isShort(lines[index]) && !TerminalSign.ends(lines[index].range, in: text) {
+        // `THỦ TƯỚNG CHÍNH PHỦ` is who signs as well as the head of a letterhead.
+        for index in range
+        where (isShort(lines[index]) || lines[index].kind == .authority)
+            && !TerminalSign.ends(lines[index].range, in: text)
+        {
             let head = tokens(of: lines[index], text)
             if head.firstMatch(LineClassifier.bodies, at: 0) != nil {
                 make(&lines[index], .body)

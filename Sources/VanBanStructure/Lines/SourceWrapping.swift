@@ -49,7 +49,8 @@ struct SourceWrapping {
     }
 
     private static func isLine(_ block: Block) -> Bool {
-        block.kind == .line && block.grid == nil && block.cells.isEmpty && !block.isRunningHead && block.range.count < 600
+        block.kind == .line && block.grid == nil && block.cells.isEmpty && !block.isRunningHead
+            && block.range.count < 600
     }
 
     /// Whether a line opens a paragraph: with a label or as a recital.
@@ -87,7 +88,7 @@ struct SourceWrapping {
         var last = 0..<0
         var lines = 1
         for block in blocks {
-            if let above = joined.last, above.kind == .line, lines > 1 || Self.isLine(above), Self.follows(block),
+            if let above = joined.last, above.kind == .line, lines > 1 || Self.isLine(above), follows(block, last),
                 goesOn(above.range, last, lines, block.range)
             {
                 joined[joined.count - 1].range = above.range.lowerBound..<block.range.upperBound
@@ -139,7 +140,7 @@ struct SourceWrapping {
             // `… giai đoạn 2021⏎- 2025`
             return label.series == .bullet && endsWithYear(last) && startsWithYear(behind: label, line)
         }
-        if isOpenEnded || text.bytes[line.lowerBound] == 0x28 { return true }
+        if isOpenEnded || opensInside(line) { return true }
         let filled = text.width(of: last) + Self.firstWordWidth(line, text)
         if filled > width - 12 { return true }
         // `Điều 2. Giao⏎Giám đốc Sở …`: no heading is a word alone.
@@ -153,8 +154,19 @@ struct SourceWrapping {
     /// Bytes beyond which nothing is added to a paragraph.
     private static let paragraphLimit = 40_000
 
-    private static func follows(_ block: Block) -> Bool {
-        isLine(block) && block.blankLinesBefore == 0 && !block.pageBreakBefore
+    /// Rows between bars are not joined with anything.
+    private func follows(_ block: Block, _ above: Range<Int>) -> Bool {
+        Self.isLine(block) && block.blankLinesBefore == 0 && !block.pageBreakBefore
+            && !TableSign.stand(in: block.range, of: text.bytes) && !TableSign.stand(in: above, of: text.bytes)
+    }
+
+    /// Whether a line opens with a bracket or a quotation mark.
+    private func opensInside(_ line: Range<Int>) -> Bool {
+        switch text.bytes[line.lowerBound] {
+        case 0x28, 0x22: return true
+        case 0xE2: return line.count > 2 && text.bytes[line.lowerBound + 2] == 0x9C
+        default: return false
+        }
     }
 
     private func isLabelWithWord(_ line: Range<Int>) -> Bool {

@@ -94,8 +94,7 @@ extension PartReader {
 
     mutating func readKindLine(_ assembly: inout Assembly) {
         guard let index = span.kindLine else {
-            state = .preamble
-            if span.kind == .appendix { state = .title }
+            state = span.kind == .appendix || beginsWithTitle() ? .title : .preamble
             return
         }
         let paragraph = paragraphs[index]
@@ -115,5 +114,23 @@ extension PartReader {
         claim(Stretch(name), "typeName", &assembly)
         let rest = Stretch(text.trimmed(split..<paragraph.stretch.first.upperBound), paragraph.stretch.more)
         if !rest.isEmpty { addTitle(rest, &assembly) }
+    }
+
+    private static let subjects = Phrase.list(["Về việc", "V/v"])
+
+    /// Whether the first words below a letterhead whose kind no line names are a title: capitals, or `Về việc …`, above
+    /// who decides, the recitals or the outline.
+    private func beginsWithTitle() -> Bool {
+        guard !span.head.isEmpty else { return false }
+        let body = span.body.lazy.filter { ![.ruler, .pageNumber, .frame].contains(self.paragraphs[$0].kind) }
+        guard let first = body.first, paragraphs[first].kind == .text else { return false }
+        let head = TokenText(text.head(of: paragraphs[first].stretch.first, bytes: 40), in: text)
+        guard paragraphs[first].isCapitals || head.firstMatch(Self.subjects, at: 0) != nil else { return false }
+        return body.dropFirst().prefix(5).contains {
+            switch paragraphs[$0].kind {
+            case .recital, .labelled, .enacting, .authority, .body: return true
+            default: return false
+            }
+        }
     }
 }

@@ -186,7 +186,7 @@ struct PartReader {
         switch paragraph.kind {
         case .recital where part.kind != .appendix: addBasis(paragraph, &assembly)
         case .authority, .body:
-            if part.legalBases.isEmpty && outline.isEmpty {
+            if part.legalBases.isEmpty && (outline.isEmpty || isAboveRecital(index)) {
                 takeIssuer(paragraph, &assembly)
             } else {
                 state = .body
@@ -197,6 +197,7 @@ struct PartReader {
             keep(paragraph.stretch, as: .enacting, &assembly)
             state = .body
         case .text where !part.legalBases.isEmpty && startsWithDocument(paragraph): addBasis(paragraph, &assembly)
+        case .labelled where part.kind != .appendix && isDashedRecital(paragraph): addBasis(paragraph, &assembly)
         case .text, .recital:
             // A paragraph that leads over to the outline; recitals may still follow.
             outline.add(paragraph, to: &assembly)
@@ -217,13 +218,30 @@ struct PartReader {
     mutating func addBasis(_ paragraph: Paragraph, _ assembly: inout Assembly) {
         // What stands under a recital that ends with `như sau:` is no basis but the sentence that opens the plan.
         let basis = LegalBasis(
-            text: Self.trimmingEnd(text.string(paragraph.stretch)), location: text.location(of: paragraph.stretch.hull))
+            text: Self.trimmingEnd(text.string(paragraph.content)), location: text.location(of: paragraph.stretch.hull))
         part.legalBases.append(basis)
         claim(paragraph.stretch, "legalBases[\(part.legalBases.count - 1)]", &assembly)
         assembly.passages.append(
             .init(
                 stretch: paragraph.stretch, part: number, place: .basis, basis: (number - 1, part.legalBases.count - 1)
             ))
+    }
+
+    /// Whether a line is the last one above the recitals.
+    private func isAboveRecital(_ index: Int) -> Bool {
+        for paragraph in paragraphs[(index + 1)..<max(index + 1, span.body.upperBound)] {
+            switch paragraph.kind {
+            case .ruler, .pageNumber, .body, .authority: continue
+            default: return paragraph.kind == .recital || isDashedRecital(paragraph)
+            }
+        }
+        return false
+    }
+
+    /// `- Căn cứ Luật …`: a recital with a dash, where no outline has begun.
+    private func isDashedRecital(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.label?.series == .bullet, outline.isEmpty || !part.legalBases.isEmpty else { return false }
+        return RecitalWords.open(paragraph, in: text)
     }
 
     func startsWithDocument(_ paragraph: Paragraph) -> Bool {

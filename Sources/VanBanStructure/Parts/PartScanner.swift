@@ -45,6 +45,8 @@ struct PartScanner {
                 sawRecital = false
             case .recital: sawRecital = true
             case .labelled where paragraph.label?.series == .article: sawArticle = true
+            case .labelled where !sawArticle && paragraph.label?.series == .bullet:
+                sawRecital = sawRecital || RecitalWords.open(paragraph, in: text)
             default:
                 if isTitledAttachment(paragraphs, index, hasParts: !starts.isEmpty) {
                     starts.append((index, index - 1, .appendix))
@@ -129,10 +131,16 @@ struct PartScanner {
 
     private func leadingHead(_ paragraphs: [Paragraph]) -> Int {
         var end = 0
+        var isDated = false
         for (index, paragraph) in paragraphs.prefix(14).enumerated() {
             switch paragraph.kind {
-            case .motto, .number, .placeAndDate, .body: end = index + 1
-            case .ruler, .pageNumber, .runningHead, .text: continue
+            case .placeAndDate:
+                isDated = true
+                end = index + 1
+            // Below the date it is who decides.
+            case .body where isDated: continue
+            case .motto, .number, .body: end = index + 1
+            case .ruler, .pageNumber, .runningHead, .text, .frame, .uncertain: continue
             default: return end
             }
         }

@@ -23,6 +23,7 @@ enum SiteWords {
         "Về đầu trang", "Lên đầu trang", "Đang tải văn bản", "Liên kết website", "Chia sẻ Facebook",
         "Chia sẻ qua Facebook", "Chia sẻ bài viết", "Chia sẻ văn bản", "Bản PDF", "Xem thêm văn bản", "Tải ứng dụng",
         "Các bản dự thảo", "Đánh giá bài viết", "Đánh giá văn bản", "Báo lỗi văn bản", "Phiên bản mobile",
+        "Sign in", "Log in", "Sign up", "Hiểu luật", "Hieuluat", "Tải bản đầy đủ",
     ])
 
     /// Lines that a document may have, too: they are a site's only among others of a site.
@@ -50,6 +51,8 @@ enum SiteWords {
         "Chưa có bình luận", "Hãy là người đầu tiên", "Click vào", "Click để", "Nhấn vào đây", "Bấm vào đây",
         "Theo dõi chúng tôi", "Kết nối với chúng tôi", "Nguồn thuvienphapluat", "Phát triển bởi", "Thiết kế bởi",
         "Powered by", "Mã số thuế", "Quảng cáo", "IP", "Tải về file", "Tải toàn văn", "Tải trọn bộ", "Bình luận về",
+        "Nội dung toàn văn", "Đang tải nội dung", "Để sử dụng toàn bộ tiện ích", "Vui lòng đăng nhập", "Tải bản đầy đủ",
+        "Văn bản gốc đang được cập nhật", "Văn bản tiếng Việt đang được cập nhật", "Xem và tải ngay",
     ])
 
     /// Beginnings that the foot of a letterhead may have as well (NĐ 30/2020/NĐ-CP, Phụ lục I, III.5).

@@ -19,8 +19,8 @@ struct CellEnds {
         case none
         /// A bar and nothing else.
         case bar(Range<Int>)
-        /// Words, and a bar behind them.
-        case cell(Range<Int>, bar: Range<Int>)
+        /// Words, and a bar behind them or on both sides.
+        case cell(Range<Int>, bars: [Range<Int>])
         /// Labels and values of a list, the bars between them.
         case fields([Range<Int>], bars: [Range<Int>])
         /// A row of several cells.
@@ -33,8 +33,13 @@ struct CellEnds {
         kept.reserveCapacity(blocks.count)
         var blank = 0
         var above = Remains.none
+        var list = 0..<0
         for index in blocks.indices {
-            let remains = remains(of: blocks[index])
+            var remains = remains(of: blocks[index])
+            if case .row = remains {
+                if !list.contains(index) { list = index..<endOfList(from: index, in: blocks) }
+                if list.contains(index), let row = pair(blocks[index]) { remains = row }
+            }
             var block = blocks[index]
             block.blankLinesBefore += blank
             let isAlone = !Self.isRow(above) || block.blankLinesBefore > 0
@@ -45,9 +50,9 @@ struct CellEnds {
                 // What stands behind a cell's end is another cell.
                 blank = max(1, block.blankLinesBefore)
                 continue
-            case .cell(let words, let bar)
+            case .cell(let words, let signs)
             where isAlone && !(index + 1 < blocks.count && isRowBelow(blocks[index + 1])):
-                bars.append(bar)
+                bars += signs
                 block.range = words
                 block.cells = []
                 block.kind = .line
@@ -84,9 +89,42 @@ struct CellEnds {
         guard line.kind == .row, line.marks.allSatisfy({ $0.range.count == 1 }) else { return .row }
         let pieces = line.pieces(in: text).filter { !$0.isEmpty }
         guard let first = pieces.first else { return line.marks.count == 1 ? .bar(line.marks[0].range) : .row }
-        if line.marks.count == 1, line.closes, pieces.count == 1 { return .cell(first, bar: line.marks[0].range) }
+        if pieces.count == 1, line.closes, line.marks.count == (line.opens ? 2 : 1) {
+            return .cell(first, bars: line.marks.map(\.range))
+        }
         if pieces.count > 1, isLabel(first) { return .fields(pieces, bars: line.marks.map(\.range)) }
         return .row
+    }
+
+    /// Rows of two cells that make a list for sure.
+    private static let leastRows = 3
+
+    /// The end of the rows from one on that are labels and values of a web site's list without colons
+    /// (`Số hiệu | 12/QĐ-UBND |`); the index itself where they are none.
+    private func endOfList(from start: Int, in blocks: [Block]) -> Int {
+        var end = start
+        var isNumbered = false
+        while end < blocks.count, end == start || blocks[end].blankLinesBefore == 0,
+            case .fields(let cells, _)? = pair(blocks[end])
+        {
+            if SiteLabel.at(0, in: TokenText(cells[0], in: text))?.label == .number {
+                isNumbered = isNumbered || SiteValue.number(Stretch(cells[1]), in: text) != nil
+            }
+            end += 1
+        }
+        return isNumbered && end - start >= Self.leastRows ? end : start
+    }
+
+    /// A row of a label and its value, the label without a colon.
+    private func pair(_ block: Block) -> Remains? {
+        guard block.grid == nil, block.range.count < 1200 else { return nil }
+        let line = MarkedLine(block.range, index: 0, in: text)
+        guard line.kind == .row, line.marks.allSatisfy({ $0.range.count == 1 }) else { return nil }
+        let pieces = line.pieces(in: text).filter { !$0.isEmpty }
+        guard pieces.count == 2 else { return nil }
+        let tokens = TokenText(pieces[0], in: text)
+        guard let label = SiteLabel.at(0, in: tokens), label.length == tokens.tokens.count else { return nil }
+        return .fields(pieces, bars: line.marks.map(\.range))
     }
 
     /// Whether a cell is a label of a web site's list, with its colon.
