@@ -76,15 +76,17 @@ public struct DocumentConverter: Sendable {
         var ends = CellEnds(text)
         ends.settle(&blocks)
         for bar in ends.bars { assembly.ledger.claim(bar, for: .furniture(.tableRule)) }
+        PackedFormLines(text).split(&blocks)
         CutFormLines(text).join(&blocks)
-        if var wrapping = SourceWrapping(blocks, hasBars: ends.hasBarLines, in: text) {
+        if var wrapping = SourceWrapping(blocks, ends: ends, in: text) {
             wrapping.join(&blocks)
             assembly.diagnostics += wrapping.diagnostics
         }
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
-        assembly.recovered = TableRecoveries.take(from: &lines, in: text)
+        assembly.recovered = TableRecoveries.take(
+            from: &lines, bars: ends.bars.map(\.lowerBound), in: text)
         for table in assembly.recovered where table.isLayout {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
         }

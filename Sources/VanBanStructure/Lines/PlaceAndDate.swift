@@ -9,6 +9,11 @@ struct PlaceAndDate {
     var isInvalid: Bool
     var tokens: Range<Int>
 
+    /// Nouns of places, which stand in small letters in `Thành phố Hồ Chí Minh` and before the number of `Quận 1`.
+    private static let nouns = Set(
+        ["thành", "phố", "tỉnh", "quận", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu"].map(WordKey.of))
+    /// `Trước ngày 31/12/2026` names no place.
+    private static let times = Set(["trước", "sau", "từ", "đến", "trong", "vào", "chậm", "hết"].map(WordKey.of))
     private static let day = WordKey.of("ngày")
     private static let month = WordKey.of("tháng")
     private static let year = WordKey.of("năm")
@@ -16,11 +21,19 @@ struct PlaceAndDate {
     /// What stands from a token on: at most seven words of place, then `ngày … tháng … năm …` or `ngày …/…/…`.
     static func at(_ start: Int, in text: TokenText) -> PlaceAndDate? {
         let tokens = text.tokens
+        let first = start
+        var start = start
+        // `Số: 12/KH-UBND, Long Hồ, ngày …`
+        if start < tokens.count, tokens[start].isSign(",") { start += 1 }
+        guard start < tokens.count, !times.contains(tokens[start].key) else { return nil }
         var index = start
         while index < tokens.count, tokens[index].key != day {
-            let isPlace = tokens[index].kind == .word || tokens[index].isSign("-") || tokens[index].isSign(".")
-            guard isPlace || tokens[index].isSign(","), index - start < 9 else { return nil }
-            if tokens[index].kind == .word, !tokens[index].startsUpper { return nil }
+            let token = tokens[index]
+            let isNamed = index > start && nouns.contains(tokens[index - 1].key)
+            let isPlace =
+                token.kind == .word || token.isSign("-") || token.isSign(".") || token.kind == .number && isNamed
+            guard isPlace || token.isSign(","), index - start < 9 else { return nil }
+            if token.kind == .word, !token.startsUpper, !nouns.contains(token.key) { return nil }
             index += 1
         }
         guard index < tokens.count else { return nil }
@@ -64,6 +77,6 @@ struct PlaceAndDate {
             date = CalendarDate(year: year, month: month, day: day)
             isInvalid = date == nil
         }
-        return PlaceAndDate(place: place, date: date, isInvalid: isInvalid, tokens: start..<index)
+        return PlaceAndDate(place: place, date: date, isInvalid: isInvalid, tokens: first..<index)
     }
 }

@@ -12,15 +12,22 @@ struct SourceWrapping {
     private let classifier: LineClassifier
     /// The width to which most lines that go on are filled.
     private let width: Int
+    private let names: NamePairs
+    /// Offsets of the bars behind cells, ascending.
+    private let bars: [Int]
+    /// Whether the lines are those of the recipients.
+    private var isReceiving = false
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Nil where a text is not wrapped in that way.
-    /// - Parameter hasBars: whether bars stand on lines of their own, as only such programs leave them behind cells.
-    init?(_ blocks: [Block], hasBars: Bool, in text: SourceText) {
+    /// - Parameter ends: the bars that were taken away; on lines of their own only such programs leave them.
+    init?(_ blocks: [Block], ends: CellEnds, in text: SourceText) {
         self.text = text
+        bars = ends.bars.map(\.lowerBound)
         classifier = LineClassifier(text)
-        guard let width = Self.width(of: blocks, hasBars: hasBars, text) else { return nil }
+        guard let width = Self.width(of: blocks, hasBars: ends.hasBarLines, text) else { return nil }
         self.width = width
+        names = NamePairs(blocks, in: text)
     }
 
     // MARK: Recognition
@@ -88,6 +95,7 @@ struct SourceWrapping {
         var last = 0..<0
         var lines = 1
         for block in blocks {
+            if block.blankLinesBefore > 0 { isReceiving = false }
             if let above = joined.last, above.kind == .line, lines > 1 || Self.isLine(above), follows(block, last),
                 goesOn(above.range, last, lines, block.range)
             {
@@ -97,8 +105,17 @@ struct SourceWrapping {
             } else {
                 joined.append(block)
                 lines = 1
+                isReceiving = isReceiving || classifier.worded(block.range) == .recipientsHead
             }
             last = block.range
+        }
+        // What stands now is whole; names in capitals may still be those of one title.
+        for index in joined.indices
+        where joined[index].kind == .line && joined[index].cells.isEmpty
+            && LetterCase.of(joined[index].range, in: text) != .upper
+            && !TableSign.stand(in: joined[index].range, of: text.bytes)
+        {
+            joined[index].kind = .paragraph
         }
         blocks = joined
     }
@@ -122,14 +139,16 @@ struct SourceWrapping {
                 && CharacterClass.isDigit(text.bytes[line.lowerBound])
         }
         let capitals = (above: isShouted(above), line: isShouted(line))
-        if capitals.line, LetterCase.of(above, in: text) == .upper {
-            // What the form has on lines of its own stays so; a word alone is none of it.
-            return text.width(of: last) <= 6 && lines == 1 && kind != .documentKind
+        if LetterCase.of(line, in: text) == .upper, LetterCase.of(above, in: text) == .upper {
+            // What the form has on lines of its own stays so; a word alone is none of it, and no half of a name.
+            if text.width(of: last) <= 6 { return lines == 1 && kind != .documentKind }
+            return kind == .text && names.known(last, line, in: text) && OutlineLabel.at(line, in: text) == nil
         }
         if Self.startsInside(line, text) {
             return !capitals.above || isOpenEnded || OutlineLabel.at(above, in: text) != nil
         }
-        if capitals.above || capitals.line { return false }
+        // `TT` above a bar is the first cell of a table, whatever stands above it.
+        if capitals.above || capitals.line || above.count > 60 && line.count < 24 && endsCell(line) { return false }
         switch kind {
         case .number, .placeAndDate: return text.width(of: last) >= 30
         case .recital: return isVerb(line) && text.width(of: last) >= 45
@@ -141,12 +160,17 @@ struct SourceWrapping {
             return label.series == .bullet && endsWithYear(last) && startsWithYear(behind: label, line)
         }
         if isOpenEnded || opensInside(line) { return true }
+        if names.contains(last, line, in: text) { return true }
         let filled = text.width(of: last) + Self.firstWordWidth(line, text)
         if filled > width - 12 { return true }
         // `Điều 2. Giao⏎Giám đốc Sở …`: no heading is a word alone.
         if lines == 1, isLabelWithWord(above) { return true }
+        // An entry of a list is no heading.
+        if isReceiving, OutlineLabel.at(above, in: text)?.series == .bullet { return true }
         // A sentence goes on with a name; a heading that was cut is short on its last line.
-        guard lines > 1, text.width(of: last) * 2 >= width else { return false }
+        guard lines > 1, text.width(of: last) * 2 >= width,
+            lines > 2 || filled > width - 22 || OutlineLabel.at(above, in: text) == nil
+        else { return false }
         report(last, line)
         return true
     }
@@ -158,6 +182,17 @@ struct SourceWrapping {
     private func follows(_ block: Block, _ above: Range<Int>) -> Bool {
         Self.isLine(block) && block.blankLinesBefore == 0 && !block.pageBreakBefore
             && !TableSign.stand(in: block.range, of: text.bytes) && !TableSign.stand(in: above, of: text.bytes)
+    }
+
+    /// Whether a bar stands right behind a line.
+    private func endsCell(_ line: Range<Int>) -> Bool {
+        var low = 0
+        var high = bars.count
+        while low < high {
+            let middle = (low + high) / 2
+            if bars[middle] < line.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return low < bars.count && text.trimmed(line.upperBound..<bars[low]).isEmpty
     }
 
     /// Whether a line opens with a bracket or a quotation mark.

@@ -29,8 +29,10 @@ struct OutlineBuilder {
     /// Deeper nesting than this is flattened: no document has it, and a broken one must not cost the stack.
     private static let maximumDepth = 16
 
-    init(part: Int, in text: SourceText) {
+    /// - Parameter quotations: where quotations of several paragraphs begin.
+    init(part: Int, quotations: Set<Int> = [], in text: SourceText) {
         self.part = part
+        self.quotations = quotations
         self.text = text
     }
 
@@ -56,27 +58,20 @@ struct OutlineBuilder {
 
     /// Paragraphs since a quotation of several paragraphs began (`“Điều 6a. …`); nil outside of one.
     private var quotedFor: Int?
+    /// Where quotations of several paragraphs begin that have an end.
+    private let quotations: Set<Int>
 
     /// The labels of a provision that is quoted whole are not this document's own.
     private func isQuoted(_ paragraph: Paragraph, _ label: OutlineLabel) -> Bool {
-        guard let quotedFor, quotedFor < 60 else { return false }
+        guard let quotedFor, quotedFor < QuotationMarks.longest else { return false }
         return label.series != .article || quotedFor == 0
     }
 
     private mutating func noteQuotation(_ paragraph: Paragraph) {
-        let opening: [UInt8] = [0xE2, 0x80, 0x9C]
-        var opens = 0
-        var closes = 0
-        paragraph.stretch.forEachRange { range in
-            for offset in range
-            where text.bytes[offset] == 0xE2 && offset + 2 < range.upperBound && text.bytes[offset + 1] == 0x80 {
-                if text.bytes[offset + 2] == 0x9C { opens += 1 }
-                if text.bytes[offset + 2] == 0x9D { closes += 1 }
-            }
-        }
         if let count = quotedFor {
-            quotedFor = closes > opens || paragraph.label?.series == .article ? nil : count + 1
-        } else if opens == closes + 1, text.bytes[paragraph.stretch.first].starts(with: opening) {
+            let marks = QuotationMarks(paragraph, in: text)
+            quotedFor = marks.closes > marks.opens || paragraph.label?.series == .article ? nil : count + 1
+        } else if quotations.contains(paragraph.stretch.first.lowerBound) {
             quotedFor = 0
         }
     }

@@ -35,7 +35,8 @@ struct PartReader {
         let lastIndex = max(first, span.body.last { paragraphs[$0].kind != .frame } ?? span.kindLine ?? first)
         let end = lastIndex < paragraphs.count ? paragraphs[lastIndex].stretch.hull.upperBound : start
         part = Part(id: "part-\(number)", kind: span.kind, location: text.location(of: start..<max(start, end)))
-        outline = OutlineBuilder(part: number, in: text)
+        outline = OutlineBuilder(
+            part: number, quotations: QuotationMarks.starts(in: paragraphs[span.body], text: text), in: text)
         closing = Self.closing(of: span, paragraphs, in: text)
     }
 

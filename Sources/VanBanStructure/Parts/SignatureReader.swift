@@ -75,7 +75,11 @@ struct SignatureReader {
         let isFor =
             tokens.count > 1 && Self.prefixes.contains(tokens[0].key)
             && (tokens[1].isSign(".") || tokens[1].isSign("/"))
-        if isFor {
+        if isFor, let post = Self.lastPost(in: line, text) {
+            // `KT. BỘ TRƯỞNG THỨ TRƯỞNG`: for whom, and as what.
+            authority.append(Stretch(text.trimmed(line.lowerBound..<post)))
+            position = Stretch(post..<line.upperBound)
+        } else if isFor {
             authority.append(Stretch(line))
         } else if let before = position {
             authority.append(before)
@@ -83,6 +87,17 @@ struct SignatureReader {
         } else {
             position = Stretch(line)
         }
+    }
+
+    /// Where the post begins that a line for whom ends with; nil where it names nobody else.
+    private static func lastPost(in line: Range<Int>, _ text: SourceText) -> Int? {
+        let tokens = TokenText(line, in: text)
+        let count = tokens.tokens.count
+        return LineClassifier.posts
+            .filter { count - $0.keys.count > 2 && tokens.matches($0, at: count - $0.keys.count) }
+            .max { $0.keys.count < $1.keys.count }
+            .map { count - $0.keys.count }
+            .flatMap { tokens.tokens[$0 - 1].kind == .word ? tokens.tokens[$0].range.lowerBound : nil }
     }
 
     private static func lines(of stretch: Stretch, in text: SourceText) -> [Range<Int>] {

@@ -31,9 +31,13 @@ enum TableRecoveries {
     private static let plainness = 0.8
 
     /// Takes the tables out of the lines; each leaves one line in its place.
-    static func take(from lines: inout [Line], in text: SourceText) -> [RecoveredTable] {
-        let marked = MarkedTables.tables(in: lines, text: text)
-        replace(marked, in: &lines, before: 0, text)
+    /// - Parameter bars: offsets of the bars that were taken away behind cells.
+    static func take(from lines: inout [Line], bars: [Int], in text: SourceText) -> [RecoveredTable] {
+        let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text)
+        replace(ended, in: &lines, before: 0, text)
+        let signed = MarkedTables.tables(in: lines, text: text)
+        replace(signed, in: &lines, before: ended.count, text)
+        let marked = ended + signed
         // Words that stand where they stood on the page say more than what any other layout has to go by.
         let aligned = AlignedTables.tables(in: lines, text: text)
         replace(aligned, in: &lines, before: marked.count, text)
@@ -57,7 +61,11 @@ enum TableRecoveries {
         var index = 0
         for (position, entry) in found.enumerated() {
             kept += lines[index..<entry.lines.lowerBound]
-            if !entry.table.unfolded.isEmpty { kept += LineClassifier(text).lines(of: entry.table.unfolded) }
+            if !entry.table.unfolded.isEmpty {
+                var blocks = entry.table.unfolded
+                PackedFormLines(text).split(&blocks)
+                kept += LineClassifier(text).lines(of: blocks)
+            }
             if !entry.table.isLayout {
                 var place = lines[entry.lines.lowerBound]
                 place.kind = .recoveredTable(count + position)

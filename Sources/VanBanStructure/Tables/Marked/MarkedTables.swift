@@ -11,6 +11,15 @@ struct MarkedTables {
         self.text = text
     }
 
+    /// The tables of which only the ends of cells are left.
+    /// - Parameter bars: offsets of the bars that were taken away behind cells.
+    static func tables(
+        in lines: [Line], bars: [Int], text: SourceText
+    ) -> [(lines: Range<Int>, table: RecoveredTable)] {
+        let reader = MarkedTables(lines, in: text)
+        return CellEndTables.pieces(in: lines, bars: bars, text: text).compactMap(reader.table)
+    }
+
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
         guard TableSign.occur(in: text.bytes) else { return [] }
         let reader = MarkedTables(lines, in: text)
