@@ -22,6 +22,13 @@ enum NamedPerson {
             && isOfName(text.tokens[index + 1])
     }
 
+    /// Whether all of a line is a person's name (`NÔNG ĐỨC MẠNH`), told by its surname.
+    static func isWholeName(_ stretch: Stretch, in text: SourceText) -> Bool {
+        guard stretch.length < 60 else { return false }
+        let tokens = TokenText(stretch, in: text)
+        return (2...longest).contains(tokens.tokens.count) && end(at: 0, in: tokens) == tokens.tokens.count
+    }
+
     private static func isOfName(_ token: Token) -> Bool {
         token.kind == .word && token.startsUpper && token.gapBefore == .space
     }

@@ -114,7 +114,9 @@ enum OrdinaryCase {
             case .labelled where line.label?.series == .bullet || line.label?.series == .plus:
                 hasEnded = hasEnded || DocumentForm.closes(line.range, in: text)
             case .text, .row:
-                if hasEnded, let block = block(at: index, lines, text) {
+                if let block = block(at: index, lines, text),
+                    hasEnded || isSignedBelow(block, lines, text) || isBelowSigning(index, lines, text)
+                {
                     for signing in block { make(&lines[signing], .authority) }
                     index = block.upperBound
                     continue
@@ -138,12 +140,26 @@ enum OrdinaryCase {
         for index in end..<min(lines.count, end + 5) {
             let stretch = Stretch(lines[index].range)
             if lines[index].kind == .ruler || SignatureReader.isSigned(stretch, in: text) { continue }
-            guard isShort(lines[index]), !lines[index].isCapitals, PersonName.matches(stretch, in: text) else {
-                return nil
-            }
+            guard isShort(lines[index]), PersonName.matches(stretch, in: text),
+                !lines[index].isCapitals || NamedPerson.isWholeName(stretch, in: text)
+            else { return nil }
             return start..<end
         }
         return nil
+    }
+
+    /// Whether the mark of a signature stands right below the lines of a signing block.
+    private static func isSignedBelow(_ block: Range<Int>, _ lines: [Line], _ text: SourceText) -> Bool {
+        let next = lines[block.upperBound...].first { $0.kind != .ruler }
+        return next.map { SignatureReader.isSigned(Stretch($0.range), in: text) } ?? false
+    }
+
+    /// Whether a line says above for whom is signed: `KT. THỦ TƯỚNG⏎Phó Thủ tướng`.
+    private static func isBelowSigning(_ index: Int, _ lines: [Line], _ text: SourceText) -> Bool {
+        guard let above = lines[..<index].last(where: { $0.kind != .ruler }), above.kind == .authority else {
+            return false
+        }
+        return isFor(above, text)
     }
 
     private static func isFor(_ line: Line, _ text: SourceText) -> Bool {

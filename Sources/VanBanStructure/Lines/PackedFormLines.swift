@@ -49,6 +49,8 @@ struct PackedFormLines {
     private func mayBePacked(_ range: Range<Int>) -> Bool {
         text.bytes.withUnsafeBufferPointer { bytes in
             if range.count > 12, bytes[range.lowerBound] == 0x4E, bytes[range.lowerBound + 1] == 0xC6 { return true }
+            if range.count < 90, bytes[range.upperBound - 1] == 0x29 { return true }
+            if range.count < 160, Self.opensSigning(bytes, range) { return true }
             var rule = 0
             for offset in range {
                 let byte = bytes[offset]
@@ -67,6 +69,12 @@ struct PackedFormLines {
         }
     }
 
+    /// Whether a line opens with `TM.`, `KT.`, `TL.` or `TUQ.`
+    private static func opensSigning(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 20, bytes[range.lowerBound] == 0x54 || bytes[range.lowerBound] == 0x4B else { return false }
+        return bytes[range.lowerBound + 2] == 0x2E || bytes[range.lowerBound + 3] == 0x2E
+    }
+
     private static let ruleLength = 5
     private static let mottos = Phrase.list([
         "Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
@@ -80,6 +88,7 @@ struct PackedFormLines {
     private func pieces(of range: Range<Int>) -> [Range<Int>] {
         let tokens = TokenText(range, in: text)
         if let recipients = recipients(of: range, tokens) { return recipients }
+        if let signing = signing(of: range, tokens) { return signing }
         var cuts = Set<Int>()
         var hasMotto = false
         var index = 0
@@ -149,6 +158,24 @@ struct PackedFormLines {
             start = place
         }
         return pieces
+    }
+
+    /// `HIỆU TRƯỞNG (đã ký)`, `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH     Phạm Đình Nghị`
+    private func signing(of range: Range<Int>, _ tokens: TokenText) -> [Range<Int>]? {
+        var index = 0
+        while index < tokens.tokens.count, tokens.tokens[index].kind != .word || tokens.tokens[index].isAllUpper {
+            index += 1
+        }
+        guard index > 1, index < tokens.tokens.count else { return nil }
+        if tokens.tokens[index - 1].isSign("(") || tokens.tokens[index - 1].isSign("[") { index -= 1 }
+        let cut = tokens.tokens[index].range.lowerBound
+        let words = text.trimmed(range.lowerBound..<cut)
+        let rest = Stretch(text.trimmed(cut..<range.upperBound))
+        guard classifier.worded(words) == .authority else { return nil }
+        if SignatureReader.isSigned(rest, in: text) { return [words, rest.hull] }
+        // A name stands behind a gap.
+        let gap = tokens.tokens[index].range.lowerBound - words.upperBound
+        return gap >= 3 && PersonName.matches(rest, in: text) ? [words, rest.hull] : nil
     }
 
     /// `Nơi nhận: - Như trên; - Sở Nội vụ; - Lưu: VT.`

@@ -314,6 +314,7 @@ struct PartReader {
             claim(paragraph.stretch, "signature", &assembly)
             if signature.isComplete { state = .after }
         case .signedMark: keep(paragraph.stretch, as: .signed, &assembly)
+        case .remark: keep(paragraph.stretch, as: .status, &assembly)
         case .other:
             state = .after
             readAfter(paragraph, &assembly)

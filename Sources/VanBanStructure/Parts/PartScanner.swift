@@ -26,6 +26,8 @@ struct PartScanner {
         var starts: [(head: Int, line: Int, kind: PartKind)] = []
         var sawArticle = false
         var sawRecital = false
+        /// Whether the signing block or the recipients of the last part have been seen.
+        var isSigned = false
         for (index, paragraph) in paragraphs.enumerated() {
             switch paragraph.kind {
             case .documentKind:
@@ -47,11 +49,13 @@ struct PartScanner {
             case .labelled where paragraph.label?.series == .article: sawArticle = true
             case .labelled where !sawArticle && paragraph.label?.series == .bullet:
                 sawRecital = sawRecital || RecitalWords.open(paragraph, in: text)
+            case .authority where sawArticle, .recipientsHead: isSigned = true
             default:
-                if isTitledAttachment(paragraphs, index, hasParts: !starts.isEmpty) {
+                if isTitledAttachment(paragraphs, index, hasParts: !starts.isEmpty || isSigned, isSigned: isSigned) {
                     starts.append((index, index - 1, .appendix))
                     sawArticle = false
                     sawRecital = false
+                    isSigned = false
                 }
             }
         }
@@ -156,7 +160,10 @@ struct PartScanner {
     private static let titledAttachments = Phrase.list(["Danh mục", "Danh sách", "Biểu", "Bảng", "Mẫu", "Bộ tiêu chí"])
 
     /// A heading in capitals (`DANH MỤC …`) right above `(Kèm theo Quyết định …)` opens an attachment, too.
-    private func isTitledAttachment(_ paragraphs: [Paragraph], _ index: Int, hasParts: Bool) -> Bool {
+    /// - Parameter isSigned: whether what stands above is signed; then any heading is one.
+    private func isTitledAttachment(
+        _ paragraphs: [Paragraph], _ index: Int, hasParts: Bool, isSigned: Bool
+    ) -> Bool {
         let paragraph = paragraphs[index]
         guard hasParts, paragraph.isCapitals, paragraph.kind == .text, index + 1 < paragraphs.count, index > 0,
             paragraphs[index + 1].kind == .attachmentNote
@@ -164,6 +171,7 @@ struct PartScanner {
                     && paragraphs[index + 2].kind == .attachmentNote),
             paragraphs[index - 1].kind != .documentKind, paragraphs[index - 1].kind != .appendixHead
         else { return false }
+        if isSigned { return true }
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 80), in: text)
         return head.firstMatch(Self.titledAttachments, at: 0) != nil
     }

@@ -3,7 +3,7 @@ import VanBanReading
 
 /// Reads the signing block line by line: for whom, as what, and the name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
 struct SignatureReader {
-    enum Taken { case part, signedMark, other }
+    enum Taken { case part, signedMark, remark, other }
 
     private var authority: [Stretch] = []
     private var position: Stretch?
@@ -57,6 +57,15 @@ struct SignatureReader {
             extend(paragraph.stretch)
             return .part
         }
+        // `[CHỜ KÝ]`
+        if Self.isBracketed(paragraph.stretch, in: text) { return .remark }
+        if paragraph.isCapitals, paragraph.kind != .authority, name == nil, position != nil,
+            NamedPerson.isWholeName(paragraph.stretch, in: text)
+        {
+            name = paragraph.stretch
+            extend(paragraph.stretch)
+            return .part
+        }
         guard paragraph.isCapitals, name == nil else {
             if name == nil, PersonName.matches(paragraph.stretch, in: text) {
                 name = paragraph.stretch
@@ -87,6 +96,12 @@ struct SignatureReader {
         } else {
             position = Stretch(line)
         }
+    }
+
+    private static func isBracketed(_ stretch: Stretch, in text: SourceText) -> Bool {
+        guard let first = stretch.hull.first, let last = stretch.hull.last, stretch.length < 60 else { return false }
+        let signs = (text.bytes[first], text.bytes[last])
+        return signs == (0x5B, 0x5D) || signs == (0x28, 0x29)
     }
 
     /// Where the post begins that a line for whom ends with; nil where it names nobody else.
