@@ -62,12 +62,16 @@ struct AgencySeparator: Sendable, Hashable {
         return after.kind != .word
     }
 
+    /// `P. Đào tạo` and `K. CNTT` are rooms and faculties, and no items of a list.
+    private static let abbreviations = Set(["K", "P", "Q", "S", "T", "V", "X"].map(WordKey.of))
+
     /// The tokens of an item's number, `1.` or `a)`.
     private static func number(_ index: Int, in text: TokenText) -> Int? {
         guard index + 2 < text.tokens.count else { return nil }
         let token = text.tokens[index]
         let sign = text.tokens[index + 1]
         guard sign.gapBefore == .none, sign.isSign(".") || sign.isSign(")") else { return nil }
+        if token.kind == .word, token.isAllUpper, abbreviations.contains(token.key) { return nil }
         return token.kind == .number || token.range.count == 1 ? 2 : nil
     }
 }

@@ -33,6 +33,8 @@ struct CitationIssuer: Sendable {
                     if known > 1 {
                         index += known
                         lastNoun = index
+                        // Nothing goes on with these names: `của Chính phủ Ứng dụng …`.
+                        if closes(at: index, in: text) { break }
                         insideField = text.tokens[index - 1].startsUpper && !text.tokens[index - 1].isAllUpper
                         continue
                     }
@@ -44,6 +46,10 @@ struct CitationIssuer: Sendable {
                     index += 1
                     continue
                 }
+                index += 1
+                lastNoun = index
+            } else if token.kind == .number, index > start, numbered.contains(text.tokens[index - 1].key) {
+                // `Quận 1`
                 index += 1
                 lastNoun = index
             } else if token.isSign("-") || token.key == ",", joinsName(index, in: text) {
@@ -60,6 +66,16 @@ struct CitationIssuer: Sendable {
         text.firstMatch(nameParts, at: index + 1) != nil
     }
 
+    private static let numbered = Set(["quận", "phường", "khu", "vùng"].map(WordKey.of))
+    private static let closed = Phrase.list(["Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư"])
+    private static let term = WordKey.of("khóa")
+
+    /// Whether a name that ends before a token is whole.
+    private static func closes(at end: Int, in text: TokenText) -> Bool {
+        guard end < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end].key != term else { return false }
+        return closed.contains { end >= $0.keys.count && text.matches($0, at: end - $0.keys.count) }
+    }
+
     private static let of = WordKey.of("của")
     private static let longestName = 24
 
@@ -74,7 +90,7 @@ struct CitationIssuer: Sendable {
         "Đầu tư", "Môi trường", "Phát triển nông thôn", "Đào tạo", "Công nghệ", "Truyền thông", "Xã hội", "Thể thao",
         "Du lịch", "Thương binh", "Truyền hình", "Tôn giáo", "Trả kết quả", "Dân vận", "Ủy ban nhân dân", "Gia đình",
         "Đô thị", "Kiến trúc", "Miền núi", "Hạ tầng", "Dịch vụ việc làm", "Cứu nạn, cứu hộ", "Thống kê", "Vận tải",
-        "Ngân sách", "Cán bộ", "Trưởng ban", "Chủ nhiệm", "Phó Trưởng ban", "PTNT", "KHĐT", "TBXH",
+        "Khen thưởng", "Ngân sách", "Cán bộ", "Trưởng ban", "Chủ nhiệm", "Phó Trưởng ban", "PTNT", "KHĐT", "TBXH",
     ])
 
     /// Small words of bodies' and heads' names.
@@ -94,6 +110,6 @@ struct CitationIssuer: Sendable {
             "pháp",
             "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
             "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
-            "nhà", "nước", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách", "biên", "đội", "tạo", "ninh", "xã",
+            "nhà", "nước", "quốc", "đua", "thưởng", "gia", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách", "biên", "đội", "tạo", "ninh", "xã",
         ].map(WordKey.of))
 }

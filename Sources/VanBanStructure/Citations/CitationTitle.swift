@@ -50,17 +50,22 @@ enum CitationTitle {
         type == "Kế hoạch" || type == "Chương trình" ? text.firstMatch(planOpeners, at: start) : nil
     }
 
-    /// The token after a bracketed abbreviation, which is part of the subject; other brackets are remarks on it.
+    /// The token after a bracketed abbreviation or word (`(PAPI)`, `(mẫu)`) or years (`(2021 - 2025)`), which are part of
+    /// the subject; other brackets are remarks on it.
     private static func abbreviationEnd(at index: Int, in text: TokenText) -> Int? {
-        guard index + 2 < text.tokens.count, text.tokens[index].isSign("("), text.tokens[index + 1].isAllUpper,
-            text.tokens[index + 2].isSign(")")
+        let tokens = text.tokens
+        guard index + 2 < tokens.count, tokens[index].isSign("(") else { return nil }
+        if tokens[index + 1].kind == .word, tokens[index + 2].isSign(")") { return index + 3 }
+        guard index + 4 < tokens.count, tokens[index + 1].range.count == 4, tokens[index + 1].kind == .number,
+            tokens[index + 2].isSign("-") || tokens[index + 2].isSign("–"), tokens[index + 3].kind == .number,
+            tokens[index + 4].isSign(")")
         else { return nil }
-        return index + 3
+        return index + 5
     }
 
     private static let openers = Phrase.list([
         "về", "v/v", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "công bố",
-        "phân cấp", "bãi bỏ",
+        "phân cấp", "bãi bỏ", "phê chuẩn", "điều chỉnh", "thành lập", "kiện toàn", "bổ sung",
     ])
     /// What opens a subject behind a comma, too.
     private static let plainOpeners = Phrase.list(["về việc", "v/v"])

@@ -66,6 +66,7 @@ private struct NumberReader {
     mutating func read() -> DocumentNumber? {
         let digits = readDigits()
         if digits == nil { skipBlank() }
+        if let digits, let body = takeBody() { return readOld(digits + body) }
         if let token = token(), token.isSign("/") { return readState(digits) }
         if let token = token(), token.isSign("-") { return readParty(digits) }
         return nil
@@ -88,28 +89,74 @@ private struct NumberReader {
         kindLetters = first
         sign += first
         var parts = 1
-        while takeDash(afterParts: parts) {
+        while true {
+            let joint = takeSlash() ? "/" : takeDash(afterParts: parts) ? "-" : ""
+            guard !joint.isEmpty else { break }
             guard let letters = takeLetters(anyCase: true) else {
                 index -= 1
                 break
             }
-            sign += "-" + letters
+            sign += joint + letters
             parts += 1
         }
         let parliament = first.hasPrefix("QH") || first.hasPrefix("UBTVQH")
-        guard parts > 1 || year != nil || isAllUpper(first) else { return nil }
+        guard parts > 1 || year != nil || isAllUpper(first) || first == "TTg" else { return nil }
         return number(digits, year: year, isCertain: parts > 1 || (year != nil && parliament))
     }
 
-    /// `-KIND/BODY`; and the old `-CP`, `-TTg`.
+    /// The letters that old numbers of ministries have right behind the digits: `443TC/QĐ/TCT`, `496A-TC/QĐ/TCT`.
+    private mutating func takeBody() -> String? {
+        guard let letters = token(), letters.kind == .word, letters.gapBefore == .none, letters.isAllUpper,
+            (2...5).contains(letters.key.count), text.tokens.indices.contains(index + 1),
+            text.tokens[index + 1].isSign("/"), text.tokens[index + 1].gapBefore == .none
+        else { return nil }
+        index += 1
+        return string(letters)
+    }
+
+    private mutating func readOld(_ digits: String) -> DocumentNumber? {
+        index += 1
+        guard let first = takeLetters(anyCase: true) else { return nil }
+        kindLetters = first
+        sign = "/" + first
+        while takeSlash() || takeDash(afterParts: 1) {
+            let joint = text.tokens[index - 1].key
+            guard let letters = takeLetters(anyCase: true) else {
+                index -= 1
+                break
+            }
+            sign += joint + letters
+        }
+        return number(digits, year: nil, isCertain: CitedKind.all.type(ofSign: first) != nil)
+    }
+
+    /// Signs that stood behind a number and a dash before 1992: `214-CP`, `55-BT`, `138-QĐ`.
+    private static let old: Set<String> = ["CP", "TTg", "TTG", "HĐBT", "HĐCP", "CTN", "UB", "BT", "QĐ", "NĐ", "NQ", "CT"]
+
+    /// `-KIND/BODY`; the old `-CP`, `-TTg`; and `-2018/NQ-CP` with a year.
     private mutating func readParty(_ digits: String?) -> DocumentNumber? {
         index += 1
+        if let token = token(), let value = token.value, token.range.count == 4, token.gapBefore == .none,
+            (1945...2199).contains(value), text.tokens.indices.contains(index + 1), text.tokens[index + 1].isSign("/")
+        {
+            index += 1
+            guard let number = readState(digits) else { return nil }
+            return DocumentNumber(
+                text: (digits ?? "") + "-\(value)" + sign, digits: digits, tokens: number.tokens, year: value,
+                kindLetters: number.kindLetters, isCertain: number.isCertain)
+        }
         sign = "-"
+        if let token = token(), token.gapBefore == .none, digits != nil, string(token) == "cp" {
+            index += 1
+            sign += "cp"
+            kindLetters = "CP"
+            return number(digits, year: nil, isCertain: false)
+        }
         guard let first = takeLetters(anyCase: true) else { return nil }
         kindLetters = first
         sign += first
         guard let slash = token(), slash.isSign("/") else {
-            guard ["CP", "TTg", "HĐBT", "CTN", "UB"].contains(first), digits != nil else { return nil }
+            guard Self.old.contains(first), digits != nil else { return nil }
             return number(digits, year: nil, isCertain: false)
         }
         index += 1
@@ -150,6 +197,17 @@ private struct NumberReader {
     /// Dots and rulers that a blank number is printed with.
     private mutating func skipBlank() {
         while let token = token(), [".", "…", "_"].contains(token.key) { index += 1 }
+    }
+
+    /// The stroke between the letters of old signs: `843/1998/QĐ/BTC`.
+    private mutating func takeSlash() -> Bool {
+        guard let slash = token(), slash.isSign("/"), slash.gapBefore == .none,
+            text.tokens.indices.contains(index + 1)
+        else { return false }
+        let next = text.tokens[index + 1]
+        guard next.kind == .word, next.gapBefore == .none, next.isAllUpper, next.range.count >= 2 else { return false }
+        index += 1
+        return true
     }
 
     /// The dash inside a sign. A dash with space on both sides after a complete sign opens something else.

@@ -7,7 +7,7 @@ extension LawNames {
         An toàn thông tin mạng
         An toàn thực phẩm
         Ban hành văn bản quy phạm pháp luật|ban hành văn bản qui phạm pháp luật|ban hành văn bản QPPL|ban hành VBQPPL
-        Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân
+        Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân|ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân|ban hành văn bản QPPL của HĐND, UBND
         Bảo hiểm tiền gửi
         Bảo hiểm xã hội|BHXH
         Bảo hiểm y tế|BHYT

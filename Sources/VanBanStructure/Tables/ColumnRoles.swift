@@ -5,7 +5,9 @@ import VanBanReading
 enum ColumnRoles {
     private static let number = Phrase.list(["TT", "STT", "Số TT", "Số thứ tự", "S TT"])
     private static let lead = AgencyWords.Index(["chủ trì", "chủ trì thực hiện", "chịu trách nhiệm chính"])
-    private static let coordinating = AgencyWords.Index(["phối hợp"])
+    private static let coordinating = AgencyWords.Index([
+        "phối hợp", "cơ quan liên quan", "đơn vị liên quan", "cơ quan, đơn vị liên quan",
+    ])
     private static let implementing = AgencyWords.Index([
         "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị thực hiện", "đơn vị, cá nhân thực hiện",
         "người thực hiện", "bộ phận thực hiện", "trách nhiệm thực hiện", "đơn vị chịu trách nhiệm",
@@ -13,7 +15,7 @@ enum ColumnRoles {
     ])
     /// Headers that hold the words of a role but mean something else.
     private static let otherMeanings = AgencyWords.Index([
-        "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu", "được kiểm tra", "được thanh tra", "được giám sát",
+        "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu", "được kiểm tra", "được thanh tra", "được giám sát",
     ])
     private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
     private static let outputs = AgencyWords.Index(["sản phẩm", "kết quả", "đầu ra"])

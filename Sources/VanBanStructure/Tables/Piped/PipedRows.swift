@@ -96,7 +96,19 @@ struct PipedRows {
         }
     }
 
-    private func piece(_ lines: Range<Int>) -> MarkedPiece {
+    /// A title over all columns, which programs write into every cell that it spans.
+    private func repeatedTitle(_ row: Row) -> PrintedRow? {
+        guard columns >= 3, row.cells.count == columns, let first = row.cells.first, first.length >= 4 else { return nil }
+        let bytes = text.bytes[first.hull]
+        guard !RowNumber.fills(first.hull, in: text), row.cells.allSatisfy({ text.bytes[$0.hull] == bytes }) else {
+            return nil
+        }
+        var title = PrintedRow(cells: [], stretch: first)
+        title.label = OutlineLabel.at(first.first, in: text)
+        return title
+    }
+
+    private mutating func piece(_ lines: Range<Int>) -> MarkedPiece {
         var piece = MarkedPiece(lines: lines, rows: [], columns: columns, furniture: furniture, layout: .pipes)
         piece.isRuled = isRuled
         piece.isFramed = isOpened
@@ -104,6 +116,12 @@ struct PipedRows {
         for (index, row) in rows.enumerated() {
             let filled = row.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
             guard filled > 0 else { continue }
+            if let title = repeatedTitle(row) {
+                furniture += row.cells.dropFirst().map { ($0, .markup) }
+                piece.furniture = furniture
+                piece.rows.append(title)
+                continue
+            }
             var cells = row.cells
             if cells.count != columns, !row.isLine {
                 piece.isRegular = false
