@@ -13,6 +13,10 @@ struct TextNormalizer {
     private var boldFrom: [Int] = []
     private var headingFrom: Int?
     private var isRaised = false
+    /// The tables that stand in the text as HTML.
+    private(set) var tables = MarkupTables()
+    /// Whether the text closes a table somewhere: in others `<table>` is a word.
+    private lazy var closesTable = Self.closesTable(source)
     /// Where the `>` of an address stands whose `<` was left out.
     private var addressEnd: Int?
     /// Behind a byte-order mark.
@@ -52,6 +56,8 @@ struct TextNormalizer {
             offset = takeSpecial(byte, at: offset)
         }
         endHeading(at: source.count)
+        builder.copy(upTo: source.count)
+        tables.finish(at: builder.position)
         let text = builder.finish()
         if pairedLineEnds + carriageReturns > 0 {
             let all = text.bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
@@ -246,6 +252,18 @@ struct TextNormalizer {
             }
             return tag.end
         }
+        if let tag = MarkupTableTag(in: source, at: offset), closesTable {
+            builder.copy(upTo: offset)
+            if tag.name == .table, !tag.closes {
+                builder.omit(upTo: tag.end, as: .markup, with: [0x0B])
+                tables.take(tag, at: builder.position)
+            } else {
+                tables.take(tag, at: builder.position)
+                builder.omit(upTo: tag.end, as: .markup, with: [0x0B])
+                if !tag.closes { tables.moveOpenCell(to: builder.position) }
+            }
+            return tag.end
+        }
         if let address = InlineTag.autolink(in: source, at: offset, end: source.count) {
             builder.copy(upTo: offset)
             builder.omit(upTo: address.lowerBound, as: .markup)
@@ -253,6 +271,16 @@ struct TextNormalizer {
             return address.lowerBound
         }
         return offset + 1
+    }
+
+    private static func closesTable(_ bytes: [UInt8]) -> Bool {
+        let sign = Array("</table".utf8)
+        guard bytes.count > sign.count else { return false }
+        for start in 0..<(bytes.count - sign.count)
+        where bytes[start] == 0x3C && zip(bytes[start...], sign).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
+            return true
+        }
+        return false
     }
 
     private mutating func takeAddressEnd(at offset: Int) -> Int {

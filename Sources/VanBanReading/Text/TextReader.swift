@@ -55,7 +55,8 @@ public struct TextReader: DocumentReader {
         var normalizer = TextNormalizer(
             decoded.bytes, replaced: decoded.replaced.isEmpty ? decoded.reread : decoded.replaced)
         let text = normalizer.normalize(markLength: decoded.markLength)
-        let blocks = LineSplitter.blocks(of: text)
+        var blocks = LineSplitter.blocks(of: text)
+        if !normalizer.tables.isEmpty { blocks = normalizer.tables.placed(in: blocks, of: text) }
         guard !blocks.isEmpty else { throw .empty }
         var document = ReadDocument(
             source: source, text: text, blocks: blocks, diagnostics: diagnostics(decoded, normalizer, text))
