@@ -9,9 +9,10 @@ For each Samples/NAME.txt:
     NAME.word.docx        as Word writes it: automatic numbering, a real footnote, tracked changes
     NAME.python.docx      by python-docx
     NAME.libreoffice.docx, NAME.libreoffice.html   by LibreOffice, from the page
-For the sample with the largest table also layouts/NAME.{paragraphs,pipes,aligned}.txt, the last by pdftotext -layout.
+For the samples with large tables also layouts/NAME.{paragraphs,pipes,cells,aligned}.txt, the last by pdftotext -layout.
 """
 import html
+import html.parser
 import pathlib
 import re
 import subprocess
@@ -420,6 +421,56 @@ def layouts(name, text):
     (folder / f"{name}.pipes.txt").write_text(pipes, encoding="utf-8")
 
 
+class SourceText(html.parser.HTMLParser):
+    """A page as programs leave it that take its text: lines end where the page's source was broken, so that the first line
+    of a paragraph is short, and a bar stands behind each cell."""
+
+    BLOCKS = {"p", "div", "tr", "td", "th", "h1", "h2", "h3", "li", "br", "table", "hr"}
+    FIRST = (20, 35, 14, 50, 28)
+
+    def __init__(self):
+        super().__init__()
+        self.lines, self.words, self.hidden, self.paragraphs = [], "", 0, 0
+
+    def flush(self):
+        words, self.words = self.words.split(), ""
+        if not words:
+            return
+        limit = self.FIRST[self.paragraphs % len(self.FIRST)]
+        self.paragraphs += 1
+        line = ""
+        for word in words:
+            if line and len(line) + 1 + len(word) > limit:
+                self.lines.append(line)
+                line, limit = word, 80
+            else:
+                line = (line + " " + word).strip()
+        self.lines.append(line)
+
+    def handle_starttag(self, tag, attributes):
+        self.hidden += tag in ("style", "script", "head", "title")
+        if tag in self.BLOCKS:
+            self.flush()
+
+    def handle_endtag(self, tag):
+        self.hidden -= tag in ("style", "script", "head", "title")
+        if tag in self.BLOCKS:
+            self.flush()
+        if tag in ("td", "th"):
+            self.lines.append("|")
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.words += data
+
+
+def source_text(page, target):
+    reader = SourceText()
+    reader.feed(page.read_text(encoding="utf-8"))
+    reader.flush()
+    target.write_text("\n".join(reader.lines) + "\n", encoding="utf-8")
+
+
 def office(source, kind, target):
     with tempfile.TemporaryDirectory() as folder:
         run = subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
@@ -443,6 +494,7 @@ def main():
         office(FOLDER / f"{name}.word.docx", "docx", FOLDER / f"{name}.libreoffice.docx")
         if sum(line.count("\t") for line in text.split("\n")) > 250:
             layouts(name, text)
+            source_text(FOLDER / f"{name}.html", FOLDER / "layouts" / f"{name}.cells.txt")
             with tempfile.TemporaryDirectory() as folder:
                 pdf = pathlib.Path(folder) / "a.pdf"
                 office(FOLDER / f"{name}.python.docx", "pdf", pdf)

@@ -6,7 +6,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
     case notesNumberedByPage, restoredCapitals
     // Layout
-    case joinedParagraph, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
+    case joinedParagraph, sourceLineBreaks, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts
     case missingNumber, missingDate, invalidDate, missingTitle, missingSignature, unknownKind, unprintedKind
     case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent

@@ -84,7 +84,7 @@ extension DiagnosticCode {
         case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
-            .joinedParagraph,
+            .joinedParagraph, .sourceLineBreaks,
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
@@ -168,6 +168,13 @@ extension DiagnosticCode {
                 "Một đoạn bị cắt đôi đã được nối lại: “…{0}” + “{1}…”.",
                 do: "Check the place if the sentence reads wrong.",
                 inVietnamese: "Kiểm tra lại nếu câu đọc không thông.")
+        case .sourceLineBreaks:
+            return Self.entry(
+                .info,
+                "Lines end where the source of a page was broken and were put together; {0} short line(s) above a capital were taken as headings.",
+                "Các dòng bị ngắt theo mã nguồn của trang web và đã được nối lại; {0} dòng ngắn đứng trước chữ hoa được coi là đề mục.",
+                do: "Look at these lines if a sentence reads cut.",
+                inVietnamese: "Xem lại các dòng đó nếu có câu bị ngắt.")
         case .uncertainParagraphCut:
             return Self.entry(
                 .warning, "A paragraph ends without punctuation: “…{0}”, and what follows does not go on with it.",

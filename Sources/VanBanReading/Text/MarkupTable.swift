@@ -122,9 +122,10 @@ struct MarkupTables {
         }
     }
 
-    /// A cell begins behind its tag.
-    mutating func moveOpenCell(to position: Int) {
-        if let cell = open, cell.range.isEmpty { open?.range = position..<position }
+    /// A cell begins behind its tag; those of a table inside a cell are the cell's words.
+    mutating func settle(_ tag: MarkupTableTag, at position: Int) {
+        guard depth == 1, !tag.closes, tag.name == .cell || tag.name == .headCell else { return }
+        open?.range = position..<position
     }
 
     private mutating func endCell(at position: Int) {
@@ -201,8 +202,11 @@ struct MarkupTables {
             var grid = GridRow(
                 table: number, isHeader: index < table.headRows || !cells.isEmpty && cells.allSatisfy(\.isHead))
             func passCovered() {
+                places += covered.isEmpty ? 0 : 1
+                if places > Self.mostPlaces { covered.removeAll() }
                 while block.cells.count < covered.count, covered[block.cells.count] > 0 {
                     covered[block.cells.count] -= 1
+                    places += 1
                     grid.covered.append(block.cells.count)
                     block.cells.append(0..<0)
                 }

@@ -260,7 +260,7 @@ struct TextNormalizer {
             } else {
                 tables.take(tag, at: builder.position)
                 builder.omit(upTo: tag.end, as: .markup, with: [0x0B])
-                if !tag.closes { tables.moveOpenCell(to: builder.position) }
+                tables.settle(tag, at: builder.position)
             }
             return tag.end
         }

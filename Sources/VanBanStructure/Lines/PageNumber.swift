@@ -106,8 +106,14 @@ enum TerminalSign {
     static func ends(_ range: Range<Int>, in text: SourceText) -> Bool {
         switch text.lastSign(of: range) {
         case 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2F: return true
-        case 0xA6: return true
+        // The last byte of `…`, and of `Ủ` and `Ầ`.
+        case 0xA6: return endsWithEllipsis(range, in: text)
         default: return false
         }
+    }
+
+    private static func endsWithEllipsis(_ range: Range<Int>, in text: SourceText) -> Bool {
+        guard let last = range.last(where: { text.bytes[$0] == 0xA6 }), last >= range.lowerBound + 2 else { return false }
+        return text.bytes[last - 1] == 0x80 && text.bytes[last - 2] == 0xE2
     }
 }

@@ -117,7 +117,21 @@ struct SourceWrapping {
         {
             joined[index].kind = .paragraph
         }
+        if joined.count < blocks.count, let first = joined.first { reportBreaks(at: first.range) }
         blocks = joined
+    }
+
+    /// Short lines below which a capital stands: headings, or sentences that were cut before a name.
+    private var headings: [Range<Int>] = []
+    private static let placesToTell = 20
+
+    /// Says once that lines were put together, and where it is not sure whether they should have been.
+    private mutating func reportBreaks(at first: Range<Int>) {
+        diagnostics.append(
+            Diagnostic(
+                .sourceLineBreaks, at: text.location(of: headings.first ?? first),
+                related: headings.dropFirst().prefix(Self.placesToTell).map { text.location(of: $0) },
+                arguments: [String(headings.count)]))
     }
 
     /// Whether a line goes on with a paragraph.
@@ -134,6 +148,13 @@ struct SourceWrapping {
         let kind = classifier.worded(line)
         let isOpenEnded = isOpenEnded(last, above, line)
         if TerminalSign.ends(last, in: text) {
+            // Behind a full line the next sentence of a paragraph may stand on the next one.
+            let filled = text.width(of: last) + Self.firstWordWidth(line, text)
+            if lines > 1, filled > width - 2, text.lastSign(of: last) == 0x2E, kind == .text,
+                OutlineLabel.at(line, in: text) == nil, !isShouted(line)
+            {
+                return true
+            }
             // `ngày 22/⏎5/2013`
             return text.bytes[last.upperBound - 1] == 0x2F && endsWithDigit(before: last.upperBound - 1)
                 && CharacterClass.isDigit(text.bytes[line.lowerBound])
@@ -149,6 +170,7 @@ struct SourceWrapping {
         }
         // `TT` above a bar is the first cell of a table, whatever stands above it.
         if capitals.above || capitals.line || above.count > 60 && line.count < 24 && endsCell(line) { return false }
+        if endsWithKind(last), kind == .text || kind == .recital || kind == .body { return true }
         switch kind {
         case .number, .placeAndDate: return text.width(of: last) >= 30
         case .recital: return isVerb(line) && text.width(of: last) >= 45
@@ -162,15 +184,23 @@ struct SourceWrapping {
         if isOpenEnded || opensInside(line) { return true }
         if names.contains(last, line, in: text) { return true }
         let filled = text.width(of: last) + Self.firstWordWidth(line, text)
-        if filled > width - 12 { return true }
+        if filled > width - 2 || filled > width - 12 && !opensSentence(line) && !closesQuotation(last) { return true }
         // `Điều 2. Giao⏎Giám đốc Sở …`: no heading is a word alone.
         if lines == 1, isLabelWithWord(above) { return true }
         // An entry of a list is no heading.
         if isReceiving, OutlineLabel.at(above, in: text)?.series == .bullet { return true }
+        // Without a label it is a sentence, and no heading.
+        if lines == 1, !opensSentence(line), isSentence(above) {
+            report(last, line)
+            return true
+        }
         // A sentence goes on with a name; a heading that was cut is short on its last line.
-        guard lines > 1, text.width(of: last) * 2 >= width,
+        guard lines > 1, text.width(of: last) * 2 >= width, !opensSentence(line), !closesQuotation(last),
             lines > 2 || filled > width - 22 || OutlineLabel.at(above, in: text) == nil
-        else { return false }
+        else {
+            if OutlineLabel.at(above, in: text) != nil { headings.append(last) }
+            return false
+        }
         report(last, line)
         return true
     }
@@ -221,6 +251,38 @@ struct SourceWrapping {
     private func isShouted(_ range: Range<Int>) -> Bool {
         LetterCase.of(range, in: text) == .upper
             && (text.width(of: range) > 8 || range.contains { text.bytes[$0] == 0x20 } || range.count > 8)
+    }
+
+    /// Words that sentences and tasks open with, and names do not.
+    private static let openers = Phrase.list([
+        "Năm", "Trong", "Tiếp tục", "Tăng cường", "Đẩy mạnh", "Thực hiện", "Các", "Trên", "Theo", "Đến", "Từ", "Hằng",
+        "Hàng", "Để", "Chỉ đạo", "Tổ chức", "Triển khai", "Nâng cao", "Phấn đấu", "Hoàn thành", "Hoàn thiện", "Xây dựng",
+        "Tuyên truyền", "Rà soát", "Kiểm tra", "Bảo đảm", "Đảm bảo", "Tham mưu", "Phối hợp", "Chủ trì", "Có", "Việc",
+        "Khi", "Ngoài", "Đối với", "Tập trung", "Chủ động", "Kịp thời", "Định kỳ", "Giao", "Đề nghị", "Yêu cầu",
+    ])
+
+    /// Whether a line has the words of a sentence: several of them in small letters, and no label before them.
+    private func isSentence(_ line: Range<Int>) -> Bool {
+        guard text.width(of: line) >= 20, OutlineLabel.at(line, in: text) == nil else { return false }
+        return TokenText(line, in: text).tokens.count { $0.kind == .word && !$0.startsUpper } >= 3
+    }
+
+    private func opensSentence(_ line: Range<Int>) -> Bool {
+        TokenText(text.head(of: line, bytes: 30), in: text).firstMatch(Self.openers, at: 0) != nil
+    }
+
+    private func closesQuotation(_ line: Range<Int>) -> Bool {
+        text.bytes[line.upperBound - 1] == 0x9D && line.count > 2 && text.bytes[line.upperBound - 2] == 0x80
+    }
+
+    /// Whether a line ends with the name of a kind of document, which a name must follow: `Căn cứ Luật⏎Thực hiện dân chủ`.
+    private func endsWithKind(_ line: Range<Int>) -> Bool {
+        let tokens = TokenText(text.tail(of: line, bytes: 24), in: text)
+        return (1...2).contains { count in
+            let start = tokens.tokens.count - count
+            guard start >= 0, tokens.tokens[start].startsUpper, !tokens.tokens[start].isAllUpper else { return false }
+            return DocumentKindGazetteer.standard.kind(in: tokens, at: start)?.length == count
+        }
     }
 
     private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành"])

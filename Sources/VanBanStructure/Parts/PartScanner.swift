@@ -41,10 +41,12 @@ struct PartScanner {
                 starts.append((head(of: index, paragraphs, after: starts.last?.line ?? -1), index, kind))
                 sawArticle = false
                 sawRecital = false
+                isSigned = false
             case .appendixHead:
                 starts.append((head(of: index, paragraphs, after: starts.last?.line ?? -1), index, .appendix))
                 sawArticle = false
                 sawRecital = false
+                isSigned = false
             case .recital: sawRecital = true
             case .labelled where paragraph.label?.series == .article: sawArticle = true
             case .labelled where !sawArticle && paragraph.label?.series == .bullet:

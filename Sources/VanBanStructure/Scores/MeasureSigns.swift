@@ -63,8 +63,18 @@ struct MeasureSigns {
         _ words: [[[UInt8]]], _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int
     ) -> Bool {
         words[Int(bytes[offset])].contains { word in
-            guard offset + word.count <= end else { return false }
-            for index in word.indices where bytes[offset + index] != word[index] { return false }
+            var place = offset
+            for byte in word {
+                if byte == 0x20 {
+                    // A line may end between two words, and a no-break space may stand there.
+                    let start = place
+                    while place < end, bytes[place] <= 0x20 || bytes[place] == 0xC2 || bytes[place] == 0xA0 { place += 1 }
+                    if place == start { return false }
+                    continue
+                }
+                guard place < end, bytes[place] == byte else { return false }
+                place += 1
+            }
             return true
         }
     }

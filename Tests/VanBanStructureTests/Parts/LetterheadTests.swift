@@ -117,6 +117,6 @@ import VanBanModel
         #expect(codes.contains(.missingNumber))
         #expect(codes.contains(.missingDate))
         #expect(codes.contains(.missingSignature))
-        #expect(codes.contains(.unknownKind))
+        #expect(codes.contains(.unprintedKind))
     }
 }
