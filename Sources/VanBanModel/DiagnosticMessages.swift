@@ -88,7 +88,8 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .unprintedKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent, .numberingStart,
+            .unprintedKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent,
+            .numberingStart,
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry

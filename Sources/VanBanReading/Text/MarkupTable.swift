@@ -29,7 +29,9 @@ struct MarkupTableTag {
         case "tbody", "tfoot", "caption", "colgroup", "col": name = .other
         default: return nil
         }
-        guard bytes[offset] == 0x3E || bytes[offset] == 0x2F || CharacterClass.isSpace(bytes[offset]) else { return nil }
+        guard bytes[offset] == 0x3E || bytes[offset] == 0x2F || CharacterClass.isSpace(bytes[offset]) else {
+            return nil
+        }
         let attributes = offset
         while offset < stop, bytes[offset] != 0x3E {
             if bytes[offset] == 0x3C { return nil }

@@ -5,7 +5,8 @@ enum AgencyWords {
     /// Beginnings of agency names that are nothing else, whatever their case.
     static let heads = Index([
         "ủy ban", "UBND", "UBMTTQ", "UBMTTQVN", "HĐND", "hội đồng", "văn phòng", "VP", "VPUBND", "công an", "trung tâm",
-        "thanh tra", "công ty", "tổng công ty", "tập đoàn", "tòa án", "TAND", "viện kiểm sát", "VKSND", "chi cục", "tổng cục",
+        "thanh tra", "công ty", "tổng công ty", "tập đoàn", "tòa án", "TAND", "viện kiểm sát", "VKSND", "chi cục",
+        "tổng cục",
         "kho bạc", "KBNN", "bảo hiểm xã hội", "BHXH", "công chức", "CC", "mặt trận tổ quốc", "MTTQ", "liên đoàn",
         "LĐLĐ", "hiệp hội", "hội nông dân", "hội liên hiệp", "hội cựu chiến binh", "đoàn thanh niên", "đoàn kiểm tra",
         "tỉnh đoàn", "ngân hàng", "NHNN", "bưu điện", "bệnh viện", "chủ tịch", "phó chủ tịch", "giám đốc",

@@ -72,7 +72,9 @@ struct CitationIssuer: Sendable {
 
     /// Whether a name that ends before a token is whole.
     private static func closes(at end: Int, in text: TokenText) -> Bool {
-        guard end < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end].key != term else { return false }
+        guard end < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end].key != term else {
+            return false
+        }
         return closed.contains { end >= $0.keys.count && text.matches($0, at: end - $0.keys.count) }
     }
 
@@ -110,6 +112,7 @@ struct CitationIssuer: Sendable {
             "pháp",
             "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
             "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
-            "nhà", "nước", "quốc", "đua", "thưởng", "gia", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách", "biên", "đội", "tạo", "ninh", "xã",
+            "nhà", "nước", "quốc", "đua", "thưởng", "gia", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách",
+            "biên", "đội", "tạo", "ninh", "xã",
         ].map(WordKey.of))
 }

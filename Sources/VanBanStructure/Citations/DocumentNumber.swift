@@ -131,7 +131,9 @@ private struct NumberReader {
     }
 
     /// Signs that stood behind a number and a dash before 1992: `214-CP`, `55-BT`, `138-QĐ`.
-    private static let old: Set<String> = ["CP", "TTg", "TTG", "HĐBT", "HĐCP", "CTN", "UB", "BT", "QĐ", "NĐ", "NQ", "CT"]
+    private static let old: Set<String> = [
+        "CP", "TTg", "TTG", "HĐBT", "HĐCP", "CTN", "UB", "BT", "QĐ", "NĐ", "NQ", "CT",
+    ]
 
     /// `-KIND/BODY`; the old `-CP`, `-TTg`; and `-2018/NQ-CP` with a year.
     private mutating func readParty(_ digits: String?) -> DocumentNumber? {

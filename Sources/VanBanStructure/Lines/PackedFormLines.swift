@@ -59,7 +59,9 @@ struct PackedFormLines {
                 // `Tự do`, `TỰ DO`; `VIỆT NAM`, `CỘNG HÒA`
                 guard byte == 0xE1, offset + 4 < range.upperBound, bytes[offset + 1] == 0xBB else { continue }
                 let next = bytes[offset + 2]
-                if next == 0xB1 || next == 0xB0, bytes[offset + 3] == 0x20, bytes[offset + 4] | 0x20 == 0x64 { return true }
+                if next == 0xB1 || next == 0xB0, bytes[offset + 3] == 0x20, bytes[offset + 4] | 0x20 == 0x64 {
+                    return true
+                }
                 if next == 0x86, bytes[offset + 3] == 0x54 || bytes[offset + 3] == 0x74 { return true }
                 if next == 0x98, bytes[offset + 3] == 0x4E { return true }
                 // ` Số:` behind other words.

@@ -113,7 +113,9 @@ enum TerminalSign {
     }
 
     private static func endsWithEllipsis(_ range: Range<Int>, in text: SourceText) -> Bool {
-        guard let last = range.last(where: { text.bytes[$0] == 0xA6 }), last >= range.lowerBound + 2 else { return false }
+        guard let last = range.last(where: { text.bytes[$0] == 0xA6 }), last >= range.lowerBound + 2 else {
+            return false
+        }
         return text.bytes[last - 1] == 0x80 && text.bytes[last - 2] == 0xE2
     }
 }

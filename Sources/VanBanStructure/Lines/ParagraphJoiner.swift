@@ -202,7 +202,9 @@ struct ParagraphJoiner {
         if !LetterCase.startsLower(line.range, in: text) {
             // A capital or a number goes on only where a page ended, or where the words before it cannot be the last.
             let isLong = text.width(of: paragraph.lastRange) >= 60
-            guard pageEnded && isLong || isOpenEnded(paragraph.lastRange, line.range, pageEnded: pageEnded) else { return false }
+            guard pageEnded && isLong || isOpenEnded(paragraph.lastRange, line.range, pageEnded: pageEnded) else {
+                return false
+            }
         }
         if paragraph.kind == .attachmentNote || paragraph.kind == .appendixNotice {
             return !isClosed(paragraph.stretch)

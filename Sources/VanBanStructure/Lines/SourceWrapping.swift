@@ -256,7 +256,8 @@ struct SourceWrapping {
     /// Words that sentences and tasks open with, and names do not.
     private static let openers = Phrase.list([
         "Năm", "Trong", "Tiếp tục", "Tăng cường", "Đẩy mạnh", "Thực hiện", "Các", "Trên", "Theo", "Đến", "Từ", "Hằng",
-        "Hàng", "Để", "Chỉ đạo", "Tổ chức", "Triển khai", "Nâng cao", "Phấn đấu", "Hoàn thành", "Hoàn thiện", "Xây dựng",
+        "Hàng", "Để", "Chỉ đạo", "Tổ chức", "Triển khai", "Nâng cao", "Phấn đấu", "Hoàn thành", "Hoàn thiện",
+        "Xây dựng",
         "Tuyên truyền", "Rà soát", "Kiểm tra", "Bảo đảm", "Đảm bảo", "Tham mưu", "Phối hợp", "Chủ trì", "Có", "Việc",
         "Khi", "Ngoài", "Đối với", "Tập trung", "Chủ động", "Kịp thời", "Định kỳ", "Giao", "Đề nghị", "Yêu cầu",
     ])
@@ -304,7 +305,8 @@ struct SourceWrapping {
     }
 
     private func endsWithYear(_ range: Range<Int>) -> Bool {
-        range.count >= 4 && (range.upperBound - 4..<range.upperBound).allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+        range.count >= 4
+            && (range.upperBound - 4..<range.upperBound).allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
     }
 
     private func startsWithYear(behind label: OutlineLabel, _ line: Range<Int>) -> Bool {

@@ -38,7 +38,9 @@ struct QuotationMarks {
                 }
                 if paragraph.label?.series == .article || index - start >= longest { open = nil }
             }
-            if marks.opens == marks.closes + 1, text.bytes[paragraph.stretch.first].starts(with: opening) { open = index }
+            if marks.opens == marks.closes + 1, text.bytes[paragraph.stretch.first].starts(with: opening) {
+                open = index
+            }
         }
         return starts
     }

@@ -11,7 +11,9 @@ struct UnprintedKind {
     /// Nil where nothing says what it is, and where two say different things.
     static func read(_ part: Part, kinds: DocumentKindGazetteer = .standard) -> UnprintedKind? {
         let formula = part.formulas.first { $0.kind == .enacting }.flatMap { formula -> UnprintedKind? in
-            kinds.kind(named: Phrase(PartReader.trimmingSigns(formula.text)).keys).map { UnprintedKind(kind: $0, source: formula.text) }
+            kinds.kind(named: Phrase(PartReader.trimmingSigns(formula.text)).keys).map {
+                UnprintedKind(kind: $0, source: formula.text)
+            }
         }
         let sign = part.number.flatMap { number in
             Self.sign(of: number).flatMap { kinds.kind(sign: $0) }.map { UnprintedKind(kind: $0, source: number) }

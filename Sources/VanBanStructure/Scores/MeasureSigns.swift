@@ -68,7 +68,9 @@ struct MeasureSigns {
                 if byte == 0x20 {
                     // A line may end between two words, and a no-break space may stand there.
                     let start = place
-                    while place < end, bytes[place] <= 0x20 || bytes[place] == 0xC2 || bytes[place] == 0xA0 { place += 1 }
+                    while place < end, bytes[place] <= 0x20 || bytes[place] == 0xC2 || bytes[place] == 0xA0 {
+                        place += 1
+                    }
                     if place == start { return false }
                     continue
                 }

@@ -15,7 +15,8 @@ enum ColumnRoles {
     ])
     /// Headers that hold the words of a role but mean something else.
     private static let otherMeanings = AgencyWords.Index([
-        "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu", "được kiểm tra", "được thanh tra", "được giám sát",
+        "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu",
+        "được kiểm tra", "được thanh tra", "được giám sát",
     ])
     private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
     private static let outputs = AgencyWords.Index(["sản phẩm", "kết quả", "đầu ra"])

@@ -79,7 +79,10 @@ struct FormLinePiecesTests {
         arguments: [
             ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n(Đã ký)\nLê Tấn Dũng", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Tấn Dũng"),
             ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH     Phạm Đình Nghị", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Phạm Đình Nghị"),
-            ("KT. THỦ TƯỚNG\n\nPhó Thủ tướng\n\n(Đã ký)\n\nNguyễn Khánh", "KT. THỦ TƯỚNG", "Phó Thủ tướng", "Nguyễn Khánh"),
+            (
+                "KT. THỦ TƯỚNG\n\nPhó Thủ tướng\n\n(Đã ký)\n\nNguyễn Khánh", "KT. THỦ TƯỚNG", "Phó Thủ tướng",
+                "Nguyễn Khánh"
+            ),
             ("TM. ỦY BAN NHÂN DÂN\nChủ tịch\nNÔNG ĐỨC MẠNH", "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "NÔNG ĐỨC MẠNH"),
             ("HIỆU TRƯỞNG (đã ký)\nPGS.TS. Phạm Văn An", nil, "HIỆU TRƯỞNG", "PGS.TS. Phạm Văn An"),
             ("HIỆU TRƯỞNG\n[CHỜ KÝ]\nTS. Trần Văn Dư", nil, "HIỆU TRƯỞNG", "TS. Trần Văn Dư"),

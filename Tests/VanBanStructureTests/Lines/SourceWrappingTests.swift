@@ -87,7 +87,8 @@ struct SourceWrappingTests {
     func recipients() throws {
         let part = try #require(
             try Documents.record(
-                of: Self.page + "\nNơi nhận:\n- Ủy ban MTTQ Việt\nNam tỉnh;\n- Các sở, ban;\n- Lưu: VT.\n").parts.first)
+                of: Self.page + "\nNơi nhận:\n- Ủy ban MTTQ Việt\nNam tỉnh;\n- Các sở, ban;\n- Lưu: VT.\n"
+            ).parts.first)
         #expect(part.recipients == ["Ủy ban MTTQ Việt Nam tỉnh", "Các sở, ban", "Lưu: VT"])
     }
 

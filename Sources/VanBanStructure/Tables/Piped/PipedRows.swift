@@ -98,7 +98,9 @@ struct PipedRows {
 
     /// A title over all columns, which programs write into every cell that it spans.
     private func repeatedTitle(_ row: Row) -> PrintedRow? {
-        guard columns >= 3, row.cells.count == columns, let first = row.cells.first, first.length >= 4 else { return nil }
+        guard columns >= 3, row.cells.count == columns, let first = row.cells.first, first.length >= 4 else {
+            return nil
+        }
         let bytes = text.bytes[first.hull]
         guard !RowNumber.fills(first.hull, in: text), row.cells.allSatisfy({ text.bytes[$0.hull] == bytes }) else {
             return nil
