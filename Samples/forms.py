@@ -451,9 +451,12 @@ class SourceText(html.parser.HTMLParser):
         self.hidden += tag in ("style", "script", "head", "title")
         if tag in self.BLOCKS:
             self.flush()
+        # Note marks are links in brackets on such pages.
+        self.words += "[" if tag == "sup" else ""
 
     def handle_endtag(self, tag):
         self.hidden -= tag in ("style", "script", "head", "title")
+        self.words += "]" if tag == "sup" else ""
         if tag in self.BLOCKS:
             self.flush()
         if tag in ("td", "th"):
@@ -461,7 +464,7 @@ class SourceText(html.parser.HTMLParser):
 
     def handle_data(self, data):
         if not self.hidden:
-            self.words += data
+            self.words += data.replace("¹", "[1]")
 
 
 def source_text(page, target):

@@ -15,6 +15,7 @@ struct TextNormalizer {
     private var isRaised = false
     /// The tables that stand in the text as HTML.
     private(set) var tables = MarkupTables()
+    private lazy var bracketedMarks = BracketedMarks(source)
     /// Whether the text closes a table somewhere: in others `<table>` is a word.
     private lazy var closesTable = Self.closesTable(source)
     /// Where the `>` of an address stands whose `<` was left out.
@@ -71,7 +72,7 @@ struct TextNormalizer {
     private static let isPlain: [Bool] = (0...255).map { byte in
         switch byte {
         case 0x09, 0x0A, 0x0B, 0x0C: return true
-        case 0x0D, 0x23, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return false
+        case 0x0D, 0x23, 0x26, 0x3C, 0x3E, 0x5B, 0x5C, 0x7F: return false
         case 0x30...0x39: return false
         case 0..<0x20: return false
         case 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: return false
@@ -87,6 +88,7 @@ struct TextNormalizer {
         case 0x26: return takeEntity(at: offset)
         case 0x3C: return takeTag(at: offset)
         case 0x3E: return takeAddressEnd(at: offset)
+        case 0x5B: return takeBracket(at: offset)
         case 0x5C: return takeEscape(at: offset)
         case 0xC2: return takeLatinSupplement(at: offset)
         case 0xCC, 0xCD: return takeCombining(at: offset)
@@ -301,6 +303,14 @@ struct TextNormalizer {
             builder.replace(upTo: entity.end, with: entity.text)
         }
         return entity.end
+    }
+
+    /// A number in brackets that is a note's mark is raised, as it is on a page.
+    private mutating func takeBracket(at offset: Int) -> Int {
+        guard let mark = bracketedMarks.mark(in: source, at: offset) else { return offset + 1 }
+        builder.copy(upTo: offset)
+        builder.replace(upTo: mark.end, with: mark.digits.flatMap { Self.raisedDigits[Int(source[$0] - 0x30)] })
+        return mark.end
     }
 
     private static let raisedDigits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].map { Array($0.utf8) }

@@ -8,6 +8,8 @@ struct PrintedRow {
     var stretch: Stretch
     /// The label that a line of text opens with.
     var label: OutlineLabel?
+    /// Whether the layout leaves out what a cell from a row above covers, so that rows are short by rule.
+    var leavesOutCovered = false
     var blankLinesBefore = 0
     var pageBreakBefore = false
     /// What the source itself says of the row; its cells then stand by column.

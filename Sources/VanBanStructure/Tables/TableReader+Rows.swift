@@ -28,10 +28,11 @@ extension TableReader {
         if cells.count < columns.count {
             let filled = cells.filter { !$0.isEmpty }
             if filled.count > 2, holdsTasks, printed.grid.map({ $0.covered.isEmpty && $0.wide.isEmpty }) ?? true {
-                reportRagged(printed, count)
                 let aligner = RowAligner(columns, in: text)
                 cells = aligner.align(filled)
-                for doubt in aligner.doubts(about: cells) {
+                let doubts = aligner.doubts(about: cells)
+                if !printed.leavesOutCovered || !doubts.isEmpty { reportRagged(printed, count) }
+                for doubt in doubts {
                     diagnostics.append(
                         named.doubt(
                             row: number(of: cells), words: cells[doubt.column].hull, read: doubt.column,

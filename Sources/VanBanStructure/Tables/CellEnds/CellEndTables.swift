@@ -131,7 +131,10 @@ struct CellEndTables {
             if length < best.columns { piece.isRegular = false }
             while cells.count < best.columns, length <= 2 { cells.append(Stretch(0..<0)) }
             var row = MarkedPiece.row(cells, at: offset, grid: GridRow(table: 0, isHeader: piece.rows.isEmpty))
-            if length != best.columns { row.grid = nil }
+            if length != best.columns {
+                row.grid = nil
+                row.leavesOutCovered = true
+            }
             piece.rows.append(row)
         }
         return piece
