@@ -88,7 +88,7 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .unprintedKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent,
+            .unprintedKind, .misreadKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent,
             .numberingStart,
             .numberingGap,
             .numberingRepeat, .numberingMixed:
@@ -231,6 +231,10 @@ extension DiagnosticCode {
                 .warning, "The kind of document is not printed; “{1}” says that it is a {0}.",
                 "Không thấy tên loại văn bản; theo “{1}” thì đây là {0}.",
                 do: "Check the head of the document.", inVietnamese: "Kiểm tra phần đầu văn bản.")
+        case .misreadKind:
+            return Self.entry(
+                .warning, "“{0}” was read as “{1}”.", "“{0}” được đọc là “{1}”.",
+                do: "Correct the letters in the source.", inVietnamese: "Sửa lại chữ trong văn bản nguồn.")
         case .attachmentNumberMissing:
             return Self.entry(
                 .warning, "The note of what the {0} was issued with leaves number or date blank.",

@@ -73,6 +73,9 @@ public struct DocumentConverter: Sendable {
     ) -> [Paragraph] {
         var blocks = blocks
         setSiteAside(&blocks, &assembly)
+        for fact in FrontMatter.take(from: &blocks, in: text) {
+            assembly.ledger.claim(fact, for: .furniture(.markup))
+        }
         var ends = CellEnds(text)
         ends.settle(&blocks)
         for bar in ends.bars { assembly.ledger.claim(bar, for: .furniture(.tableRule)) }

@@ -127,6 +127,8 @@ struct LineClassifier {
         if let label = OutlineLabel.at(line.range, in: text) {
             line.kind = .labelled
             line.label = label
+        } else if let kind = MisreadForm.kind(of: line, head) {
+            line.kind = kind
         }
     }
 
@@ -177,7 +179,9 @@ struct LineClassifier {
         "Ủy ban nhân dân", "Hội đồng nhân dân", "UBND", "HĐND", "Bộ", "Sở", "Ban", "Văn phòng", "Chính phủ",
         "Thủ tướng Chính phủ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Cục", "Chi cục", "Tổng cục", "Thanh tra",
         "Công an", "Trung tâm", "Trường", "Viện", "Phòng", "Quốc hội", "Đảng bộ", "Bảo hiểm xã hội", "Tòa án",
-        "Ủy ban Mặt trận",
+        "Ủy ban", "Hội đồng", "Học viện", "Bệnh viện", "Đại học", "Kho bạc", "Ngân hàng", "Liên đoàn", "Phủ Thủ tướng",
+        "Tập đoàn", "Tổng công ty", "Công ty", "Kiểm toán", "Thông tấn xã", "Hội Liên hiệp", "Hội Nông dân",
+        "Hội Cựu chiến binh", "Đoàn Thanh niên", "Đoàn đại biểu Quốc hội", "Đoàn ĐBQH", "Đảng đoàn", "Ban Bí thư",
     ])
     private static let issuing = Phrase("Ban hành")
     static let posts = Phrase.list([

@@ -100,7 +100,9 @@ struct PackedFormLines {
                 cuts.insert(index + motto.keys.count)
                 hasMotto = true
                 index += motto.keys.count
-            } else if let motto = tokens.firstMatch(Self.freedoms, at: index) {
+            } else if let motto = tokens.firstMatch(Self.freedoms, at: index),
+                standsAlone(motto.keys.count, at: index, tokens)
+            {
                 cuts.insert(index)
                 cuts.insert(index + motto.keys.count)
                 hasMotto = true
@@ -126,6 +128,15 @@ struct PackedFormLines {
         guard areUpper(tokens.tokens[index..<(index + count)]) else { return false }
         guard index > 0 else { return true }
         return areUpper(tokens.tokens[..<index]) && !Self.leading.contains(tokens.tokens[index - 1].key)
+    }
+
+    /// Whether the tiêu ngữ is that of the document, and no sentence speaks of it: behind capitals or nothing, outside of
+    /// quotation marks.
+    private func standsAlone(_ count: Int, at index: Int, _ tokens: TokenText) -> Bool {
+        let end = index + count
+        if end < tokens.tokens.count, tokens.tokens[end].isSign("\"") || tokens.tokens[end].isSign(":") { return false }
+        guard index > 0 else { return true }
+        return areUpper(tokens.tokens[..<index]) && !tokens.tokens[index - 1].isSign("\"")
     }
 
     private func areUpper(_ tokens: ArraySlice<Token>) -> Bool {

@@ -8,6 +8,7 @@ enum PageNumber {
 
     /// Whether a line is a page number by its form alone: `- 2 -`, `Trang 3`, `Trang 3/10`, `PAGE  16`.
     static func isWritten(_ range: Range<Int>, in text: SourceText) -> Bool {
+        if isPageRule(range, in: text) { return true }
         guard range.count <= 16 else { return false }
         let tokens = TokenText(range, in: text).tokens
         if tokens.count == 3, tokens[0].isSign("-"), tokens[1].kind == .number, tokens[2].isSign("-") { return true }
@@ -16,6 +17,24 @@ enum PageNumber {
         }
         guard tokens.count >= 2, tokens[0].key == page, tokens[1].kind == .number else { return false }
         return tokens.count == 2 || (tokens.count == 4 && tokens[2].isSign("/") && tokens[3].kind == .number)
+    }
+
+    private static let pageWords = Set(["Trang", "Page", "Break", "số", "of", "Sheet"].map(WordKey.of))
+
+    /// The rule that programs put between pages: `--- PAGE BREAK ---`, `--- Trang 2/10 ---`, `=== Page 3 ===`.
+    private static func isPageRule(_ range: Range<Int>, in text: SourceText) -> Bool {
+        guard (9...48).contains(range.count), let first = range.first, let last = range.last else { return false }
+        let sign = text.bytes[first]
+        guard sign == 0x2D || sign == 0x3D, text.bytes[first + 1] == sign, text.bytes[last] == sign,
+            text.bytes[last - 1] == sign
+        else { return false }
+        let tokens = TokenText(range, in: text).tokens
+        let words = tokens.filter { $0.kind == .word }
+        guard words.contains(where: { $0.key == page || $0.key == field }) else { return false }
+        return words.allSatisfy { pageWords.contains($0.key) }
+            && tokens.allSatisfy {
+                $0.kind == .word || $0.kind == .number || $0.isSign("-") || $0.isSign("=") || $0.isSign("/")
+            }
     }
 
     /// Marks lone numbers that count the pages: each one more than the last, with text between them.

@@ -101,6 +101,12 @@ extension PartReader {
         guard paragraph.kind == .appendixHead else {
             part.typeName = text.string(paragraph.stretch)
             claim(paragraph.stretch, "typeName", &assembly)
+            let tokens = TokenText(paragraph.stretch, in: text).tokens
+            if kinds.kind(named: tokens.map(\.key)) == nil,
+                let kind = MisreadForm.documentKind(of: tokens, kinds: kinds)
+            {
+                assembly.report(.misreadKind, at: paragraph.stretch, [text.string(paragraph.stretch), kind.name])
+            }
             return
         }
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 160), in: text)

@@ -90,8 +90,9 @@ struct PartScanner {
     }
 
     private func partKind(of paragraph: Paragraph) -> PartKind {
-        let keys = TokenText(paragraph.stretch, in: text).tokens.map(\.key)
-        guard let kind = kinds.kind(named: keys) else { return .letterhead }
+        let tokens = TokenText(paragraph.stretch, in: text).tokens
+        guard let kind = kinds.kind(named: tokens.map(\.key)) ?? MisreadForm.documentKind(of: tokens, kinds: kinds)
+        else { return .letterhead }
         return PartKind(rawValue: kind.kind)
     }
 

@@ -46,6 +46,7 @@ struct TimeExpressionReader {
     /// The expression that begins at a token, its operator included.
     private func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
         if let period = EventReader(reader: self).namedPeriod(at: index, in: range) { return period }
+        if let days = SharedTail(tokens: tokens).span(at: index) { return days }
         if let event = EventReader(reader: self).event(at: index, in: range) { return event }
         if let span = RangeReader(reader: self).range(at: index) { return span }
         if let end = ImpossibleUnit.end(at: index, in: tokens) {
@@ -60,14 +61,23 @@ struct TimeExpressionReader {
         if operation != nil, let end = ImpossibleUnit.end(at: start, in: tokens) {
             return TimeExpression(meaning: .impossible, range: index..<end)
         }
-        if let time = time(at: start, operation: operation) {
+        if let operation, let days = SharedTail(tokens: tokens).span(at: start) {
+            return limited(days, by: operation, from: index)
+        }
+        if let time = time(at: start, operation: operation, opens: index == range.lowerBound) {
             return TimeExpression(meaning: time.meaning, range: index..<time.end, bound: operation?.bound)
         }
         return EventReader(reader: self).reference(at: index, in: range)
     }
 
     /// The time after an operator, or without one.
-    private func time(at index: Int, operation: TimeOperator?) -> (meaning: TimeExpression.Meaning, end: Int)? {
+    private func time(
+        at index: Int, operation: TimeOperator?, opens: Bool
+    ) -> (meaning: TimeExpression.Meaning, end: Int)? {
+        let isOpen = opens || Due.joins(tokens.key(index - 1))
+        if !isWeek(index), let day = SharedTail(tokens: tokens).listedDay(at: index, opens: isOpen) {
+            return (.day(day), day.range.upperBound)
+        }
         if let day = dayOfPeriod(at: index, operation: operation) { return day }
         if !isWeek(index),
             let date = DateReader.date(
@@ -93,6 +103,19 @@ struct TimeExpressionReader {
             return (.dayOfPeriod(recurring.frequencies), recurring.range.upperBound)
         }
         return nil
+    }
+
+    /// `trước 15-20/9/2026` is due by the last of the days.
+    private func limited(_ days: TimeExpression, by operation: TimeOperator, from index: Int) -> TimeExpression {
+        var limited = days
+        limited.range = index..<days.range.upperBound
+        guard operation.bound != .within else { return limited }
+        limited.bound = operation.bound
+        if case .range(_, let end) = days.meaning, operation.bound == .before || operation.bound == .by {
+            limited.meaning = .range(from: nil, to: end)
+            limited.bound = .by
+        }
+        return limited
     }
 
     /// Whether a number counts a week (`Tuần 1 tháng 6`).

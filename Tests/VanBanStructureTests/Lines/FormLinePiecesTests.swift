@@ -45,6 +45,12 @@ struct FormLinePiecesTests {
         #expect(record.parts.first?.title == "THI HÀNH HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM NĂM 2024")
     }
 
+    @Test("a sentence that speaks of the tiêu ngữ is whole")
+    func quoted() throws {
+        let sentence = "Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”: Được trình bày bằng chữ in thường."
+        #expect(try Documents.plan("1. \(sentence)").outline.first?.text == sentence)
+    }
+
     @Test("a blank to fill in is no rule")
     func blank() throws {
         let record = try Documents.plan("I. MẪU\n\n1. HỌ TÊN\n\nHọ và tên: __________ Chức vụ: __________ nơi ở: ____")

@@ -1,0 +1,37 @@
+import VanBanReading
+
+/// Lines of the form in which OCR has misread a mark or a letter: `QUYÉT ĐỊNH`, `CONG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
+/// `Noi nhận:`. Every word must be near the one that it stands for (``WordLikeness``), and the line hold no other.
+struct MisreadForm {
+    private static let mottos = Phrase.list([
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập Tự do Hạnh phúc",
+    ])
+    private static let recipients = Phrase("Nơi nhận")
+    private static let enacting = Phrase.list(["Quyết định", "Quyết nghị"])
+
+    /// What a line is that is nothing else by its own words; nil where it is no line of the form either.
+    static func kind(of line: Line, _ head: TokenText) -> Line.Kind? {
+        guard line.width < 60, let first = head.tokens.first, first.startsUpper else { return nil }
+        let words = head.tokens.filter { $0.kind == .word }
+        let signs = head.tokens.count - words.count
+        if words.count >= 6, signs <= 3, mottos.contains(where: { isNear(words, $0.keys) }) { return .motto }
+        guard let last = head.tokens.last, last.isSign(":"), signs == 1 else {
+            return line.isCapitals && signs == 0 && documentKind(of: words) != nil ? .documentKind : nil
+        }
+        if isNear(words, recipients.keys) { return .recipientsHead }
+        return line.isCapitals && enacting.contains(where: { isNear(words, $0.keys) }) ? .enacting : nil
+    }
+
+    /// The kind whose name words in capitals stand for; kinds of one word are not told by words that are only near.
+    static func documentKind(
+        of words: [Token], kinds: DocumentKindGazetteer = .standard
+    ) -> DocumentKind? {
+        guard (2...6).contains(words.count), words.allSatisfy(\.isAllUpper) else { return nil }
+        return kinds.kinds.first { isNear(words, Phrase($0.name).keys) }
+    }
+
+    private static func isNear(_ words: [Token], _ keys: [String]) -> Bool {
+        guard words.count == keys.count else { return false }
+        return zip(words, keys).allSatisfy { $0.key == $1 || WordLikeness.areNear($0.key, $1) }
+    }
+}
