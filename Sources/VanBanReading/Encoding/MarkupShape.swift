@@ -60,7 +60,7 @@ enum MarkupShape {
             }
             offset = tag.end
         }
-        return tag(in: file, at: 0) != nil && outside * 10 <= inside
+        return inside > 0 && tag(in: file, at: 0) != nil && outside * 10 <= inside
     }
 
     private struct Tag {

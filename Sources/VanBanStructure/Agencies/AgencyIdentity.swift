@@ -38,7 +38,13 @@ struct AgencyIdentity: Sendable {
             readAs = near.name
         }
         let territory = PrintedPlace.last(in: text)
-        let entry = choose(finding)
+        var entry = choose(finding)
+        // `Văn phòng` is a commune's only where a commune speaks.
+        if let found = entry, speaker.level == nil, territory == nil, !found.isCollective, key.words.count <= 2,
+            level(of: found) == .commune
+        {
+            entry = nil
+        }
         if let entry {
             fill(&agency, from: entry)
             if entry.isCollective { agency.collective = true }

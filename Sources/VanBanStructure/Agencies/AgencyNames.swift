@@ -71,7 +71,7 @@ struct AgencyNames {
     private func isCut(_ separator: AgencySeparator, after item: Range<Int>) -> Bool {
         let next = item.upperBound + separator.length
         if separator.isHard || next >= tokens.count || tokens[next].isSign("(") { return true }
-        if AgencyWords.leads.stands(in: text, at: next) || AgencyWords.coordinates.stands(in: text, at: next) {
+        if AgencyWords.leads.stands(in: text, at: next) || AgencyWords.coordinatingLength(in: text, at: next) > 0 {
             return true
         }
         if goesOnAsCollective(item, at: next) { return false }
@@ -138,7 +138,7 @@ struct AgencyNames {
 
     private func isRole(at index: Int, after item: Range<Int>) -> Bool {
         if AgencyWords.leads.stands(in: text, at: index) { return true }
-        let length = AgencyWords.coordinates.length(in: text, at: index)
+        let length = AgencyWords.coordinatingLength(in: text, at: index)
         guard length > 0 else { return false }
         return isEnd(index + length) || AgencyWords.coordinatesWith.stands(in: text, at: index + length)
             || isKnown(item) || isCollective(item)
@@ -179,7 +179,7 @@ struct AgencyNames {
             if let separator = AgencySeparator.at(index, in: text) {
                 let next = index + separator.length
                 if separator.isHard || next >= tokens.count || beginsNamedAgency(at: next)
-                    || AgencyWords.coordinates.stands(in: text, at: next)
+                    || AgencyWords.coordinatingLength(in: text, at: next) > 0
                 {
                     return index
                 }
@@ -333,7 +333,7 @@ struct AgencyNames {
     func isEnd(_ index: Int) -> Bool {
         index >= tokens.count || tokens[index].isSign("(") || tokens[index].isSign(":")
             || AgencySeparator.at(index, in: text) != nil
-            || AgencyWords.leads.stands(in: text, at: index) || AgencyWords.coordinates.stands(in: text, at: index)
+            || AgencyWords.leads.stands(in: text, at: index) || AgencyWords.coordinatingLength(in: text, at: index) > 0
     }
 }
 

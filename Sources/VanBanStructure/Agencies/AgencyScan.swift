@@ -136,7 +136,7 @@ struct AgencyScan {
 
     private mutating func readRole() -> Bool {
         let leads = AgencyWords.leads.length(in: text, at: index)
-        let coordinates = leads > 0 ? 0 : AgencyWords.coordinates.length(in: text, at: index)
+        let coordinates = leads > 0 ? 0 : AgencyWords.coordinatingLength(in: text, at: index)
         let length = max(leads, coordinates)
         guard length > 0 else { return readAdvice() }
         let start = index

@@ -72,6 +72,8 @@ struct AgencySeparator: Sendable, Hashable {
         let sign = text.tokens[index + 1]
         guard sign.gapBefore == .none, sign.isSign(".") || sign.isSign(")") else { return nil }
         if token.kind == .word, token.isAllUpper, abbreviations.contains(token.key) { return nil }
+        // `A. Dương` is a person.
+        if token.kind == .word, token.isAllUpper, sign.isSign("."), index + 3 >= text.tokens.count { return nil }
         return token.kind == .number || token.range.count == 1 ? 2 : nil
     }
 }

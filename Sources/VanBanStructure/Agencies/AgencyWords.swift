@@ -98,6 +98,13 @@ enum AgencyWords {
         "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp", "phối hợp",
         "cơ quan phối hợp thực hiện", "đơn vị phối hợp thực hiện", "CQ phối hợp",
     ])
+    /// The tokens of a word for who coordinates; behind `các` its noun is the agency (`các đơn vị phối hợp`).
+    static func coordinatingLength(in text: TokenText, at index: Int) -> Int {
+        let length = coordinates.length(in: text, at: index)
+        guard length > 2, index > 0, plurals.length(in: text, at: index - 1) == 1 else { return length }
+        return 0
+    }
+
     /// Labels that say who advises, and who carries out, before a colon.
     static let advises = Index(["cơ quan tham mưu", "đơn vị tham mưu", "tham mưu", "đầu mối tham mưu"])
     static let carriers = Index([

@@ -11,11 +11,22 @@ enum ColumnRoles {
     private static let implementing = AgencyWords.Index([
         "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị thực hiện", "đơn vị, cá nhân thực hiện",
         "người thực hiện", "bộ phận thực hiện", "trách nhiệm thực hiện", "đơn vị chịu trách nhiệm",
-        "cơ quan chịu trách nhiệm", "cơ quan, đơn vị", "đơn vị",
+        "cơ quan chịu trách nhiệm", "bộ phận chịu trách nhiệm", "người chịu trách nhiệm", "người phụ trách",
+        "đơn vị phụ trách", "cơ quan phụ trách", "bộ phận phụ trách", "cán bộ phụ trách", "đầu mối thực hiện",
+        "cơ quan, đơn vị", "đơn vị",
+    ])
+    /// Headers that say alone who does it, and among other words something else.
+    private static let bareLeads = Phrase.list(["phụ trách", "trách nhiệm", "thực hiện", "đầu mối"])
+    /// Headers that name what is done, where others say who does it.
+    private static let looseTasks = Phrase.list([
+        "chương trình", "hạng mục", "công tác", "đầu việc", "việc", "việc cần làm", "việc phải làm", "đề án", "dự án",
+        "tên đề án", "tên dự án", "tên chương trình", "chuyên đề", "tên văn bản", "tên công việc", "công trình",
     ])
     /// Headers that hold the words of a role but mean something else.
     private static let otherMeanings = AgencyWords.Index([
-        "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu",
+        "đơn vị thụ hưởng", "đơn vị giám sát", "cơ quan giám sát", "đơn vị phê duyệt", "cơ quan phê duyệt", "cấp phê duyệt",
+        "đơn vị kiểm tra", "đơn vị nhận", "cơ quan nhận", "đơn vị tiếp nhận", "cơ quan tiếp nhận", "đơn vị đề xuất",
+        "cơ quan đề xuất", "đơn vị nhập liệu", "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu",
         "được kiểm tra", "được thanh tra", "được giám sát",
     ])
     private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])
@@ -42,6 +53,16 @@ enum ColumnRoles {
             }) {
                 roles[index] = .lead
             }
+        }
+        if !roles.contains(.lead), !roles.contains(.responsibility),
+            let index = headers.indices.first(where: { roles[$0] == nil && isWhole(headers[$0], bareLeads) })
+        {
+            roles[index] = .lead
+        }
+        if !roles.contains(.task), roles.contains(.lead) || roles.contains(.responsibility),
+            let index = headers.indices.first(where: { roles[$0] == nil && isWhole(headers[$0], looseTasks) })
+        {
+            roles[index] = .task
         }
         var taken: Set<ColumnRole> = []
         for index in roles.indices {
@@ -91,6 +112,11 @@ enum ColumnRoles {
         } else {
             roles[first] = .task
         }
+    }
+
+    private static func isWhole(_ header: TokenText, _ phrases: [Phrase]) -> Bool {
+        let words = header.tokens.filter { $0.kind == .word }.map(\.key)
+        return phrases.contains { $0.keys == words }
     }
 
     private static func contains(_ header: TokenText, _ words: AgencyWords.Index) -> Bool {

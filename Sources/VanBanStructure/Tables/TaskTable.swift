@@ -60,6 +60,7 @@ struct TaskTable {
         "được thanh tra", "đối tượng kiểm tra", "thời gian thanh tra", "thời gian giám sát", "được giám sát",
     ])
     private static let ranks = Phrase.list(["xếp hạng", "thứ hạng", "xếp loại", "điểm", "điểm số", "hạng"])
+    private static let items = Phrase("Hạng mục")
     private static let leading = Phrase.list(["chủ trì", "chịu trách nhiệm", "thực hiện", "phân công", "phụ trách"])
 
     /// Whether a header without a role that makes a task opens with one of the words.
@@ -68,7 +69,9 @@ struct TaskTable {
             switch column.role {
             case .lead, .coordinating, .responsibility, .funding, .note: return false
             // `Nội dung, số lượng` is still the task; `Thời gian kiểm tra` is a visit's.
-            case .task, .outputs: return header.firstMatch(phrases, at: 0) != nil
+            case .task, .outputs:
+                // `Hạng mục công việc` is no rank.
+                return header.firstMatch(phrases, at: 0) != nil && !header.matches(Self.items, at: 0)
             default: return header.tokens.indices.contains { header.firstMatch(phrases, at: $0) != nil }
             }
         }

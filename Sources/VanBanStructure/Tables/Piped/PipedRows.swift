@@ -98,16 +98,23 @@ struct PipedRows {
 
     /// A title over all columns, which programs write into every cell that it spans.
     private func repeatedTitle(_ row: Row) -> PrintedRow? {
-        guard columns >= 3, row.cells.count == columns, let first = row.cells.first, first.length >= 4 else {
-            return nil
-        }
+        guard columns >= 3, row.cells.count == columns, let first = row.cells.first, !first.isEmpty else { return nil }
         let bytes = text.bytes[first.hull]
-        guard !RowNumber.fills(first.hull, in: text), row.cells.allSatisfy({ text.bytes[$0.hull] == bytes }) else {
-            return nil
-        }
+        if RowNumber.fills(first.hull, in: text) || first.length < 4 { return numberedTitle(row) }
+        guard row.cells.allSatisfy({ text.bytes[$0.hull] == bytes }) else { return nil }
         var title = PrintedRow(cells: [], stretch: first)
         title.label = OutlineLabel.at(first.first, in: text)
         return title
+    }
+
+    /// `I | Cải cách thể chế | Cải cách thể chế | …`: a number, and a title over all other columns.
+    private func numberedTitle(_ row: Row) -> PrintedRow? {
+        guard columns >= 4, row.cells[1].length >= 8 else { return nil }
+        let bytes = text.bytes[row.cells[1].hull]
+        guard row.cells.dropFirst(2).allSatisfy({ text.bytes[$0.hull] == bytes }) else { return nil }
+        var cells = Array(row.cells.prefix(2))
+        while cells.count < columns { cells.append(Stretch(0..<0)) }
+        return MarkedPiece.row(cells, at: row.range.lowerBound, grid: GridRow(table: 0))
     }
 
     private mutating func piece(_ lines: Range<Int>) -> MarkedPiece {
@@ -119,7 +126,7 @@ struct PipedRows {
             let filled = row.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
             guard filled > 0 else { continue }
             if let title = repeatedTitle(row) {
-                furniture += row.cells.dropFirst().map { ($0, .markup) }
+                furniture += row.cells.dropFirst(max(1, title.cells.count { !$0.isEmpty })).map { ($0, .markup) }
                 piece.furniture = furniture
                 piece.rows.append(title)
                 continue
