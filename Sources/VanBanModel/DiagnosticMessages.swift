@@ -88,7 +88,8 @@ extension DiagnosticCode {
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
-            .unprintedKind, .misreadKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix, .issuingDocumentAbsent,
+            .unprintedKind, .misreadKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix,
+            .issuingDocumentAbsent,
             .numberingStart,
             .numberingGap,
             .numberingRepeat, .numberingMixed:

@@ -73,7 +73,8 @@ public struct DocumentConverter: Sendable {
     ) -> [Paragraph] {
         var blocks = blocks
         setSiteAside(&blocks, &assembly)
-        for fact in FrontMatter.take(from: &blocks, in: text) {
+        let facts = FrontMatter.take(from: &blocks, in: text) + FrontMatter.takePictures(from: &blocks, in: text)
+        for fact in facts {
             assembly.ledger.claim(fact, for: .furniture(.markup))
         }
         var ends = CellEnds(text)

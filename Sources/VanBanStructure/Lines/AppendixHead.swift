@@ -25,6 +25,8 @@ enum AppendixHead {
         if index >= tokens.count { return index }
         // What follows on the line is a title only in capitals.
         let rest = tokens[index].range.lowerBound..<line.range.upperBound
+        // In bold letters, behind a dash or colon, it is one in any case.
+        if line.isBold, index > labelEnd, line.width < 120 { return index }
         guard LetterCase.of(rest, in: text) == .upper, labelEnd > 2 || index > labelEnd || line.isCapitals else {
             return nil
         }

@@ -162,7 +162,7 @@ struct LineClassifier {
     private static let addressee = Phrase("Kính gửi")
     private static let appendix = Phrase("Phụ lục")
     private static let enacting = Phrase.list(["Quyết định", "Quyết nghị"])
-    private static let attachments = Phrase.list([
+    static let attachments = Phrase.list([
         "Ban hành kèm theo", "Ban hành kèm", "Kèm theo", "Đính kèm", "Được ban hành kèm theo", "Phê duyệt kèm theo",
         "Ban hành theo",
     ])
@@ -251,6 +251,12 @@ struct LineClassifier {
         if line.width < 60, kinds.kind(named: tokens.map(\.key)) != nil { return .documentKind }
         if Self.signing.contains(tokens[0].key), tokens.count > 1,
             tokens[1].isSign(".") || tokens[1].isSign("/")
+        {
+            return .authority
+        }
+        // `K.T. CHỦ TỊCH`, `T.M. ỦY BAN NHÂN DÂN`
+        if tokens.count > 4, ["k", "t"].contains(tokens[0].key), tokens[1].isSign("."),
+            ["t", "m", "l", "uq"].contains(tokens[2].key), tokens[3].isSign("."), tokens[2].gapBefore == .none
         {
             return .authority
         }

@@ -50,6 +50,12 @@ struct PackedFormLines {
         text.bytes.withUnsafeBufferPointer { bytes in
             if range.count > 12, bytes[range.lowerBound] == 0x4E, bytes[range.lowerBound + 1] == 0xC6 { return true }
             if range.count < 90, bytes[range.upperBound - 1] == 0x29 { return true }
+            // `Phụ lục I … (Kèm theo …)`
+            if range.count > 20, bytes[range.lowerBound] == 0x50, bytes[range.lowerBound + 1] | 0x20 == 0x68,
+                range.contains(where: { bytes[$0] == 0x28 })
+            {
+                return true
+            }
             if range.count < 160, Self.opensSigning(bytes, range) { return true }
             var rule = 0
             for offset in range {
@@ -91,6 +97,7 @@ struct PackedFormLines {
         let tokens = TokenText(range, in: text)
         if let recipients = recipients(of: range, tokens) { return recipients }
         if let signing = signing(of: range, tokens) { return signing }
+        if let appendix = appendix(of: range, tokens) { return appendix }
         var cuts = Set<Int>()
         var hasMotto = false
         var index = 0
@@ -171,6 +178,21 @@ struct PackedFormLines {
             start = place
         }
         return pieces
+    }
+
+    private static let appendix = Phrase("Phụ lục")
+
+    /// `Phụ lục I DANH MỤC NHIỆM VỤ (Ban hành kèm theo Kế hoạch số …)`
+    private func appendix(of range: Range<Int>, _ tokens: TokenText) -> [Range<Int>]? {
+        guard tokens.matches(Self.appendix, at: 0), tokens.tokens[0].startsUpper,
+            let bracket = tokens.tokens.indices.dropFirst(2).first(where: {
+                tokens.tokens[$0].isSign("(") && tokens.firstMatch(LineClassifier.attachments, at: $0 + 1) != nil
+            })
+        else { return nil }
+        let cut = tokens.tokens[bracket].range.lowerBound
+        let head = text.trimmed(range.lowerBound..<cut)
+        guard classifier.worded(head) == .appendixHead else { return nil }
+        return [head, text.trimmed(cut..<range.upperBound)]
     }
 
     /// `HIỆU TRƯỞNG (đã ký)`, `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH     Phạm Đình Nghị`

@@ -144,7 +144,7 @@ struct ParagraphJoiner {
             return !isClosed(paragraph.stretch)
         default: break
         }
-        if before.kind == .body || paragraph.kind == .body { return line.isCapitals }
+        if before.kind == .body || paragraph.kind == .body { return line.isCapitals && !opensWithKind(line.range) }
         // `- Thường trực HĐND xã⏎(b/c);`
         if before.label?.series == .bullet, line.width <= 12, text.bytes[line.range.lowerBound] == 0x28,
             !TerminalSign.ends(before.range, in: text)
@@ -161,6 +161,11 @@ struct ParagraphJoiner {
             return !TerminalSign.ends(before.range, in: text) || isFull(before, line)
         }
         return isFull(before, line)
+    }
+
+    /// Whether capitals name a kind of document and go on: `KẾ HOẠCH NĂM HỌC 2026 - 2027` below a body.
+    private func opensWithKind(_ line: Range<Int>) -> Bool {
+        DocumentKindGazetteer.standard.kind(in: TokenText(text.head(of: line, bytes: 60), in: text), at: 0) != nil
     }
 
     /// Whether the first word of the next line would not have fitted on this one.
@@ -222,7 +227,9 @@ struct ParagraphJoiner {
     /// A long paragraph that ends without punctuation, and does not go on below, may have lost its end.
     private mutating func reportCut(_ paragraph: Paragraph, _ line: Line) {
         guard !paragraph.isCapitals, !paragraph.isBold, !line.isCapitals, paragraph.kind != .body,
-            paragraph.stretch.length >= 160, !TerminalSign.ends(paragraph.lastRange, in: text)
+            paragraph.stretch.length >= 160, !TerminalSign.ends(paragraph.lastRange, in: text),
+            // The last recital ends with a comma.
+            paragraph.kind != .recital || text.lastSign(of: paragraph.lastRange) != 0x2C
         else { return }
         diagnostics.append(
             Diagnostic(

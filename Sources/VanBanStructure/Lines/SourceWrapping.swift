@@ -150,7 +150,8 @@ struct SourceWrapping {
         if TerminalSign.ends(last, in: text) {
             // Behind a full line the next sentence of a paragraph may stand on the next one.
             let filled = text.width(of: last) + Self.firstWordWidth(line, text)
-            if lines > 1, filled > width - 2, text.lastSign(of: last) == 0x2E, kind == .text,
+            let sign = text.lastSign(of: last)
+            if lines > 1, filled > width - 2, sign == 0x2E || sign == 0x3B, kind == .text,
                 OutlineLabel.at(line, in: text) == nil, !isShouted(line)
             {
                 return true
@@ -162,15 +163,21 @@ struct SourceWrapping {
         let capitals = (above: isShouted(above), line: isShouted(line))
         if LetterCase.of(line, in: text) == .upper, LetterCase.of(above, in: text) == .upper {
             // What the form has on lines of its own stays so; a word alone is none of it, and no half of a name.
-            if text.width(of: last) <= 6 { return lines == 1 && kind != .documentKind }
-            return kind == .text && names.known(last, line, in: text) && OutlineLabel.at(line, in: text) == nil
+            if text.width(of: last) <= 6, lines == 1 { return kind != .documentKind }
+            guard OutlineLabel.at(line, in: text) == nil else { return false }
+            if kind == .text, text.width(of: last) + Self.firstWordWidth(line, text) > width - 12 { return true }
+            return (kind == .text || kind == .authority || kind == .body) && names.known(last, line, in: text)
         }
         if Self.startsInside(line, text) {
             return !capitals.above || isOpenEnded || OutlineLabel.at(above, in: text) != nil
         }
         // `TT` above a bar is the first cell of a table, whatever stands above it.
         if capitals.above || capitals.line || above.count > 60 && line.count < 24 && endsCell(line) { return false }
-        if endsWithKind(last), kind == .text || kind == .recital || kind == .body { return true }
+        if endsWithKind(last), OutlineLabel.at(above, in: text) == nil,
+            kind == .text || kind == .recital || kind == .body
+        {
+            return true
+        }
         switch kind {
         case .number, .placeAndDate: return text.width(of: last) >= 30
         case .recital: return isVerb(line) && text.width(of: last) >= 45

@@ -112,7 +112,7 @@ extension PartReader {
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 160), in: text)
         let line = Line(
             kind: .text, range: paragraph.stretch.first, label: nil, cells: [], blankLinesBefore: 0,
-            pageBreakBefore: false, isBold: false, isCapitals: paragraph.isCapitals, isWhole: true, width: 0)
+            pageBreakBefore: false, isBold: paragraph.isBold, isCapitals: paragraph.isCapitals, isWhole: true, width: 0)
         let end = AppendixHead.end(in: head, of: line, text: text) ?? head.tokens.count
         let split = end < head.tokens.count ? head.tokens[end].range.lowerBound : paragraph.stretch.first.upperBound
         let name = text.trimmed(paragraph.stretch.first.lowerBound..<split)

@@ -109,6 +109,8 @@ struct PartReader {
         case .attachmentNote:
             readAttachmentNote(paragraph, &assembly)
         case .motto, .number, .placeAndDate: readForm(paragraph, &assembly)
+        case .authority where isTitleOpen, .body where isTitleOpen:
+            addTitle(paragraph.stretch, &assembly)
         case .authority where title != nil || part.kind == .decision && titleLines > 0,
             .body where titleLines > 0:
             takeIssuer(paragraph, &assembly)
@@ -122,7 +124,8 @@ struct PartReader {
         default:
             if titleLines == 0, namesIssuer(paragraph) {
                 // `QUYẾT ĐỊNH` / `CỦA ỦY BAN NHÂN DÂN TỈNH …`: the body, and not yet the subject.
-                part.letterhead.append(text.string(paragraph.stretch))
+                let words = TokenText(paragraph.stretch, in: text)
+                part.letterhead.append(words.string(1..<words.tokens.count))
                 claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
                 return
             }
@@ -137,6 +140,14 @@ struct PartReader {
         }
     }
 
+    /// Whether the title so far ends with a word that another must follow: `… CHỈ ĐẠO CỦA⏎BAN BÍ THƯ VỀ …`.
+    private var isTitleOpen: Bool {
+        guard let end = title.map({ $0.more.last ?? $0.first }),
+            let last = TokenText(text.tail(of: end, bytes: 24), in: text).tokens.last
+        else { return false }
+        return last.isSign(",") || OpenWords.contains(last, before: 0..<0, in: text)
+    }
+
     private static let possessive = WordKey.of("của")
 
     func namesIssuer(_ paragraph: Paragraph) -> Bool {
@@ -148,12 +159,19 @@ struct PartReader {
     func continuesTitle(_ paragraph: Paragraph) -> Bool {
         guard let title, part.attachedTo == nil else { return false }
         if paragraph.isCapitals && LetterCase.of(title.first, in: text) == .upper { return true }
+        // `(Giai đoạn 2021 - 2025)`
+        if isBracketed(paragraph), PlanPeriod.read(TokenText(paragraph.stretch, in: text)) != nil { return true }
         if paragraph.isBold, text.width(of: paragraph.stretch.first) < 160, paragraph.blankLinesBefore == 0 {
             return true
         }
         return LetterCase.startsLower(paragraph.stretch.first, in: text)
             && text.width(of: paragraph.stretch.first) < 120
             && !TerminalSign.ends(paragraph.lastRange, in: text)
+    }
+
+    private func isBracketed(_ paragraph: Paragraph) -> Bool {
+        guard let first = paragraph.stretch.hull.first, let last = paragraph.stretch.hull.last else { return false }
+        return paragraph.stretch.length < 80 && text.bytes[first] == 0x28 && text.bytes[last] == 0x29
     }
 
     mutating func addTitle(_ stretch: Stretch, _ assembly: inout Assembly) {
@@ -199,6 +217,8 @@ struct PartReader {
             state = .body
         case .text where !part.legalBases.isEmpty && startsWithDocument(paragraph): addBasis(paragraph, &assembly)
         case .labelled where part.kind != .appendix && isDashedRecital(paragraph): addBasis(paragraph, &assembly)
+        case .text where isReason(paragraph, at: index), .labelled where isReason(paragraph, at: index):
+            addBasis(paragraph, &assembly)
         case .text, .recital:
             // A paragraph that leads over to the outline; recitals may still follow.
             outline.add(paragraph, to: &assembly)
@@ -216,16 +236,43 @@ struct PartReader {
         }
     }
 
+    /// The recitals of a paragraph: one, or several behind each other (`Căn cứ …; Căn cứ …;`).
     mutating func addBasis(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        var stretch = paragraph.content
+        if let label = paragraph.label {
+            claim(Stretch(label.range), "legalBases[\(part.legalBases.count)]", &assembly)
+        }
+        while let cut = RecitalWords.next(in: stretch, text) {
+            let halves = stretch.split(at: cut, in: text)
+            addBasis(halves.before, &assembly)
+            stretch = halves.after
+        }
+        addBasis(stretch, &assembly)
+    }
+
+    private mutating func addBasis(_ stretch: Stretch, _ assembly: inout Assembly) {
         // What stands under a recital that ends with `như sau:` is no basis but the sentence that opens the plan.
-        let basis = LegalBasis(
-            text: Self.trimmingEnd(text.string(paragraph.content)), location: text.location(of: paragraph.stretch.hull))
-        part.legalBases.append(basis)
-        claim(paragraph.stretch, "legalBases[\(part.legalBases.count - 1)]", &assembly)
+        part.legalBases.append(
+            LegalBasis(text: Self.trimmingEnd(text.string(stretch)), location: text.location(of: stretch.hull)))
+        let index = part.legalBases.count - 1
+        claim(stretch, "legalBases[\(index)]", &assembly)
         assembly.passages.append(
-            .init(
-                stretch: paragraph.stretch, part: number, place: .basis, basis: (number - 1, part.legalBases.count - 1)
-            ))
+            .init(stretch: stretch, part: number, place: .basis, basis: (number - 1, index)))
+    }
+
+    /// `Để đáp ứng yêu cầu …;`, `Trên cơ sở …`: a reason among the recitals, or right above the formula.
+    private func isReason(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard !part.legalBases.isEmpty, outline.isEmpty, RecitalWords.giveReason(paragraph, in: text) else {
+            return false
+        }
+        for next in paragraphs[(index + 1)..<max(index + 1, span.body.upperBound)] {
+            switch next.kind {
+            case .ruler, .pageNumber, .runningHead: continue
+            case .recital, .enacting, .documentKind: return true
+            default: return isDashedRecital(next)
+            }
+        }
+        return false
     }
 
     /// Whether a line is the last one above the recitals.
@@ -297,15 +344,40 @@ struct PartReader {
         }
     }
 
+    /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
     mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let entry = Self.trimmingEnd(text.string(paragraph.content))
         let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
+        var stretch = paragraph.content
         if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
-            part.recipients[part.recipients.count - 1] += " " + entry
-        } else {
-            part.recipients.append(entry)
+            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(stretch))
+            claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
+            return
         }
-        claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
+        if let label = paragraph.label {
+            claim(Stretch(label.range), "recipients[\(part.recipients.count)]", &assembly)
+        }
+        while let cut = nextRecipient(in: stretch) {
+            let halves = stretch.split(at: cut, in: text)
+            addRecipient(halves.before, &assembly)
+            stretch = halves.after
+        }
+        addRecipient(stretch, &assembly)
+    }
+
+    private mutating func addRecipient(_ stretch: Stretch, _ assembly: inout Assembly) {
+        var entry = Self.trimmingEnd(text.string(stretch))
+        while let first = entry.first, "-– ".contains(first) { entry.removeFirst() }
+        part.recipients.append(entry)
+        claim(stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
+    }
+
+    /// Where the dash of another recipient stands, right behind a semicolon.
+    private func nextRecipient(in stretch: Stretch) -> Int? {
+        let tokens = TokenText(stretch, in: text).tokens
+        return tokens.indices.dropFirst(2).first {
+            (tokens[$0].isSign("-") || tokens[$0].isSign("–")) && tokens[$0 - 1].isSign(";") && $0 + 1 < tokens.count
+                && tokens[$0 + 1].kind == .word
+        }.map { tokens[$0].range.lowerBound }
     }
 
     mutating func readSignature(_ paragraph: Paragraph, _ assembly: inout Assembly) {

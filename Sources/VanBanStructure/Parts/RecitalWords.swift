@@ -8,6 +8,25 @@ enum RecitalWords {
     ])
     private static let possible = Phrase.list(["Thực hiện", "Thi hành", "Xét"])
 
+    private static let reasons = Phrase.list(["Để", "Nhằm", "Trên cơ sở", "Sau khi", "Được sự", "Theo"])
+
+    /// Whether a paragraph gives a reason, as recitals do.
+    static func giveReason(_ paragraph: Paragraph, in text: SourceText) -> Bool {
+        let head = TokenText(text.head(of: paragraph.content.first, bytes: 40), in: text)
+        guard head.tokens.first?.startsUpper == true, head.firstMatch(reasons, at: 0) != nil else { return false }
+        return [0x3B, 0x2C, 0x2E].contains(text.lastSign(of: paragraph.lastRange))
+    }
+
+    /// Where another recital begins behind a semicolon of the same paragraph; nil where none does.
+    static func next(in stretch: Stretch, _ text: SourceText) -> Int? {
+        guard stretch.length > 40 else { return nil }
+        let tokens = TokenText(stretch, in: text)
+        return tokens.tokens.indices.dropFirst(3).first {
+            tokens.tokens[$0 - 1].isSign(";") && tokens.tokens[$0].startsUpper
+                && tokens.firstMatch(certain, at: $0) != nil
+        }.map { tokens.tokens[$0].range.lowerBound }
+    }
+
     /// Whether the words behind a paragraph's label open a recital.
     static func open(_ paragraph: Paragraph, in text: SourceText) -> Bool {
         let head = TokenText(text.head(of: paragraph.content.first, bytes: 60), in: text)
@@ -15,5 +34,23 @@ enum RecitalWords {
         if head.firstMatch(certain, at: 0) != nil { return true }
         guard let verb = head.firstMatch(possible, at: 0) else { return false }
         return DocumentKindGazetteer.standard.kind(in: head, at: verb.keys.count) != nil
+    }
+}
+
+extension Stretch {
+    /// What stands before an offset, and what stands from it on, each trimmed.
+    func split(at offset: Int, in text: SourceText) -> (before: Stretch, after: Stretch) {
+        var before = Stretch(0..<0)
+        var after = Stretch(0..<0)
+        func add(_ range: Range<Int>, to half: inout Stretch) {
+            let range = text.trimmed(range)
+            guard !range.isEmpty else { return }
+            if half.isEmpty { half = Stretch(range) } else { half.append(range) }
+        }
+        forEachRange { range in
+            add(range.lowerBound..<max(range.lowerBound, min(range.upperBound, offset)), to: &before)
+            add(min(range.upperBound, max(range.lowerBound, offset))..<range.upperBound, to: &after)
+        }
+        return (before, after)
     }
 }

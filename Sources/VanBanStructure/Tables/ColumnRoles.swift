@@ -24,9 +24,11 @@ enum ColumnRoles {
     ])
     /// Headers that hold the words of a role but mean something else.
     private static let otherMeanings = AgencyWords.Index([
-        "đơn vị thụ hưởng", "đơn vị giám sát", "cơ quan giám sát", "đơn vị phê duyệt", "cơ quan phê duyệt", "cấp phê duyệt",
+        "đơn vị thụ hưởng", "đơn vị giám sát", "cơ quan giám sát", "đơn vị phê duyệt", "cơ quan phê duyệt",
+        "cấp phê duyệt",
         "đơn vị kiểm tra", "đơn vị nhận", "cơ quan nhận", "đơn vị tiếp nhận", "cơ quan tiếp nhận", "đơn vị đề xuất",
-        "cơ quan đề xuất", "đơn vị nhập liệu", "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT", "thời gian bắt đầu", "ngày bắt đầu",
+        "cơ quan đề xuất", "đơn vị nhập liệu", "nội dung tồn tại", "tồn tại", "hạn chế", "đơn vị tính", "ĐVT",
+        "thời gian bắt đầu", "ngày bắt đầu",
         "được kiểm tra", "được thanh tra", "được giám sát",
     ])
     private static let assignment = AgencyWords.Index(["phân công", "phân công thực hiện", "phân công trách nhiệm"])

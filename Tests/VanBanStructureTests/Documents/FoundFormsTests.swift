@@ -122,7 +122,7 @@ struct FoundFormsTests {
         let part = try #require(try record(text).parts.first)
         #expect(part.kind == .decision)
         #expect(part.title == "Về việc kiểm tra công vụ")
-        #expect(part.letterhead.last == "CỦA ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ")
+        #expect(part.letterhead.last == "ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ")
     }
 
     @Test("the last paragraph under a bare heading is that heading's")

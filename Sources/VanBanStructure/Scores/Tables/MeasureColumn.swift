@@ -44,6 +44,11 @@ struct MeasureColumn {
         "tăng/giảm", "tăng, giảm", "tăng giảm", "tăng (+)", "tăng(+)", "so với", "so sánh", "chênh lệch", "thay đổi",
         "biến động", "mức tăng", "tăng", "giảm", "+/-", "(+/-)",
     ])
+    /// A rank is one among these: `Xếp hạng so với cả nước` compares no years.
+    private static let fields = Phrase.list([
+        "so với cả nước", "so với toàn quốc", "so với các tỉnh", "so với khu vực", "so với vùng", "so với 63",
+        "so với các địa phương", "so với trong vùng", "so với 34",
+    ])
     private static let ranks = Phrase.list([
         "xếp hạng", "thứ hạng", "hạng", "vị thứ", "vị trí", "xếp thứ", "thứ bậc", "thứ tự",
     ])
@@ -101,7 +106,7 @@ struct MeasureColumn {
             meaning = .selfEstimate
         } else if names(Self.maximums) {
             meaning = .maximum
-        } else if names(Self.changes) {
+        } else if names(Self.changes), !(names(Self.ranks) && names(Self.fields)) {
             meaning = .change
         } else if names(Self.ranks) {
             meaning = .rank
