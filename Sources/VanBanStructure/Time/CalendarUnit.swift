@@ -152,11 +152,17 @@ struct CalendarUnitReader {
             scale = .quarter(quarter)
         } else if let month = Self.gluedMonths[key] {
             scale = .month(month)
-        } else if let month = Self.shortMonths[key], tokens.key(next) == "/", tokens.year(next + 1) != nil {
+        } else if let month = Self.shortMonths[key], isYear(at: next) || tokens.key(next) == "-" && isYear(at: next + 2)
+        {
             // `T6` alone may be a Friday.
             scale = .month(month)
         }
         return scale.map { withYear($0, at: next) }
+    }
+
+    /// Whether a stroke and a year stand at a token, after the month's number before them.
+    private func isYear(at index: Int) -> Bool {
+        tokens.key(index) == "/" && tokens.year(index + 1) != nil
     }
 
     /// The next of a list (`, 12/ 2022`, `và III`), or the end of a range (`- 6/2024`, `đến 6/2024`).

@@ -18,6 +18,12 @@ struct SharedTail {
         guard tokens.key(last) == "-" || Words.to.contains(tokens.key(last)) else { return nil }
         last += 1
         if tokens.key(last) == Words.day { last += 1 }
+        // `từ ngày 05 đến ngày 10 hằng tháng`
+        if isNamed, tokens.shortNumber(last) != nil,
+            let printed = FrequencyReader(tokens: tokens).frequency(at: last + 1), printed.isExplicit
+        {
+            return TimeExpression(meaning: .dayOfPeriod(printed.frequencies), range: index..<printed.range.upperBound)
+        }
         guard let end = DateReader.date(at: last, in: tokens, defaultYear: nil, isNamed: isNamed || isFrom),
             first < end.day
         else { return nil }

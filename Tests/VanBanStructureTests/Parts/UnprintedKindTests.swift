@@ -112,4 +112,79 @@ struct UnprintedKindTests {
         #expect(period?.start?.year == first)
         #expect(period?.end?.year == last)
     }
+
+    @Test("several recitals on one line are several, and a reason among them is one")
+    func recitalsTogether() throws {
+        let text = Documents.decision().replacing(
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+            with:
+                "Căn cứ Luật Cán bộ, công chức năm 2008; Căn cứ Luật Viên chức năm 2010;\n\nĐể đáp ứng yêu cầu công vụ;"
+        )
+        let converted = try Documents.converted(text)
+        #expect(
+            converted.record.parts.first?.legalBases.map(\.text) == [
+                "Căn cứ Luật Cán bộ, công chức năm 2008", "Căn cứ Luật Viên chức năm 2010",
+                "Để đáp ứng yêu cầu công vụ", "Theo đề nghị của Trưởng phòng Nội vụ",
+            ])
+        #expect(Account.faults(of: converted, bytes: Array(text.utf8)).isEmpty)
+    }
+
+    @Test("recipients whose dashes stand behind semicolons are several")
+    func recipientsTogether() throws {
+        let text = Documents.decision().replacing(
+            "- Như Điều 2;\n- Lưu: VT.", with: "- Như Điều 2;- Sở Nội vụ;- Lưu: VT.")
+        let converted = try Documents.converted(text)
+        #expect(converted.record.parts.first?.recipients == ["Như Điều 2", "Sở Nội vụ", "Lưu: VT"])
+        #expect(Account.faults(of: converted, bytes: Array(text.utf8)).isEmpty)
+    }
+
+    @Test("a title that must go on takes the line that names a post")
+    func openTitle() throws {
+        let text = Documents.decision().replacing(
+            "Ban hành Kế hoạch kiểm tra công vụ năm 2024",
+            with: "TRIỂN KHAI CHỈ THỊ SỐ 37-CT/TW CỦA\nBAN BÍ THƯ VỀ KIỂM TRA CÔNG VỤ")
+        let part = try #require(try Documents.record(of: text).parts.first)
+        #expect(part.title == "TRIỂN KHAI CHỈ THỊ SỐ 37-CT/TW CỦA BAN BÍ THƯ VỀ KIỂM TRA CÔNG VỤ")
+        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+    }
+
+    @Test("misread kinds and mottos are known, and the kind is told")
+    func misread() throws {
+        let text = Documents.decision().replacing("QUYẾT ĐỊNH\nBan hành", with: "QUYÉT ĐỊNH\nBan hành")
+            .replacing("CỘNG HÒA XÃ HỘI", with: "CONG HÒA XÃ HÔI").replacing("Nơi nhận:", with: "Noi nhận:")
+        let record = try Documents.record(of: text)
+        #expect(record.parts.map(\.kind) == [.decision])
+        #expect(record.parts.first?.typeName == "QUYÉT ĐỊNH")
+        #expect(record.parts.first?.recipients.count == 2)
+        #expect(record.diagnostic(.misreadKind)?.arguments == ["QUYÉT ĐỊNH", "Quyết định"])
+        #expect(record.parts.first?.formulas.map(\.kind) == [.motto, .motto, .enacting, .recipients])
+    }
+
+    @Test("front matter, pictures and rules between pages are furniture")
+    func markdown() throws {
+        let text = """
+            ---
+            title: "Kế hoạch"
+            category: plans
+            ---
+
+            KẾ HOẠCH
+            Kiểm tra công vụ năm 2024
+
+            I. MỤC TIÊU
+
+            1. Hoàn thiện việc kiểm tra công vụ tại các cơ quan, đơn vị gắn với cơ cấu lại
+
+            --- PAGE BREAK ---
+
+            ![](images/1.jpg)
+
+            ngân sách nhà nước của tỉnh.
+            """
+        let converted = try Documents.converted(text)
+        #expect(converted.record.outline.shape == "I[1]")
+        #expect(
+            converted.record.outline[0].children[0].text?.hasSuffix("cơ cấu lại ngân sách nhà nước của tỉnh.") == true)
+        #expect(Account.faults(of: converted, bytes: Array(text.utf8)).isEmpty)
+    }
 }

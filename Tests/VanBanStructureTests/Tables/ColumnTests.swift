@@ -97,4 +97,24 @@ import VanBanModel
         #expect(record.tasks.first?.funding == nil)
         #expect(record.tasks.first?.note == nil)
     }
+
+    @Test("bodies that propose, receive or watch do not lead")
+    func otherBodies() throws {
+        #expect(
+            try roles("TT", "Nhiệm vụ", "Đơn vị đề xuất", "Đơn vị thực hiện", "Thời gian")
+                == [.number, .task, nil, .lead, .deadline])
+        for header in ["Đơn vị thụ hưởng", "Đơn vị giám sát", "Cơ quan phê duyệt", "Đơn vị tiếp nhận"] {
+            #expect(try !roles("TT", "Nhiệm vụ", header, "Thời gian").contains(.lead))
+        }
+    }
+
+    @Test("short headers say what is done and by whom, where nothing else does")
+    func shortHeaders() throws {
+        #expect(
+            try roles("TT", "Đầu việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
+                == [.number, .task, .lead, .coordinating, .deadline])
+        #expect(
+            try roles("TT", "Công việc", "Phụ trách", "Thời gian hoàn thành") == [.number, .task, .lead, .deadline])
+        #expect(try roles("TT", "Nhiệm vụ", "Lĩnh vực phụ trách", "Cơ quan chủ trì", "Thời hạn")[3] == .lead)
+    }
 }

@@ -373,4 +373,43 @@ extension DeadlineForm {
           date ..2026-06-30 by
           ! assumedYear
         """)
+
+    /// Days and months that share what stands behind the last of them.
+    static let sharedTails = parsed(
+        """
+        15-20/9/2026
+          range 2026-09-15..2026-09-20 within
+        05 – 07/9/2026
+          range 2026-09-05..2026-09-07 within
+        Ngày 05-07/9/2026
+          range 2026-09-05..2026-09-07 within
+        03-05/02
+          range 2026-02-03..2026-02-05 within
+          ! assumedYear
+        15-20 tháng 9 năm 2026
+          range 2026-09-15..2026-09-20 within
+        Từ ngày 05 đến 07/9/2026
+          range 2026-09-05..2026-09-07 within
+        Trước 15-20/9/2026
+          range ..2026-09-20 by
+        3-9/2026
+          range 2026-03-01..2026-09-30 within
+        T3-4/2026
+          range 2026-03-01..2026-04-30 within
+        3-4/2026 và 9/2026
+          range 2026-03-01..2026-04-30 within
+          month 2026-09-01..2026-09-30 within
+        Ngày 10, 15/10/2026
+          date 2026-10-10..2026-10-10 on
+          date 2026-10-15..2026-10-15 on
+        10, 15 và 20/10/2026
+          date 2026-10-10..2026-10-10 on
+          date 2026-10-15..2026-10-15 on
+          date 2026-10-20..2026-10-20 on
+        Ngày 05 và ngày 07/9/2026
+          date 2026-09-05..2026-09-05 on
+          date 2026-09-07..2026-09-07 on
+        Từ ngày 05 đến ngày 10 hằng tháng
+          recurring monthly
+        """)
 }

@@ -12,6 +12,9 @@ struct DeadlineFormsTests {
         #expect(lines == form.expected)
     }
 
+    @Test("days and months that share what stands behind the last are all read", arguments: DeadlineForm.sharedTails)
+    func sharedTail(form: DeadlineForm) { check(form) }
+
     @Test("a time of the calendar has its days and its bound", arguments: DeadlineForm.calendar)
     func calendar(form: DeadlineForm) { check(form) }
 

@@ -189,4 +189,22 @@ import VanBanModel
         #expect(part.signature?.name == "Lò Văn Minh")
         #expect(part.tables.isEmpty)
     }
+
+    @Test(
+        "a title that a program writes into every cell that it spans is a group's",
+        arguments: [
+            "| TRƯỚC SỰ KIỆN | TRƯỚC SỰ KIỆN | TRƯỚC SỰ KIỆN | TRƯỚC SỰ KIỆN |",
+            "| I | Cải cách thể chế | Cải cách thể chế | Cải cách thể chế |",
+        ])
+    func repeatedTitle(row: String) throws {
+        let record = try Documents.appendix(
+            lines: """
+                | TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+                |---|---|---|---|
+                \(row)
+                | 1 | Rà soát thủ tục hành chính | Sở Nội vụ | Tháng 6 |
+                """)
+        #expect(record.tasks.map(\.task) == ["Rà soát thủ tục hành chính"])
+        #expect(record.tasks.first?.group?.title != nil)
+    }
 }
