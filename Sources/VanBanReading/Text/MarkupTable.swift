@@ -91,6 +91,9 @@ struct MarkupTables {
     private var open: Cell?
 
     var isEmpty: Bool { tables.isEmpty }
+    /// Whether a table is open, and whether one is open in a cell of it, whose words are the cell's.
+    var isInside: Bool { depth > 0 }
+    var isNested: Bool { depth > 1 }
 
     /// Takes a tag note of; the text so far ends at a position.
     mutating func take(_ tag: MarkupTableTag, at position: Int) {

@@ -257,11 +257,11 @@ struct TextNormalizer {
         if let tag = MarkupTableTag(in: source, at: offset), closesTable {
             builder.copy(upTo: offset)
             if tag.name == .table, !tag.closes {
-                builder.omit(upTo: tag.end, as: .markup, with: [0x0B])
+                builder.omit(upTo: tag.end, as: .markup, with: tables.isInside ? [0x20] : [0x0B])
                 tables.take(tag, at: builder.position)
             } else {
                 tables.take(tag, at: builder.position)
-                builder.omit(upTo: tag.end, as: .markup, with: [0x0B])
+                builder.omit(upTo: tag.end, as: .markup, with: tables.isNested ? [0x20] : [0x0B])
                 tables.settle(tag, at: builder.position)
             }
             return tag.end

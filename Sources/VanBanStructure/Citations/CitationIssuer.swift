@@ -68,13 +68,14 @@ struct CitationIssuer: Sendable {
 
     private static let numbered = Set(["quận", "phường", "khu", "vùng"].map(WordKey.of))
     private static let closed = Phrase.list(["Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư"])
+    private static let closedEnds = Set(closed.compactMap(\.keys.last))
     private static let term = WordKey.of("khóa")
 
     /// Whether a name that ends before a token is whole.
     private static func closes(at end: Int, in text: TokenText) -> Bool {
-        guard end < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end].key != term else {
-            return false
-        }
+        guard end < text.tokens.count, end > 1, text.tokens[end].kind == .word, text.tokens[end].key != term,
+            closedEnds.contains(text.tokens[end - 1].key)
+        else { return false }
         return closed.contains { end >= $0.keys.count && text.matches($0, at: end - $0.keys.count) }
     }
 

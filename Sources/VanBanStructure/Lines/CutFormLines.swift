@@ -22,7 +22,7 @@ struct CutFormLines {
         var joined: [Block] = []
         var taken = 0
         while index < blocks.count {
-            let count = isCandidate(blocks[index]) ? lines(from: index, in: blocks) : 1
+            let count = isCandidate(index, in: blocks) ? lines(from: index, in: blocks) : 1
             if count > 1 {
                 joined += blocks[taken..<index]
                 var block = blocks[index]
@@ -67,27 +67,43 @@ struct CutFormLines {
     }
 
     /// Whether the first line of a cut one may be this: cheap, since every line of a document is asked.
-    private func isCandidate(_ block: Block) -> Bool {
-        guard isShortLine(block), let first = block.range.first else { return false }
+    private func isCandidate(_ index: Int, in blocks: [Block]) -> Bool {
+        let block = blocks[index]
+        guard index + 1 < blocks.count, isShortLine(block), isShortLine(blocks[index + 1]) else { return false }
         let bytes = text.bytes
-        let last = bytes[block.range.upperBound - 1]
-        // The quốc hiệu; a place, `ngày`, a number or `tháng` at the end; a colon; a word alone; the year's word.
-        if bytes[first] | 0x20 == 0x63 { return true }
-        if CharacterClass.isDigit(last) || last == 0x2C || last == 0x3A { return true }
-        if block.range.count <= 14 { return !LetterCase.startsLower(block.range, in: text) }
-        return endsWithWordOfDate(block.range)
+        let first = block.range.lowerBound
+        // `CỘNG HÒA …`, `ĐẢNG CỘNG SẢN`, `Số:`
+        switch (bytes[first], block.range.count > 1 ? bytes[first + 1] : 0) {
+        case (0x43, 0xE1), (0x43, 0x4F), (0xC4, 0x90): return true
+        case (0x53, 0xE1) where bytes[block.range.upperBound - 1] == 0x3A: return true
+        default: break
+        }
+        // `Lạng Sơn, ngày 15`, and a place's first words above `…, ngày 15 tháng 3 năm 2022`.
+        if namesDay(block.range) || block.range.count <= 30 && namesDay(blocks[index + 1].range) { return true }
+        // `ỦY`, `QUYẾT`, and the year's word at the end of a title.
+        guard LetterCase.of(block.range, in: text) == .upper else { return false }
+        return block.range.count <= 24 || endsWithYearWord(block.range)
+    }
+
+    /// Whether a line holds `ngày`.
+    private func namesDay(_ range: Range<Int>) -> Bool {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var offset = range.lowerBound
+            while offset + 3 < range.upperBound {
+                if bytes[offset] == 0x67, bytes[offset + 1] == 0xC3, bytes[offset + 2] == 0xA0,
+                    bytes[offset + 3] == 0x79
+                {
+                    return true
+                }
+                offset += 1
+            }
+            return false
+        }
     }
 
     private func isShortLine(_ block: Block) -> Bool {
         block.kind == .line && block.cells.isEmpty && block.grid == nil && !block.isRunningHead
             && block.range.count < Self.longest
-    }
-
-    private static let dateWords = Set(["ngày", "tháng", "năm"].map(WordKey.of))
-
-    private func endsWithWordOfDate(_ range: Range<Int>) -> Bool {
-        guard let last = TokenText(text.tail(of: range, bytes: 12), in: text).tokens.last else { return false }
-        return Self.dateWords.contains(last.key)
     }
 
     private func endsWithYearWord(_ range: Range<Int>) -> Bool {

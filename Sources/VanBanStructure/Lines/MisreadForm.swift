@@ -23,12 +23,12 @@ struct MisreadForm {
     }
 
     /// The kind whose name words in capitals stand for; kinds of one word are not told by words that are only near.
-    static func documentKind(
-        of words: [Token], kinds: DocumentKindGazetteer = .standard
-    ) -> DocumentKind? {
+    static func documentKind(of words: [Token]) -> DocumentKind? {
         guard (2...6).contains(words.count), words.allSatisfy(\.isAllUpper) else { return nil }
-        return kinds.kinds.first { isNear(words, Phrase($0.name).keys) }
+        return names.first { isNear(words, $0.keys) }?.kind
     }
+
+    private static let names = DocumentKindGazetteer.standard.kinds.map { (keys: Phrase($0.name).keys, kind: $0) }
 
     private static func isNear(_ words: [Token], _ keys: [String]) -> Bool {
         guard words.count == keys.count else { return false }

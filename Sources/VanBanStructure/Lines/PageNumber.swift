@@ -46,6 +46,11 @@ enum PageNumber {
             else { continue }
             candidates.append((index, value))
         }
+        // Beside a rule between pages it needs no others.
+        for (index, _) in candidates
+        where [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isRule(lines[$0], in: text) }) {
+            lines[index].kind = .pageNumber
+        }
         var position = 0
         while position < candidates.count {
             var chain = [candidates[position]]
@@ -69,13 +74,18 @@ enum PageNumber {
         }
     }
 
+    private static func isRule(_ line: Line, in text: SourceText) -> Bool {
+        line.kind == .pageNumber && isPageRule(line.range, in: text)
+    }
+
     private static func number(_ range: Range<Int>, in text: SourceText) -> Int? {
         var value = 0
         for offset in range {
             guard CharacterClass.isDigit(text.bytes[offset]) else { return nil }
             value = value * 10 + Int(text.bytes[offset] - 0x30)
         }
-        return value
+        // A year in a cell is no page.
+        return (1900...2100).contains(value) ? nil : value
     }
 
     /// A page number stands alone, or between the halves of a sentence or of a list.

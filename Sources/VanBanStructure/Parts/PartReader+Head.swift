@@ -103,7 +103,7 @@ extension PartReader {
             claim(paragraph.stretch, "typeName", &assembly)
             let tokens = TokenText(paragraph.stretch, in: text).tokens
             if kinds.kind(named: tokens.map(\.key)) == nil,
-                let kind = MisreadForm.documentKind(of: tokens, kinds: kinds)
+                let kind = MisreadForm.documentKind(of: tokens)
             {
                 assembly.report(.misreadKind, at: paragraph.stretch, [text.string(paragraph.stretch), kind.name])
             }

@@ -238,16 +238,11 @@ struct PartReader {
 
     /// The recitals of a paragraph: one, or several behind each other (`Căn cứ …; Căn cứ …;`).
     mutating func addBasis(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        var stretch = paragraph.content
         if let label = paragraph.label {
             claim(Stretch(label.range), "legalBases[\(part.legalBases.count)]", &assembly)
         }
-        while let cut = RecitalWords.next(in: stretch, text) {
-            let halves = stretch.split(at: cut, in: text)
-            addBasis(halves.before, &assembly)
-            stretch = halves.after
-        }
-        addBasis(stretch, &assembly)
+        let starts = RecitalWords.starts(in: paragraph.content, text)
+        for piece in paragraph.content.split(at: starts, in: text) { addBasis(piece, &assembly) }
     }
 
     private mutating func addBasis(_ stretch: Stretch, _ assembly: inout Assembly) {
@@ -347,21 +342,18 @@ struct PartReader {
     /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
     mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
         let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
-        var stretch = paragraph.content
         if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
-            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(stretch))
+            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(paragraph.content))
             claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
             return
         }
         if let label = paragraph.label {
             claim(Stretch(label.range), "recipients[\(part.recipients.count)]", &assembly)
         }
-        while let cut = nextRecipient(in: stretch) {
-            let halves = stretch.split(at: cut, in: text)
-            addRecipient(halves.before, &assembly)
-            stretch = halves.after
-        }
-        addRecipient(stretch, &assembly)
+        let pieces = paragraph.content.split(at: furtherRecipients(in: paragraph.content), in: text)
+        for piece in pieces { addRecipient(piece, &assembly) }
+        // A dash alone is a recipient left blank.
+        if pieces.isEmpty { addRecipient(paragraph.content, &assembly) }
     }
 
     private mutating func addRecipient(_ stretch: Stretch, _ assembly: inout Assembly) {
@@ -371,10 +363,10 @@ struct PartReader {
         claim(stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
     }
 
-    /// Where the dash of another recipient stands, right behind a semicolon.
-    private func nextRecipient(in stretch: Stretch) -> Int? {
+    /// Where the dashes of further recipients stand, right behind semicolons.
+    private func furtherRecipients(in stretch: Stretch) -> [Int] {
         let tokens = TokenText(stretch, in: text).tokens
-        return tokens.indices.dropFirst(2).first {
+        return tokens.indices.dropFirst(2).filter {
             (tokens[$0].isSign("-") || tokens[$0].isSign("–")) && tokens[$0 - 1].isSign(";") && $0 + 1 < tokens.count
                 && tokens[$0 + 1].kind == .word
         }.map { tokens[$0].range.lowerBound }

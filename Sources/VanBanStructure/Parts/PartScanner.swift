@@ -91,7 +91,7 @@ struct PartScanner {
 
     private func partKind(of paragraph: Paragraph) -> PartKind {
         let tokens = TokenText(paragraph.stretch, in: text).tokens
-        guard let kind = kinds.kind(named: tokens.map(\.key)) ?? MisreadForm.documentKind(of: tokens, kinds: kinds)
+        guard let kind = kinds.kind(named: tokens.map(\.key)) ?? MisreadForm.documentKind(of: tokens)
         else { return .letterhead }
         return PartKind(rawValue: kind.kind)
     }

@@ -17,11 +17,11 @@ enum RecitalWords {
         return [0x3B, 0x2C, 0x2E].contains(text.lastSign(of: paragraph.lastRange))
     }
 
-    /// Where another recital begins behind a semicolon of the same paragraph; nil where none does.
-    static func next(in stretch: Stretch, _ text: SourceText) -> Int? {
-        guard stretch.length > 40 else { return nil }
+    /// Where further recitals begin behind semicolons of the same paragraph.
+    static func starts(in stretch: Stretch, _ text: SourceText) -> [Int] {
+        guard stretch.length > 40 else { return [] }
         let tokens = TokenText(stretch, in: text)
-        return tokens.tokens.indices.dropFirst(3).first {
+        return tokens.tokens.indices.dropFirst(3).filter {
             tokens.tokens[$0 - 1].isSign(";") && tokens.tokens[$0].startsUpper
                 && tokens.firstMatch(certain, at: $0) != nil
         }.map { tokens.tokens[$0].range.lowerBound }
@@ -38,19 +38,30 @@ enum RecitalWords {
 }
 
 extension Stretch {
-    /// What stands before an offset, and what stands from it on, each trimmed.
-    func split(at offset: Int, in text: SourceText) -> (before: Stretch, after: Stretch) {
-        var before = Stretch(0..<0)
-        var after = Stretch(0..<0)
-        func add(_ range: Range<Int>, to half: inout Stretch) {
+    /// The pieces between ascending offsets, each trimmed, the empty ones left out.
+    func split(at offsets: [Int], in text: SourceText) -> [Stretch] {
+        guard !offsets.isEmpty else { return [self] }
+        var pieces: [Stretch] = []
+        var piece = Stretch(0..<0)
+        var next = 0
+        func add(_ range: Range<Int>) {
             let range = text.trimmed(range)
             guard !range.isEmpty else { return }
-            if half.isEmpty { half = Stretch(range) } else { half.append(range) }
+            if piece.isEmpty { piece = Stretch(range) } else { piece.append(range) }
         }
         forEachRange { range in
-            add(range.lowerBound..<max(range.lowerBound, min(range.upperBound, offset)), to: &before)
-            add(min(range.upperBound, max(range.lowerBound, offset))..<range.upperBound, to: &after)
+            var start = range.lowerBound
+            while next < offsets.count, offsets[next] < range.upperBound {
+                let cut = max(start, offsets[next])
+                add(start..<cut)
+                if !piece.isEmpty { pieces.append(piece) }
+                piece = Stretch(0..<0)
+                start = cut
+                next += 1
+            }
+            add(start..<range.upperBound)
         }
-        return (before, after)
+        if !piece.isEmpty { pieces.append(piece) }
+        return pieces
     }
 }

@@ -26,27 +26,53 @@ struct CellLikeness {
         "Các phòng", "Bộ Chỉ huy", "HĐND", "Hội đồng",
     ])
 
-    func score(_ cell: Stretch, as role: ColumnRole?) -> Double {
-        guard !cell.isEmpty else { return 0 }
+    /// What of a cell tells whose column it is.
+    struct Features {
+        fileprivate var isBlank = true
+        fileprivate var isShort = false
+        fileprivate var isNumber = false
+        fileprivate var isLabelled = false
+        fileprivate var opensTask = false
+        fileprivate var isOutput = false
+        fileprivate var isAgency = false
+        fileprivate var isTime = false
+    }
+
+    func score(_ cell: Stretch, as role: ColumnRole?) -> Double { score(features(of: cell), as: role) }
+
+    func features(of cell: Stretch) -> Features {
+        var features = Features()
+        guard !cell.isEmpty else { return features }
         let head = TokenText(text.head(of: cell.first, bytes: 120), in: text)
         var start = 0
         while start < head.tokens.count, head.tokens[start].isSign("-") || head.tokens[start].isSign("+") { start += 1 }
-        guard start < head.tokens.count else { return 0 }
+        guard start < head.tokens.count else { return features }
         let label = OutlineLabel.at(cell.first, in: text)
-        let isNumber = cell.length <= 8 && isOnlyLabel(cell, label, head)
-        let isOutput = head.firstMatch(Self.outputs, at: start) != nil
+        features.isBlank = false
+        features.isShort = cell.length <= 8
+        features.isNumber = features.isShort && isOnlyLabel(cell, label, head)
+        features.isLabelled = label != nil
+        features.opensTask = label.map { $0.series != .bullet } ?? false
+        features.isOutput = head.firstMatch(Self.outputs, at: start) != nil
         // `Báo cáo` is no newspaper.
-        let isAgency = !isOutput && head.firstMatch(Self.agencies, at: start) != nil
-        let isTime = head.firstMatch(Self.times, at: start) != nil && cell.length < 260
+        features.isAgency = !features.isOutput && head.firstMatch(Self.agencies, at: start) != nil
+        features.isTime = head.firstMatch(Self.times, at: start) != nil && cell.length < 260
+        return features
+    }
+
+    func score(_ cell: Features, as role: ColumnRole?) -> Double {
+        if cell.isBlank { return 0 }
         switch role {
-        case .number: return isNumber ? 1 : (cell.length <= 8 ? 0 : -1)
+        case .number: return cell.isNumber ? 1 : (cell.isShort ? 0 : -1)
         case .task:
-            return isNumber ? -1 : (label.map { $0.series != .bullet } ?? false ? 1 : (isAgency || isTime ? -0.4 : 0.3))
-        case .group: return isNumber ? -1 : (label == nil && !isAgency && !isTime ? 0.2 : -0.5)
-        case .lead, .coordinating, .responsibility: return isAgency ? 1 : (isNumber || isTime || isOutput ? -1 : -0.2)
-        case .outputs: return isOutput ? 1 : (isNumber || isAgency || isTime ? -0.6 : 0.1)
-        case .deadline: return isTime ? 1 : (isNumber ? -0.5 : -0.8)
-        case .funding, .note: return isNumber || isAgency ? -0.2 : 0
+            return cell.isNumber ? -1 : (cell.opensTask ? 1 : (cell.isAgency || cell.isTime ? -0.4 : 0.3))
+        case .group:
+            return cell.isNumber ? -1 : (!cell.isLabelled && !cell.isAgency && !cell.isTime ? 0.2 : -0.5)
+        case .lead, .coordinating, .responsibility:
+            return cell.isAgency ? 1 : (cell.isNumber || cell.isTime || cell.isOutput ? -1 : -0.2)
+        case .outputs: return cell.isOutput ? 1 : (cell.isNumber || cell.isAgency || cell.isTime ? -0.6 : 0.1)
+        case .deadline: return cell.isTime ? 1 : (cell.isNumber ? -0.5 : -0.8)
+        case .funding, .note: return cell.isNumber || cell.isAgency ? -0.2 : 0
         case nil: return 0
         }
     }

@@ -132,12 +132,12 @@ def _():
 
 @case("text-rows-with-a-bar.txt")
 def _():
-    return repeated("Nội dung 3 | x\n", many(100_000), HEAD)
+    return repeated("Nội dung 3 | x\n", many(80_000), HEAD)
 
 
 @case("text-only-rows-with-a-bar.txt")
 def _():
-    return repeated("Nội dung 3 | x\n", many(100_000))
+    return repeated("Nội dung 3 | x\n", many(80_000))
 
 
 @case("text-bars-in-a-line.txt")
@@ -152,7 +152,7 @@ def _():
 
 @case("text-bar-rows.txt")
 def _():
-    return counted("| {0} | Nhiệm vụ {0} | Sở Nội vụ | Quý I |\n", many(100_000),
+    return counted("| {0} | Nhiệm vụ {0} | Sở Nội vụ | Quý I |\n", many(80_000),
                    HEAD + "| STT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n")
 
 
@@ -188,7 +188,7 @@ def _():
 
 @case("text-table-heads-on-one-line.txt")
 def _():
-    return repeated("STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian\n", many(80_000), HEAD)
+    return repeated("STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian\n", many(65_000), HEAD)
 
 
 @case("text-table-heads-then-prose.txt")
@@ -204,7 +204,7 @@ def _():
 
 @case("text-wrapped-one-table.txt")
 def _():
-    return counted("{0} Rà soát hồ sơ của các đơn vị\ntrên địa bàn Sở Nội vụ Quý I\n", many(30_000),
+    return counted("{0} Rà soát hồ sơ của các đơn vị\ntrên địa bàn Sở Nội vụ Quý I\n", many(25_000),
                    HEAD + "TT Nhiệm vụ Cơ quan chủ trì Thời gian\n")
 
 
@@ -216,7 +216,7 @@ def _():
 
 @case("text-aligned-columns.txt")
 def _():
-    return counted("{0}     Rà soát hồ sơ       Sở Nội vụ        Quý I\n", many(20_000),
+    return counted("{0}     Rà soát hồ sơ       Sở Nội vụ        Quý I\n", many(17_000),
                    HEAD + "STT   Nhiệm vụ            Chủ trì          Thời gian\n")
 
 
@@ -303,9 +303,68 @@ def _():
     return repeated("Câu có chú thích¹.\n¹ Chú thích.\n", many(50_000), HEAD)
 
 
+@case("text-bars-alone.txt")
+def _():
+    return repeated("|\n", many(500_000), HEAD)
+
+
+@case("text-cells-before-bars.txt")
+def _():
+    return counted("{0}\n|\nRà soát nội dung {0}\n|\nSở Nội vụ\n|\nQuý I\n|\n", many(20_000),
+                   HEAD + "TT\n|\nNhiệm vụ\n|\nCơ quan chủ trì\n|\nThời gian\n|\n")
+
+
+@case("text-words-before-bars.txt")
+def _():
+    return repeated("nội dung\n|\n", many(80_000), HEAD + "TT\n|\nNhiệm vụ\n|\nChủ trì\n|\nThời gian\n|\n")
+
+
+@case("text-cut-lines.txt")
+def _():
+    return repeated("ỦY\nBAN\nCỘNG HÒA XÃ HỘI\nLạng Sơn, ngày 15\ntháng\n", many(25_000), HEAD + "|\n")
+
+
+@case("text-source-wrapping.txt")
+def _():
+    return repeated("1. Tiếp\ntục đẩy mạnh thực hiện các nội dung của Kế hoạch theo Nghị quyết của Hội đồng\n", many(20_000),
+                    HEAD + "|\n")
+
+
+@case("text-recitals-in-a-line.txt")
+def _():
+    return repeated("Căn cứ Luật Đất đai năm 2024; ", many(40_000),
+                    "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n", b"\n\nQUYET DINH:\n")
+
+
+@case("text-recipients-in-a-line.txt")
+def _():
+    return repeated("- Sở Nội vụ;", many(60_000), HEAD + "Nơi nhận:\n")
+
+
+@case("text-tables-as-markup.txt")
+def _():
+    return counted("<tr><td>{0}</td><td>Rà soát</td><td rowspan=9>Sở Nội vụ</td></tr>", many(20_000),
+                   HEAD + "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td></tr>", "</table>")
+
+
+@case("text-open-tables-as-markup.txt")
+def _():
+    return repeated("<table><tr><td colspan=900 rowspan=900>a", many(50_000), HEAD, b"</table>")
+
+
+@case("text-bracketed-marks.txt")
+def _():
+    return counted("Nội dung[{0}]\n[{0}] Ghi chú\n", many(30_000), HEAD)
+
+
+@case("text-open-quotations.txt")
+def _():
+    return repeated("“Điều 6a. Nội dung\n1. Việc\n", many(40_000), HEAD)
+
+
 @case("text-references.txt")
 def _():
-    return counted("Theo Quyết định số {0}/QĐ-UBND ngày 12/3/2025 của Ủy ban nhân dân tỉnh.\n", many(100_000), HEAD)
+    return counted("Theo Quyết định số {0}/QĐ-UBND ngày 12/3/2025 của Ủy ban nhân dân tỉnh.\n", many(80_000), HEAD)
 
 
 @case("text-references-in-a-line.txt")
@@ -331,7 +390,7 @@ def _():
 
 @case("text-scores.txt")
 def _():
-    return counted("- Chỉ số PAPI năm 2024 đạt 42,{0} điểm, xếp thứ 12/63, tăng 3 bậc;\n", many(20_000), HEAD)
+    return counted("- Chỉ số PAPI năm 2024 đạt 42,{0} điểm, xếp thứ 12/63, tăng 3 bậc;\n", many(16_000), HEAD)
 
 
 @case("text-scores-in-a-line.txt")
@@ -437,7 +496,7 @@ def _():
 @case("text-targets.txt")
 def _():
     return counted("- Phấn đấu năm 2026 Chỉ số PAPI đạt từ 4{0},5 điểm trở lên, xếp hạng {0}/63; tỷ lệ đạt {0}%;\n",
-                   many(15_000), HEAD)
+                   many(12_000), HEAD)
 
 
 @case("text-relations.txt")

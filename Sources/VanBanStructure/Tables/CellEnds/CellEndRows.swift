@@ -11,6 +11,9 @@ struct CellEndRows {
     private let likeness: CellLikeness
     private let text: SourceText
     private let labels: [RowOrdinal?]
+    private let features: [CellLikeness.Features]
+    /// Whether cells open with a label and go on.
+    private let areLabelled: [Bool]
 
     /// Nil where the first cells are no header.
     init?(_ cells: [Stretch], columns: Int, in text: SourceText) {
@@ -26,6 +29,8 @@ struct CellEndRows {
         self.text = text
         likeness = CellLikeness(text)
         labels = cells.map { RowOrdinal($0, in: text) }
+        features = cells.map(likeness.features)
+        areLabelled = cells.map { !$0.isEmpty && RowOrdinal.opens($0, in: text) }
     }
 
     /// The lengths of the rows below the header, and what their cells are worth together.
@@ -35,7 +40,7 @@ struct CellEndRows {
         var taken = [Int](repeating: 0, count: count + 1)
         best[columns] = 0
         for start in columns..<count where best[start] > -.infinity {
-            for length in 1...min(columns, count - start) {
+            for length in 1...min(columns, count - start) where mayEnd(start, length) {
                 let value = best[start] + value(start, length, after: taken[start])
                 if value > best[start + length] {
                     best[start + length] = value
@@ -52,6 +57,15 @@ struct CellEndRows {
         return (rows.reversed(), best[count])
     }
 
+    /// Columns up to which a short row may be followed by anything; in wider tables the next row must show itself.
+    private static let narrow = 8
+
+    private func mayEnd(_ start: Int, _ length: Int) -> Bool {
+        let next = start + length
+        guard columns > Self.narrow, length > 2, length < columns, next < cells.count else { return true }
+        return labels[next] != nil || areLabelled[next]
+    }
+
     // MARK: What a row is worth
 
     /// Of every cell that stands in a row.
@@ -65,20 +79,20 @@ struct CellEndRows {
         switch length {
         case columns:
             value += Double(columns) * Self.cell
-            for offset in 0..<length { value += likeness.score(cells[start + offset], as: roles[offset]) }
+            for offset in 0..<length { value += likeness.score(features[start + offset], as: roles[offset]) }
             if first == nil { value -= cells[start].isEmpty ? 0.3 : 0.8 }
         case 1:
             // The title of a group over all columns.
             let isTitle =
-                RowOrdinal.opens(cells[start], in: text) || LetterCase.of(cells[start].hull, in: text) == .upper
+                areLabelled[start] || LetterCase.of(cells[start].hull, in: text) == .upper
             value += cells[start].isEmpty ? -2 : isTitle && first == nil ? 0.6 : -1.2
         case 2:
             guard let first, first.value < 100, !cells[start + 1].isEmpty, labels[start + 1] == nil else { return -2.5 }
-            value += 2 * Self.cell + 0.2 - max(0, likeness.score(cells[start + 1], as: .lead)) * 0.8
+            value += 2 * Self.cell + 0.2 - max(0, likeness.score(features[start + 1], as: .lead)) * 0.8
         default:
             value += Double(length) * Self.cell + aligned(start, length)
             value -= Double(columns - length) * Self.lostCell + Self.shortRow
-            if first == nil { value += RowOrdinal.opens(cells[start], in: text) ? 0.6 : -0.8 }
+            if first == nil { value += areLabelled[start] ? 0.6 : -0.8 }
         }
         if let first, above > 0, let before = labels[start - above] {
             value += first.follows(before) ? 0.5 : first.series == before.series ? -0.4 : 0
@@ -93,7 +107,7 @@ struct CellEndRows {
         for offset in 0..<length {
             var next = [Double](repeating: -.infinity, count: columns + 1)
             for column in (offset + 1)...columns {
-                let score = best[column - 1] + likeness.score(cells[start + offset], as: roles[column - 1])
+                let score = best[column - 1] + likeness.score(features[start + offset], as: roles[column - 1])
                 next[column] = max(score, next[column - 1])
             }
             best = next
