@@ -196,4 +196,31 @@ import VanBanReading
             #expect(!items.contains(""))
         }
     }
+
+    @Test(
+        "rooms, faculties and persons with an initial are no items of a list",
+        arguments: ["P. Đào tạo", "K. CNTT", "A. Dương"])
+    func initials(name: String) { #expect(texts(name) == [name]) }
+
+    @Test("groups of companies are cut like other bodies")
+    func companies() {
+        #expect(
+            texts("Tập đoàn Hóa chất Đức Giang, Tập đoàn Hóa chất Việt Nam")
+                == ["Tập đoàn Hóa chất Đức Giang", "Tập đoàn Hóa chất Việt Nam"])
+    }
+
+    @Test("`các đơn vị phối hợp` are units that coordinate")
+    func coordinatingUnits() {
+        let agencies = read("Sở Nội vụ chủ trì, các đơn vị phối hợp").agencies
+        #expect(agencies.map(\.text) == ["Sở Nội vụ", "các đơn vị"])
+        #expect(agencies.map(\.role) == ["chủ trì", "phối hợp"])
+    }
+
+    @Test("an office that could be anybody's is no commune's where no commune speaks")
+    func anybodys() {
+        let agency = read("Văn phòng").agencies.first
+        #expect(agency?.text == "Văn phòng")
+        #expect(agency?.level == nil)
+        #expect(agency?.name == nil)
+    }
 }

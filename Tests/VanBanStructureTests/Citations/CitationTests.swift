@@ -265,4 +265,40 @@ struct CitationTests {
     func contradictedKind() {
         #expect(found("theo quy định của Nghị số 6/2018/NĐ-CP của Chính phủ").citations.map(\.type) == ["Nghị định"])
     }
+
+    @Test(
+        "numbers as they were written before 1992, and with strokes or a year inside, are read",
+        arguments: [
+            "214-CP", "224/TTg", "443TC/QĐ/TCT", "843/1998/QĐ/BTC", "19-2018/NQ-CP", "55-BT", "21/QĐ-UBND", "07-NQ/TU",
+        ])
+    func forms(number: String) {
+        let found = found("Căn cứ Quyết định số \(number) ngày 24 tháng 5 năm 1976 của Chính phủ").citations
+        #expect(found.map(\.number) == [number])
+        #expect(found.first?.date == day("1976-05-24"))
+    }
+
+    @Test(
+        "an issuer is whole, and no longer than its name",
+        arguments: [
+            ("Hội đồng Thi đua - Khen thưởng Trung ương", " về phong trào", "về phong trào"),
+            ("Hội đồng Giáo dục quốc gia", " về phong trào", "về phong trào"),
+            ("Ủy ban nhân dân Quận 1", " về việc tổ chức", "về việc tổ chức"),
+            ("Chính phủ", " Ứng dụng công nghệ thông tin", nil),
+            ("Quốc hội", " phê chuẩn Hiệp định", "phê chuẩn Hiệp định"),
+        ] as [(String, String, String?)])
+    func issuers(issuer: String, rest: String, title: String?) {
+        let found = found("Căn cứ Quyết định số 16/QĐ-UBND ngày 31/8/2021 của \(issuer)\(rest);").citations
+        #expect(found.map(\.issuer) == [issuer])
+        #expect(found.map(\.title) == [title])
+    }
+
+    @Test("a word or years in brackets are part of a subject")
+    func brackets() {
+        #expect(
+            titles("Quyết định số 20/QĐ-UBND ngày 29/3/2010 của UBND tỉnh ban hành Quy chế làm việc (mẫu) của huyện;")
+                == ["ban hành Quy chế làm việc (mẫu) của huyện"])
+        #expect(
+            titles("Quyết định số 20/QĐ-UBND ngày 29/3/2010 của UBND tỉnh về kế hoạch 5 năm (2021 - 2025) của huyện;")
+                == ["về kế hoạch 5 năm (2021 - 2025) của huyện"])
+    }
 }

@@ -131,4 +131,19 @@ struct ScoreTableTests {
             title: "Nâng cao Chỉ số PAPI năm 2025")
         #expect(!record.indexScores.contains { $0.index == "PAPI" })
     }
+
+    @Test("a rank among all provinces compares no years")
+    func rankAmongAll() throws {
+        let record = try Documents.plan(
+            """
+            I. KẾT QUẢ CHỈ SỐ PCI
+
+            | Năm | Điểm số | Kết quả xếp hạng so với cả nước |
+            |---|---|---|
+            | 2016 | 56,36 | 54 |
+            | 2017 | 59,83 | 51 |
+            """)
+        #expect(record.indexScores.map { $0.rank?.position } == [54, 51])
+        #expect(record.indexScores.allSatisfy { $0.rank?.change == nil })
+    }
 }
