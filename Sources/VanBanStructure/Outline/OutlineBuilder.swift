@@ -46,9 +46,23 @@ struct OutlineBuilder {
         if let label = paragraph.label, !isStray, !isQuoted(paragraph, label), accepts(label, paragraph, &assembly) {
             addLabelled(paragraph, label, &assembly)
         } else {
+            if !isStray { reportRefused(paragraph, &assembly) }
             addText(paragraph, &assembly, isStray: isStray)
         }
         noteQuotation(paragraph)
+    }
+
+    /// Numbers of items that a document goes up to.
+    private static let mostItems = 50
+
+    /// A number that jumps too far to go on with its series may be an item after all: it stays text, and that is told.
+    private func reportRefused(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        guard let label = paragraph.label, label.series == .arabic, let ordinal = label.ordinal,
+            ordinal <= Self.mostItems, !isQuoted(paragraph, label), let last = lastOrdinal(of: label),
+            ordinal > last + 3, !paragraph.content.isEmpty,
+            TokenText.first(of: paragraph.content.first, in: text)?.startsUpper == true
+        else { return }
+        assembly.report(.numberingGap, at: Stretch(label.range), [String(last), label.text])
     }
 
     /// Articles are counted through the whole of a document, whatever chapter they stand in.

@@ -257,4 +257,18 @@ import VanBanModel
         let record = try Documents.plan(body.joined(separator: "\n\n"))
         #expect(record.coverage.unaccounted == 0)
     }
+
+    @Test("a number that jumps too far stays text, and that is told")
+    func refusedNumber() throws {
+        let record = try Documents.plan("1. Rà soát.\n2. Đôn đốc.\n7. Niêm yết công khai.\n8. Gửi hồ sơ.")
+        #expect(record.outline.shape == "1 2")
+        #expect(
+            record.diagnostics.filter { $0.code == .numberingGap }.map(\.arguments) == [["2", "7"], ["2", "8"]])
+    }
+
+    @Test("a quotation mark that is never closed leaves the outline below it as it is")
+    func openQuotation() throws {
+        let record = try Documents.plan("1. Nâng cao.\n“Thủ trưởng các đơn vị chịu trách nhiệm.\n2. Rà soát.")
+        #expect(record.outline.shape == "1 2")
+    }
 }
