@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench format clean install-tools schema-venv spark-venv spark-test archive-test
+.PHONY: help demo test lint eval eval-floor bench format clean install-tools schema-venv spark-venv spark-test archive-test
 MAKEFLAGS += --no-print-directory
 
 SAMPLE  := Samples/provincial-papi-plan.txt
@@ -10,10 +10,14 @@ RESULT  := out/provincial-papi-plan.json
 SOURCES := Sources Tests Package.swift
 VENV    := .build/schema-venv
 SPARK   := .build/spark-venv
+SHARED  := $(if $(VANBAN_SHARED),$(VANBAN_SHARED),../shared)
+EVAL    := $(SHARED)/eval
 
 help:
 	@echo "make demo           build the program and convert $(SAMPLE)"
 	@echo "make test           lint and run every test"
+	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
+	@echo "make eval-floor     the same, and let the floor of Tests/eval-floor.json rise to what was reached"
 	@echo "make archive-test   run a batch of 5,000 documents, disturbed in every way (release, some minutes)"
 	@echo "make spark-test     run the example with Apache Spark alone"
 	@echo "make bench          measure speed and memory"
@@ -108,6 +112,13 @@ archive-test: install-tools
 	@swift build -c release --product vanban
 	@python3 -B Tests/Scripts/archive.py .build/release/vanban
 
+# The board: what is exact, wrong in silence, told, and false alarms, on documents with gold and on small cases.
+eval eval-floor: install-tools
+	@if [ ! -f $(EVAL)/score.py ]; then echo "Skipped: there is no $(EVAL)/score.py."; exit 0; fi; \
+	swift build -c release --product vanban --quiet && \
+	python3 -B Tests/Scripts/board.py .build/release/vanban $(EVAL) --floor Tests/eval-floor.json \
+	    $(if $(filter eval-floor,$@),--raise)
+
 bench:
 	@Benchmarks/run.sh
 
@@ -124,6 +135,7 @@ install-tools:
 	for tool in git make python3 pkg-config; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
 	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
+	pkg-config --exists nettle 2>/dev/null || missing="$$missing nettle-dev"; \
 	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
