@@ -3,7 +3,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
         invisibleCharacters
-    case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
+    case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, unreadPart,
+        trackedChanges, hiddenText
     case notesNumberedByPage, restoredCapitals
     // Layout
     case joinedParagraph, sourceLineBreaks, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText

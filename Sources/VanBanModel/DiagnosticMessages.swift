@@ -81,7 +81,7 @@ extension DiagnosticCode {
         case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
         case .ambiguousReference: return citationEntry
         case .unknownYear, .shortYear, .impossiblePeriod, .misreadTime: return timeEntry
-        case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
+        case .damagedFile, .missingPart, .duplicatePart, .unreadPart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
             .joinedParagraph, .sourceLineBreaks,

@@ -82,11 +82,11 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.tooLarge(let bytes, let limit), .vietnamese):
             return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
         case (.unsupported(let kind), .english):
-            return
-                "this is \(kind), which is not read here; save the document as DOCX or as plain text in UTF-8 and convert that"
+            let (name, advice) = FileSignature.words(of: kind, in: .english)
+            return "this is \(name), which is not read here; \(advice)"
         case (.unsupported(let kind), .vietnamese):
-            return
-                "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
+            let (name, advice) = FileSignature.words(of: kind, in: .vietnamese)
+            return "đây là \(name), chưa đọc được; \(advice)"
         case (.notText(let offset), .english):
             return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)), nor in an old "
                 + "encoding that was recognised; name its encoding with --encoding, or save it as UTF-8 text"
