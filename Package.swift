@@ -39,6 +39,7 @@ let package = Package(
             dependencies: ["VanBanModel", "CLibXML2", "CLibZip", "CNettle"],
             resources: [
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
+                .embedInCode("Resources/look-alikes.csv"),
             ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),

@@ -2,7 +2,7 @@
 public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
-        invisibleCharacters
+        invisibleCharacters, lookAlikeLetters
     case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, unreadPart,
         trackedChanges, hiddenText
     case notesNumberedByPage, restoredCapitals
@@ -21,7 +21,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
-    case unknownYear, shortYear, impossiblePeriod, misreadTime
+    case unknownYear, shortYear, impossiblePeriod, misreadTime, misreadFigure, unreadFigure
     case unknownAgency, misspeltAgency, assumedPlace
     case agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
     case uncertainScore, uncertainTarget

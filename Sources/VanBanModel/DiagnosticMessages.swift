@@ -81,6 +81,7 @@ extension DiagnosticCode {
         case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
         case .ambiguousReference: return citationEntry
         case .unknownYear, .shortYear, .impossiblePeriod, .misreadTime: return timeEntry
+        case .lookAlikeLetters, .misreadFigure, .unreadFigure: return letterEntry
         case .damagedFile, .missingPart, .duplicatePart, .unreadPart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,

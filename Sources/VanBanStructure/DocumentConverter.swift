@@ -88,6 +88,9 @@ public struct DocumentConverter: Sendable {
         }
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
+        var misread = MisreadLabels(text)
+        misread.settle(&lines)
+        assembly.diagnostics += misread.diagnostics
         assembly.take(SiteFrame.take(from: &lines, in: text))
         assembly.recovered = TableRecoveries.take(
             from: &lines, bars: ends.bars.map(\.lowerBound), in: text)

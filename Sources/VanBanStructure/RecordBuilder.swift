@@ -25,6 +25,15 @@ enum RecordBuilder {
             ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
                 < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
         }
+        record.diagnostics = withoutDoubles(record.diagnostics)
+    }
+
+    /// What two readers of one place have both said is said once.
+    private static func withoutDoubles(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var kept: [Diagnostic] = []
+        kept.reserveCapacity(diagnostics.count)
+        for diagnostic in diagnostics where kept.last != diagnostic { kept.append(diagnostic) }
+        return kept
     }
 
     /// An attachment without a period or an index of its own has those of what it belongs to.

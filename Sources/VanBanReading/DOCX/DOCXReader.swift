@@ -59,10 +59,12 @@ public struct DOCXReader: DocumentReader {
         }
         text.printedMarks = numbering.printedMarks()
         let legacy = reader.story.pointee.flow.text.legacy
+        let lookAlikes = reader.story.pointee.flow.text.lookAlikes
         let fonts = reader.story.pointee.fonts.fonts
         var document = ReadDocument(
             source: source, text: text, blocks: blocks,
             diagnostics: legacy.diagnostics(in: text, rival: doubt?.rival) { fonts[$0].name }
+                + lookAlikes.diagnostics(in: text)
                 + PackageDiagnostics.of(package.notices, facts, view: revisions, in: text)
                 + (numbering.isByPage ? [Diagnostic(.notesNumberedByPage, at: text.location(of: 0..<0))] : []))
         document.losesCapitals = doubt?.usual.encoding == .tcvn3

@@ -40,6 +40,8 @@ struct FlowText {
     private var fontFrom = 0
     /// The text that is not read as it is stored.
     private(set) var legacy = FlowLegacy()
+    /// What was read as what it looks like.
+    private(set) var lookAlikes = LookAlikeFindings()
 
     init(root: String) { paths = ElementPaths(root: root) }
 
@@ -67,19 +69,13 @@ struct FlowText {
     /// Adds characters to the paragraph at hand, as valid UTF-8. What white space means is the format's rule, and is the
     /// reader's to apply; line ends in it count as spaces.
     mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
-        for byte in characters where !Self.isPlain(byte) {
-            needsNormalizing = true
-            break
-        }
+        if !needsNormalizing { needsNormalizing = Self.needNormalizing(characters) }
         bytes.append(contentsOf: characters)
     }
 
     /// Adds characters to the paragraph at hand, as valid UTF-8.
     mutating func append(_ characters: some Collection<UInt8>) {
-        for byte in characters where !Self.isPlain(byte) {
-            needsNormalizing = true
-            break
-        }
+        if !needsNormalizing { needsNormalizing = Self.needNormalizing(characters) }
         bytes.append(contentsOf: characters)
     }
 
@@ -184,6 +180,17 @@ struct FlowText {
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte & 0xFE != 0xCC && byte != 0xE2 && byte != 0xEF
+    }
+
+    /// Whether any of some characters does not stand for itself.
+    @inline(__always)
+    private static func needNormalizing(_ characters: some Collection<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in characters {
+            if !isPlain(byte) || byte >= 0x80 && LookAlikes.mayOpen(last, byte) { return true }
+            last = byte
+        }
+        return false
     }
 
     // MARK: Paragraphs
@@ -368,6 +375,7 @@ struct FlowText {
         var normalizer = ParagraphNormalizer(Array(bytes[start...])[...])
         normalizer.normalize()
         let start = start
+        lookAlikes.add(normalizer.lookAlikes, from: start)
         legacy.settle { start + normalizer.place(of: $0 - start) }
         ownBold = ownBold.map {
             (start + normalizer.place(of: $0.lowerBound - start))..<(start + normalizer.place(of: $0.upperBound - start))

@@ -74,6 +74,7 @@ public struct HTMLReader: DocumentReader {
         let legacy = flow.text.legacy
         var diagnostics = legacy.diagnostics(in: text, rival: doubt?.rival) { flow.words.fonts.names[$0] }
         diagnostics += findings
+        diagnostics += flow.text.lookAlikes.diagnostics(in: text)
         if let place = flow.firstChange {
             let end = min(place + 1, text.bytes.count)
             diagnostics.append(
