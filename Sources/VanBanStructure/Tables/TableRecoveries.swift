@@ -22,13 +22,15 @@ protocol TableRecovery {
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
-/// The tables among a document's lines: signs that part cells say it plainly, then the places of words on the page; in
-/// the lines that these leave every other layout is tried, and where two would read the same lines, the surer wins.
+/// The tables among a document's lines: signs that part cells say it plainly; what they leave every other layout's reader
+/// reads, and the readings are compared by one measure (``TableContest``).
 enum TableRecoveries {
     private typealias Found = (lines: Range<Int>, table: RecoveredTable)
 
-    /// From this confidence on a reading has no rival.
-    private static let plainness = 0.8
+    /// The readers of layouts without signs between the cells.
+    private static let readers: [any TableRecovery.Type] = [
+        AlignedTables.self, ParagraphGrid.self, WrappedTables.self,
+    ]
 
     /// Takes the tables out of the lines; each leaves one line in its place.
     /// - Parameter bars: offsets of the bars that were taken away behind cells.
@@ -38,19 +40,14 @@ enum TableRecoveries {
         let signed = MarkedTables.tables(in: lines, text: text)
         replace(signed, in: &lines, before: ended.count, text)
         let marked = ended + signed
-        // Words that stand where they stood on the page say more than what any other layout has to go by.
-        let aligned = AlignedTables.tables(in: lines, text: text)
-        replace(aligned, in: &lines, before: marked.count, text)
-        // Where paragraphs read plainly as cells, no other reading of the same lines is looked for.
-        let whole = ParagraphGrid.tables(in: lines, text: text)
-        let isPlain = whole.allSatisfy { $0.table.table.confidence >= Self.plainness }
-        if isPlain { replace(whole, in: &lines, before: marked.count + aligned.count, text) }
-        let taken = marked + aligned + (isPlain ? whole : [])
-        var found = isPlain ? [] : whole
-        for candidate in WrappedTables.tables(in: lines, text: text) { settle(candidate, among: &found) }
-        found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-        replace(found, in: &lines, before: taken.count, text)
-        return (taken + found).map(\.table)
+        var contest = TableContest(text)
+        for (number, reader) in readers.enumerated() {
+            let open = contest.open(lines)
+            contest.enter(reader.tables(in: open.lines, text: text), places: open.places, by: number)
+        }
+        let found = contest.settled()
+        replace(found, in: &lines, before: marked.count, text)
+        return (marked + found).map(\.table)
     }
 
     /// - Parameter count: tables that have been taken before.
@@ -78,14 +75,5 @@ enum TableRecoveries {
         }
         kept += lines[index...]
         lines = kept
-    }
-
-    /// Adds a candidate, unless a surer one has its lines; the less sure ones that it overlaps go.
-    private static func settle(_ candidate: Found, among found: inout [Found]) {
-        let rivals = found.indices.filter { found[$0].lines.overlaps(candidate.lines) }
-        let best = rivals.map { found[$0].table.table.confidence }.max() ?? -1
-        guard candidate.table.table.confidence > best else { return }
-        for index in rivals.reversed() { found.remove(at: index) }
-        found.append(candidate)
     }
 }
