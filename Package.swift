@@ -13,6 +13,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
     .embedInCode("Resources/table-traits.csv"),
+    .embedInCode("Resources/print-marks.csv"),
 ]
 
 let package = Package(

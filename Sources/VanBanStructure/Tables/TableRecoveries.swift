@@ -28,26 +28,46 @@ enum TableRecoveries {
     private typealias Found = (lines: Range<Int>, table: RecoveredTable)
 
     /// The readers of layouts without signs between the cells.
-    private static let readers: [any TableRecovery.Type] = [
-        AlignedTables.self, ParagraphGrid.self, WrappedTables.self,
-    ]
+    private static var readers: [any TableRecovery.Type] {
+        [AlignedTables.self, ParagraphGrid.self, WrappedTables.self]
+    }
 
     /// Takes the tables out of the lines; each leaves one line in its place.
     /// - Parameter bars: offsets of the bars that were taken away behind cells.
     static func take(from lines: inout [Line], bars: [Int], in text: SourceText) -> [RecoveredTable] {
+        let marked = takeMarked(from: &lines, bars: bars, in: text)
+        let found = contest(of: lines, in: text).settled()
+        replace(found, in: &lines, before: marked.count, text)
+        return (marked + found).map(\.table)
+    }
+
+    /// Takes the tables whose cells signs part.
+    private static func takeMarked(from lines: inout [Line], bars: [Int], in text: SourceText) -> [Found] {
         let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text)
         replace(ended, in: &lines, before: 0, text)
         let signed = MarkedTables.tables(in: lines, text: text)
         replace(signed, in: &lines, before: ended.count, text)
-        let marked = ended + signed
+        return ended + signed
+    }
+
+    private static func contest(of lines: [Line], in text: SourceText) -> TableContest {
         var contest = TableContest(text)
         for (number, reader) in readers.enumerated() {
             let open = contest.open(lines)
             contest.enter(reader.tables(in: open.lines, text: text), places: open.places, by: number)
         }
-        let found = contest.settled()
-        replace(found, in: &lines, before: marked.count, text)
-        return (marked + found).map(\.table)
+        return contest
+    }
+
+    /// All readings of the tables without signs, for measuring them: each reader reads all lines.
+    static func readings(of lines: [Line], bars: [Int], in text: SourceText) -> [TableContest.Entry] {
+        var lines = lines
+        _ = takeMarked(from: &lines, bars: bars, in: text)
+        var contest = TableContest(text)
+        for (number, reader) in readers.enumerated() {
+            contest.enter(reader.tables(in: lines, text: text), places: Array(lines.indices), by: number)
+        }
+        return contest.entries
     }
 
     /// - Parameter count: tables that have been taken before.

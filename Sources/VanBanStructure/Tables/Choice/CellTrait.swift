@@ -91,6 +91,12 @@ struct TraitWeights: Sendable {
         (kindPlaces[kind] ?? 0) * CellTrait.allCases.count + (traitPlaces[trait] ?? 0)
     }
 
+    /// `kind.trait` of a place.
+    static func name(of place: Int) -> String {
+        let count = CellTrait.allCases.count
+        return CellKind.allCases[place / count].rawValue + "." + CellTrait.allCases[place % count].rawValue
+    }
+
     subscript(_ trait: CellTrait, _ kind: CellKind) -> Double { weights[Self.place(of: trait, kind)] }
 
     private static let kindPlaces = Dictionary(
