@@ -12,6 +12,8 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/districts.csv"),
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
+    .embedInCode("Resources/table-traits.csv"),
+    .embedInCode("Resources/print-marks.csv"),
 ]
 
 let package = Package(

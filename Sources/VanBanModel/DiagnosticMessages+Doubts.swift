@@ -8,6 +8,12 @@ extension DiagnosticCode {
                 "Dòng {0}: “{1}” được đọc vào dòng này; có thể thuộc dòng {2}.",
                 do: "Check in the source between which lines the border of the two rows runs.",
                 inVietnamese: "Xem trong bản gốc đường kẻ giữa hai dòng nằm ở đâu.")
+        case .tableNotRead:
+            return Self.entry(
+                .warning, "A table of tasks begins here and could not be read: “{0}”.",
+                "Có bảng nhiệm vụ bắt đầu ở đây nhưng không đọc được: “{0}”.",
+                do: "Take its tasks from the source, or convert a file that keeps the cells (DOCX, HTML, pdftotext -layout).",
+                inVietnamese: "Lấy nhiệm vụ từ bản gốc, hoặc dùng tệp còn giữ các ô (DOCX, HTML, pdftotext -layout).")
         default:
             return Self.entry(
                 .warning, "Row {0}: “{1}” was read as “{2}”; it may belong to “{3}”.",

@@ -95,7 +95,7 @@ extension DiagnosticCode {
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
-        case .uncertainRow, .uncertainCell: return doubtEntry
+        case .uncertainRow, .uncertainCell, .tableNotRead: return doubtEntry
         case .unknownAgency, .misspeltAgency, .assumedPlace: return agencyEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry

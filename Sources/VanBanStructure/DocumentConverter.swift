@@ -66,17 +66,45 @@ public struct DocumentConverter: Sendable {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
             reader.read(into: &assembly)
         }
+        guard let unread = assembly.unread, !unread.stretches.isEmpty else { return }
+        assembly.diagnostics.removeAll(where: unread.isConsequence)
+        assembly.diagnostics += unread.diagnostics
     }
 
     private static func paragraphs(
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
+        var (lines, bars) = Self.lines(of: blocks, in: text, &assembly)
+        assembly.recovered = TableRecoveries.take(from: &lines, bars: bars, in: text)
+        assembly.unread = UnreadTables(lines, in: text)
+        for table in assembly.recovered where table.isLayout {
+            for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
+        }
+        LineSpacing.normalize(&lines, in: text)
+        PageNumber.mark(&lines, in: text)
+        RunningHeads.mark(&lines, in: text)
+        var joiner = ParagraphJoiner(text, lines: lines)
+        var paragraphs = joiner.paragraphs(of: lines)
+        KindLines(text).settle(&paragraphs)
+        assembly.diagnostics += joiner.diagnostics
+        return paragraphs
+    }
+
+    /// The lines of a document, before tables are looked for among them.
+    /// - Returns: also the offsets of the bars that were taken away behind cells.
+    static func lines(
+        of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
+    ) -> (lines: [Line], bars: [Int]) {
         var blocks = blocks
         setSiteAside(&blocks, &assembly)
         let facts = FrontMatter.take(from: &blocks, in: text) + FrontMatter.takePictures(from: &blocks, in: text)
         for fact in facts {
             assembly.ledger.claim(fact, for: .furniture(.markup))
         }
+        var markup = MarkupTables(text)
+        markup.settle(&blocks)
+        for sign in markup.signs { assembly.ledger.claim(sign, for: .furniture(.tableRule)) }
+        SpacedHeads(text).settle(&blocks)
         var ends = CellEnds(text)
         ends.settle(&blocks)
         for bar in ends.bars { assembly.ledger.claim(bar, for: .furniture(.tableRule)) }
@@ -92,19 +120,8 @@ public struct DocumentConverter: Sendable {
         misread.settle(&lines)
         assembly.diagnostics += misread.diagnostics
         assembly.take(SiteFrame.take(from: &lines, in: text))
-        assembly.recovered = TableRecoveries.take(
-            from: &lines, bars: ends.bars.map(\.lowerBound), in: text)
-        for table in assembly.recovered where table.isLayout {
-            for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
-        }
-        LineSpacing.normalize(&lines, in: text)
-        PageNumber.mark(&lines, in: text)
-        RunningHeads.mark(&lines, in: text)
-        var joiner = ParagraphJoiner(text, lines: lines)
-        var paragraphs = joiner.paragraphs(of: lines)
-        KindLines(text).settle(&paragraphs)
-        assembly.diagnostics += joiner.diagnostics
-        return paragraphs
+        PrintMarks.mark(&lines, in: text)
+        return (lines, ends.bars.map(\.lowerBound))
     }
 
     /// What the reader told apart as the web site's is accounted for, and goes no further.

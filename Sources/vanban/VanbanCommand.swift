@@ -18,6 +18,7 @@ struct VanbanCommand: ParsableCommand {
         subcommands: [
             ConvertCommand.self, ValidateCommand.self, TablesCommand.self, LedgerCommand.self, BatchCommand.self,
             QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
+            ReadingsCommand.self,
         ])
 
     /// The program's version.

@@ -25,6 +25,8 @@ struct Assembly {
     var prose: [Prose] = []
     /// Tables recovered from lines before these became paragraphs.
     var recovered: [RecoveredTable] = []
+    /// Tables that could not be read.
+    var unread: UnreadTables?
     /// What a web site says of the document.
     var publication: PublicationReader?
     var sectionCount = 0

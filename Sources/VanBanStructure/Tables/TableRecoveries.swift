@@ -22,35 +22,52 @@ protocol TableRecovery {
     static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
-/// The tables among a document's lines: signs that part cells say it plainly, then the places of words on the page; in
-/// the lines that these leave every other layout is tried, and where two would read the same lines, the surer wins.
+/// The tables among a document's lines: signs that part cells say it plainly; what they leave every other layout's reader
+/// reads, and the readings are compared by one measure (``TableContest``).
 enum TableRecoveries {
     private typealias Found = (lines: Range<Int>, table: RecoveredTable)
 
-    /// From this confidence on a reading has no rival.
-    private static let plainness = 0.8
+    /// The readers of layouts without signs between the cells.
+    private static var readers: [any TableRecovery.Type] {
+        [AlignedTables.self, ParagraphGrid.self, WrappedTables.self]
+    }
 
     /// Takes the tables out of the lines; each leaves one line in its place.
     /// - Parameter bars: offsets of the bars that were taken away behind cells.
     static func take(from lines: inout [Line], bars: [Int], in text: SourceText) -> [RecoveredTable] {
+        let marked = takeMarked(from: &lines, bars: bars, in: text)
+        let found = contest(of: lines, in: text).settled()
+        replace(found, in: &lines, before: marked.count, text)
+        return (marked + found).map(\.table)
+    }
+
+    /// Takes the tables whose cells signs part.
+    private static func takeMarked(from lines: inout [Line], bars: [Int], in text: SourceText) -> [Found] {
         let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text)
         replace(ended, in: &lines, before: 0, text)
         let signed = MarkedTables.tables(in: lines, text: text)
         replace(signed, in: &lines, before: ended.count, text)
-        let marked = ended + signed
-        // Words that stand where they stood on the page say more than what any other layout has to go by.
-        let aligned = AlignedTables.tables(in: lines, text: text)
-        replace(aligned, in: &lines, before: marked.count, text)
-        // Where paragraphs read plainly as cells, no other reading of the same lines is looked for.
-        let whole = ParagraphGrid.tables(in: lines, text: text)
-        let isPlain = whole.allSatisfy { $0.table.table.confidence >= Self.plainness }
-        if isPlain { replace(whole, in: &lines, before: marked.count + aligned.count, text) }
-        let taken = marked + aligned + (isPlain ? whole : [])
-        var found = isPlain ? [] : whole
-        for candidate in WrappedTables.tables(in: lines, text: text) { settle(candidate, among: &found) }
-        found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-        replace(found, in: &lines, before: taken.count, text)
-        return (taken + found).map(\.table)
+        return ended + signed
+    }
+
+    private static func contest(of lines: [Line], in text: SourceText) -> TableContest {
+        var contest = TableContest(text)
+        for (number, reader) in readers.enumerated() {
+            let open = contest.open(lines)
+            contest.enter(reader.tables(in: open.lines, text: text), places: open.places, by: number)
+        }
+        return contest
+    }
+
+    /// All readings of the tables without signs, for measuring them: each reader reads all lines.
+    static func readings(of lines: [Line], bars: [Int], in text: SourceText) -> [TableContest.Entry] {
+        var lines = lines
+        _ = takeMarked(from: &lines, bars: bars, in: text)
+        var contest = TableContest(text)
+        for (number, reader) in readers.enumerated() {
+            contest.enter(reader.tables(in: lines, text: text), places: Array(lines.indices), by: number)
+        }
+        return contest.entries
     }
 
     /// - Parameter count: tables that have been taken before.
@@ -78,14 +95,5 @@ enum TableRecoveries {
         }
         kept += lines[index...]
         lines = kept
-    }
-
-    /// Adds a candidate, unless a surer one has its lines; the less sure ones that it overlaps go.
-    private static func settle(_ candidate: Found, among found: inout [Found]) {
-        let rivals = found.indices.filter { found[$0].lines.overlaps(candidate.lines) }
-        let best = rivals.map { found[$0].table.table.confidence }.max() ?? -1
-        guard candidate.table.table.confidence > best else { return }
-        for index in rivals.reversed() { found.remove(at: index) }
-        found.append(candidate)
     }
 }

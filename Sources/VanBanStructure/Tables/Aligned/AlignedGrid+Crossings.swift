@@ -29,6 +29,10 @@ extension AlignedGrid {
         let end = line.words[wide.content.upperBound - 1].end
         let own = wide.label ?? wide.content
         let label = rowLabel(line, own)
+        if isParted, isIsolated(page, at: index), isTitle(line, wide.content, isLabelled: label != nil, first: index == 0) {
+            return true
+        }
+        guard startsAsTitle(start, end, isLabelled: label != nil) else { return false }
         let isGroupLabel = label.map { $0.series == .roman || $0.series == .upperLetter } ?? false
         // The name of a group beside its label may end right behind its column.
         let margin = isGroupLabel && wide.label != nil ? 0 : 3
@@ -45,6 +49,27 @@ extension AlignedGrid {
             return false
         }
         return wide.label == nil && places.first.map { start < $0 || start > $0 + 12 } ?? false
+    }
+
+    /// Whether a line that stands by itself between rows names a group: words over more than one column, or a name
+    /// without a number.
+    private func isTitle(_ line: AlignedLine, _ content: Range<Int>, isLabelled: Bool, first: Bool) -> Bool {
+        guard !LetterCase.startsLower(line.range(content), in: text) else { return false }
+        let start = line.words[content.lowerBound].start
+        let end = line.words[content.upperBound - 1].end
+        if places.contains(where: { $0 > start + 1 && $0 < end - 1 }) { return true }
+        // What begins a page may be the rest of the row above.
+        let isFirstOfTable = line.index == header.lines.upperBound
+        return !isLabelled && (!first || isFirstOfTable) && content.count <= 8
+    }
+
+    /// Names of groups begin with the numbers or the tasks, or stand in the middle of the table.
+    private func startsAsTitle(_ start: Int, _ end: Int, isLabelled: Bool) -> Bool {
+        guard !isLabelled, taskColumn < places.count else { return true }
+        if start <= places[taskColumn] { return true }
+        let width = (header.cells.last?.end ?? 0) - header.cells[0].start
+        let middle = header.cells[0].start + width / 2
+        return abs((start + end) / 2 - middle) * 8 <= width
     }
 
     /// Whether a line begins right below or above the beginning of a cell, and another of its words nearly does.

@@ -5,7 +5,7 @@ import VanBanReading
 /// line, and the rows.
 struct AlignedGrid {
     let text: SourceText
-    private let lines: [Line]
+    let lines: [Line]
     let header: AlignedHeader
     /// The columns' places of the page at hand.
     private(set) var places: [Int] = []
@@ -21,6 +21,9 @@ struct AlignedGrid {
     /// By page, where its columns stood under other heads: for each column the one in whose place it stands.
     private(set) var shifts: [Int: [Int: Int]] = [:]
 
+    /// Whether empty lines part the rows: as a rule each stretch between two of them holds one number.
+    private(set) var isParted = false
+
     var numberColumn: Int? { header.roles.firstIndex(of: .number) }
     var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
     var columnCount: Int { header.cells.count }
@@ -30,6 +33,7 @@ struct AlignedGrid {
         self.header = header
         self.text = text
         end = Self.end(of: lines, from: header.lines.upperBound)
+        end = endOfRows(before: end)
     }
 
     /// Reads the table; nil where there are no rows.
@@ -52,6 +56,7 @@ struct AlignedGrid {
             table.rows.contains(where: { $0.kind == .task })
         else { return nil }
         table.layout = .aligned
+        AlignedMerges.settle(&table, in: text)
         let places = CellPlaces(table, in: text)
         table.confidence = confidence(of: table, doubts: rows.doubts) * places.share
         table.repeatedHeaders += pages.repeatedHeaders
@@ -122,7 +127,49 @@ struct AlignedGrid {
         return lines.count
     }
 
+    /// The line below the last row from which on a numbered section follows: its number stands in the margin, and its
+    /// words right behind it.
+    private func endOfRows(before end: Int) -> Int {
+        var last = header.lines.upperBound
+        let range = header.lines.upperBound..<max(header.lines.upperBound, end)
+        for index in range where AlignedLine(lines[index], at: index, in: text).atoms().count >= 3 { last = index + 1 }
+        for index in last..<max(last, end) {
+            let line = AlignedLine(lines[index], at: index, in: text)
+            guard let atom = line.atoms().first, atom.count > 1, line.start <= header.cells[0].end,
+                let label = OutlineLabel.at(lines[index].range, in: text), label.series != .bullet,
+                label.series != .plus, header.cells.count > 1
+            else { continue }
+            // The words of a row's task stand under its head, some spaces behind the number.
+            let isTouching = line.words[1].start - line.words[0].end == 1
+            if isTouching, line.words[1].start + 1 < header.cells[1].start { return index }
+        }
+        return end
+    }
+
     // MARK: Columns
+
+    private func parts(_ pages: AlignedPages) -> Bool {
+        var single = 0
+        var several = 0
+        for page in pages.pages {
+            var labels = 0
+            for (index, line) in page.body.enumerated() {
+                if index > 0, lines[line.index].blankLinesBefore > 0 {
+                    if labels == 1 { single += 1 } else if labels > 1 { several += 1 }
+                    labels = 0
+                }
+                if line.labelEnd != nil { labels += 1 }
+            }
+            if labels == 1 { single += 1 } else if labels > 1 { several += 1 }
+        }
+        return single >= 3 && several * 6 <= single
+    }
+
+    /// Whether an empty line, or a page's edge, stands above and below a line.
+    func isIsolated(_ page: [AlignedLine], at index: Int) -> Bool {
+        (index == 0 || lines[page[index].index].blankLinesBefore > 0)
+            && (index + 1 == page.count || lines[page[index + 1].index].blankLinesBefore > 0)
+    }
 
     /// Parts all lines among the columns.
     /// - Returns: the line at which the table ends, if that is before its last page's end.
@@ -133,6 +180,7 @@ struct AlignedGrid {
         isCrossed = []
         places = []
         var ways: [[Int]] = []
+        isParted = parts(pages)
         for page in pages.pages where !page.body.isEmpty {
             let known = page.header.flatMap { $0.cells.count == columnCount ? $0 : nil }
             let first = places.isEmpty ? header : nil

@@ -17,7 +17,7 @@ struct AlignedHeader {
     /// Heads over several columns (`Phân công thực hiện`).
     var spanning: [Stretch] = []
 
-    private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số"])
+    private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số", "No"])
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
     private static let reach = 7
 
@@ -31,8 +31,8 @@ struct AlignedHeader {
             guard let first = anchor.words.first else { continue }
             let head = TokenText(first.range.lowerBound..<line.range.upperBound, in: text)
             let atoms = anchor.atoms()
-            guard atoms.count >= 3 else { continue }
             let isNumber = numberHeads.stands(in: head, at: 0) && first.width < 3
+            guard atoms.count >= (isNumber ? 2 : 3) else { continue }
             let recognized = ColumnRoles.recognized(in: atoms.map { TokenText(anchor.range($0), in: text) })
             guard isNumber || recognized >= 3 else { continue }
             if let header = read(around: index, anchor, lines, text, from: start) { return header }
@@ -77,7 +77,8 @@ struct AlignedHeader {
         guard let first = line.words.first, lines[line.index].kind != .row, lines[line.index].blankLinesBefore < 3
         else { return false }
         if lines[line.index + 1].blankLinesBefore > 0 { return false }
-        guard line.start > anchor.words[0].end else { return false }
+        guard line.start > anchor.words[0].end || !isNumberHead(anchor, text) else { return false }
+        if isNumberHead(line, text) { return true }
         if line.atoms().count == 1 {
             // A title ends in a bracket (`(Kèm theo Quyết định …)`) or is a sentence.
             let last = lines[line.index].range.last.map { text.bytes[$0] }
@@ -97,12 +98,17 @@ struct AlignedHeader {
         _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
     ) -> Bool {
         guard lines[line.index].kind != .row, let first = line.words.first else { return false }
-        if first.start <= anchor.words[0].end + 1 {
+        if first.start <= anchor.words[0].end + 1, isNumberHead(anchor, text) {
             // The number's head may itself have two lines.
             let head = TokenText(first.range, in: text)
             guard numberHeads.stands(in: head, at: 0) else { return false }
         }
         return line.atoms().allSatisfy { line.width($0) < 16 }
+    }
+
+    private static func isNumberHead(_ line: AlignedLine, _ text: SourceText) -> Bool {
+        guard let first = line.words.first, first.width < 3 else { return false }
+        return numberHeads.stands(in: TokenText(line.range(0..<line.words.count), in: text), at: 0)
     }
 
     private func score(
@@ -138,11 +144,12 @@ struct AlignedHeader {
 
     static func make(_ range: Range<Int>, _ lines: [Line], _ text: SourceText) -> AlignedHeader? {
         let rows = range.map { AlignedLine(lines[$0], at: $0, in: text) }
+        let heads = HeadPlaces(rows, body: body(below: range, lines, text), in: text)
         var spanning: [Stretch] = []
         var pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)] = []
         for (position, row) in rows.enumerated() {
             for atom in row.atoms() {
-                for part in parted(atom, row, rows, text) {
+                for part in heads.parts(of: atom, on: position) {
                     let start = row.words[part.lowerBound].start
                     let end = row.words[part.upperBound - 1].end
                     pieces.append((position, part, start, end))
@@ -173,6 +180,16 @@ struct AlignedHeader {
                 groups.append(([place], piece.start, piece.end))
             }
         }
+        // `Stt` over `TT` and `Chi tiết` names the numbers once more.
+        let numbers = groups.indices.filter { group in
+            groups[group].members.count == 1
+                && groups[group].members.allSatisfy { isNumberWord(rows[pieces[$0].line], pieces[$0].words, text) }
+        }
+        for extra in numbers.dropFirst().reversed() where extra == numbers.first.map({ $0 + 1 }) {
+            let piece = pieces[groups[extra].members[0]]
+            spanning.append(Stretch(rows[piece.line].range(piece.words)))
+            groups.remove(at: extra)
+        }
         guard groups.count >= 3 else { return nil }
         var cells: [Cell] = []
         for group in groups {
@@ -195,35 +212,16 @@ struct AlignedHeader {
         return piece.start < group.end
     }
 
-    /// Heads that nearly touch: each begins with a capital, and says a role of its own or has words of its own above or
-    /// below.
-    private static func parted(
-        _ atom: Range<Int>, _ row: AlignedLine, _ rows: [AlignedLine], _ text: SourceText
-    ) -> [Range<Int>] {
-        let cuts = atom.dropFirst().filter {
-            TokenText(row.words[$0].range, in: text).tokens.first?.startsUpper ?? false
-        }
-        for cut in cuts {
-            let left = TokenText(row.range(atom.lowerBound..<cut), in: text)
-            let right = TokenText(row.range(cut..<atom.upperBound), in: text)
-            let roles = ColumnRoles.roles(of: [left, right])
-            if let first = roles[0], let second = roles[1], first != second {
-                return [atom.lowerBound..<cut] + parted(cut..<atom.upperBound, row, rows, text)
-            }
-        }
-        guard !cuts.isEmpty, !ColumnRoles.isSpanning(TokenText(row.range(atom), in: text)) else { return [atom] }
-        let start = row.words[atom.lowerBound].start
-        let end = row.words[atom.upperBound - 1].end
-        for other in rows where other.index != row.index {
-            let beside = other.atoms().filter {
-                other.words[$0.lowerBound].start < end && other.words[$0.upperBound - 1].end > start
-            }
-            guard beside.count == 2 else { continue }
-            let middle = (other.words[beside[0].upperBound - 1].end + other.words[beside[1].lowerBound].start) / 2
-            if let cut = cuts.min(by: { abs(row.words[$0].start - middle) < abs(row.words[$1].start - middle) }) {
-                return [atom.lowerBound..<cut, cut..<atom.upperBound]
-            }
-        }
-        return [atom]
+    private static func isNumberWord(_ line: AlignedLine, _ words: Range<Int>, _ text: SourceText) -> Bool {
+        words.count == 1 && numberHeads.stands(in: TokenText(line.range(words), in: text), at: 0)
     }
+
+    /// Lines below a header whose words show where its columns begin.
+    private static func body(below header: Range<Int>, _ lines: [Line], _ text: SourceText) -> [AlignedLine] {
+        (header.upperBound..<min(lines.count, header.upperBound + bodyReach)).map {
+            AlignedLine(lines[$0], at: $0, in: text)
+        }
+    }
+
+    private static let bodyReach = 12
 }

@@ -33,7 +33,9 @@ struct AlignedPages {
         headerCount = keys.values.reduce(0, +)
         var ranges: [Range<Int>] = []
         var start = header.lines.upperBound
-        for index in start..<max(start, end) where lines[index].pageBreakBefore && index > start {
+        // A header that comes again begins a page, whether or not the text says so.
+        for index in start..<max(start, end)
+        where index > start && (lines[index].pageBreakBefore || endOfHeader(at: index, end) != nil) {
             ranges.append(start..<index)
             start = index
         }
@@ -68,8 +70,8 @@ struct AlignedPages {
                 index += 1
                 continue
             }
-            if lines[index].kind == .ruler || lines[index].kind == .pageNumber {
-                furniture.append((Stretch(lines[index].range), lines[index].kind == .ruler ? .ruler : .pageNumber))
+            if let kind = furniture(at: index, before: high) {
+                furniture.append((Stretch(lines[index].range), kind))
                 index += 1
                 continue
             }
@@ -85,11 +87,43 @@ struct AlignedPages {
         pages.append(page)
     }
 
+    /// What a line in the middle of a page is that no cell holds.
+    private func furniture(at index: Int, before end: Int) -> Ledger.Furniture? {
+        switch lines[index].kind {
+        case .ruler: return .ruler
+        case .pageNumber: return .pageNumber
+        case .runningHead: return .runningHead
+        default: break
+        }
+        // Where the text does not say where pages end, their numbers stand between two rows.
+        guard isPageNumber(index), index + 1 < end, opensRow(index + 1) else { return nil }
+        let line = AlignedLine(lines[index], at: index, in: text)
+        let column = header.cells.indices.min { distance(of: line, to: $0) < distance(of: line, to: $1) }
+        switch column.flatMap({ header.roles[$0] }) {
+        case .lead, .coordinating, .responsibility, .outputs: return .pageNumber
+        default: return nil
+        }
+    }
+
+    private func distance(of line: AlignedLine, to column: Int) -> Int {
+        abs(header.cells[column].start + header.cells[column].end - line.start - line.end)
+    }
+
+    private func opensRow(_ index: Int) -> Bool {
+        let line = AlignedLine(lines[index], at: index, in: text)
+        guard let first = line.words.first else { return false }
+        return first.start <= header.cells[0].end + 6 && isNumber(first.range)
+    }
+
     private mutating func takeFurniture(_ index: Int, _ heads: Set<String>, isEdge: Bool) -> Bool {
         guard isEdge else { return false }
         let range = lines[index].range
         if isPageNumber(index) {
             furniture.append((Stretch(range), .pageNumber))
+            return true
+        }
+        if lines[index].kind == .runningHead {
+            furniture.append((Stretch(range), .runningHead))
             return true
         }
         if let key = key(of: index), heads.contains(key) {

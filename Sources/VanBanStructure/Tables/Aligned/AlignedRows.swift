@@ -97,7 +97,8 @@ struct AlignedRows {
             RowBands(
                 Array(pieces[run.lines]), limits: grid.limits, labels: run.labels.map { $0 - run.lines.lowerBound },
                 isGroup: run.labels.map(isGroup), opening: activities.map { _ in grid.taskColumn }, goesOn: run.goesOn,
-                isCut: run.isCut)
+                isCut: run.isCut,
+                gaps: grid.isParted ? run.lines.map { grid.lines[grid.body[$0].index].blankLinesBefore > 0 } : [])
         }
         let topFactor = topFactor()
         var best: (cost: Double, solutions: [RowBands.Solution], placing: RowBands.Placing)?

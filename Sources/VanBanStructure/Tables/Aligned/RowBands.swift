@@ -34,18 +34,23 @@ struct RowBands {
     let goesOn: Bool
     /// Whether the last row may go on below the break.
     let isCut: Bool
+    /// By line whether an empty one stands before it, where these part the rows; empty where they don't.
+    let gaps: [Bool]
 
     /// For every column, the nearest filled line at or after a line, and at or before it.
     private let next: [[Int]]
     private let previous: [[Int]]
     private static let reach = 48
+    /// What an empty line says of a row's border, and its lack against one.
+    private static let parting = 2.5
     /// Borders of rows whose costs are nearer than this are not told apart.
     private static let margin = 0.8
 
     init(
         _ pieces: [[Piece]], limits: [Double?], labels: [Int], isGroup: [Bool], opening: Int? = nil, goesOn: Bool,
-        isCut: Bool
+        isCut: Bool, gaps: [Bool] = []
     ) {
+        self.gaps = gaps
         self.isGroup = isGroup
         self.opening = opening
         self.pieces = pieces
@@ -194,6 +199,7 @@ struct RowBands {
     /// A row's end above a line: what every cell ends with above it and begins with below it.
     private func seam(at line: Int) -> Double {
         var cost = 0.0
+        if gaps.indices.contains(line) { cost += gaps[line] ? -Self.parting : Self.parting }
         for column in next.indices {
             let below = line < pieces.count ? next[column][line] : pieces.count
             let above = line > 0 ? previous[column][line - 1] : -1

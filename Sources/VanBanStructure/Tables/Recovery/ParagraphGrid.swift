@@ -89,10 +89,6 @@ struct ParagraphGrid: TableRecovery {
                 index += 1
                 continue
             }
-            if isWrapped(lines[index...].prefix(90), text) {
-                index += 1
-                continue
-            }
             // Each line is looked at once for where the tables before it must end.
             stop = max(stop, index)
             while stop < lines.count, !Stops.ends(lines[stop].kind, cells: lines[stop].cells) { stop += 1 }
@@ -116,12 +112,6 @@ struct ParagraphGrid: TableRecovery {
             }
         }
         return tables
-    }
-
-    /// Whether lines are pieces of wrapped cells: whole cells seldom begin with a small letter.
-    private static func isWrapped(_ lines: ArraySlice<Line>, _ text: SourceText) -> Bool {
-        let small = lines.reduce(0) { $0 + (LetterCase.startsLower($1.range, in: text) ? 1 : 0) }
-        return lines.count >= 30 && small * 10 > lines.count * 3
     }
 
     /// The header that begins with the line at an offset.

@@ -59,7 +59,7 @@ struct WrappedGrid {
                 continue
             }
             let line = allLines[index]
-            if line.kind == .pageNumber || line.kind == .ruler {
+            if line.kind == .pageNumber || line.kind == .ruler || line.kind == .runningHead {
                 if line.kind == .pageNumber { breaks.insert(body.count) }
                 pageNumbers.append(Stretch(line.range))
                 continue

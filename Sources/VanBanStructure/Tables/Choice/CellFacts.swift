@@ -1,0 +1,186 @@
+import VanBanModel
+import VanBanReading
+
+/// What a cell is by itself, whichever column it was put into: asked of the gazetteer of agencies and the grammar of
+/// deadlines, each cell once, though several readings hold it.
+struct CellFacts {
+    /// How much of a cell is of a kind.
+    enum Share: Sendable { case whole, part, none }
+
+    private let text: SourceText
+    private let agencies: AgencyReader
+    private let deadlines = DeadlineReader(year: 2000, period: nil)
+    private var knownAgencies: [Stretch: Share] = [:]
+    private var knownTimes: [Stretch: Share] = [:]
+
+    /// Longer cells are neither agencies nor times as a whole where tasks and products are looked for.
+    private static let shortWords = 14
+    /// Cells kept at the most.
+    private static let limit = 50_000
+
+    init(_ text: SourceText, agencies: AgencyGazetteer = .standard) {
+        self.text = text
+        self.agencies = AgencyReader(gazetteer: agencies, readsSlips: false)
+    }
+
+    /// The traits of a cell that is not empty, as one of a column.
+    mutating func traits(of cell: Stretch, as kind: CellKind) -> [CellTrait] {
+        let tokens = TokenText(cell, in: text)
+        guard let first = tokens.tokens.first else { return [] }
+        var traits: [CellTrait] = []
+        if first.kind == .word, !first.startsUpper { traits.append(.startsLower) }
+        if kind != .number {
+            if startsInside(cell) { traits.append(.startsInside) }
+            if endsOpen(tokens) { traits.append(.endsOpen) }
+            if brackets(tokens) != 0 { traits.append(.opensBracket) }
+            if tokens.tokens.count == 1 { traits.append(.oneWord) }
+        }
+        switch kind {
+        case .number: traits.append(isLabel(tokens) ? .whole : .strange)
+        case .lead, .coordinating:
+            switch agencyShare(cell) {
+            case .whole: traits.append(.whole)
+            case .part: traits.append(.part)
+            case .none: traits.append(timeShare(cell) == .whole ? .foreign : .strange)
+            }
+            if holdsCell(cell, isTask: false) { traits.append(.holdsCell) }
+            if tokens.tokens.count > 60 { traits.append(.long) }
+        case .deadline:
+            switch timeShare(cell) {
+            case .whole: traits.append(.whole)
+            case .part: traits.append(.part)
+            case .none: traits.append(agencyShare(cell) == .whole ? .foreign : .strange)
+            }
+            if tokens.tokens.count > 40 { traits.append(.long) }
+        case .task, .outputs:
+            if kind == .outputs, CellWords.outputs.stands(in: tokens, at: firstWord(tokens))
+                || DocumentKindGazetteer.standard.kind(in: tokens, at: firstWord(tokens)) != nil
+            {
+                traits.append(.whole)
+            } else if tokens.tokens.count <= Self.shortWords, isForeign(cell, tokens) {
+                traits.append(.foreign)
+            }
+            if holdsCell(cell, isTask: true) { traits.append(.holdsCell) }
+            if tokens.tokens.count >= 10 { traits.append(.long) }
+        case .other, .row: break
+        }
+        return traits
+    }
+
+    // MARK: What it holds
+
+    private mutating func isForeign(_ cell: Stretch, _ tokens: TokenText) -> Bool {
+        if tokens.tokens.allSatisfy({ $0.kind != .word }) { return true }
+        return timeShare(cell) == .whole || isName(tokens)
+    }
+
+    /// Whether tokens are one known agency's name and nothing else.
+    private func isName(_ tokens: TokenText) -> Bool {
+        var end = tokens.tokens.count
+        while end > 0, case .sign = tokens.tokens[end - 1].kind { end -= 1 }
+        return end > 1 && tokens.tokens[0].startsUpper
+            && agencies.gazetteer.longestMatch(in: tokens.tokens, at: 0) == end
+    }
+
+    private mutating func agencyShare(_ cell: Stretch) -> Share {
+        if let share = knownAgencies[cell] { return share }
+        let found = agencies.read(cell, in: text).agencies
+        let known = found.reduce(0) { $0 + ($1.id != nil || $1.collective ? 1 : 0) }
+        let share: Share = known == 0 ? .none : known == found.count ? .whole : .part
+        if knownAgencies.count < Self.limit { knownAgencies[cell] = share }
+        return share
+    }
+
+    private mutating func timeShare(_ cell: Stretch) -> Share {
+        if let share = knownTimes[cell] { return share }
+        let found = deadlines.read(cell, in: text).deadlines
+        let read = found.reduce(0) { $0 + (isRead($1) ? 1 : 0) }
+        let share: Share = read == 0 ? .none : read == found.count ? .whole : .part
+        if knownTimes.count < Self.limit { knownTimes[cell] = share }
+        return share
+    }
+
+    private func isRead(_ deadline: Deadline) -> Bool {
+        switch deadline.kind {
+        case .unparsed: false
+        // `Trước ngày`: of what, is not there.
+        case .relative: deadline.offset != nil || deadline.anchor?.utf8.count ?? 0 >= 8
+        default: true
+        }
+    }
+
+    private func isLabel(_ tokens: TokenText) -> Bool {
+        RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens, largest: 99_999)
+            .contains { $0.length == tokens.tokens.count }
+    }
+
+    private func firstWord(_ tokens: TokenText) -> Int {
+        tokens.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
+    }
+
+    /// Whether a line behind the first is a cell by itself: an agency's whole name or a whole statement of time.
+    /// - Parameter isTask: whether times count, too; agencies' cells hold names below each other with a sign between them.
+    private mutating func holdsCell(_ cell: Stretch, isTask: Bool) -> Bool {
+        var before: TokenText?
+        for line in lines(of: cell) {
+            let tokens = TokenText(line, in: text)
+            guard let first = tokens.tokens.first else { continue }
+            defer { before = tokens }
+            guard let above = before, first.startsUpper, tokens.tokens.count <= Self.shortWords,
+                !endsOpen(above), let last = above.tokens.last, last.kind == .word || last.kind == .number
+            else { continue }
+            if isName(tokens) || isTask && opensTime(tokens) && timeShare(Stretch(line)) == .whole { return true }
+        }
+        return false
+    }
+
+    private func opensTime(_ tokens: TokenText) -> Bool { CellWords.timeOpenings.stands(in: tokens, at: 0) }
+
+    private func lines(of cell: Stretch) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        cell.forEachRange { range in
+            var start = range.lowerBound
+            for offset in range where text.bytes[offset] == 0x0A {
+                found.append(text.trimmed(start..<offset))
+                start = offset + 1
+            }
+            found.append(text.trimmed(start..<range.upperBound))
+        }
+        return found
+    }
+
+    // MARK: Where it begins and ends
+
+    /// Whether the cell begins behind another word of its printed line with no more than a space between them.
+    private func startsInside(_ cell: Stretch) -> Bool {
+        let start = cell.first.lowerBound
+        guard start >= 2, text.bytes[start - 1] == 0x20, text.bytes[start - 2] > 0x20 else { return false }
+        // A row's number may stand on the line before it.
+        var offset = start - 2
+        while offset > 0, text.bytes[offset - 1] > 0x20 { offset -= 1 }
+        return !isLineStart(offset) || !isLabel(TokenText(offset..<(start - 1), in: text))
+    }
+
+    private func isLineStart(_ offset: Int) -> Bool {
+        var offset = offset
+        while offset > 0, text.bytes[offset - 1] == 0x20 { offset -= 1 }
+        return offset == 0 || text.bytes[offset - 1] < 0x20
+    }
+
+    private func endsOpen(_ tokens: TokenText) -> Bool {
+        guard let last = tokens.tokens.last else { return false }
+        if last.isSign(",") || last.isSign("-") || last.isSign("/") || last.isSign("(") { return true }
+        return last.kind == .word && !last.startsUpper
+            && CellWords.leadingOn.stands(in: tokens, at: tokens.tokens.count - 1)
+    }
+
+    private func brackets(_ tokens: TokenText) -> Int {
+        var depth = 0
+        for (index, token) in tokens.tokens.enumerated() {
+            if token.isSign("(") { depth += 1 }
+            // `a)` opens an item.
+            if token.isSign(")"), depth > 0 || index > 1 { depth -= 1 }
+        }
+        return depth
+    }
+}

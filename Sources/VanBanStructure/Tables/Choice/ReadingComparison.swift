@@ -1,0 +1,155 @@
+import VanBanModel
+import VanBanReading
+
+/// Compares the reading of a table that was taken with another of the same lines, row by row.
+///
+/// Where both have the same words in a row, or in several rows together, and the other reading parts them better among
+/// the same columns, the other one's rows are taken; where it does so nearly as well, the words that it puts elsewhere
+/// are told.
+struct ReadingComparison {
+    private let text: SourceText
+    private var table: RecoveredTable
+    private var rows: [TableMeasure.Row]
+    /// Rows of which another reading is nearly as good.
+    private var doubtful: Set<Int> = []
+    private var doubts: [Diagnostic] = []
+
+    init(_ entry: TableContest.Entry, in text: SourceText) {
+        self.text = text
+        table = entry.table
+        rows = entry.rows
+    }
+
+    /// Rows of two readings that hold the same stretch of text.
+    private struct Run {
+        var own: Range<Int>
+        var other: Range<Int>
+    }
+
+    mutating func compare(with rival: TableContest.Entry) {
+        let isAlike = rival.table.table.columns.map(\.role) == table.table.columns.map(\.role)
+        // From the last run on, so that rows that are exchanged move none that are still to come.
+        for run in runs(with: rival).reversed() {
+            guard differ(run, rival) else { continue }
+            let own = rows[run.own].reduce(0) { $0 + $1.value }
+            let other = rival.rows[run.other].reduce(0) { $0 + $1.value }
+            guard isAlike else { continue }
+            var rejected = Array(rival.table.table.rows[run.other])
+            if other > own {
+                rejected = Array(table.table.rows[run.own])
+                exchange(run, with: rival)
+            }
+            guard abs(other - own) < TableContest.margin else { continue }
+            let first = run.own.lowerBound
+            tell(first..<(first + (other > own ? run.other : run.own).count), or: rejected)
+        }
+    }
+
+    /// The table with what was exchanged, what is doubtful, and how sure it is.
+    func settled() -> RecoveredTable {
+        var settled = table
+        settled.diagnostics += doubts
+        let share = 1 - Double(doubtful.count) / Double(max(1, table.table.rows.count))
+        settled.table.confidence = min(settled.table.confidence, share)
+        return settled
+    }
+
+    // MARK: The same stretches
+
+    private func runs(with rival: TableContest.Entry) -> [Run] {
+        var runs: [Run] = []
+        var own = 0
+        var other = 0
+        while own < rows.count, other < rival.rows.count {
+            let start = rows[own].hull.lowerBound
+            let away = rival.rows[other].hull.lowerBound
+            if start < away { own += 1; continue }
+            if start > away { other += 1; continue }
+            var run = Run(own: own..<(own + 1), other: other..<(other + 1))
+            while true {
+                let end = rows[run.own.upperBound - 1].hull.upperBound
+                let limit = rival.rows[run.other.upperBound - 1].hull.upperBound
+                if end == limit { break }
+                if end < limit {
+                    guard run.own.upperBound < rows.count else { return runs }
+                    run.own = run.own.lowerBound..<(run.own.upperBound + 1)
+                } else {
+                    guard run.other.upperBound < rival.rows.count else { return runs }
+                    run.other = run.other.lowerBound..<(run.other.upperBound + 1)
+                }
+            }
+            runs.append(run)
+            own = run.own.upperBound
+            other = run.other.upperBound
+        }
+        return runs
+    }
+
+    private func differ(_ run: Run, _ rival: TableContest.Entry) -> Bool {
+        guard run.own.count == run.other.count else { return true }
+        return zip(run.own, run.other).contains { own, other in
+            words(of: table.table.rows[own]) != words(of: rival.table.table.rows[other])
+        }
+    }
+
+    /// The cells' words, for telling readings apart that hold the same in other pieces.
+    private func words(of row: TableDraft.Row) -> [String] { row.cells.map { text.string($0) } }
+
+    // MARK: What becomes of them
+
+    private mutating func exchange(_ run: Run, with rival: TableContest.Entry) {
+        let hull = text.location(
+            of: rows[run.own.lowerBound].hull.lowerBound..<rows[run.own.upperBound - 1].hull.upperBound)
+        func isWithin(_ diagnostic: Diagnostic) -> Bool {
+            diagnostic.code != .repeatedHeader && diagnostic.location.start >= hull.start
+                && diagnostic.location.end <= hull.end
+        }
+        table.diagnostics.removeAll(where: isWithin)
+        table.diagnostics += rival.table.diagnostics.filter(isWithin)
+        let shift = run.other.count - run.own.count
+        doubtful = Set(doubtful.map { $0 >= run.own.upperBound ? $0 + shift : $0 })
+        table.table.rows.replaceSubrange(run.own, with: rival.table.table.rows[run.other])
+        rows.replaceSubrange(run.own, with: rival.rows[run.other])
+    }
+
+    /// Tells, of each row, the first words that another reading puts into another column.
+    private mutating func tell(_ own: Range<Int>, or rejected: [TableDraft.Row]) {
+        for index in own {
+            let row = table.table.rows[index]
+            for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+                guard let moved = other(than: column, of: cell, in: rejected) else { continue }
+                doubtful.insert(index)
+                guard !isTold(row) else { break }
+                let number = table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
+                doubts.append(
+                    table.table.columns.doubt(
+                        row: number, words: moved.words, read: column, or: moved.column, cells: row.cells, in: text
+                    ).diagnostic(in: text))
+                break
+            }
+        }
+    }
+
+    /// The column into which another reading puts some words of a cell.
+    private func other(
+        than column: Int, of cell: Stretch, in rows: [TableDraft.Row]
+    ) -> (words: Range<Int>, column: Int)? {
+        for row in rows {
+            for (place, words) in row.cells.enumerated() where place != column {
+                for range in words.ranges {
+                    for own in cell.ranges where own.overlaps(range) {
+                        return (text.trimmed(own.clamped(to: range)), place)
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    private func isTold(_ row: TableDraft.Row) -> Bool {
+        let place = text.location(of: row.hull)
+        return (table.diagnostics + doubts).contains {
+            $0.severity > .info && $0.location.start >= place.start && $0.location.end <= place.end
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import VanBanModel
+import VanBanReading
+
+/// All that the readers of tables without signs between the cells make of a document, before one reading of each table
+/// is chosen: what the weights of the measure are fitted on.
+package struct TableReadings: Encodable, Sendable {
+    package struct Reading: Encodable, Sendable {
+        package var layout: String
+        /// The lines of the document that it takes.
+        package var firstLine: Int
+        package var lines: Int
+        package var value: Double
+        package var roles: [String?]
+        package var rows: [Row]
+    }
+
+    package struct Row: Encodable, Sendable {
+        package var start: Int
+        package var end: Int
+        package var kind: String
+        package var value: Double
+        package var cells: [String]
+        /// `kind.trait`, each as often as it was seen.
+        package var traits: [String]
+    }
+
+    package var readings: [Reading] = []
+
+    /// Reads the tables of a file in every way.
+    package init(_ document: consuming ReadDocument) {
+        let text = document.text
+        var assembly = Assembly(text)
+        let (lines, bars) = DocumentConverter.lines(of: document.blocks, in: text, &assembly)
+        readings = TableRecoveries.readings(of: lines, bars: bars, in: text).map { entry in
+            Reading(
+                layout: entry.table.table.layout.rawValue, firstLine: entry.lines.lowerBound, lines: entry.lines.count,
+                value: entry.value, roles: entry.table.table.columns.map { $0.role?.rawValue },
+                rows: zip(entry.table.table.rows, entry.rows).map { row, measured in
+                    Row(
+                        start: row.hull.lowerBound, end: row.hull.upperBound, kind: row.kind.rawValue,
+                        value: measured.value, cells: row.cells.map { text.string($0) },
+                        traits: measured.traits.map(TraitWeights.name))
+                })
+        }
+    }
+}

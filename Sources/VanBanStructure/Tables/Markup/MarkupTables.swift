@@ -1,0 +1,221 @@
+import VanBanReading
+
+/// Tables in the markup of wikis and issue trackers, whose signs say which cells a row has.
+///
+/// MediaWiki: `{|`, `! head !! head`, `|-`, `| cell || cell`, `|}`, a cell a line or several. Jira: `|| head || head ||`
+/// above `| cell | cell |`. Their rows are from here on as those of any source that delimits its cells.
+struct MarkupTables {
+    private let text: SourceText
+    /// The signs, and what they say of the cells' looks.
+    private(set) var signs: [Range<Int>] = []
+    private var tables = 0
+
+    private static let bar: UInt8 = 0x7C
+    private static let bang: UInt8 = 0x21
+
+    init(_ text: SourceText) { self.text = text }
+
+    mutating func settle(_ blocks: inout [Block]) {
+        guard mayHoldMarkup, !blocks.contains(where: { $0.grid != nil }) else { return }
+        var settled: [Block] = []
+        settled.reserveCapacity(blocks.count)
+        var index = 0
+        while index < blocks.count {
+            if let found = wikiTable(blocks[index...]) ?? issueTable(blocks[index...]) {
+                signs += found.signs
+                settled += found.blocks
+                tables += 1
+                index += found.count
+            } else {
+                settled.append(blocks[index])
+                index += 1
+            }
+        }
+        blocks = settled
+    }
+
+    /// Two signs in a row, which hardly stand elsewhere.
+    private var mayHoldMarkup: Bool {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 0
+            for byte in bytes {
+                if byte == before, byte == Self.bar || byte == Self.bang { return true }
+                if byte == Self.bar, before == 0x7B { return true }
+                before = byte
+            }
+            return false
+        }
+    }
+
+    /// A table as found: its rows, what stands around them, and how many blocks it takes.
+    private struct Found {
+        var blocks: [Block] = []
+        var signs: [Range<Int>] = []
+        var count = 0
+    }
+
+    // MARK: MediaWiki
+
+    private func wikiTable(_ blocks: ArraySlice<Block>) -> Found? {
+        guard let first = blocks.first else { return nil }
+        let isOpened = starts(first.range, "{|")
+        guard isOpened || starts(first.range, "!") && opensWiki(blocks) else { return nil }
+        var found = Found()
+        var row = Row()
+        var rest = blocks
+        if isOpened {
+            found.signs.append(first.range)
+            rest = blocks.dropFirst()
+        }
+        for block in rest {
+            if starts(block.range, "|}") {
+                found.signs.append(block.range)
+                close(&row, &found)
+                found.count = count(of: blocks, through: block)
+                return found.blocks.contains { $0.kind == .row } ? found : nil
+            }
+            if starts(block.range, "|-") {
+                found.signs.append(block.range)
+                close(&row, &found)
+            } else if starts(block.range, "|+") {
+                found.signs.append(block.range.lowerBound..<(block.range.lowerBound + 2))
+                var caption = block
+                caption.range = text.trimmed((block.range.lowerBound + 2)..<block.range.upperBound)
+                caption.kind = .line
+                caption.cells = []
+                if !caption.range.isEmpty { found.blocks.append(caption) }
+            } else if starts(block.range, "|") || starts(block.range, "!") {
+                take(block, into: &row, &found)
+            } else if isOpened, let last = row.cells.indices.last {
+                // A cell of several lines.
+                row.cells[last] =
+                    row.cells[last].isEmpty ? block.range : row.cells[last].lowerBound..<block.range.upperBound
+            } else {
+                break
+            }
+            found.count = count(of: blocks, through: block)
+        }
+        close(&row, &found)
+        let rows = found.blocks.count { $0.kind == .row }
+        return rows > 1 ? found : nil
+    }
+
+    private func count(of blocks: ArraySlice<Block>, through block: Block) -> Int {
+        // Blocks follow each other in the text.
+        var low = blocks.startIndex
+        var high = blocks.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.lowerBound <= block.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low - blocks.startIndex
+    }
+
+    /// Whether a head without the sign before it opens a table: `! TT !! Nhiệm vụ` above `|-`.
+    private func opensWiki(_ blocks: ArraySlice<Block>) -> Bool {
+        guard let first = blocks.first, let next = blocks.dropFirst().first else { return false }
+        return contains(first.range, Self.bang) && (starts(next.range, "|-") || starts(next.range, "!"))
+    }
+
+    private struct Row {
+        var cells: [Range<Int>] = []
+        var first: Block?
+        var isHeader = false
+    }
+
+    private func take(_ block: Block, into row: inout Row, _ found: inout Found) {
+        let isHead = text.bytes[block.range.lowerBound] == Self.bang
+        if row.first == nil {
+            row.first = block
+            row.isHeader = isHead
+        }
+        var start = block.range.lowerBound + 1
+        found.signs.append(block.range.lowerBound..<start)
+        for offset in start..<max(start, block.range.upperBound - 1) {
+            let byte = text.bytes[offset]
+            guard offset >= start, byte == Self.bar || isHead && byte == Self.bang, text.bytes[offset + 1] == byte
+            else { continue }
+            row.cells.append(content(start..<offset, &found))
+            found.signs.append(offset..<(offset + 2))
+            start = offset + 2
+        }
+        row.cells.append(content(start..<block.range.upperBound, &found))
+    }
+
+    /// A cell without what stands before a single bar: how it looks (`style="…" |`).
+    private func content(_ range: Range<Int>, _ found: inout Found) -> Range<Int> {
+        guard let bar = range.first(where: { text.bytes[$0] == Self.bar }),
+            range.lowerBound < bar, text.bytes[range.lowerBound..<bar].contains(0x3D),
+            !text.bytes[range.lowerBound..<bar].contains(0x5B)
+        else { return text.trimmed(range) }
+        found.signs.append(text.trimmed(range.lowerBound..<(bar + 1)))
+        return text.trimmed((bar + 1)..<range.upperBound)
+    }
+
+    private func close(_ row: inout Row, _ found: inout Found) {
+        if let first = row.first { found.blocks.append(block(row.cells, like: first, isHeader: row.isHeader)) }
+        row = Row()
+    }
+
+    private func block(_ cells: [Range<Int>], like first: Block, isHeader: Bool) -> Block {
+        var block = first
+        let filled = cells.filter { !$0.isEmpty }
+        block.kind = .row
+        block.cells = cells
+        block.grid = GridRow(table: tables, isHeader: isHeader)
+        if let low = filled.first?.lowerBound, let high = filled.last?.upperBound { block.range = low..<high }
+        return block
+    }
+
+    // MARK: Jira
+
+    private func issueTable(_ blocks: ArraySlice<Block>) -> Found? {
+        guard let first = blocks.first, starts(first.range, "||") else { return nil }
+        var found = Found()
+        let heads = cells(of: first.range, between: 2, &found)
+        guard heads.count > 1 else { return nil }
+        found.blocks.append(block(heads, like: first, isHeader: true))
+        found.count = 1
+        for row in blocks.dropFirst() {
+            guard starts(row.range, "|"), !starts(row.range, "||"), row.blankLinesBefore == 0 else { break }
+            var next = found
+            let cells = cells(of: row.range, between: 1, &next)
+            guard cells.count == heads.count else { break }
+            next.blocks.append(block(cells, like: row, isHeader: false))
+            next.count += 1
+            found = next
+        }
+        return found.count > 1 ? found : nil
+    }
+
+    /// The cells of a line between so many bars each, the first and the last bars at its ends.
+    private func cells(of range: Range<Int>, between bars: Int, _ found: inout Found) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start: Int?
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            guard text.bytes[offset] == Self.bar else {
+                offset += 1
+                continue
+            }
+            var end = offset
+            while end < range.upperBound, text.bytes[end] == Self.bar, end - offset < bars { end += 1 }
+            if let start { cells.append(text.trimmed(start..<offset)) }
+            found.signs.append(offset..<end)
+            start = end
+            offset = end
+        }
+        if let start, start < range.upperBound { cells.append(text.trimmed(start..<range.upperBound)) }
+        return cells
+    }
+
+    private func starts(_ range: Range<Int>, _ sign: StaticString) -> Bool {
+        guard range.count >= sign.utf8CodeUnitCount else { return false }
+        return sign.withUTF8Buffer { text.bytes[range].starts(with: $0) }
+    }
+
+    /// Whether a sign stands twice in a row.
+    private func contains(_ range: Range<Int>, _ sign: UInt8) -> Bool {
+        range.dropFirst().contains { text.bytes[$0] == sign && text.bytes[$0 - 1] == sign }
+    }
+}

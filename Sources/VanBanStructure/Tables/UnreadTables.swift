@@ -1,0 +1,95 @@
+import VanBanModel
+import VanBanReading
+
+/// Runs of lines that begin like a table of tasks and were read as none: that a whole table is missing must be told.
+struct UnreadTables {
+    private let text: SourceText
+    /// What is told, once for a table.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where their text stands, which was read as running text for want of better.
+    private(set) var stretches: [Range<Int>] = []
+
+    /// Lines that a header may take.
+    private static let reach = 14
+    /// Columns that a header must name besides the numbers'.
+    private static let least = 2
+    private static let others: Set<ColumnRole> = [.lead, .coordinating, .responsibility, .deadline, .outputs]
+
+    /// - Parameter lines: those of the document, the tables that were read taken out.
+    init(_ lines: [Line], in text: SourceText) {
+        self.text = text
+        var index = 0
+        while index < lines.count {
+            guard let head = head(at: index, in: lines) else {
+                index += 1
+                continue
+            }
+            // What follows is the same table until something plainly is not: its header comes again on every page.
+            var end = head.upperBound
+            while end < lines.count, !Self.ends(lines[end]) { end += 1 }
+            let words = lines[head.lowerBound].range.lowerBound..<lines[head.upperBound - 1].range.upperBound
+            diagnostics.append(
+                Diagnostic(.tableNotRead, at: text.location(of: words), arguments: [text.excerpt(of: words)]))
+            stretches.append(words.lowerBound..<lines[end - 1].range.upperBound)
+            index = end
+        }
+    }
+
+    /// What follows from running text being none is not told once more.
+    func isConsequence(_ diagnostic: Diagnostic) -> Bool {
+        switch diagnostic.code {
+        case .numberingStart, .numberingGap, .numberingRepeat, .numberingMixed, .strayText, .uncertainParagraphCut,
+            .joinedParagraph:
+            return stretches.contains { stretch in
+                let place = text.location(of: stretch)
+                return diagnostic.location.start >= place.start && diagnostic.location.end <= place.end
+            }
+        default: return false
+        }
+    }
+
+    private static func ends(_ line: Line) -> Bool {
+        switch line.kind {
+        case .recoveredTable, .row, .motto, .recipientsHead, .appendixHead, .documentKind, .enacting, .frame: true
+        case .labelled: line.label?.series == .article || line.label?.series == .chapter
+        default: false
+        }
+    }
+
+    /// The lines of a header that begins with a line: the numbers' head, and heads of roles in any spacing.
+    private func head(at start: Int, in lines: [Line]) -> Range<Int>? {
+        guard mayHold(lines[start]), beginsWithNumbers(lines[start].range) else { return nil }
+        var roles: Set<ColumnRole> = []
+        for index in start..<min(lines.count, start + Self.reach) {
+            guard mayHold(lines[index]) else { return nil }
+            let tokens = TokenText(lines[index].range, in: text)
+            if tokens.tokens.contains(where: { $0.isSign(";") || $0.isSign(":") }) { return nil }
+            if index > start, WrappedHeader.beginsBody(tokens) { return nil }
+            for piece in WrappedHeader.pieces(of: tokens).pieces {
+                if let role = ColumnRoles.roles(of: [TokenText(piece, in: text)])[0], role != .number {
+                    roles.insert(role)
+                }
+            }
+            if roles.count >= Self.least, roles.contains(.task), !roles.isDisjoint(with: Self.others) {
+                return start..<(index + 1)
+            }
+        }
+        return nil
+    }
+
+    private func mayHold(_ line: Line) -> Bool {
+        switch line.kind {
+        case .text, .body, .authority, .labelled, .uncertain, .pageNumber: line.width < 200
+        default: false
+        }
+    }
+
+    /// `TT`, `STT`, `Số TT`
+    private func beginsWithNumbers(_ range: Range<Int>) -> Bool {
+        let head = TokenText(text.head(of: range, bytes: 40), in: text)
+        return (1...3).contains { count in
+            count <= head.tokens.count
+                && ColumnRoles.isNumber(TokenText(Array(head.tokens.prefix(count)), in: text))
+        }
+    }
+}
