@@ -90,7 +90,7 @@ public struct DocumentConverter: Sendable {
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
         assembly.recovered = TableRecoveries.take(
-            from: &lines, bars: ends.bars.map(\.lowerBound), in: text)
+            from: &lines, bars: ends.bars.map(\.lowerBound), in: text, agencies: assembly.agencies)
         for table in assembly.recovered where table.isLayout {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
         }

@@ -19,7 +19,10 @@ struct RecoveredTable {
 protocol TableRecovery {
     /// The tables of this layout among a document's lines, with the lines that they take up. The draft says how sure
     /// each reading is.
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
+    /// - Parameter agencies: the agencies that are known.
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer
+    ) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
 /// The tables among a document's lines: signs that part cells say it plainly, then the places of words on the page; in
@@ -31,23 +34,29 @@ enum TableRecoveries {
     private static let plainness = 0.8
 
     /// Takes the tables out of the lines; each leaves one line in its place.
-    /// - Parameter bars: offsets of the bars that were taken away behind cells.
-    static func take(from lines: inout [Line], bars: [Int], in text: SourceText) -> [RecoveredTable] {
-        let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text)
+    /// - Parameters:
+    ///   - bars: offsets of the bars that were taken away behind cells.
+    ///   - agencies: the agencies that are known.
+    static func take(
+        from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
+    ) -> [RecoveredTable] {
+        let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text, agencies: agencies)
         replace(ended, in: &lines, before: 0, text)
-        let signed = MarkedTables.tables(in: lines, text: text)
+        let signed = MarkedTables.tables(in: lines, text: text, agencies: agencies)
         replace(signed, in: &lines, before: ended.count, text)
         let marked = ended + signed
         // Words that stand where they stood on the page say more than what any other layout has to go by.
-        let aligned = AlignedTables.tables(in: lines, text: text)
+        let aligned = AlignedTables.tables(in: lines, text: text, agencies: agencies)
         replace(aligned, in: &lines, before: marked.count, text)
         // Where paragraphs read plainly as cells, no other reading of the same lines is looked for.
-        let whole = ParagraphGrid.tables(in: lines, text: text)
+        let whole = ParagraphGrid.tables(in: lines, text: text, agencies: agencies)
         let isPlain = whole.allSatisfy { $0.table.table.confidence >= Self.plainness }
         if isPlain { replace(whole, in: &lines, before: marked.count + aligned.count, text) }
         let taken = marked + aligned + (isPlain ? whole : [])
         var found = isPlain ? [] : whole
-        for candidate in WrappedTables.tables(in: lines, text: text) { settle(candidate, among: &found) }
+        for candidate in WrappedTables.tables(in: lines, text: text, agencies: agencies) {
+            settle(candidate, among: &found)
+        }
         found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
         replace(found, in: &lines, before: taken.count, text)
         return (taken + found).map(\.table)
