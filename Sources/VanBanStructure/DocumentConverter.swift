@@ -75,7 +75,8 @@ public struct DocumentConverter: Sendable {
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
         var (lines, bars) = Self.lines(of: blocks, in: text, &assembly)
-        assembly.recovered = TableRecoveries.take(from: &lines, bars: bars, in: text)
+        assembly.recovered = TableRecoveries.take(
+            from: &lines, bars: bars, in: text, agencies: assembly.agencies)
         assembly.unread = UnreadTables(lines, in: text)
         for table in assembly.recovered where table.isLayout {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }

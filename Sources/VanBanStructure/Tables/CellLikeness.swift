@@ -4,8 +4,12 @@ import VanBanReading
 /// How much a cell looks like what a column holds: 1 it plainly is, 0 it says nothing, below 0 it plainly is not.
 struct CellLikeness {
     private let text: SourceText
+    private let agencies: AgencyGazetteer
 
-    init(_ text: SourceText) { self.text = text }
+    init(_ text: SourceText, agencies: AgencyGazetteer) {
+        self.text = text
+        self.agencies = agencies
+    }
 
     private static let outputs = Phrase.list([
         "Báo cáo", "Kế hoạch", "Quyết định", "Công văn", "Văn bản", "Tờ trình", "Nghị quyết", "Thông báo", "Đề án",

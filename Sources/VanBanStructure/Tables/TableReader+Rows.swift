@@ -13,7 +13,7 @@ extension TableReader {
         while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
         if cells.count > columns.count { reportRagged(printed, cells.count) }
         if cells.count == columns.count + 1, cells[0].isEmpty, column(.number) == 0,
-            CellLikeness(text).score(cells[1], as: .number) >= 1
+            CellLikeness(text, agencies: agencies).score(cells[1], as: .number) >= 1
         {
             // What a page break left of a merged cell pushed the row to the right.
             cells.removeFirst()
@@ -28,7 +28,7 @@ extension TableReader {
         if cells.count < columns.count {
             let filled = cells.filter { !$0.isEmpty }
             if filled.count > 2, holdsTasks, printed.grid.map({ $0.covered.isEmpty && $0.wide.isEmpty }) ?? true {
-                let aligner = RowAligner(columns, in: text)
+                let aligner = RowAligner(columns, in: text, agencies: agencies)
                 cells = aligner.align(filled)
                 let doubts = aligner.doubts(about: cells)
                 if !printed.leavesOutCovered || !doubts.isEmpty { reportRagged(printed, count) }

@@ -4,6 +4,7 @@ import VanBanReading
 /// Reads a table from its rows, whichever way these were found: header, group rows, rows cut by a page break.
 struct TableReader {
     let text: SourceText
+    let agencies: AgencyGazetteer
     private var printed: [PrintedRow]
     private let part: Int
     private(set) var table: TableDraft?
@@ -25,7 +26,8 @@ struct TableReader {
     var doubtful: Set<Int> = []
     private var headRows: [PrintedRow] = []
 
-    init(_ rows: [PrintedRow], part: Int, in text: SourceText) {
+    init(_ rows: [PrintedRow], part: Int, in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         printed = rows
         self.part = part
         self.text = text
@@ -77,7 +79,7 @@ struct TableReader {
         draft.columnNumbers = columnNumbers
         draft.layout = printed.contains { $0.grid != nil } ? .grid : .tabs
         draft.confidence = confidence
-        TableRows.classify(&draft, in: text)
+        TableRows.classify(&draft, in: text, agencies: agencies)
         table = draft
     }
 

@@ -3,8 +3,8 @@ import VanBanReading
 
 /// Tells the rows of a table apart: task rows, group rows, others.
 enum TableRows {
-    static func classify(_ table: inout TableDraft, in text: SourceText) {
-        let verdict = TaskTable.verdict(of: table, in: text)
+    static func classify(_ table: inout TableDraft, in text: SourceText, agencies: AgencyGazetteer) {
+        let verdict = TaskTable.verdict(of: table, in: text, agencies: agencies)
         table.holdsTasks = verdict.holdsTasks
         guard verdict.holdsTasks || verdict.isUncertain else { return }
         tell(&table, in: text)

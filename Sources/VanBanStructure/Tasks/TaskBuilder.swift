@@ -203,7 +203,7 @@ struct TaskBuilder: Sendable {
         guard !cell.isEmpty else { return [] }
         let place = place(cell.hull)
         if let known = readItems.value(of: cell, at: place, in: text) { return known.value }
-        let items = OutputItemReader.items(of: cell, in: text)
+        let items = OutputItemReader.items(of: cell, in: text, gazetteer: agencies.gazetteer)
         readItems.keep(items, of: cell, at: place, in: text)
         return items
     }

@@ -5,6 +5,7 @@ import VanBanReading
 /// line, and the rows.
 struct AlignedGrid {
     let text: SourceText
+    private let agencies: AgencyGazetteer
     let lines: [Line]
     let header: AlignedHeader
     /// The columns' places of the page at hand.
@@ -28,7 +29,8 @@ struct AlignedGrid {
     var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
     var columnCount: Int { header.cells.count }
 
-    init(_ lines: [Line], header: AlignedHeader, in text: SourceText) {
+    init(_ lines: [Line], header: AlignedHeader, in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         self.lines = lines
         self.header = header
         self.text = text
@@ -38,10 +40,10 @@ struct AlignedGrid {
 
     /// Reads the table; nil where there are no rows.
     mutating func read() -> (lines: Range<Int>, table: RecoveredTable)? {
-        var pages = AlignedPages(lines, header: header, end: end, in: text)
+        var pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
         if let last = parts(of: pages) {
             end = last
-            pages = AlignedPages(lines, header: header, end: end, in: text)
+            pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
             _ = parts(of: pages)
         }
         guard !body.isEmpty else { return nil }
@@ -50,14 +52,14 @@ struct AlignedGrid {
         let head = header.cells.map(\.stretch)
         var printed = [PrintedRow(cells: head, stretch: hull(of: head))]
         printed += rows.rows.map { PrintedRow(cells: $0, stretch: hull(of: $0)) }
-        var reader = TableReader(printed, part: 0, in: text)
+        var reader = TableReader(printed, part: 0, in: text, agencies: agencies)
         reader.read()
         guard var table = reader.table, table.holdsTasks, table.columns.count == columnCount,
             table.rows.contains(where: { $0.kind == .task })
         else { return nil }
         table.layout = .aligned
         AlignedMerges.settle(&table, in: text)
-        let places = CellPlaces(table, in: text)
+        let places = CellPlaces(table, in: text, agencies: agencies)
         table.confidence = confidence(of: table, doubts: rows.doubts) * places.share
         table.repeatedHeaders += pages.repeatedHeaders
         table.columnNumbers += pages.columnNumbers
@@ -218,8 +220,8 @@ struct AlignedGrid {
     private mutating func settleShift(_ ways: inout [[Int]], _ lines: [AlignedLine], _ crossed: [Bool]) {
         let shift = ColumnShift(roles: header.roles, fixed: max(taskColumn, numberColumn ?? 0))
         let parter = LineCells(
-            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
-            roles: header.roles)
+            text: text, agencies: agencies, limits: [Double?](repeating: nil, count: columnCount),
+            numberColumn: numberColumn, roles: header.roles)
         let whole = lines.indices.filter { !crossed[$0] }
         let found = whole.map { index in parter.read(lines[index], rivers: ways.map { $0[index] }).cells }
         guard let assignment = shift.assignment(of: whole.map { lines[$0] }, cells: found) else { return }
@@ -232,8 +234,8 @@ struct AlignedGrid {
 
     private mutating func partCells(_ ways: [[Int]]) {
         var parter = LineCells(
-            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
-            roles: header.roles)
+            text: text, agencies: agencies, limits: [Double?](repeating: nil, count: columnCount),
+            numberColumn: numberColumn, roles: header.roles)
         var widths = [[Double]](repeating: [], count: columnCount)
         parter.isJustified = isJustified(ways)
         for (index, line) in body.enumerated() where !isCrossed[index] {

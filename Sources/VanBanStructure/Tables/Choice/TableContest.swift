@@ -25,9 +25,9 @@ struct TableContest {
     /// Readings of a row whose odds are nearer than this are both told: one in twenty.
     static let margin = 3.0
 
-    init(_ text: SourceText) {
+    init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
-        measure = TableMeasure(text)
+        measure = TableMeasure(text, agencies: agencies)
     }
 
     // MARK: Entering
