@@ -12,6 +12,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/districts.csv"),
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
+    .embedInCode("Resources/column-heads.csv"),
 ]
 
 let package = Package(
