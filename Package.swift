@@ -14,6 +14,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/set-phrases.csv"),
     .embedInCode("Resources/table-traits.csv"),
     .embedInCode("Resources/print-marks.csv"),
+    .embedInCode("Resources/column-heads.csv"),
 ]
 
 let package = Package(

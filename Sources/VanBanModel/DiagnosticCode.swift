@@ -18,7 +18,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
-    case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell, tableNotRead
+    case columnWithoutRole, uncertainColumn, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell,
+        tableNotRead
+    case cellOfOtherColumn
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
     case unknownYear, shortYear, impossiblePeriod, misreadTime, misreadFigure, unreadFigure

@@ -74,12 +74,22 @@ enum RecordBuilder {
         }
         for (draft, grid) in zip(tables, built.grids) { assembly.parts[draft.part - 1].tables.append(grid) }
         record.source.tables = built.readings
-        assembly.diagnostics += built.diagnostics
+        assembly.diagnostics += untold(built.diagnostics, besides: assembly.diagnostics)
         // Held once: of a long table they are what takes most memory.
         assembly.ledger.claim(built.takeClaims())
         record.tasks = built.takeTasks()
         DeadlineReferences(cited.references).link(&record.tasks)
         TaskDimensions(assembly.parts).settle(&record.tasks)
+    }
+
+    /// What is said of tables' fields, but for cells of which it was said already that they may be another column's.
+    private static func untold(_ found: [Diagnostic], besides told: [Diagnostic]) -> [Diagnostic] {
+        guard found.contains(where: { $0.code == .cellOfOtherColumn }) else { return found }
+        let doubts = told.filter { [.uncertainCell, .uncertainRow, .raggedRow].contains($0.code) }.map(\.location)
+        return found.filter { diagnostic in
+            diagnostic.code != .cellOfOtherColumn
+                || !doubts.contains { $0.start < diagnostic.location.end && diagnostic.location.start < $0.end }
+        }
     }
 
     /// What tables ask of their parts; whose document a part is of only where its tables hold tasks.

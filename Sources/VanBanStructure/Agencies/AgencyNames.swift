@@ -23,6 +23,25 @@ struct AgencyNames {
         return length > 1 || (length == 1 && tokens[index].startsUpper && isEnd(index + 1))
     }
 
+    /// Whether a cell that begins at a token begins with a body: `Sở Nội vụ`, `Các phòng`, `Chủ tịch UBND xã`; not
+    /// `Ban hành`, `Tổ chức`, `Các lớp`.
+    func opensAgency(at start: Int) -> Bool {
+        let plural = AgencyWords.plurals.length(in: text, at: start)
+        let index = start + plural
+        guard isWord(index) else { return false }
+        if gazetteer.longestMatch(in: tokens, at: start) > 1 || gazetteer.longestMatch(in: tokens, at: index) > 1 {
+            return true
+        }
+        if CellWords.deeds.stands(in: text, at: index) || AgencyWords.noAgencies.stands(in: text, at: index) {
+            return false
+        }
+        if AgencyWords.heads.stands(in: text, at: index) { return true }
+        if plural > 0 { return AgencyWords.members.stands(in: text, at: index) || isTerritory(index) }
+        return startsAgency(at: index) || isMember(at: index) && !tokens[index].isAllUpper
+    }
+
+    private func isTerritory(_ index: Int) -> Bool { TerritoryNoun.at(index, in: text) != nil }
+
     /// Whether `các` stands before a single agency, whose name then goes on without it: `Các Sở Nội vụ, Tài chính`.
     func isPluralOfOne(at index: Int) -> Bool {
         let plural = AgencyWords.plurals.length(in: text, at: index)
@@ -37,14 +56,18 @@ struct AgencyNames {
     /// Tokens of a word that only leads to an agency: `Giao Sở Nội vụ`, `do Công an tỉnh`.
     func leadIn(at index: Int) -> Int {
         let length = AgencyWords.leadIns.length(in: text, at: index)
-        return length > 0 && startsAgency(at: index + length) ? length : 0
+        guard length > 0 else { return 0 }
+        // `Đề nghị phối hợp với các Bộ`
+        return startsAgency(at: index + length) || AgencyWords.coordinatingLength(in: text, at: index + length) > 0
+            ? length : 0
     }
 
     // MARK: - Ends
 
     /// The end of the name that begins at a token.
-    func end(of start: Int) -> Int {
-        var index = start + max(1, gazetteer.longestMatch(in: tokens, at: start))
+    /// - Parameter known: tokens of it that are known to be its own.
+    func end(of start: Int, known: Int = 1) -> Int {
+        var index = start + max(known, gazetteer.longestMatch(in: tokens, at: start))
         while index < tokens.count {
             let item = start..<index
             // Prose, which is not looked at word by word for an end that no name would have.
@@ -78,13 +101,56 @@ struct AgencyNames {
         if AgencyEllipsis(of: item, in: self)?.expansion(in: self, at: next) != nil { return true }
         if startsAgency(at: next) || isRemark(at: next) { return true }
         if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
-        return separator.hasComma && tokens[next].startsUpper && isKnown(item)
+        if isMember(at: next), !separator.hasComma, isClosedPair(item) { return true }
+        if opensRoleName(at: next) { return true }
+        return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
+    }
+
+    /// Whether a name has no head of which one knows that commas may follow (`Sở Văn hóa, Thể thao`): `Chủ đầu tư`.
+    private func isPlain(_ item: Range<Int>) -> Bool {
+        item.count > 1 && item.allSatisfy { tokens[$0].kind == .word } && tokens[item.lowerBound].startsUpper
+            && !tokens[item].dropFirst().contains(where: \.startsUpper)
+            && !AgencyWords.heads.stands(in: text, at: item.lowerBound)
+            && !AgencyWords.capitalHeads.stands(in: text, at: item.lowerBound)
+    }
+
+    /// `Các bộ ngành`: two members side by side, which no third one follows.
+    private func isClosedPair(_ item: Range<Int>) -> Bool {
+        let start = item.lowerBound + AgencyWords.plurals.length(in: text, at: item.lowerBound)
+        let first = AgencyWords.members.length(in: text, at: start)
+        guard start > item.lowerBound, first > 0 else { return false }
+        let second = AgencyWords.members.length(in: text, at: start + first)
+        return second > 0 && start + first + second == item.upperBound
+    }
+
+    /// A role's words with the noun of a body that are the name of one: `Chủ nhiệm đề tài và Cơ quan chủ trì`.
+    func opensRoleName(at index: Int) -> Bool { roleName(at: index) > 0 }
+
+    /// The tokens of such words; 0 where they say the role of what follows or stands before.
+    func roleName(at index: Int) -> Int {
+        guard tokens.indices.contains(index), tokens[index].startsUpper else { return 0 }
+        let length = max(
+            AgencyWords.leads.length(in: text, at: index), AgencyWords.coordinates.length(in: text, at: index))
+        guard length >= 4 || length > 0 && AgencyWords.members.stands(in: text, at: index) else { return 0 }
+        let after = index + length
+        if after < tokens.count, tokens[after].isSign(":") || startsAgency(at: after) { return 0 }
+        return length
     }
 
     private func isLineEnd(_ index: Int, after item: Range<Int>) -> Bool {
         guard tokens[index].gapBefore == .lineBreak else { return false }
-        if AgencyWords.ties.stands(in: text, at: index - 1) { return false }
+        if AgencyWords.ties.stands(in: text, at: index - 1) || isOpen(item, before: index) { return false }
         return startsAgency(at: index) || (tokens[index].startsUpper && isKnown(item))
+    }
+
+    /// Whether a name cannot end at a token, whatever stands between: behind `các`, behind an office without the body
+    /// that it is of (`Văn phòng⏎HĐND tỉnh`, `Lãnh đạo⏎Sở Nội vụ`).
+    func isOpen(_ item: Range<Int>, before index: Int) -> Bool {
+        if AgencyWords.plurals.stands(in: text, at: item.upperBound - 1) { return true }
+        let start = item.lowerBound + AgencyWords.plurals.length(in: text, at: item.lowerBound)
+        if AgencyWords.ofBodies.length(in: text, at: start) == item.upperBound - start { return startsAgency(at: index) }
+        return AgencyWords.ownedHeads.length(in: text, at: start) == item.upperBound - start
+            && AgencyWords.withOffices.stands(in: text, at: index)
     }
 
     /// Whether a new agency begins without anything between: `UBND cấp xã UBND cấp huyện`.
@@ -94,8 +160,12 @@ struct AgencyNames {
             return false
         }
         guard tokens[index].startsUpper || AgencyWords.plurals.stands(in: text, at: index), startsAgency(at: index),
-            !AgencyWords.ties.stands(in: text, at: index - 1), isKnown(item)
+            !AgencyWords.ties.stands(in: text, at: index - 1), !isOpen(item, before: index), isKnown(item)
         else { return false }
+        // `Bộ Công an Bộ Quốc phòng`
+        if tokens[item.lowerBound].key == tokens[index].key, gazetteer.longestMatch(in: tokens, at: index) > 1 {
+            return true
+        }
         if AgencyWords.owners.stands(in: text, at: index) {
             // `Văn phòng UBND huyện` and `Các đơn vị sự nghiệp UBND tỉnh` are one.
             return AgencyWords.standingAlone.stands(in: text, at: item.lowerBound) || endsOnPlace(item)
@@ -116,7 +186,10 @@ struct AgencyNames {
         guard token.isSign("-") && token.gapBefore != .none || token.isSign("/") || token.isSign("+") else {
             return false
         }
-        guard index + 1 < tokens.count, tokens[index + 1].startsUpper, startsAgency(at: index + 1) else { return false }
+        let isPlural = !token.isSign("-") && AgencyWords.plurals.stands(in: text, at: index + 1)
+        guard index + 1 < tokens.count, tokens[index + 1].startsUpper || isPlural, startsAgency(at: index + 1) else {
+            return false
+        }
         if isKnown(item) || isCollective(item) { return true }
         // A slash between what has a head and more, and a known agency: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
         return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
@@ -147,6 +220,8 @@ struct AgencyNames {
     /// Whether a verb ends a name and begins what the agency does.
     private func isDeed(at index: Int, after item: Range<Int>) -> Bool {
         guard !tokens[index].startsUpper, tokens[index].kind == .word else { return false }
+        // `các tổ chức` are bodies, and organise nothing.
+        if AgencyWords.plurals.stands(in: text, at: index - 1) { return false }
         if AgencyWords.deeds.stands(in: text, at: index) { return true }
         if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective(item) || isKnown(item) }
         let length = AgencyWords.deedsOfOne.length(in: text, at: index)
@@ -278,6 +353,7 @@ struct AgencyNames {
             return ellipsis.isBareTerritory && ellipsis.level == noun.level
         }
         guard let governor = governingPlural(of: item) else { return false }
+        if isClosedPair(item), !tokens[item.upperBound].isSign(",") { return false }
         if tokens[next].key == AgencyKey.level, TerritoryNoun.at(next + 1, in: text) != nil {
             return !AgencyWords.owners.stands(in: text, at: governor)
         }

@@ -132,12 +132,22 @@ extension TableReader {
             return false
         }
         guard cells.contains(where: { !$0.isEmpty }) else { return false }
+        if columns.indices.contains(where: { columns[$0].isCode && !cells[$0].isEmpty }) { return false }
         if let task = column(.task), !cells[task].isEmpty {
+            if isRest(cells) { return true }
             if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
             return LetterCase.startsLower(cells[task].first, in: text)
         }
         if let group = column(.group), !cells[group].isEmpty { return false }
         return true
+    }
+
+    /// Whether a row that has neither number, lead nor deadline goes on with a task that stops at a semicolon or a comma.
+    private func isRest(_ cells: [Stretch]) -> Bool {
+        guard let last = rows.last, let task = column(.task), let end = last.cells[task].ranges.last,
+            [0x3B, 0x2C].contains(text.lastSign(of: end)), let lead = column(.lead) ?? column(.responsibility)
+        else { return false }
+        return cells[lead].isEmpty && column(.deadline).map { cells[$0].isEmpty } ?? true && !last.cells[lead].isEmpty
     }
 
     private mutating func joinRow(_ cells: [Stretch], _ printed: PrintedRow) {

@@ -21,6 +21,9 @@ struct TaskBuilder: Sendable {
     private var group: TaskGroup?
     private var groupCell: (number: String?, title: Stretch)?
     private var numbers = TaskNumbers()
+    /// Whether numbers count fields, and a task's own stands in its cell.
+    private let numbersCountGroups: Bool
+    private let check: FieldCheck
     private var ledger = Ledger()
     private var diagnostics: [Diagnostic] = []
 
@@ -46,6 +49,8 @@ struct TaskBuilder: Sendable {
         self.text = text
         deadlines = DeadlineReader(year: plan.year, period: plan.period, issued: plan.issued)
         agencies = plan.agencies
+        numbersCountGroups = table.numbersCountGroups
+        check = FieldCheck(table, in: text, agencies: plan.agencies.gazetteer)
         if let above = table.rows[..<start].lastIndex(where: { $0.kind == .group }) {
             group = group(at: above)
         }
@@ -94,6 +99,7 @@ struct TaskBuilder: Sendable {
             if row.kind == .group {
                 group = group(at: nextRow)
                 numbers.begin()
+                checkTitle(of: row)
             }
             nextRow += 1
         }
@@ -112,7 +118,10 @@ struct TaskBuilder: Sendable {
 
     private func titleCell(of row: TableDraft.Row) -> Int? {
         let number = table.column(.number)
-        return row.cells.indices.first { $0 != number && !row.cells[$0].isEmpty && !row.covered.contains($0) }
+        func isOwn(_ column: Int) -> Bool { !row.cells[column].isEmpty && !row.covered.contains(column) }
+        // Beside a title codes and remarks may stand.
+        if let task = table.column(.task), isOwn(task) { return task }
+        return row.cells.indices.first { $0 != number && isOwn($0) }
     }
 
     private func group(of row: TableDraft.Row) -> TaskGroup {
@@ -121,6 +130,9 @@ struct TaskBuilder: Sendable {
         let numberCell = number.flatMap { row.covered.contains($0) ? nil : row.cells[$0] }
         var label = numberCell.map { PartReader.trimmingSigns(text.string($0)) } ?? ""
         let titleCell = titleCell(of: row)
+        if label.isEmpty, let own = secondNumber(of: row), own != titleCell {
+            label = PartReader.trimmingSigns(text.string(row.cells[own]))
+        }
         var title = titleCell.map { text.string(row.cells[$0]) } ?? ""
         // `I. Tên nhóm` in one merged cell.
         let own = titleCell ?? number
@@ -133,6 +145,14 @@ struct TaskBuilder: Sendable {
             label = ""
         }
         return TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
+    }
+
+    /// The column with a number of the row beside its own.
+    private func secondNumber(of row: TableDraft.Row) -> Int? {
+        row.cells.indices.first { column in
+            table.columns[column].isCode && !row.cells[column].isEmpty && !row.covered.contains(column)
+                && RowNumber.fills(row.cells[column].hull, in: text)
+        }
     }
 
     /// Whether a sentence right below a group's name and number introduces the group, and names no other one.
@@ -188,10 +208,13 @@ struct TaskBuilder: Sendable {
             case .note: task.note = content
             case .number, .task, .group: break
             case nil:
+                // A column without a head that holds nothing is no column.
+                if table.columns[column].header.isEmpty, content.isEmpty { continue }
                 task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             }
         }
         checkAgencies(task, leadKeys, coordinatingKeys, row)
+        checkFields(of: task, row)
         return task
     }
 
@@ -258,7 +281,7 @@ struct TaskBuilder: Sendable {
     private mutating func readGroupColumn(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
         guard let column = table.column(.group) else { return }
         let cell = row.cells[column]
-        let number = table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) }
+        let number = numbersCountGroups ? table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) } : nil
         if !cell.isEmpty {
             groupCell = (number?.isEmpty == false ? number : numberBelow(index, column), cell)
         } else if let number, !number.isEmpty, let held = groupCell {
@@ -270,7 +293,7 @@ struct TaskBuilder: Sendable {
 
     /// The number of a field that a page break moved a row down, away from the field's name.
     private func numberBelow(_ index: Int, _ group: Int) -> String? {
-        guard let column = table.column(.number), index + 1 < table.rows.count else { return nil }
+        guard numbersCountGroups, let column = table.column(.number), index + 1 < table.rows.count else { return nil }
         let below = table.rows[index + 1]
         guard below.cells[group].isEmpty || below.covered.contains(group), !below.covered.contains(column) else {
             return nil
@@ -283,7 +306,7 @@ struct TaskBuilder: Sendable {
         let taskColumn = table.column(.task)
         let taskCell = taskColumn.map { row.cells[$0] } ?? Stretch(0..<0)
         var label: OutlineLabel?
-        if table.column(.group) == nil, let column = table.column(.number), !row.cells[column].isEmpty {
+        if !numbersCountGroups, let column = table.column(.number), !row.cells[column].isEmpty {
             task.number = PartReader.trimmingSigns(grid[index][column].text)
             label = numberLabel(row.cells[column])
         } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus
@@ -297,6 +320,8 @@ struct TaskBuilder: Sendable {
         if task.number == nil, table.column(.number) != nil {
             report(.missingRowNumber, row, [text.string(text.head(of: taskCell.first, bytes: 80))])
         }
+        // A number that was merged over several rows is none that is repeated.
+        if let column = table.column(.number), row.covered.contains(column), !numbersCountGroups { return }
         checkNumber(label, task.number, row)
     }
 
@@ -355,6 +380,25 @@ struct TaskBuilder: Sendable {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }
+    }
+
+    private mutating func checkFields(of task: Task, _ row: TableDraft.Row) {
+        for finding in check.findings(in: task, row) { report(finding, name: task.number ?? "–") }
+    }
+
+    private mutating func checkTitle(of row: TableDraft.Row) {
+        guard let column = titleCell(of: row), let reason = check.reason(ofTitle: row.cells[column]) else { return }
+        report(FieldCheck.Finding(column: column, cell: row.cells[column], reason: reason), name: "–")
+    }
+
+    private mutating func report(_ finding: FieldCheck.Finding, name: String) {
+        diagnostics.append(
+            Diagnostic(
+                .cellOfOtherColumn, at: place(finding.cell.hull),
+                arguments: [
+                    name, table.columns.name(finding.column, in: text), text.excerpt(of: finding.cell.hull),
+                    finding.reason.rawValue,
+                ]))
     }
 
     private mutating func report(_ code: DiagnosticCode, _ row: TableDraft.Row, _ arguments: [String]) {
