@@ -16,6 +16,8 @@ struct StoryNotes {
     var numbering = NoteNumbering()
     /// The note that is being read.
     var open: (isEndnote: Bool, id: Int)?
+    /// How much had been laid down behind the last mark.
+    var markEnd = -1
     /// How many text boxes and paragraphs are open around it.
     var depth = 0
     /// How many notes stood in the text itself.
@@ -106,7 +108,12 @@ extension Story {
             notes.called.append((isEndnote, id))
         }
         // A mark of its own stands in the run itself, and in the note.
-        if let number, number > 0 { flow.appendMark(Array(String(number).utf8)) }
+        if let number, number > 0 {
+            // Two marks side by side are not one.
+            if flow.written == notes.markEnd { flow.append([0x20]) }
+            flow.appendMark(Array(String(number).utf8))
+            notes.markEnd = flow.written
+        }
         return true
     }
 
