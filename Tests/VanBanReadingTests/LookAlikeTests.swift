@@ -48,7 +48,8 @@ struct LookAlikeTests {
         "other forms of letters, figures and signs are the plain ones",
         arguments: [
             ("Ðiều ðất Ɖề", "Điều đất Đề"), ("Ⅰ. MỤC", "I. MỤC"), ("Quý Ⅳ/2026", "Quý IV/2026"), ("ⅲ)", "iii)"),
-            ("15⁄63", "15/63"), ("ＵＢＮＤ", "UBND"), ("（３）", "(3)"), ("П. TỔ CHỨC", "II. TỔ CHỨC"), ("Ш. KINH", "III. KINH"),
+            ("15⁄63", "15/63"), ("ＵＢＮＤ", "UBND"), ("（３）", "(3)"), ("П. TỔ CHỨC", "II. TỔ CHỨC"),
+            ("Ш. KINH", "III. KINH"),
             ("QĐÐ-HVM", "QĐ-HVM"),
         ])
     func forms(printed: String, seen: String) {
@@ -58,7 +59,8 @@ struct LookAlikeTests {
     @Test("a code of a symbol font at the beginning of an item is a bullet, and within words what it is")
     func bullets() {
         for code in ["\u{F02D}", "\u{F0B7}", "\u{F0A7}", "\u{F076}", "\u{F0D8}"] {
-            #expect(plain("\(code) Việc một\n  \(code)\tViệc hai\nA\t\(code) Ba") == "• Việc một\n  •\tViệc hai\nA\t• Ba")
+            #expect(
+                plain("\(code) Việc một\n  \(code)\tViệc hai\nA\t\(code) Ba") == "• Việc một\n  •\tViệc hai\nA\t• Ba")
         }
         #expect(plain("a\u{F061}b") == "a\u{F061}b")
     }
@@ -73,8 +75,8 @@ struct LookAlikeTests {
         #expect(diagnostic.related.count == 2)
         let place = try #require(range(of: "đề", in: document.text))
         let source = document.text.sourceRange(of: place)
-        #expect(source == 17..<22)
-        #expect(diagnostic.location.start == 17)
+        #expect(source == 18..<23)
+        #expect(diagnostic.location.start == 18)
     }
 
     @Test("a web page reads them as a text does, and tells them")

@@ -199,7 +199,9 @@ struct MisreadFigures {
     /// `hạng l/63`, and the whole of which it is a place, `5/6Q tỉnh`
     private static func isPlace(_ run: Run, _ text: TokenText) -> Bool {
         let start = run.range.lowerBound
-        if places.contains(text.key(start - 1)) {
+        // `hạng I` and `quý thứ II/2026` are Roman.
+        let isRoman = run.printed.allSatisfy { $0 == 0x49 }
+        if places.contains(text.key(start - 1)), !isRoman, !Words.quarters.contains(text.key(start - 2)) {
             return text.isSign("/", at: run.end) && text.isGlued(run.end) && text.isGlued(run.end + 1)
                 && text.number(run.end + 1) != nil
         }

@@ -18,7 +18,9 @@ struct MisreadFiguresTests {
                 for position in number.indices where String(number[position]) == digit {
                     for letter in letters {
                         let printed = number.replacingCharacters(in: position...position, with: letter)
-                        for words in ["đạt \(printed)%", "đạt \(printed) điểm", "hạng \(printed)/63", "hạng 5/\(printed)"] {
+                        for words in [
+                            "đạt \(printed)%", "đạt \(printed) điểm", "hạng \(printed)/63", "hạng 5/\(printed)",
+                        ] {
                             let found = figures(words)
                             #expect(found.readings.map(\.reading) == [number], "\(words)")
                             #expect(found.unread.isEmpty, "\(words)")
@@ -29,7 +31,9 @@ struct MisreadFiguresTests {
         }
     }
 
-    @Test("other letters leave no one reading", arguments: ["9Q%", "4Z,15 điểm", "xếp hạng 1S/63", "xếp hạng 5/6Q tỉnh", "9b %"])
+    @Test(
+        "other letters leave no one reading",
+        arguments: ["9Q%", "4Z,15 điểm", "xếp hạng 1S/63", "xếp hạng 5/6Q tỉnh", "9b %"])
     func unread(words: String) {
         let found = figures(words)
         #expect(found.readings.isEmpty)
@@ -40,7 +44,8 @@ struct MisreadFiguresTests {
     @Test(
         "what is no figure is left alone",
         arguments: [
-            "đạt 10l nước", "5km", "Nghị quyết số 12a/NQ-HĐND", "QH14", "lo ngại 5 điều", "I/ MỤC ĐÍCH", "Io", "hạng II",
+            "đạt 10l nước", "5km", "Nghị quyết số 12a/NQ-HĐND", "QH14", "lo ngại 5 điều", "I/ MỤC ĐÍCH", "Io",
+            "hạng II", "hạng I/63", "Quý thứ II/2026", "quý thứ ll/2026",
             "A4", "tổ 3l", "ol", "đạt 42,15 điểm và 95%", "lần lượt đạt 95, 97%",
         ])
     func others(words: String) {
