@@ -75,7 +75,10 @@ struct LookAlikes {
             return Self.isBullet(from: offset, to: end, in: bytes) ? (end - offset, Array("•".utf8)) : nil
         }
         guard let entry = Self.entries[scalar] else { return nil }
-        if let always = entry.always { return (end - offset, always) }
+        if let always = entry.always {
+            // Recognition that cannot tell `Đ` from `Ð` puts down both.
+            return (end - offset, Self.isDouble(always, behind: offset, in: bytes) ? [] : always)
+        }
         if offset >= word.range.upperBound || offset < word.range.lowerBound {
             word = Self.word(around: offset, in: bytes)
         }
@@ -141,12 +144,22 @@ struct LookAlikes {
     /// Letters of Greek and Cyrillic.
     static func isForeign(_ scalar: UInt32) -> Bool { scalar >= 0x370 && scalar <= 0x52F }
 
+    private static func isDouble<Bytes: RandomAccessCollection<UInt8>>(
+        _ reading: [UInt8], behind offset: Int, in bytes: Bytes
+    ) -> Bool where Bytes.Index == Int {
+        guard reading.count == 2, offset - 2 >= bytes.startIndex else { return false }
+        return bytes[offset - 2] == reading[0] && bytes[offset - 1] == reading[1]
+    }
+
     // MARK: What a letter is seen as
 
     /// Beside a digit, or a letter that is one for that reason.
     private func isDigit<Bytes: RandomAccessCollection<UInt8>>(
         at offset: Int, to end: Int, in bytes: Bytes
     ) -> Bool where Bytes.Index == Int {
+        if word.range == offset..<end, Self.entries[UTF8Scalar.next(in: bytes, at: offset).scalar]?.letter == nil {
+            return Self.isAmongFigures(word.range, in: bytes)
+        }
         var start = offset
         while start > word.range.lowerBound, let before = Self.scalar(before: start, in: bytes) {
             if (0x30...0x39).contains(before.scalar) { return true }
@@ -161,6 +174,20 @@ struct LookAlikes {
             next = after
         }
         return false
+    }
+
+    /// Whether a sign joins a word to digits on either side: `30/б/2026`, `З/63`.
+    private static func isAmongFigures<Bytes: RandomAccessCollection<UInt8>>(
+        _ word: Range<Int>, in bytes: Bytes
+    ) -> Bool where Bytes.Index == Int {
+        func isSign(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2C || byte == 0x2E }
+        let start = word.lowerBound
+        let end = word.upperBound
+        let follows =
+            end + 1 < bytes.endIndex && isSign(bytes[end]) && CharacterClass.isDigit(bytes[end + 1])
+        let precedes =
+            start - 2 >= bytes.startIndex && isSign(bytes[start - 1]) && CharacterClass.isDigit(bytes[start - 2])
+        return follows || precedes
     }
 
     /// Whether a word of Roman figures stands as a number of an outline or a quarter does.

@@ -55,6 +55,11 @@ struct TextNormalizer {
                 offset += 1
                 continue
             }
+            // Most letters of Vietnamese open so and are what they are.
+            if byte >= 0xC3, byte <= 0xD4, !LookAlikes.mayOpen(byte, source[offset + 1]) {
+                offset += 2
+                continue
+            }
             offset = takeSpecial(byte, at: offset)
         }
         endHeading(at: source.count)

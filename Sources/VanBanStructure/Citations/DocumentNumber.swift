@@ -238,6 +238,12 @@ private struct NumberReader {
     /// The dash inside a sign. A dash with space on both sides after a complete sign opens something else.
     private mutating func takeDash(afterParts parts: Int) -> Bool {
         guard let dash = token(), dash.isSign("-"), text.tokens.indices.contains(index + 1) else { return false }
+        // `QĐ--UBND`
+        if text.tokens[index + 1].isSign("-"), text.isGlued(index), text.isGlued(index + 1), text.isGlued(index + 2) {
+            index += 1
+            hasDoubledSign = true
+        }
+        guard text.tokens.indices.contains(index + 1) else { return false }
         let next = text.tokens[index + 1]
         guard next.kind == .word else { return false }
         if dash.gapBefore != .none, next.gapBefore != .none, parts > 1 { return false }

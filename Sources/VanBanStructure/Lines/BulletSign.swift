@@ -33,7 +33,17 @@ enum BulletSign {
         guard next < line.upperBound, bytes[next] != bytes[start] || kind.sort == .picture else { return nil }
         // `- - -` is a rule.
         var rest = next
-        while rest < line.upperBound, bytes[rest] == bytes[start] || CharacterClass.isSpace(bytes[rest]) { rest += 1 }
+        while rest < line.upperBound {
+            if CharacterClass.isSpace(bytes[rest]) {
+                rest += 1
+            } else if rest + kind.length <= line.upperBound,
+                bytes[rest..<(rest + kind.length)].elementsEqual(bytes[start..<(start + kind.length)])
+            {
+                rest += kind.length
+            } else {
+                break
+            }
+        }
         guard rest < line.upperBound else { return nil }
         let range = start..<next
         return OutlineLabel(series: .bullet, text: text.string(range), ordinal: nil, range: range, closing: "")

@@ -146,7 +146,7 @@ struct LineClassifier {
             line.kind = .pageNumber
             return
         }
-        let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
+        let head = RepairedTokens(TokenText(text.head(of: line.range, bytes: 160), in: text)).tokens
         if let kind = wordedKind(line, head) {
             line.kind = kind
             return
@@ -181,8 +181,7 @@ struct LineClassifier {
     // MARK: Words of the form
 
     private static let mottos = Phrase.list([
-        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Độc lập Tự do Hạnh phúc",
-        "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
     ])
     private static let number = Phrase("Số")
     private static let recipients = Phrase("Nơi nhận")
@@ -238,7 +237,9 @@ struct LineClassifier {
             return nil
         }
         guard first.kind == .word else { return nil }
-        if head.firstMatch(Self.mottos, at: 0) != nil, line.width < 60 { return .motto }
+        if line.width < 60, head.firstMatch(Self.mottos, at: 0) != nil || Freedom.end(at: 0, in: head) != nil {
+            return .motto
+        }
         if line.isCapitals, BrokenMotto.isFirstHalf(head) { return .motto }
         if head.matches(Self.recipients, at: 0), line.width < 40 { return .recipientsHead }
         if head.matches(Self.addressee, at: 0), head.tokens.count > 2, head.tokens[2].isSign(":") { return .addressee }

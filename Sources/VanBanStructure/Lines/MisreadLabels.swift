@@ -25,7 +25,7 @@ struct MisreadLabels {
                 continue
             default: continue
             }
-            if let found = article(lines[index]) ?? numeral(lines, at: index) {
+            if let found = article(lines[index]) ?? named(lines[index]) ?? numeral(lines, at: index) {
                 lines[index].kind = .labelled
                 lines[index].label = found.label
                 if let reading = found.reading {
@@ -148,6 +148,33 @@ struct MisreadLabels {
         case 0x2F: return CharacterClass.isSpace(bytes[offset + 1]) ? (offset + 1, "/") : nil
         default: return CharacterClass.isSpace(bytes[offset]) ? (offset, "") : nil
         }
+    }
+
+    // MARK: Chapters
+
+    private static let names: [(word: Phrase, series: OutlineLabel.Series)] = [
+        (Phrase("Chương"), .chapter), (Phrase("Phần"), .partition), (Phrase("Mục"), .division),
+    ]
+
+    /// `Chương l` alone on its line, or above a heading in capitals on it.
+    private func named(_ line: Line) -> Found? {
+        guard line.label == nil else { return nil }
+        let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
+        guard head.tokens.count > 1, head.tokens[0].startsUpper,
+            let name = Self.names.first(where: { head.matches($0.word, at: 0) }), head.tokens[1].kind == .word
+        else { return nil }
+        let printed = head.tokens[1].range
+        guard let run = Self.run(printed, in: text.bytes), run.isMisread, run.end == printed.upperBound,
+            let value = RomanNumeral.value(run.numeral)
+        else { return nil }
+        var end = run.end
+        if end < line.range.upperBound, text.bytes[end] == 0x2E || text.bytes[end] == 0x3A { end += 1 }
+        let rest = text.trimmed(end..<line.range.upperBound)
+        guard rest.isEmpty || LetterCase.of(rest, in: text) == .upper else { return nil }
+        let label = OutlineLabel(
+            series: name.series, text: text.string(printed), ordinal: value, range: line.range.lowerBound..<end,
+            closing: "")
+        return Found(label: label, reading: run.numeral, place: printed)
     }
 
     // MARK: Articles

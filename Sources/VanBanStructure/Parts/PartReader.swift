@@ -188,7 +188,9 @@ struct PartReader {
     }
 
     mutating func readAttachmentNote(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let tokens = TokenText(paragraph.stretch, in: text)
+        let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
+        let tokens = repaired.tokens
+        assembly.diagnostics += repaired.diagnostics
         let note = AttachmentNote.read(tokens)
         part.attachedTo = Attachment(
             number: note.number, date: note.date, text: text.string(paragraph.stretch),

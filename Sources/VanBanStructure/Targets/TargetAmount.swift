@@ -241,7 +241,7 @@ struct TargetAmount {
         }
         if position + 1 < text.tokens.count {
             let next = text.tokens[position + 1]
-            if next.kind == .word, next.gapBefore == .none { return true }
+            if next.kind == .word, next.gapBefore == .none, unit(at: position + 1, text) == nil { return true }
         }
         return false
     }

@@ -108,9 +108,11 @@ struct TargetReader {
         return amounts
     }
 
-    /// Whether an amount is the upper end of a range whose lower end could not be read: `từ 9Q% đến 95%`.
+    /// Whether an amount is part of figures that could not be read, or the upper end of a range whose lower end they are:
+    /// `từ 9Q% đến 95%`.
     private static func isEnd(_ amount: TargetAmount, ofRangeFrom unread: [Range<Int>], _ text: TokenText) -> Bool {
         unread.contains { range in
+            if range.contains(amount.number) { return true }
             guard range.upperBound <= amount.number, amount.number - range.upperBound <= 4 else { return false }
             return (range.upperBound..<amount.number).contains {
                 text.isSign("-", at: $0) || Words.to.contains(text.key($0)) || ScoreWords.to.contains(text.key($0))

@@ -6,6 +6,7 @@ struct BlankTime {
     ///   tháng năm 2026`.
     static func end(at index: Int, in tokens: TokenText, opens: Bool) -> Int? {
         if let end = figures(at: index, in: tokens) { return end }
+        if opens, let end = unreadName(at: index, in: tokens) { return end }
         guard slots.contains(tokens.key(index)) || Words.quarters.contains(tokens.key(index)) else { return nil }
         var position = index
         var slotsLeft = 4
@@ -18,7 +19,7 @@ struct BlankTime {
             var next = position + 1
             let marks = skipMarks(at: &next, in: tokens)
             hasMark = hasMark || marks
-            if let end = value(at: next, isYear: isYear, in: tokens) {
+            if let end = value(at: next, of: position, in: tokens) {
                 hasYear = hasYear || isYear
                 next = end
             } else {
@@ -68,10 +69,40 @@ struct BlankTime {
         return slots.contains(key) || Words.quarters.contains(key) || key == Words.year
     }
 
-    private static func value(at index: Int, isYear: Bool, in tokens: TokenText) -> Int? {
-        if isYear { return tokens.year(index) != nil ? index + 1 : nil }
+    /// The token after the number of a slot that stands at an index.
+    private static func value(at index: Int, of slot: Int, in tokens: TokenText) -> Int? {
+        let key = tokens.key(slot)
+        if key == Words.year { return tokens.year(index) != nil ? index + 1 : nil }
         if tokens.shortNumber(index) != nil { return index + 1 }
-        return UnitNumber.quarterFigures(at: index, in: tokens)?.end
+        if key == Words.month { return UnitNumber.month(after: index - 1, in: tokens)?.end }
+        return Words.quarters.contains(key) ? UnitNumber.quarter(after: index - 1, in: tokens)?.end : nil
+    }
+
+    /// A month or quarter that is named by what is no number of it: `Tháng giêng năm 2026` (of which calendar?), `Quý số
+    /// II/2026`.
+    private static func unreadName(at index: Int, in tokens: TokenText) -> Int? {
+        let key = tokens.key(index)
+        let isMonth = key == Words.month
+        guard isMonth || Words.quarters.contains(key) else { return nil }
+        let isRead =
+            isMonth
+            ? UnitNumber.month(after: index, in: tokens) != nil : UnitNumber.quarter(after: index, in: tokens) != nil
+        guard !isRead else { return nil }
+        var next = index + 1
+        let isLunar = isMonth && lunar.contains(tokens.key(next))
+        while next < index + 4, tokens.tokens.indices.contains(next), tokens.tokens[next].gapBefore <= .space {
+            let token = tokens.tokens[next]
+            if next > index + 1, tokens.key(next) == "/" || tokens.key(next) == Words.year,
+                tokens.year(next + 1) != nil
+            {
+                return next + 2
+            }
+            guard token.kind == .word, !openers.contains(token.key), !isSlot(next, tokens), !Due.joins(token.key) else {
+                break
+            }
+            next += 1
+        }
+        return isLunar ? index + 2 : nil
     }
 
     /// The dots and rulers of a blank, a few of them.
@@ -82,6 +113,13 @@ struct BlankTime {
     }
 
     private static let longest = 64
+    private static let lunar = Set(["giêng", "chạp"].map(WordKey.of))
+    /// Words that go on behind `tháng` and `quý` where no number stands.
+    private static let openers = Set(
+        [
+            "trong", "của", "và", "theo", "đầu", "cuối", "sau", "tới", "trước", "này", "đến", "lần", "một", "từ",
+            "tiếp", "gần", "hoặc", "hằng", "hàng", "khi", "có",
+        ].map(WordKey.of))
     private static let slots: Set<String> = [Words.day, Words.month]
     private static let marks: Set<String> = [".", "…", "_"]
 }

@@ -177,8 +177,11 @@ struct CalendarUnitReader {
     ) -> (unit: CalendarUnit, end: Int)? {
         let sign = tokens.key(current.end)
         let reaches = sign == "-" || Words.to.contains(sign)
-        guard reaches || sign == "," || sign == Words.and || sign == "&" || sign == "+" else { return nil }
         let next = current.end + 1
+        // `Quý II; III/2026`
+        let isList =
+            sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && isYear(at: next + 1)
+        guard reaches || isList else { return nil }
         var scale: CalendarUnit.Scale?
         switch current.unit.scale {
         case .month:

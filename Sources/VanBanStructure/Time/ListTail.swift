@@ -1,3 +1,5 @@
+import VanBanReading
+
 /// The last of a list of times that could not be read: `Ⅳ/2026` in another sense than `Tháng 3` before it. Half a list
 /// is no statement of time.
 struct ListTail {
@@ -16,6 +18,7 @@ struct ListTail {
 
     private func tail(behind end: Int, in range: Range<Int>, besides starts: Set<Int>) -> Range<Int>? {
         let start = end + 1
+        if let torn = torn(at: end, in: range, besides: starts) { return torn }
         guard start < range.upperBound, joiners.contains(tokens.key(end)) || Words.to.contains(tokens.key(end)),
             tokens.tokens[start].gapBefore <= .space, !starts.contains(start), isFigure(start)
         else { return nil }
@@ -31,6 +34,17 @@ struct ListTail {
             if next.gapBefore == .none, next.isSign("-") || next.isSign("%") { return nil }
         }
         return start..<stop
+    }
+
+    /// `/2Q26` behind `Quý II`: figures that a stroke joins to what was read, and that are none.
+    private func torn(at end: Int, in range: Range<Int>, besides starts: Set<Int>) -> Range<Int>? {
+        guard tokens.key(end) == "/", tokens.isGlued(end), tokens.isGlued(end + 1), end + 1 < range.upperBound,
+            !starts.contains(end + 1),
+            tokens.source.bytes[tokens.tokens[end + 1].range].contains(where: CharacterClass.isDigit)
+        else { return nil }
+        var stop = end + 2
+        while stop < range.upperBound, tokens.isGlued(stop), tokens.tokens[stop].kind != .sign(0x2D) { stop += 1 }
+        return end..<stop
     }
 
     private func isTime(_ index: Int) -> Bool {

@@ -15,16 +15,14 @@ struct MisreadFigures {
     }
 
     /// The text put right, or as it was.
-    let tokens: TokenText
+    private(set) var tokens: TokenText
     private(set) var readings: [Reading] = []
     /// Runs that should be figures and are none, in tokens of the text put right.
     private(set) var unread: [Range<Int>] = []
 
     init(_ text: TokenText) {
-        guard Self.mayStand(in: text) else {
-            tokens = text
-            return
-        }
+        tokens = text
+        guard Self.mayStand(in: text) else { return }
         var repaired: [Token] = []
         repaired.reserveCapacity(text.tokens.count)
         var index = 0
@@ -50,15 +48,18 @@ struct MisreadFigures {
             }
             index = run.end
         }
-        Self.joinFractions(&repaired, &readings, in: text.source)
+        joinFractions(&repaired, in: text.source)
         tokens = TokenText(repaired, in: text.source)
     }
 
     /// What was read and what could not be, for people.
     func diagnostics() -> [Diagnostic] {
-        readings.map(diagnostic)
+        readingDiagnostics()
             + unread.map { Diagnostic(.unreadFigure, at: place($0), arguments: [tokens.string($0)]) }
     }
+
+    /// What was read, for people.
+    func readingDiagnostics() -> [Diagnostic] { readings.map(diagnostic) }
 
     /// What was read in some stretches of tokens.
     func diagnostics(within stretches: [Range<Int>]) -> [Diagnostic] {
@@ -160,9 +161,13 @@ struct MisreadFigures {
     // MARK: Whether a run is a figure
 
     private static func isCertain(_ run: Run, in text: TokenText) -> Bool {
-        guard run.hasDigit else { return isPlace(run, text) || isFraction(run, text) }
+        guard run.hasDigit else {
+            // `IOO%`
+            if run.printed.count > 1, text.isSign("%", at: run.end), text.isGlued(run.end) { return true }
+            return isPlace(run, text) || isFraction(run, text)
+        }
         if isBetweenDigits(run.printed) || endsInZeros(run.printed) { return true }
-        if isMeasured(run, in: text) || joinsFigures(run, text) { return true }
+        if isMeasured(run, in: text) || joinsFigures(run, text) || opensSign(run, text) { return true }
         // `10l` may be litres.
         return run.printed.last != 0x6C && leads.contains(text.key(run.range.lowerBound - 1))
     }
@@ -194,7 +199,9 @@ struct MisreadFigures {
     /// `hạng l/63`, and the whole of which it is a place, `5/6Q tỉnh`
     private static func isPlace(_ run: Run, _ text: TokenText) -> Bool {
         let start = run.range.lowerBound
-        if places.contains(text.key(start - 1)) {
+        // `hạng I` and `quý thứ II/2026` are Roman.
+        let isRoman = run.printed.allSatisfy { $0 == 0x49 }
+        if places.contains(text.key(start - 1)), !isRoman, !Words.quarters.contains(text.key(start - 2)) {
             return text.isSign("/", at: run.end) && text.isGlued(run.end) && text.isGlued(run.end + 1)
                 && text.number(run.end + 1) != nil
         }
@@ -230,6 +237,14 @@ struct MisreadFigures {
         return isJoint(start - 1) && text.isGlued(start) && text.isGlued(start - 1) && isFigure(start - 2)
     }
 
+    /// `8l/QĐ-TTg`: the letters of inserted numbers are the first of the alphabet.
+    private static func opensSign(_ run: Run, _ text: TokenText) -> Bool {
+        guard text.isSign("/", at: run.end), text.isGlued(run.end), text.isGlued(run.end + 1) else { return false }
+        let sign = text.tokens[run.end + 1]
+        return sign.kind == .word && sign.isAllUpper && sign.range.count >= 2
+            && text.key(run.range.lowerBound - 1) == CitationHead.numberWord
+    }
+
     /// Words behind which a number stands.
     private static let leads = ScoreWords.keys("hạng thứ đạt từ trên dưới khoảng ngày tháng năm")
     private static let places = ScoreWords.keys("hạng thứ trí")
@@ -237,14 +252,22 @@ struct MisreadFigures {
     // MARK: Fractions with a space
 
     /// `42, 15 điểm` is one number where a verb of reaching stands before it: a list of results has its units.
-    private static func joinFractions(_ tokens: inout [Token], _ readings: inout [Reading], in source: SourceText) {
+    /// Of `95, 5%`, which may be two shares, no one reading is left.
+    private mutating func joinFractions(_ tokens: inout [Token], in source: SourceText) {
         let text = TokenText(tokens, in: source)
-        for index in tokens.indices where text.isSign(",", at: index) && reached.contains(text.key(index - 2)) {
+        for index in tokens.indices where text.isSign(",", at: index) && Self.reached.contains(text.key(index - 2)) {
+            let isPercent = text.percentLength(at: index + 2) > 0
             guard text.number(index - 1) != nil, text.number(index + 1) != nil,
-                text.key(index + 2) == ScoreWords.points,
+                isPercent || text.key(index + 2) == ScoreWords.points,
                 !(text.isGlued(index) && text.isGlued(index + 1)), tokens[index].gapBefore <= .space,
                 tokens[index + 1].gapBefore <= .space
             else { continue }
+            if isPercent {
+                if !tokens.indices.contains(where: { text.firstMatch(TargetWords.respectively, at: $0) != nil }) {
+                    unread.append((index - 1)..<(index + 2))
+                }
+                continue
+            }
             tokens[index].gapBefore = .none
             tokens[index + 1].gapBefore = .none
             readings.append(

@@ -205,7 +205,10 @@ struct TokenText: Sendable {
         var key = WordKey()
         var stop = start
         while stop < end {
-            if stop > start, CharacterClass.isDigit(bytes[stop]), key.parts(from: bytes, at: stop, end: end) { break }
+            if stop > start {
+                if CharacterClass.isDigit(bytes[stop]), key.parts(from: bytes, at: stop, end: end) { break }
+                if key.endsBeforeDay(in: bytes, at: stop, end: end) { break }
+            }
             let length = key.append(from: bytes, at: stop, end: end)
             if length == 0 { break }
             stop += length

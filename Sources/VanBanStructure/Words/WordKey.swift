@@ -26,6 +26,18 @@ struct WordKey {
         return offset + 4 == end || !CharacterClass.isDigit(bytes[offset + 4])
     }
 
+    /// Whether `ngày` stands at an offset behind the capitals of a symbol: `12/QĐ-UBNDngày 05/01/2026`.
+    @inline(__always)
+    func endsBeforeDay(in bytes: [UInt8], at offset: Int, end: Int) -> Bool {
+        guard bytes[offset] == 0x6E, isAllUpper, letters.count >= 2, offset + Self.day.count <= end,
+            bytes[offset..<(offset + Self.day.count)].elementsEqual(Self.day)
+        else { return false }
+        let next = offset + Self.day.count
+        return next == end || bytes[next] < 0x41
+    }
+
+    private static let day = Array("ngày".utf8)
+
     /// Words without any mark that stand before figures.
     private static let plainWords: Set<String> = ["sau", "trong", "theo", "qua", "cho"]
 
