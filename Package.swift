@@ -17,6 +17,18 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/column-heads.csv"),
 ]
 
+/// The programs of `make fuzz` and `make mutate`, which nobody else wants built.
+let fuzzers: [Target] =
+    Context.environment["VANBAN_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "vanban-fuzz", dependencies: ["VanBanFuzzing"], path: "Tests/Fuzz/Fuzz",
+            // libFuzzer brings the entry point.
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(name: "vanban-mutate", dependencies: ["VanBanFuzzing"], path: "Tests/Fuzz/Mutate"),
+    ]
+
 let package = Package(
     name: "vanban",
     products: [
@@ -92,6 +104,12 @@ let package = Package(
             name: "VanBanValidationTests",
             dependencies: ["VanBanValidation", "VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
-    ],
+        // What the fuzzers and the test of mutated documents share.
+        .target(
+            name: "VanBanFuzzing",
+            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "CLibZip"],
+            path: "Tests/Fuzz/VanBanFuzzing"),
+        .testTarget(name: "VanBanFuzzingTests", dependencies: ["VanBanFuzzing"]),
+    ] + fuzzers,
     swiftLanguageModes: [.v6]
 )
