@@ -13,6 +13,8 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
     .embedInCode("Resources/column-heads.csv"),
+    .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/product-words.csv"),
 ]
 
 let package = Package(
