@@ -15,6 +15,8 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/table-traits.csv"),
     .embedInCode("Resources/print-marks.csv"),
     .embedInCode("Resources/column-heads.csv"),
+    .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/product-words.csv"),
 ]
 
 /// The programs of `make fuzz` and `make mutate`, which nobody else wants built.

@@ -31,7 +31,8 @@ enum AgencyWords {
     /// Words that begin like an agency's head and are a deed or a thing.
     static let noAgencies = Index([
         "ban hành", "báo cáo", "bộ tài liệu", "bộ thủ tục", "bộ chỉ số", "bộ tiêu chí", "hội nghị", "hội thảo",
-        "hội thi", "hội họp", "phòng chống", "phòng ngừa", "tổ chức", "trường hợp", "đoàn kết", "đội ngũ", "văn phòng phẩm",
+        "hội thi", "hội họp", "phòng chống", "phòng ngừa", "tổ chức", "trường hợp", "đoàn kết", "đội ngũ",
+        "văn phòng phẩm",
         "thanh tra, kiểm tra", "bộ phiếu", "bộ câu hỏi", "trạm biến áp", "quỹ đất",
     ])
 

@@ -51,7 +51,7 @@ struct CellLikeness {
         features.isOutput =
             !features.isTime && !features.isAgency
             && (DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
-                || CellWords.outputs.stands(in: head, at: start))
+                || CellWords.outputs.stands(in: head, at: start) || Self.products.stands(in: head, at: start))
         return features
     }
 
@@ -72,6 +72,9 @@ struct CellLikeness {
         }
     }
 
+    /// Products that are no documents (`Resources/product-words.csv`).
+    private static let products = AgencyWords.Index(
+        CSVTable(PackageResources.product_words_csv).rows.map { $0["phrase"] })
     /// Words of a name that is still short.
     private static let longest = 4
     /// A statement of time is no longer.

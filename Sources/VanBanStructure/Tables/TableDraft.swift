@@ -43,11 +43,19 @@ struct TableDraft {
 
     /// Whether the numbers count the fields that tasks are grouped by, and not the tasks: below a field's name no row has
     /// a number.
-    var numbersCountGroups: Bool {
+    func numbersCountGroups(in text: SourceText) -> Bool {
         guard let group = column(.group), let number = column(.number) else { return false }
         var numbered = 0
         var below = 0
-        for row in rows where row.kind == .task && (row.cells[group].isEmpty || row.covered.contains(group)) {
+        var above: TableDraft.Row?
+        for row in rows where row.kind == .task {
+            defer { above = row }
+            let goesOn = row.cells[group].isEmpty || row.covered.contains(group)
+            let repeats = above.map {
+                $0.cells[group].length == row.cells[group].length
+                    && text.string($0.cells[group]) == text.string(row.cells[group])
+            }
+            guard goesOn || repeats ?? false else { continue }
             below += 1
             if !row.cells[number].isEmpty, !row.covered.contains(number) { numbered += 1 }
         }

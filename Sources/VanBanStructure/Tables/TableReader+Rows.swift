@@ -142,10 +142,12 @@ extension TableReader {
         return true
     }
 
-    /// Whether a row that has neither number, lead nor deadline goes on with a task that stops at a semicolon or a comma.
+    /// Whether a row that has neither number, lead nor deadline goes on with a task that stops at a semicolon or in the
+    /// middle of a sentence.
     private func isRest(_ cells: [Stretch]) -> Bool {
         guard let last = rows.last, let task = column(.task), let end = last.cells[task].ranges.last,
-            [0x3B, 0x2C].contains(text.lastSign(of: end)), let lead = column(.lead) ?? column(.responsibility)
+            text.lastSign(of: end) == 0x3B || OpenEnd.stands(at: end, in: text),
+            let lead = column(.lead) ?? column(.responsibility)
         else { return false }
         return cells[lead].isEmpty && column(.deadline).map { cells[$0].isEmpty } ?? true && !last.cells[lead].isEmpty
     }

@@ -40,7 +40,7 @@ struct FieldCheck: Sendable {
             }
         }
         let lower = cells?.count { LetterCase.startsLower($0.first, in: text) } ?? 0
-        tasksBeginUpper = lower * 5 <= cells?.count ?? 0
+        tasksBeginUpper = lower * 3 <= cells?.count ?? 0
     }
 
     /// The fields of a task that hold something else.
@@ -64,22 +64,29 @@ struct FieldCheck: Sendable {
 
     private func reason(of cell: Stretch, agencies: [Agency]) -> Reason? {
         let unknown = agencies.filter { $0.id == nil && !$0.collective && $0.person == nil }
+        if let first = agencies.first, first == unknown.first, isRest(cell), !likeness.features(of: cell).isAgency {
+            return .rest
+        }
         guard unknown.count == agencies.count else {
             // A time among bodies that are known.
-            return unknown.contains { holdsDate($0.text) } ? .time : nil
+            return unknown.contains { holdsDate($0.text) } || agencies.contains { $0.note.map(opensDate) ?? false }
+                ? .time : nil
         }
         let features = likeness.features(of: cell)
         if isFigure(cell) { return .number }
         if features.isTime { return .time }
         if unknown.contains(where: { holdsDate($0.text) }) { return .time }
-        if features.isOutput { return .product }
-        return isRest(cell) && !features.isAgency ? .rest : nil
+        return features.isOutput ? .product : nil
     }
 
-    private func holdsDate(_ words: String) -> Bool {
-        guard words.utf8.contains(where: CharacterClass.isDigit) else { return false }
+    private func holdsDate(_ words: String) -> Bool { !dates(in: words).isEmpty }
+
+    private func opensDate(_ words: String) -> Bool { dates(in: words).first?.range.lowerBound == 0 }
+
+    private func dates(in words: String) -> [TimeExpression] {
+        guard words.utf8.contains(where: CharacterClass.isDigit) else { return [] }
         let tokens = TokenText(words)
-        return TimeExpressionReader(tokens: tokens).expressions(in: tokens.tokens.indices).contains { $0.isDated }
+        return TimeExpressionReader(tokens: tokens).expressions(in: tokens.tokens.indices).filter(\.isDated)
     }
 
     // MARK: Products
@@ -108,17 +115,8 @@ struct FieldCheck: Sendable {
             let features = likeness.features(of: cell)
             if features.isTime, isOnlyTime(cell) { return .time }
         }
-        if let last = cell.ranges.last, endsOpen(last) { return .cut }
+        if let last = cell.ranges.last, OpenEnd.stands(at: last, in: text) { return .cut }
         return tasksBeginUpper && isRest(cell) ? .rest : nil
-    }
-
-    /// Whether words stop where something must follow: at a word that leads on, a comma, an opened bracket.
-    private func endsOpen(_ range: Range<Int>) -> Bool {
-        let tail = TokenText(text.tail(of: range, bytes: 24), in: text)
-        guard let last = tail.tokens.last else { return false }
-        if last.isSign(",") || last.isSign("(") { return true }
-        return last.kind == .word && !last.startsUpper
-            && CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
     }
 
     // MARK: Titles

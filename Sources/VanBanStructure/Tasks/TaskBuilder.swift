@@ -3,11 +3,11 @@ import VanBanReading
 
 /// Turns the rows of a task table into tasks.
 struct TaskBuilder: Sendable {
-    private let text: SourceText
-    private let table: TableDraft
+    let text: SourceText
+    let table: TableDraft
     private let tableNumber: Int
     /// The strings of the table's cells, row by row.
-    private let grid: [[Table.Cell]]
+    let grid: [[Table.Cell]]
     private var readAgencies = CellCache<(found: FoundAgencies, diagnostics: [Diagnostic])>()
     private var readDeadlines = CellCache<(deadlines: [Deadline], diagnostics: [Diagnostic])>()
     private var readItems = CellCache<[String]>()
@@ -18,14 +18,16 @@ struct TaskBuilder: Sendable {
     /// The row that comes next, and the line that was found last.
     private var nextRow: Int
     private var line = 1
-    private var group: TaskGroup?
-    private var groupCell: (number: String?, title: Stretch)?
+    var group: TaskGroup?
+    /// Whether the group's label stands where its rows have a second number.
+    var isGroupOfSecondNumber = false
+    var groupCell: (number: String?, title: Stretch)?
     private var numbers = TaskNumbers()
     /// Whether numbers count fields, and a task's own stands in its cell.
-    private let numbersCountGroups: Bool
-    private let check: FieldCheck
+    let numbersCountGroups: Bool
+    let check: FieldCheck
     private var ledger = Ledger()
-    private var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     /// What a table's rows are read against: the plan that they are of.
     struct Plan: Sendable {
@@ -49,10 +51,10 @@ struct TaskBuilder: Sendable {
         self.text = text
         deadlines = DeadlineReader(year: plan.year, period: plan.period, issued: plan.issued)
         agencies = plan.agencies
-        numbersCountGroups = table.numbersCountGroups
+        numbersCountGroups = table.numbersCountGroups(in: text)
         check = FieldCheck(table, in: text, agencies: plan.agencies.gazetteer)
         if let above = table.rows[..<start].lastIndex(where: { $0.kind == .group }) {
-            group = group(at: above)
+            openGroup(at: above)
         }
     }
 
@@ -97,7 +99,7 @@ struct TaskBuilder: Sendable {
             let row = table.rows[nextRow]
             claimCells(row, nextRow)
             if row.kind == .group {
-                group = group(at: nextRow)
+                openGroup(at: nextRow)
                 numbers.begin()
                 checkTitle(of: row)
             }
@@ -111,59 +113,6 @@ struct TaskBuilder: Sendable {
         return task(of: table.rows[index], index, sequence: sequence)
     }
 
-    /// The group that a group row opens, or that it says more of.
-    private func group(at index: Int) -> TaskGroup {
-        introduces(table.rows[index], index) ? group(of: table.rows[index - 1]) : group(of: table.rows[index])
-    }
-
-    private func titleCell(of row: TableDraft.Row) -> Int? {
-        let number = table.column(.number)
-        func isOwn(_ column: Int) -> Bool { !row.cells[column].isEmpty && !row.covered.contains(column) }
-        // Beside a title codes and remarks may stand.
-        if let task = table.column(.task), isOwn(task) { return task }
-        return row.cells.indices.first { $0 != number && isOwn($0) }
-    }
-
-    private func group(of row: TableDraft.Row) -> TaskGroup {
-        let number = table.column(.number)
-        // What a cell above covers says nothing of this row.
-        let numberCell = number.flatMap { row.covered.contains($0) ? nil : row.cells[$0] }
-        var label = numberCell.map { PartReader.trimmingSigns(text.string($0)) } ?? ""
-        let titleCell = titleCell(of: row)
-        if label.isEmpty, let own = secondNumber(of: row), own != titleCell {
-            label = PartReader.trimmingSigns(text.string(row.cells[own]))
-        }
-        var title = titleCell.map { text.string(row.cells[$0]) } ?? ""
-        // `I. Tên nhóm` in one merged cell.
-        let own = titleCell ?? number
-        if label.isEmpty || title.isEmpty, let own, let found = OutlineLabel.at(row.cells[own].first, in: text) {
-            label = found.text
-            title = text.string(
-                Stretch(text.trimmed(found.range.upperBound..<row.cells[own].first.upperBound), row.cells[own].more))
-        } else if title.isEmpty {
-            title = label
-            label = ""
-        }
-        return TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
-    }
-
-    /// The column with a number of the row beside its own.
-    private func secondNumber(of row: TableDraft.Row) -> Int? {
-        row.cells.indices.first { column in
-            table.columns[column].isCode && !row.cells[column].isEmpty && !row.covered.contains(column)
-                && RowNumber.fills(row.cells[column].hull, in: text)
-        }
-    }
-
-    /// Whether a sentence right below a group's name and number introduces the group, and names no other one.
-    private func introduces(_ row: TableDraft.Row, _ index: Int) -> Bool {
-        guard index > 0, table.rows[index - 1].kind == .group, group(of: row).label == nil,
-            let titleCell = self.titleCell(of: row), group(of: table.rows[index - 1]).label != nil,
-            let end = row.cells[titleCell].ranges.last
-        else { return false }
-        return [0x3A, 0x2E, 0x3B].contains(text.lastSign(of: end))
-    }
-
     private mutating func claimCells(_ row: TableDraft.Row, _ index: Int) {
         for (column, cell) in row.cells.enumerated() where row.covered.isEmpty || !row.covered.contains(column) {
             ledger.claim(cell, for: .table(Int32(tableNumber), row: Int32(index), column: Int32(column)))
@@ -174,6 +123,7 @@ struct TaskBuilder: Sendable {
         var task = Task(
             id: "task-" + String(sequence), part: partID, table: tableID, sequence: sequence, location: place(row.hull))
         readGroupColumn(row, index, &task)
+        if leavesGroup(row) { group = nil }
         task.group = task.group ?? group
         readNumberAndTask(row, index, &task)
         let name = task.number ?? "–"
@@ -218,7 +168,7 @@ struct TaskBuilder: Sendable {
         return task
     }
 
-    private mutating func place(_ range: Range<Int>) -> Location { text.location(of: range, near: &line) }
+    mutating func place(_ range: Range<Int>) -> Location { text.location(of: range, near: &line) }
 
     // MARK: Cells
 
@@ -277,31 +227,6 @@ struct TaskBuilder: Sendable {
         }
     }
 
-    /// A cell that spans several rows names the field that they belong to; its number is the field's.
-    private mutating func readGroupColumn(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
-        guard let column = table.column(.group) else { return }
-        let cell = row.cells[column]
-        let number = numbersCountGroups ? table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) } : nil
-        if !cell.isEmpty {
-            groupCell = (number?.isEmpty == false ? number : numberBelow(index, column), cell)
-        } else if let number, !number.isEmpty, let held = groupCell {
-            groupCell = (number, held.title)
-        }
-        guard let held = groupCell else { return }
-        task.group = TaskGroup(label: held.number, title: text.string(held.title))
-    }
-
-    /// The number of a field that a page break moved a row down, away from the field's name.
-    private func numberBelow(_ index: Int, _ group: Int) -> String? {
-        guard numbersCountGroups, let column = table.column(.number), index + 1 < table.rows.count else { return nil }
-        let below = table.rows[index + 1]
-        guard below.cells[group].isEmpty || below.covered.contains(group), !below.covered.contains(column) else {
-            return nil
-        }
-        let number = PartReader.trimmingSigns(grid[index + 1][column].text)
-        return Int(number) == nil ? nil : number
-    }
-
     private mutating func readNumberAndTask(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
         let taskColumn = table.column(.task)
         let taskCell = taskColumn.map { row.cells[$0] } ?? Stretch(0..<0)
@@ -317,7 +242,8 @@ struct TaskBuilder: Sendable {
                 Stretch(text.trimmed(found.range.upperBound..<taskCell.first.upperBound), taskCell.more))
         }
         if let taskColumn, task.task == nil { task.task = grid[index][taskColumn].text }
-        if task.number == nil, table.column(.number) != nil {
+        // What has a code of its own lacks no number.
+        if task.number == nil, table.column(.number) != nil, !hasCode(row) {
             report(.missingRowNumber, row, [text.string(text.head(of: taskCell.first, bytes: 80))])
         }
         // A number that was merged over several rows is none that is repeated.
@@ -380,25 +306,6 @@ struct TaskBuilder: Sendable {
                 report(.agencyInBothColumns, row, [task.number ?? "–", agency.text])
             }
         }
-    }
-
-    private mutating func checkFields(of task: Task, _ row: TableDraft.Row) {
-        for finding in check.findings(in: task, row) { report(finding, name: task.number ?? "–") }
-    }
-
-    private mutating func checkTitle(of row: TableDraft.Row) {
-        guard let column = titleCell(of: row), let reason = check.reason(ofTitle: row.cells[column]) else { return }
-        report(FieldCheck.Finding(column: column, cell: row.cells[column], reason: reason), name: "–")
-    }
-
-    private mutating func report(_ finding: FieldCheck.Finding, name: String) {
-        diagnostics.append(
-            Diagnostic(
-                .cellOfOtherColumn, at: place(finding.cell.hull),
-                arguments: [
-                    name, table.columns.name(finding.column, in: text), text.excerpt(of: finding.cell.hull),
-                    finding.reason.rawValue,
-                ]))
     }
 
     private mutating func report(_ code: DiagnosticCode, _ row: TableDraft.Row, _ arguments: [String]) {

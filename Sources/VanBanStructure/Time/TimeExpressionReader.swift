@@ -258,7 +258,7 @@ struct TimeOperator: Sendable, Hashable {
         end = next
     }
 
-    private static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
+    static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
         (Phrase("trước"), .before), (Phrase("chậm nhất"), .by), (Phrase("muộn nhất"), .by), (Phrase("không quá"), .by),
         (Phrase("không muộn hơn"), .by), (Phrase("không chậm hơn"), .by), (Phrase("đến"), .by), (Phrase("tới"), .by),
         (Phrase("hết"), .by), (Phrase("hạn cuối cùng"), .by), (Phrase("hạn cuối"), .by), (Phrase("hạn chót"), .by),

@@ -70,7 +70,7 @@ struct ColumnAssignment {
         case .outputs: 1.2 * cells.output - 3 * cells.time - 1.5 * cells.agency - 0.5 * isShort
         case .lead, .coordinating, .responsibility:
             2.5 * cells.agency - 1 - 3 * cells.time - 2 * isShort - 1.5 * cells.output
-        case .deadline: 4 * cells.time - 1.6 - 2 * cells.agency
+        case .deadline: 5 * cells.time - 2.4 - 2 * cells.agency
         case .funding: -2 * cells.agency - 1 * cells.time
         case .note: 0
         }
@@ -146,6 +146,29 @@ struct ColumnAssignment {
             let other = solve(without: (column, roles[column]))
             guard best.value - other.value < Self.margin, told.insert(other.roles).inserted else { continue }
             doubts.append(Doubt(column: column, role: roles[column], rival: other.roles[column]))
+        }
+        for column in heads.indices where !doubts.contains(where: { $0.column == column }) {
+            guard let role = roles[column], let rival = Self.contradiction(to: role, by: contents[column]) else {
+                continue
+            }
+            doubts.append(Doubt(column: column, role: role, rival: rival))
+        }
+    }
+
+    /// What most cells of a column are, where that is not what its head says.
+    private static func contradiction(to role: ColumnRole, by cells: ColumnContent) -> ColumnRole? {
+        guard cells.count >= 2 else { return nil }
+        let isBodies = cells.agency * 3 >= 2
+        let isTimes = cells.time * 3 >= 2
+        switch role {
+        case .task, .group: return isBodies ? .lead : isTimes ? .deadline : nil
+        case .outputs: return isTimes ? .deadline : isBodies ? .lead : nil
+        case .lead, .coordinating, .responsibility:
+            if isTimes { return .deadline }
+            if cells.agency > 0 { return nil }
+            return cells.output * 3 >= 2 ? .outputs : (cells.figure + cells.label) * 3 >= 2 ? .number : nil
+        case .deadline: return isBodies ? .lead : nil
+        case .number, .funding, .note: return nil
         }
     }
 }

@@ -28,7 +28,8 @@ struct ColumnContent: Sendable {
         let likeness = CellLikeness(text, agencies: agencies)
         return (0..<count).map { column in
             ColumnContent(
-                rows.rows.map { $0[column] }, isWhole: rows.isWhole, hasWords: Self.hasWords(rows.rows, besides: column),
+                rows.rows.map { $0[column] }, isWhole: rows.isWhole,
+                hasWords: Self.hasWords(rows.rows, besides: column),
                 likeness, text)
         }
     }
@@ -97,7 +98,9 @@ struct ColumnContent: Sendable {
     private static func isFigure(_ cell: Stretch, _ text: SourceText) -> Bool {
         guard cell.length <= 16 else { return false }
         return cell.ranges.allSatisfy { range in
-            text.bytes[range].allSatisfy { CharacterClass.isDigit($0) || [0x20, 0x2C, 0x2E, 0x25, 0x0A, 0x0B].contains($0) }
+            text.bytes[range].allSatisfy {
+                CharacterClass.isDigit($0) || [0x20, 0x2C, 0x2E, 0x25, 0x0A, 0x0B].contains($0)
+            }
         }
     }
 }

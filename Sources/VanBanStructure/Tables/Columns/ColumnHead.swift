@@ -61,7 +61,8 @@ struct ColumnHead: Sendable {
 
     /// Whether it is known as a head: it says a role, a code or something else plainly.
     var isKnown: Bool {
-        code >= Self.plain || other >= 3 || scores.contains { $0.value >= Self.plain && !(namesBodies && $0.key == .lead) }
+        code >= Self.plain || other >= 3
+            || scores.contains { $0.value >= Self.plain && !(namesBodies && $0.key == .lead) }
     }
 
     // MARK: Words
@@ -90,7 +91,7 @@ struct ColumnHead: Sendable {
             index += found.length
         }
         // `Số TT nhiệm vụ`
-        guard best > 0, head.tokens.count - index <= 1 else { return false }
+        guard best > 0, index == head.tokens.count || best > 2 && head.tokens.count - index == 1 else { return false }
         add(.number, best)
         return true
     }
@@ -115,6 +116,7 @@ struct ColumnHead: Sendable {
         }
         for entry in noun.entries {
             switch entry.meaning {
+            case .role(.number): other = max(other, 1)
             case .role(let role): add(role, entry.weight)
             case .body: readBody(head, rest, entry.weight)
             case .leads: add(.lead, entry.weight)
@@ -168,7 +170,10 @@ struct ColumnHead: Sendable {
                 found = true
             }
         }
-        if !found { other = max(other, weight) }
+        guard !found else { return }
+        let known = scores.count
+        addRoles(head, rest, times: Self.behindNoun)
+        if scores.count == known { other = max(other, weight) }
     }
 
     /// Words behind one that is not known.

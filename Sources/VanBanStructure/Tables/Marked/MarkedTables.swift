@@ -94,7 +94,7 @@ struct MarkedTables {
         draft.layout = piece.layout
         draft.confidence = min(draft.confidence, piece.confidence)
         var table = RecoveredTable(
-            table: draft, diagnostics: reader.diagnostics + piece.diagnostics, furniture: piece.furniture)
+            table: draft, diagnostics: reader.diagnostics, furniture: piece.furniture)
         table.unfolded = layouts.paragraphs(
             of: reader.leftover.map { cells[$0] }, byColumn: false, like: lines[piece.lines.lowerBound])
         if draft.columns.allSatisfy(\.header.isEmpty) { table.headless = piece.rows }
@@ -125,7 +125,6 @@ extension MarkedPiece {
         for index in more.indices { more[index].grid?.isHeader = false }
         rows += more
         confidence = min(confidence, below.confidence)
-        diagnostics += below.diagnostics
         isRuled = isRuled || below.isRuled
         isRegular = isRegular && below.isRegular
     }

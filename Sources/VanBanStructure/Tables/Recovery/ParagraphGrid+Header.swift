@@ -32,7 +32,6 @@ extension ParagraphGrid {
 
             init(agencies: AgencyGazetteer) { self.agencies = agencies }
 
-
             /// Its form alone.
             mutating func likeness(of piece: Piece, in text: SourceText) -> Likeness {
                 if !piece.isEmptyCell, let entry = known[piece.range.lowerBound] { return entry.likeness }
