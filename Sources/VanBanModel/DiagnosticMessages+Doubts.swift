@@ -12,7 +12,8 @@ extension DiagnosticCode {
             return Self.entry(
                 .warning, "A table of tasks begins here and could not be read: “{0}”.",
                 "Có bảng nhiệm vụ bắt đầu ở đây nhưng không đọc được: “{0}”.",
-                do: "Take its tasks from the source, or convert a file that keeps the cells (DOCX, HTML, pdftotext -layout).",
+                do:
+                    "Take its tasks from the source, or convert a file that keeps the cells (DOCX, HTML, pdftotext -layout).",
                 inVietnamese: "Lấy nhiệm vụ từ bản gốc, hoặc dùng tệp còn giữ các ô (DOCX, HTML, pdftotext -layout).")
         default:
             return Self.entry(

@@ -22,18 +22,15 @@ struct PrintMarks {
     /// Marks them among the lines: what browsers print anywhere, the others between rows of a table and at a page's edge.
     static func mark(_ lines: inout [Line], in text: SourceText) {
         let marks = PrintMarks(text)
-        for index in lines.indices where marks.mayBeMark(lines[index]) {
+        for index in lines.indices where lines[index].range.count < 300 && !lines[index].isWhole {
             let range = lines[index].range
-            if marks.isBrowsers(range) || isAtEdge(index, lines) && marks.isPrinters(range) {
-                lines[index].kind = .runningHead
+            switch lines[index].kind {
+            case .row, .recoveredTable, .runningHead, .pageNumber, .ruler, .labelled: continue
+            case .text, .body, .authority, .uncertain:
+                if marks.isBrowsers(range) { lines[index].kind = .runningHead }
+            default: break
             }
-        }
-    }
-
-    private func mayBeMark(_ line: Line) -> Bool {
-        switch line.kind {
-        case .text, .body, .authority, .uncertain: return line.range.count < 300 && !line.isWhole
-        default: return false
+            if isAtEdge(index, lines), marks.isPrinters(range) { lines[index].kind = .runningHead }
         }
     }
 
@@ -63,7 +60,9 @@ struct PrintMarks {
         let tokens = TokenText(range, in: text)
         if Self.marks.opening.stands(in: tokens, at: 0) { return true }
         let length = Self.marks.whole.length(in: tokens, at: 0)
-        guard length > 0, LetterCase.of(range, in: text) == .upper || tokens.tokens.count == length else { return false }
+        guard length > 0, LetterCase.of(range, in: text) == .upper || tokens.tokens.count == length else {
+            return false
+        }
         return tokens.tokens.indices.dropFirst(length).allSatisfy {
             tokens.tokens[$0].kind != .word || Self.dating.stands(in: tokens, at: $0)
         }

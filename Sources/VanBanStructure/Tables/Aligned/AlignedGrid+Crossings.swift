@@ -29,7 +29,9 @@ extension AlignedGrid {
         let end = line.words[wide.content.upperBound - 1].end
         let own = wide.label ?? wide.content
         let label = rowLabel(line, own)
-        if isParted, isIsolated(page, at: index), isTitle(line, wide.content, isLabelled: label != nil, first: index == 0) {
+        if isParted, isIsolated(page, at: index),
+            isTitle(line, wide.content, isLabelled: label != nil, first: index == 0)
+        {
             return true
         }
         guard startsAsTitle(start, end, isLabelled: label != nil) else { return false }

@@ -349,8 +349,7 @@ struct AlignedGrid {
     /// Rivers as one of the lines shows them that has words in every column, with a wide gap before each.
     private func plainRivers(of lines: [Int]) -> [Int]? {
         for line in lines where numberColumn == nil || body[line].labelEnd != nil {
-            let atoms = body[line].atoms(gap: 3)
-            guard atoms.count == columnCount else { continue }
+            guard let atoms = wholeRow(body[line]) else { continue }
             // Stretched spaces leave wide gaps, too, and several cells between two of them.
             let isWide = atoms.enumerated().contains { column, words in
                 limits.indices.contains(column) && limits[column].map { body[line].width(words) > 1.1 * $0 } ?? false
@@ -359,6 +358,20 @@ struct AlignedGrid {
             return atoms.dropFirst().map { body[line].words[$0.lowerBound].start - 1 }
         }
         return nil
+    }
+
+    /// The cells of a line that has one in every column, each as its column's cells open where the gaps are narrow.
+    private func wholeRow(_ line: AlignedLine) -> [Range<Int>]? {
+        let wide = line.atoms(gap: 3)
+        if wide.count == columnCount { return wide }
+        let atoms = line.atoms()
+        guard atoms.count == columnCount else { return nil }
+        var likeness = 0.0
+        for (column, words) in atoms.enumerated() where column != numberColumn && column != taskColumn {
+            guard line.words[words.lowerBound].mayOpen else { return nil }
+            likeness += line.words[words.lowerBound].opening(as: header.roles[column])
+        }
+        return likeness > 1 ? atoms : nil
     }
 
     /// The width at which each column wraps its lines.
@@ -400,7 +413,8 @@ struct AlignedGrid {
                 }
             }
         }
-        return stretched * 30 > single
+        // One odd gap says nothing of the others.
+        return stretched > 2 && stretched * 30 > single
     }
 
     /// Between two heads runs one river; a head stands in its column.

@@ -124,6 +124,11 @@ struct AlignedHeader {
         if top > 0 { score -= Double(abs(top - bottom)) * 0.8 } else { score -= Double(bottom) * 0.3 }
         for line in self.lines where line > anchor.index {
             let below = AlignedLine(lines[line], at: line, in: text)
+            // Nothing but a head in another language opens so below the numbers' head.
+            if below.start <= anchor.words[0].end + 1, Self.isNumberHead(below, text) {
+                score += 1.5 * Double(below.atoms().count)
+                continue
+            }
             for atom in below.atoms() {
                 let range = below.range(atom)
                 let opensBracket = text.bytes[range.lowerBound] == 0x28
@@ -147,9 +152,13 @@ struct AlignedHeader {
         let heads = HeadPlaces(rows, body: body(below: range, lines, text), in: text)
         var spanning: [Stretch] = []
         var pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)] = []
+        /// Heads that were parted from their neighbours stand over one column each.
+        var parted: Set<Int> = []
         for (position, row) in rows.enumerated() {
             for atom in row.atoms() {
-                for part in heads.parts(of: atom, on: position) {
+                let parts = heads.parts(of: atom, on: position)
+                for part in parts {
+                    if parts.count > 1 { parted.insert(pieces.count) }
                     let start = row.words[part.lowerBound].start
                     let end = row.words[part.upperBound - 1].end
                     pieces.append((position, part, start, end))
@@ -163,7 +172,7 @@ struct AlignedHeader {
                 $0.filter { $0.start < piece.end + 4 && piece.start < $0.end + 4 }.count >= 2
             }
             let content = TokenText(rows[piece.line].range(piece.words), in: text)
-            if isOver, ColumnRoles.isSpanning(content) {
+            if isOver, !parted.contains(place), ColumnRoles.isSpanning(content) {
                 spanning.append(Stretch(rows[piece.line].range(piece.words)))
             } else {
                 kept.append(place)
@@ -198,7 +207,12 @@ struct AlignedHeader {
             for member in members { stretch.append(rows[pieces[member].line].range(pieces[member].words)) }
             cells.append(Cell(stretch: stretch, start: group.start, end: group.end))
         }
-        let roles = ColumnRoles.roles(of: cells.map { TokenText($0.stretch, in: text) })
+        var roles = ColumnRoles.roles(of: cells.map { TokenText($0.stretch, in: text) })
+        // `TT` above `No.`: the first line says it.
+        if roles[0] == nil, !roles.contains(.number), ColumnRoles.isNumber(TokenText(cells[0].stretch.first, in: text))
+        {
+            roles[0] = .number
+        }
         if let number = roles.firstIndex(of: .number), number > 0 { return nil }
         return AlignedHeader(lines: range, cells: cells, roles: roles, spanning: spanning)
     }

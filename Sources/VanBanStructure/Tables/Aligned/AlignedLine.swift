@@ -126,7 +126,7 @@ struct AlignedLine: Sendable {
             }
             guard words[index].mayOpen else { continue }
             words[index].opensAgency = names.startsAgency(at: first) && !CellWords.deeds.stands(in: tokens, at: first)
-            words[index].opensTime = CellWords.timeOpenings.stands(in: tokens, at: first)
+            words[index].opensTime = CellWords.opensTime(in: tokens, at: first)
             words[index].opensOutput =
                 CellWords.outputs.stands(in: tokens, at: first)
                 || DocumentKindGazetteer.standard.kind(in: tokens, at: first) != nil

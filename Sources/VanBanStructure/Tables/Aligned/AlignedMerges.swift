@@ -8,14 +8,19 @@ struct AlignedMerges {
     /// One cell in the middle of otherwise empty ones may be chance; that two columns and more have theirs in one and the
     /// same row in the middle of rows is not.
     static func settle(_ table: inout TableDraft, in text: SourceText) {
+        let number = table.column(.number)
+        // A row without a number of its own heads those below it.
+        func isRow(_ row: Int) -> Bool {
+            table.rows[row].kind == .task && number.map { !table.rows[row].cells[$0].isEmpty } ?? true
+        }
         var start = 0
         while start < table.rows.count {
-            guard table.rows[start].kind == .task else {
+            guard isRow(start) else {
                 start += 1
                 continue
             }
             var end = start
-            while end < table.rows.count, table.rows[end].kind == .task { end += 1 }
+            while end < table.rows.count, isRow(end) { end += 1 }
             merge(start..<end, &table, text)
             start = end
         }

@@ -58,7 +58,7 @@ struct HeadPlaces {
         // A head's second line begins right below its first.
         return rows[..<row].contains { above in
             above.words.contains {
-                $0.start == rows[row].words[word].start
+                abs($0.start - rows[row].words[word].start) <= 1
                     && TokenText($0.range, in: text).tokens.first?.startsUpper ?? false
             }
         }
@@ -68,12 +68,15 @@ struct HeadPlaces {
     private func cutsByPlace(_ cuts: [Int], _ atom: Range<Int>, _ row: Int) -> [Int] {
         cuts.filter { cut in
             let place = rows[row].words[cut].start
-            let own = heads[place, default: 0]
-            return own > 1 && cells(at: place) > 1 || cells(at: place) > 3
+            let own = (-1...1).reduce(0) { $0 + heads[place + $1, default: 0] }
+            return own > 1 && cells(at: place, 2) > 1 || cells(at: place, 1) > 3
         }
     }
 
-    private func cells(at place: Int) -> Int { (-1...1).reduce(0) { $0 + body[place + $1, default: 0] } }
+    /// Cells that begin at a place or so far beside it.
+    private func cells(at place: Int, _ reach: Int) -> Int {
+        (-reach...reach).reduce(0) { $0 + body[place + $1, default: 0] }
+    }
 
     private func cutByRoles(_ cuts: [Int], _ atom: Range<Int>, _ row: Int) -> Int? {
         cuts.first { cut in

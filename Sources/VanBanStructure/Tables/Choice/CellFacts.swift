@@ -34,6 +34,7 @@ struct CellFacts {
             if endsOpen(tokens) { traits.append(.endsOpen) }
             if brackets(tokens) != 0 { traits.append(.opensBracket) }
             if tokens.tokens.count == 1 { traits.append(.oneWord) }
+            if tokens.tokens.count > 150 { traits.append(.endless) }
         }
         switch kind {
         case .number: traits.append(isLabel(tokens) ? .whole : .strange)
@@ -53,8 +54,9 @@ struct CellFacts {
             }
             if tokens.tokens.count > 40 { traits.append(.long) }
         case .task, .outputs:
-            if kind == .outputs, CellWords.outputs.stands(in: tokens, at: firstWord(tokens))
-                || DocumentKindGazetteer.standard.kind(in: tokens, at: firstWord(tokens)) != nil
+            if kind == .outputs,
+                CellWords.outputs.stands(in: tokens, at: firstWord(tokens))
+                    || DocumentKindGazetteer.standard.kind(in: tokens, at: firstWord(tokens)) != nil
             {
                 traits.append(.whole)
             } else if tokens.tokens.count <= Self.shortWords, isForeign(cell, tokens) {
@@ -129,12 +131,11 @@ struct CellFacts {
             guard let above = before, first.startsUpper, tokens.tokens.count <= Self.shortWords,
                 !endsOpen(above), let last = above.tokens.last, last.kind == .word || last.kind == .number
             else { continue }
-            if isName(tokens) || isTask && opensTime(tokens) && timeShare(Stretch(line)) == .whole { return true }
+            if isName(tokens) { return true }
+            if isTask, CellWords.opensTime(in: tokens, at: 0), timeShare(Stretch(line)) == .whole { return true }
         }
         return false
     }
-
-    private func opensTime(_ tokens: TokenText) -> Bool { CellWords.timeOpenings.stands(in: tokens, at: 0) }
 
     private func lines(of cell: Stretch) -> [Range<Int>] {
         var found: [Range<Int>] = []

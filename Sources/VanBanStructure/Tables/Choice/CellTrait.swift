@@ -21,6 +21,8 @@ enum CellKind: String, CaseIterable, Sendable {
 
 /// What may be seen of a cell or a row of a finished reading, whatever the layout that it was read from.
 enum CellTrait: String, CaseIterable, Sendable {
+    /// There is a cell, or a row: how often they are right when nothing else is seen.
+    case any
     // What it holds
     /// All of it is what the column holds: known agencies, statements of time that can be read, a row's label, a product.
     case whole
@@ -32,6 +34,8 @@ enum CellTrait: String, CaseIterable, Sendable {
     case foreign
     case oneWord
     case long
+    /// Longer than cells are: rows that were not told apart.
+    case endless
     // Where it begins and ends
     case startsLower
     /// It begins in the middle of a printed line, where no more than a space parts it from another cell.
@@ -60,13 +64,14 @@ enum CellTrait: String, CaseIterable, Sendable {
     /// Whether it speaks against a cell, so that another reading may be better.
     var isAgainst: Bool {
         switch self {
-        case .whole, .part, .long, .oneWord, .emptyMostly, .next, .group: false
+        case .any, .whole, .part, .long, .oneWord, .emptyMostly, .next, .group: false
         default: true
         }
     }
 }
 
-/// What traits weigh: differences of log odds, fitted on tables whose cells are known (see `Benchmarks/readings.py`).
+/// What traits weigh in the log odds that a cell, or a row as such, is right: fitted on tables whose cells are known (see
+/// `Benchmarks/readings.py`).
 struct TraitWeights: Sendable {
     /// By kind, then by trait.
     private let weights: [Double]
@@ -86,15 +91,8 @@ struct TraitWeights: Sendable {
         self.weights = weights
     }
 
-    /// Where the weight of a trait stands.
-    static func place(of trait: CellTrait, _ kind: CellKind) -> Int {
+    private static func place(of trait: CellTrait, _ kind: CellKind) -> Int {
         (kindPlaces[kind] ?? 0) * CellTrait.allCases.count + (traitPlaces[trait] ?? 0)
-    }
-
-    /// `kind.trait` of a place.
-    static func name(of place: Int) -> String {
-        let count = CellTrait.allCases.count
-        return CellKind.allCases[place / count].rawValue + "." + CellTrait.allCases[place % count].rawValue
     }
 
     subscript(_ trait: CellTrait, _ kind: CellKind) -> Double { weights[Self.place(of: trait, kind)] }

@@ -35,13 +35,14 @@ struct ReadingComparison {
             let other = rival.rows[run.other].reduce(0) { $0 + $1.value }
             guard isAlike else { continue }
             var rejected = Array(rival.table.table.rows[run.other])
-            if other > own {
+            let isBetter = other > own && holdSame(run, rival)
+            if isBetter {
                 rejected = Array(table.table.rows[run.own])
                 exchange(run, with: rival)
             }
             guard abs(other - own) < TableContest.margin else { continue }
             let first = run.own.lowerBound
-            tell(first..<(first + (other > own ? run.other : run.own).count), or: rejected)
+            tell(first..<(first + (isBetter ? run.other : run.own).count), or: rejected)
         }
     }
 
@@ -94,6 +95,22 @@ struct ReadingComparison {
 
     /// The cells' words, for telling readings apart that hold the same in other pieces.
     private func words(of row: TableDraft.Row) -> [String] { row.cells.map { text.string($0) } }
+
+    /// Whether the other reading has as many letters in its cells: what one of them takes for a page's number or a
+    /// header would otherwise be lost.
+    private func holdSame(_ run: Run, _ rival: TableContest.Entry) -> Bool {
+        func count(_ rows: ArraySlice<TableDraft.Row>) -> Int {
+            rows.reduce(0) { sum, row in
+                sum
+                    + row.cells.indices.reduce(0) { count, column in
+                        row.covered.contains(column)
+                            ? count
+                            : count + row.cells[column].ranges.reduce(0) { $0 + text.characterCount(in: $1) }
+                    }
+            }
+        }
+        return count(table.table.rows[run.own]) == count(rival.table.table.rows[run.other])
+    }
 
     // MARK: What becomes of them
 

@@ -16,6 +16,11 @@ struct TableContest {
         var value: Double
         /// Whether nothing speaks against it, so that no other reading can be better.
         var isPlain: Bool
+
+        /// The share of its cells that is right as far as is to be expected.
+        var share: Double {
+            rows.reduce(0) { $0 + $1.expected } / Double(max(1, rows.reduce(0) { $0 + $1.cells }))
+        }
     }
 
     private let text: SourceText
@@ -24,6 +29,8 @@ struct TableContest {
 
     /// Readings of a row whose odds are nearer than this are both told: one in twenty.
     static let margin = 3.0
+    /// A reading of which fewer cells are right is none: the table is told as not read.
+    private static let leastShare = 0.5
 
     init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
@@ -94,6 +101,7 @@ struct TableContest {
     }
 
     private func decide(_ cluster: [Entry]) -> [Found] {
+        let cluster = cluster.filter { $0.share >= Self.leastShare }
         let readers = Set(cluster.map(\.reader)).sorted()
         guard readers.count > 1 else { return cluster.map { ($0.lines, $0.table) } }
         let hull = cluster.reduce(0) { max($0, $1.lines.upperBound) } - (cluster.first?.lines.lowerBound ?? 0)

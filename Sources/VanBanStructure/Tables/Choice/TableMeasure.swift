@@ -1,19 +1,36 @@
 import VanBanModel
 import VanBanReading
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// What a finished reading of a table is worth: one measure for every layout, taken from its rows and cells alone.
 ///
-/// Each trait of a cell or row (``CellTrait``) adds its weight. The difference of two readings' sums is the logarithm of
-/// the odds that the one is right and not the other, so that readings of different readers may be compared.
+/// What is seen of a cell or a row (``CellTrait``) gives the odds that it is right. A reading's value is the logarithm of
+/// the probability that all of it is; the difference of two values is that of the odds between the readings, whichever
+/// readers they are from.
 struct TableMeasure {
+    /// A cell as seen, or a row as such.
+    struct Seen: Sendable {
+        var kind: CellKind
+        var traits: [CellTrait]
+    }
+
     /// A row as measured.
     struct Row: Sendable {
         var hull: Range<Int>
+        /// The logarithm of the probability that all of it is right.
         var value: Double
+        /// How many of its cells are right as far as is to be expected, and how many it has.
+        var expected: Double
+        var cells: Int
         /// Whether nothing speaks against it.
         var isPlain: Bool
-        /// The places of its traits among the weights.
-        var traits: [Int]
     }
 
     private let weights: TraitWeights
@@ -30,36 +47,54 @@ struct TableMeasure {
     var lineLeft: Double { weights[.left, .row] }
 
     mutating func rows(of table: TableDraft) -> [Row] {
+        zip(table.rows, seen(of: table)).map { row, seen in
+            var measured = Row(hull: row.hull, value: 0, expected: 0, cells: 0, isPlain: true)
+            for entry in seen {
+                let odds = entry.traits.reduce(0) { $0 + weights[$1, entry.kind] }
+                // The same for odds of any size: log(1 / (1 + exp(-odds))).
+                measured.value += odds >= 0 ? -Self.softening(-odds) : odds - Self.softening(odds)
+                measured.isPlain = measured.isPlain && !entry.traits.contains(where: \.isAgainst)
+                guard entry.kind != .row else { continue }
+                measured.expected += 1 / (1 + exp(-odds))
+                measured.cells += 1
+            }
+            return measured
+        }
+    }
+
+    private static func softening(_ odds: Double) -> Double { log1p(exp(odds)) }
+
+    /// What is seen of every row: of its cells, and of the row as such.
+    mutating func seen(of table: TableDraft) -> [[Seen]] {
         let kinds = table.columns.map { CellKind($0.role) }
         let empty = emptiness(of: table)
+        let number = table.column(.number)
         var numbering = RowNumbering()
         return table.rows.map { row in
-            var measured = Row(hull: row.hull, value: 0, isPlain: true, traits: [])
-            func add(_ trait: CellTrait, _ kind: CellKind) {
-                measured.value += weights[trait, kind]
-                measured.isPlain = measured.isPlain && !trait.isAgainst
-                measured.traits.append(TraitWeights.place(of: trait, kind))
-            }
             let isTask = row.kind == .task
+            var seen: [Seen] = []
             for (column, cell) in row.cells.enumerated() where !row.covered.contains(column) {
                 if !cell.isEmpty {
                     // The title of a group is what it is.
                     let kind = isTask || kinds[column] == .number ? kinds[column] : .other
-                    for trait in facts.traits(of: cell, as: kind) { add(trait, kind) }
+                    seen.append(Seen(kind: kind, traits: [.any] + facts.traits(of: cell, as: kind)))
                 } else if isTask, kinds[column] != .number {
-                    add(empty[column], kinds[column])
+                    seen.append(Seen(kind: kinds[column], traits: [.any, empty[column]]))
                 }
             }
-            if !isTask { add(.group, .row) }
-            guard let number = table.column(.number) else { return measured }
-            let cell = row.cells[number].isEmpty && !isTask ? table.column(.task).map { row.cells[$0] } : row.cells[number]
-            guard let cell, !cell.isEmpty, let label = label(of: cell) else {
-                if isTask, !row.covered.contains(number) { add(.unnumbered, .row) }
-                return measured
+            var own: [CellTrait] = isTask ? [.any] : [.any, .group]
+            if let number, !row.covered.contains(number) {
+                let isTitle = row.cells[number].isEmpty && !isTask
+                let cell = isTitle ? table.column(.task).map { row.cells[$0] } : row.cells[number]
+                if let cell, !cell.isEmpty, let label = label(of: cell) {
+                    let cost = numbering.take(label)
+                    own.append(cost <= 0.5 ? .next : cost <= 3.5 ? .jump : .astray)
+                } else if isTask {
+                    own.append(.unnumbered)
+                }
             }
-            let cost = numbering.take(label)
-            add(cost <= 0.5 ? .next : cost <= 3.5 ? .jump : .astray, .row)
-            return measured
+            seen.append(Seen(kind: .row, traits: own))
+            return seen
         }
     }
 

@@ -20,7 +20,12 @@ package struct TableReadings: Encodable, Sendable {
         package var kind: String
         package var value: Double
         package var cells: [String]
-        /// `kind.trait`, each as often as it was seen.
+        /// What is seen of its cells, empty ones included, and of the row as such, which comes last.
+        package var seen: [Seen]
+    }
+
+    package struct Seen: Encodable, Sendable {
+        package var kind: String
         package var traits: [String]
     }
 
@@ -31,15 +36,18 @@ package struct TableReadings: Encodable, Sendable {
         let text = document.text
         var assembly = Assembly(text)
         let (lines, bars) = DocumentConverter.lines(of: document.blocks, in: text, &assembly)
+        var measure = TableMeasure(text)
         readings = TableRecoveries.readings(of: lines, bars: bars, in: text).map { entry in
-            Reading(
+            let seen = measure.seen(of: entry.table.table)
+            return Reading(
                 layout: entry.table.table.layout.rawValue, firstLine: entry.lines.lowerBound, lines: entry.lines.count,
                 value: entry.value, roles: entry.table.table.columns.map { $0.role?.rawValue },
-                rows: zip(entry.table.table.rows, entry.rows).map { row, measured in
-                    Row(
+                rows: entry.table.table.rows.indices.map { index in
+                    let row = entry.table.table.rows[index]
+                    return Row(
                         start: row.hull.lowerBound, end: row.hull.upperBound, kind: row.kind.rawValue,
-                        value: measured.value, cells: row.cells.map { text.string($0) },
-                        traits: measured.traits.map(TraitWeights.name))
+                        value: entry.rows[index].value, cells: row.cells.map { text.string($0) },
+                        seen: seen[index].map { Seen(kind: $0.kind.rawValue, traits: $0.traits.map(\.rawValue)) })
                 })
         }
     }

@@ -13,6 +13,21 @@ enum CellWords {
         "theo kế hoạch", "theo quy định", "theo tiến độ", "theo thời gian", "kể từ",
     ])
 
+    /// Units that make a number before them a statement of time.
+    private static let units = AgencyWords.Index(["ngày", "tuần", "tháng", "năm", "giờ"])
+
+    /// Whether a statement of time opens at a token: by its words, as a day (`30/8`), as a length (`100 ngày`).
+    static func opensTime(in tokens: TokenText, at index: Int) -> Bool {
+        if timeOpenings.stands(in: tokens, at: index) { return true }
+        let all = tokens.tokens
+        guard index + 1 < all.count, let value = all[index].value else { return false }
+        if units.stands(in: tokens, at: index + 1) { return true }
+        guard index + 2 < all.count, all[index + 1].isSign("/"), all[index + 1].gapBefore == .none,
+            let month = all[index + 2].value
+        else { return false }
+        return (1...31).contains(value) && (1...12).contains(month) || month > 1900 && (1...12).contains(value)
+    }
+
     /// Words of time inside a statement.
     static let time = AgencyWords.Index([
         "quý", "tháng", "năm", "ngày", "tuần", "thường xuyên", "hằng", "hàng", "định kỳ", "đột xuất", "trước",
