@@ -11,6 +11,8 @@ import Testing
         arguments: [
             // A mark alone became an empty head.
             "TT\nNhiệm vụ\n¹\nChủ trì\nThời gian\n1\nKiểm tra công vụ\nSở Nội vụ\nQuý I\n2\nBáo cáo\nSở Tư pháp\nQuý II\n",
+            // It became an empty heading and an empty text, too.
+            "1. ¹\n\n- ¹\n\na) ¹\n",
             // A line left blank became an empty recipient.
             "1. Việc\n\nNơi nhận:\n- Sở Nội vụ;\n- .....;\n- Lưu: VT.\n",
             // A mark that calls nothing stands in no text, and is told.
