@@ -98,7 +98,8 @@ struct RecordTables: Sendable {
             id: "table-\(number)", part: "part-\(draft.part)", caption: caption, location: text.location(of: draft.hull)
         )
         table.columns = draft.columns.map { Table.Column(header: text.string($0.header), role: $0.role) }
-        table.spanningHeaders = draft.spanningHeads.map { text.string($0) }
+        // The mark of a note alone is no words.
+        table.spanningHeaders = draft.spanningHeads.map { text.string($0) }.filter { !$0.isEmpty }
         table.rowKinds = draft.rows.map(\.kind)
         let pieces = ParallelWork.pieces(of: draft.rows.indices, length: RecordBuilder.rowsAtATime)
         table.rows =

@@ -64,6 +64,10 @@ def homes(record):
             yield from (note["mark"] for _ in note["calls"])
         for entry in part["legalBases"] + part["formulas"]:
             yield entry["text"]
+    # A mark that calls no note stands in no text, and is told.
+    for diagnostic in record["diagnostics"]:
+        if diagnostic["code"] == "callWithoutFootnote":
+            yield from diagnostic["arguments"]
     publication = record["publication"] or {}
     yield from texts(publication, "title")
     for field in publication.get("fields", []):

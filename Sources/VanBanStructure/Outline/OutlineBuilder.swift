@@ -329,14 +329,17 @@ struct OutlineBuilder {
         var body = node.paragraphs
         if let lead = node.lead {
             if isHeading(node, lead) {
-                section.heading = text.string(lead)
+                let words = text.string(lead)
+                section.heading = words.isEmpty ? nil : words
                 assembly.ledger.claim(lead, for: .section(node.id, .heading))
             } else {
                 body.insert(lead, at: 0)
             }
         }
         for stretch in body { assembly.ledger.claim(stretch, for: .section(node.id, .text)) }
-        if !body.isEmpty { section.text = body.map { text.string($0) }.joined(separator: "\n") }
+        // The mark of a note alone is no words.
+        let words = body.map { text.string($0) }.filter { !$0.isEmpty }
+        if !words.isEmpty { section.text = words.joined(separator: "\n") }
         section.children = node.children.map { self.section($0, &assembly) }
         return section
     }

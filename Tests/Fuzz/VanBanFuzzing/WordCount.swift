@@ -128,6 +128,11 @@ public enum WordCount {
         init(of record: JSONValue) {
             for part in record["parts"]?.array ?? [] { add(part: part) }
             add(record["publication"], ["title"])
+            // A mark that calls no note stands in no text, and is told.
+            for diagnostic in record["diagnostics"]?.array ?? []
+            where diagnostic["code"] == .string("callWithoutFootnote") {
+                add(diagnostic, ["arguments"])
+            }
             for field in record["publication"]?["fields"]?.array ?? [] { add(field, ["label", "value"]) }
         }
 

@@ -271,4 +271,14 @@ import VanBanModel
         let record = try Documents.plan("1. Nâng cao.\n“Thủ trưởng các đơn vị chịu trách nhiệm.\n2. Rà soát.")
         #expect(record.outline.shape == "1 2")
     }
+
+    @Test("a mark that calls a note is no heading and no text by itself, and is told where no note has it")
+    func markAlone() throws {
+        let record = try Documents.plan("1. ¹\n\n2. Kiểm tra công vụ\n\n- ¹\n\na) ¹")
+        func sections(_ list: [Section]) -> [Section] { list.flatMap { [$0] + sections($0.children) } }
+        let all = sections(record.outline)
+        #expect(all.contains { $0.heading == "Kiểm tra công vụ" || $0.text == "Kiểm tra công vụ" })
+        #expect(all.allSatisfy { $0.heading != "" && $0.text != "" })
+        #expect(record.diagnostics.contains { $0.code == .callWithoutFootnote })
+    }
 }

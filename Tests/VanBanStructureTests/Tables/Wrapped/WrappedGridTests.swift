@@ -346,4 +346,18 @@ struct WrappedGridTests {
         #expect(try Self.read("1\n-----\n…\n(\n)\n").confidence <= 0.5)
         #expect(try Self.read(".\n.\n;\n").confidence < 0.5)
     }
+
+    @Test("the mark of a note between two heads is no head of its own", arguments: ["\n", "\n\n"])
+    func markBetweenHeads(gap: String) throws {
+        let cells = [
+            "TT", "Nhiệm vụ", "¹", "Chủ trì", "Thời gian", "1", "Kiểm tra công vụ", "Sở Nội vụ", "Quý I", "2",
+            "Báo cáo kết quả",
+            "Sở Tư pháp", "Quý II", "3", "Họp", "Sở Y tế", "Quý III",
+        ]
+        let record = try Documents.appendix(lines: cells.joined(separator: gap))
+        let table = try #require(record.parts.flatMap(\.tables).first)
+        #expect(table.columns.map(\.header) == ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"])
+        #expect(table.spanningHeaders == [])
+        #expect(record.diagnostics.contains { $0.code == .callWithoutFootnote })
+    }
 }
