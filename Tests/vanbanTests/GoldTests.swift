@@ -14,13 +14,14 @@ import Testing
         arguments: names)
     func annotated(_ name: String) throws {
         let gold = try #require(Shared.gold)
+        let python = try #require(Shared.python)
         let folder = try Folder()
         let source = Shared.root.appending(path: "seeds/\(name).txt").path
         #expect(try Program.run("convert", source, "-o", folder.path("record.json"), "--quiet")?.status == 0)
         let run = try #require(
             try Program.run(
                 gold.appending(path: "score.py").path, folder.path("record.json"), gold.appending(path: name).path,
-                "--details", executable: try #require(Shared.python)))
+                "--details", executable: python))
         let lines = run.text.split(separator: "\n").filter { $0.hasSuffix("%") }
         #expect(lines.count > 5)
         for line in lines { #expect(line.hasSuffix(" 100.00%"), "\(line)") }
