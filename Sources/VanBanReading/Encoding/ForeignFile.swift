@@ -97,8 +97,8 @@ struct ForeignFile: Sendable {
     // MARK: Kinds
 
     static let lock = ForeignFile(
-        name: "a lock file, which Word leaves beside a document that is open",
-        vietnamese: "tệp khóa mà Word để lại bên cạnh văn bản đang mở", advice: .original)
+        name: "a lock file that Word leaves beside an open document",
+        vietnamese: "tệp khóa mà Word để cạnh văn bản đang mở", advice: .original)
     static let mail = ForeignFile(name: "an e-mail (.eml)", vietnamese: "thư điện tử (.eml)", advice: .attachment)
     static let outlook = ForeignFile(
         name: "an Outlook message (.msg)", vietnamese: "thư Outlook (.msg)", advice: .attachment)

@@ -88,6 +88,8 @@ struct MIMEEntity {
         return nil
     }
 
+    var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
+
     /// What it holds, decoded.
     var content: [UInt8] {
         switch field("content-transfer-encoding")?.lowercased() {
@@ -128,8 +130,8 @@ struct MIMEEntity {
         return found
     }
 
-    /// The part that is read first, and all others with text: of alternatives the page, of related parts the one that
-    /// is named the start (RFC 2387), else the first.
+    /// The part that is read: of alternatives the page, of related parts the one that is named the start (RFC 2387), else
+    /// the first page, or what text there is.
     func root(depth: Int = 0) -> MIMEEntity? {
         guard type.hasPrefix("multipart/") else { return self }
         guard depth < Self.deepest else { return nil }
@@ -138,6 +140,7 @@ struct MIMEEntity {
             return named.root(depth: depth + 1)
         }
         if type == "multipart/alternative", let page = parts.last(where: { $0.type == "text/html" }) { return page }
-        return parts.lazy.compactMap { $0.root(depth: depth + 1) }.first
+        let roots = parts.compactMap { $0.root(depth: depth + 1) }
+        return roots.first { $0.isPage } ?? roots.first { $0.type == "text/plain" }
     }
 }

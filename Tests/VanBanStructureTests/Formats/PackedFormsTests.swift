@@ -123,6 +123,12 @@ private struct Word2003Form {
             body = body.replacing(new, with: old)
             styles = styles.replacing(new, with: old)
         }
+        // Notes stand where they are called.
+        let notes = part("word/footnotes.xml")
+        while let call = body.range(of: "<w:footnoteReference [^>]*>", options: .regularExpression) {
+            let id = body[call].split(separator: "\"").dropFirst().first.map { String($0) } ?? ""
+            body.replaceSubrange(call, with: "<w:footnote>\(Self.note(id, in: notes))</w:footnote>")
+        }
         for (element, type) in [("ins", "Insertion"), ("del", "Deletion")] {
             let start = "<aml:annotation w:type=\"Word.\(type)\">"
             // On paragraphs' marks they stand without content.
@@ -138,5 +144,12 @@ private struct Word2003Form {
         bytes = Array(
             "<w:wordDocument \(spaces)><w:lists>\(lists)</w:lists><w:styles>\(styles)</w:styles><w:body>\(body)</w:body></w:wordDocument>"
                 .utf8)
+    }
+
+    private static func note(_ id: String, in notes: String) -> Substring {
+        guard let start = notes.range(of: "<w:footnote w:id=\"\(id)\">"),
+            let end = notes.range(of: "</w:footnote>", range: start.upperBound..<notes.endIndex)
+        else { return "" }
+        return notes[start.upperBound..<end.lowerBound]
     }
 }

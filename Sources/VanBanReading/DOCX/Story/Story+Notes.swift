@@ -68,6 +68,7 @@ extension Story {
             }
             if let around = outer.popLast() { context = around }
             isBold = false
+            notes.markEnd = flow.written
             return
         }
         if context.containers.count > 1 { context.containers.removeLast() }

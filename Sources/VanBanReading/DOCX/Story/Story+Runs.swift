@@ -10,7 +10,7 @@ extension Story {
             collecting = .hidden
             return
         }
-        openRun(format)
+        isTextWaiting = true
         collecting = .text
         isTrimmed = !keepsSpace && !element.has(.space, "preserve")
         isTextStart = true
@@ -18,6 +18,7 @@ extension Story {
 
     mutating func endText() {
         collecting = .nothing
+        isTextWaiting = false
         heldSpace.removeAll(keepingCapacity: true)
     }
 
@@ -36,6 +37,11 @@ extension Story {
     }
 
     mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isTextWaiting {
+            // An element without a character is no content: its paragraph may be empty.
+            isTextWaiting = false
+            openRun(format())
+        }
         if flow.text.paragraphLength > limits.paragraphBytes {
             return fail(.beyondLimit(.paragraphBytes, limit: limits.paragraphBytes))
         }

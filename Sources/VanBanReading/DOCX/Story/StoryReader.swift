@@ -61,6 +61,8 @@ struct Story {
     /// White space at the end of a text that is trimmed.
     var heldSpace: [UInt8] = []
     var isTextStart = false
+    /// Whether a text has begun of which no character has come yet.
+    var isTextWaiting = false
     var isTrimmed = false
     var isBold = false
     var places = 0
