@@ -28,12 +28,19 @@ enum RecordBuilder {
         record.diagnostics = withoutDoubles(record.diagnostics)
     }
 
-    /// What two readers of one place have both said is said once.
+    /// Figures that two readers of one place, of citations and of results, have both put right are told once.
     private static func withoutDoubles(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.contains(where: isOfFigures) else { return diagnostics }
         var kept: [Diagnostic] = []
         kept.reserveCapacity(diagnostics.count)
-        for diagnostic in diagnostics where kept.last != diagnostic { kept.append(diagnostic) }
+        for diagnostic in diagnostics where !isOfFigures(diagnostic) || kept.last != diagnostic {
+            kept.append(diagnostic)
+        }
         return kept
+    }
+
+    private static func isOfFigures(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.code == .misreadFigure || diagnostic.code == .unreadFigure
     }
 
     /// An attachment without a period or an index of its own has those of what it belongs to.

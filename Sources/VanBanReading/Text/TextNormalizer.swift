@@ -56,7 +56,7 @@ struct TextNormalizer {
                 continue
             }
             // Most letters of Vietnamese open so and are what they are.
-            if byte >= 0xC3, byte <= 0xD4, !LookAlikes.mayOpen(byte, source[offset + 1]) {
+            if byte == 0xC3 || byte == 0xC4 || byte == 0xC6, !LookAlikes.mayOpen(byte, source[offset + 1]) {
                 offset += 2
                 continue
             }

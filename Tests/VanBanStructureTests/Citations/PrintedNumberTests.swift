@@ -50,20 +50,21 @@ struct PrintedNumberTests {
 
     @Test("documents named in a cell of agencies are cited, and names of agencies are none")
     func cells() throws {
-        let record = try Documents.record(of:
-            """
-            KẾ HOẠCH
-            Thực hiện công tác thử năm 2026
+        let record = try Documents.record(
+            of:
+                """
+                KẾ HOẠCH
+                Thực hiện công tác thử năm 2026
 
-            I. NHIỆM VỤ
+                I. NHIỆM VỤ
 
-            PHỤ LỤC
-            DANH MỤC NHIỆM VỤ
+                PHỤ LỤC
+                DANH MỤC NHIỆM VỤ
 
-            TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn
-            1\tRà soát văn bản\tTheo phân công tại Quyết định số 14/QĐ-UBND ngày 14/8/2025\tSở Tư pháp\tTháng 3/2026
-            2\tKiểm tra công vụ\tSở Nội vụ\tĐoàn Luật sư tỉnh\tTháng 4/2026
-            """)
+                TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn
+                1\tRà soát văn bản\tTheo phân công tại Quyết định số 14/QĐ-UBND ngày 14/8/2025\tSở Tư pháp\tTháng 3/2026
+                2\tKiểm tra công vụ\tSở Nội vụ\tĐoàn Luật sư tỉnh\tTháng 4/2026
+                """)
         #expect(record.references.map(\.number) == ["14/QĐ-UBND"])
     }
 
@@ -79,26 +80,29 @@ struct PrintedNumberTests {
 
 @Suite("numbers and days of the letterhead that were misread")
 struct MisreadHeadTests {
-    private func part(number: String = "Số: 15/KH-UBND", date: String = "Lào Cai, ngày 12 tháng 02 năm 2026") throws -> Part {
-        try Documents.record(of:
-            """
-            ỦY BAN NHÂN DÂN
-            TỈNH LÀO CAI
+    private func part(number: String = "Số: 15/KH-UBND", date: String = "Lào Cai, ngày 12 tháng 02 năm 2026") throws
+        -> Part
+    {
+        try Documents.record(
+            of:
+                """
+                ỦY BAN NHÂN DÂN
+                TỈNH LÀO CAI
 
-            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-            Độc lập —- Tự do - Hạnh phúc
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập —- Tự do - Hạnh phúc
 
-            \(number)
+                \(number)
 
-            \(date)
+                \(date)
 
-            KẾ HOẠCH
-            Thực hiện công tác thử năm 2026
+                KẾ HOẠCH
+                Thực hiện công tác thử năm 2026
 
-            I. NHIỆM VỤ
+                I. NHIỆM VỤ
 
-            1. Các sở thực hiện.
-            """
+                1. Các sở thực hiện.
+                """
         ).parts[0]
     }
 
@@ -112,7 +116,8 @@ struct MisreadHeadTests {
     @Test(
         "the day",
         arguments: [
-            "Lào Cai, ngày12 tháng02 năm2026", "Lào Cai, ngày l2 tháng 02 năm 2026", "Lào Cai, ngày 12 tháng O2 năm 2O26",
+            "Lào Cai, ngày12 tháng02 năm2026", "Lào Cai, ngày l2 tháng 02 năm 2026",
+            "Lào Cai, ngày 12 tháng O2 năm 2O26",
             "Lào Сai, ngày 12 thảng 02 năm 2026",
         ])
     func day(line: String) throws {

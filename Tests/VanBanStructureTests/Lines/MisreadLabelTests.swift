@@ -15,7 +15,8 @@ struct MisreadLabelTests {
         "Roman figures read as letters or digits open their sections",
         arguments: ["ll. ", "Il. ", "lI. ", "11. ", "ll/ ", "II ", "П. ", "Ⅱ. "])
     func roman(label: String) throws {
-        let found = try sections("I. MỤC ĐÍCH\n\n1. Việc một.\n\n2. Việc hai.\n\n\(label)TỔ CHỨC THỰC HIỆN\n\nCác sở thực hiện.")
+        let found = try sections(
+            "I. MỤC ĐÍCH\n\n1. Việc một.\n\n2. Việc hai.\n\n\(label)TỔ CHỨC THỰC HIỆN\n\nCác sở thực hiện.")
         #expect(found.sections.map(\.ordinal) == [1, 2])
         #expect(found.sections.last?.heading == "TỔ CHỨC THỰC HIỆN")
     }
@@ -31,12 +32,15 @@ struct MisreadLabelTests {
     @Test("points, items and words are not taken for them")
     func plain() throws {
         let found = try sections(
-            "I. MỤC ĐÍCH\n\n1. Việc:\n\nk) Việc k.\n\nl) Việc l.\n\n10. Việc mười.\n\n11. Việc mười một.\n\nII. TỔ CHỨC\n\nViệc.")
+            "I. MỤC ĐÍCH\n\n1. Việc:\n\nk) Việc k.\n\nl) Việc l.\n\n10. Việc mười.\n\n11. Việc mười một.\n\nII. TỔ CHỨC\n\nViệc."
+        )
         #expect(found.sections.map(\.ordinal) == [1, 2])
         #expect(!found.codes.contains(.misreadFigure))
     }
 
-    @Test("articles with other marks on their word or a letter for their number", arguments: ["Điểu", "Điêu", "Điếu", "Ðiều"])
+    @Test(
+        "articles with other marks on their word or a letter for their number",
+        arguments: ["Điểu", "Điêu", "Điếu", "Ðiều"])
     func articles(word: String) throws {
         let found = try sections("Điều l. Mục đích\n\nViệc một.\n\n\(word) 2. Tổ chức thực hiện\n\nViệc hai.")
         #expect(found.sections.map(\.kind) == [.article, .article])
@@ -54,7 +58,8 @@ struct BulletSignTests {
     @Test(
         "each opens an item",
         arguments: [
-            "−", "–", "•", "‣", "⁃", "∙", "·", "▪", "■", "●", "○", "◦", "◆", "❖", "➢", "➔", "✓", "✔", "→", "⇒", "►", "★", "☞", "📌",
+            "−", "–", "•", "‣", "⁃", "∙", "·", "▪", "■", "●", "○", "◦", "◆", "❖", "➢", "➔", "✓", "✔", "→", "⇒", "►",
+            "★", "☞", "📌",
             "✅", "->", "=>", "\u{F0B7}", "§", "Ø", "ü", "o", "v", "q",
         ])
     func signs(sign: String) {
@@ -71,7 +76,9 @@ struct BulletSignTests {
         #expect(label("3\u{20E3} Việc")?.ordinal == 3)
     }
 
-    @Test("numbers below zero, rules and words are none", arguments: ["−5 độ", "→ → →", "o", "Ông A", "ông", "v.v.", "§5", "=", "vì"])
+    @Test(
+        "numbers below zero, rules and words are none",
+        arguments: ["−5 độ", "→ → →", "o", "Ông A", "ông", "v.v.", "§5", "=", "vì"])
     func others(line: String) {
         #expect(label(line) == nil)
     }

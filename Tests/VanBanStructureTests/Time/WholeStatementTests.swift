@@ -13,7 +13,8 @@ struct WholeStatementTests {
 
     private func spans(_ cell: String) -> [String] {
         read(cell).deadlines.map { deadline in
-            deadline.kind.rawValue + " " + (deadline.start?.description ?? "") + ".." + (deadline.end?.description ?? "")
+            deadline.kind.rawValue + " " + (deadline.start?.description ?? "") + ".."
+                + (deadline.end?.description ?? "")
         }
     }
 
@@ -25,8 +26,10 @@ struct WholeStatementTests {
         for (index, roman) in ["I", "II", "III", "IV"].enumerated() {
             let expected = ["quarter 2026-\(starts[index])..2026-\(ends[index])"]
             for cell in [
-                "Quý \(roman)/2026", "Quý thứ \(roman)/2026", "Quý \(roman)2026", "Quý (\(roman))/2026", "Quý:\(roman)/2026",
-                "Quý. \(roman)/2026", "Quý \"\(roman)\"/2026", "Quý \(index + 1)/2026", "Quý thứ \(words[index]) năm 2026",
+                "Quý \(roman)/2026", "Quý thứ \(roman)/2026", "Quý \(roman)2026", "Quý (\(roman))/2026",
+                "Quý:\(roman)/2026",
+                "Quý. \(roman)/2026", "Quý \"\(roman)\"/2026", "Quý \(index + 1)/2026",
+                "Quý thứ \(words[index]) năm 2026",
                 "quý \(words[index]) năm 2026", "Quý\(roman)/2026", "Quý\(index + 1) năm2026",
             ] { #expect(spans(cell) == expected, "\(cell)") }
         }
@@ -57,7 +60,10 @@ struct WholeStatementTests {
                 #expect(found.diagnostics.map(\.code) == [.unparsedDeadline], "\(cell)")
             }
         }
-        for cell in ["Ngày … / … /2026", "…/…/2026", "Quý …/2026", "ngày … tháng 6 năm 2026", "Tháng giêng năm 2026", "Quý số II/2026"] {
+        for cell in [
+            "Ngày … / … /2026", "…/…/2026", "Quý …/2026", "ngày … tháng 6 năm 2026", "Tháng giêng năm 2026",
+            "Quý số II/2026",
+        ] {
             #expect(read(cell).deadlines.map(\.kind) == [.unparsed], "\(cell)")
         }
     }
@@ -85,7 +91,8 @@ struct WholeStatementTests {
 
     @Test("the name of a document keeps its commas and its year")
     func names() {
-        #expect(read("Theo Kế hoạch rà soát, đánh giá văn bản năm 2026 của tỉnh").deadlines.map(\.kind) == [.asRegulated])
+        #expect(
+            read("Theo Kế hoạch rà soát, đánh giá văn bản năm 2026 của tỉnh").deadlines.map(\.kind) == [.asRegulated])
         #expect(
             spans("Theo Kế hoạch kiểm tra, báo cáo trước ngày 15/6/2026") == ["asRegulated ..", "date ..2026-06-15"])
     }

@@ -10,7 +10,8 @@ struct GluedWordsTests {
     @Test(
         "figures behind a word of Vietnamese are a number of their own",
         arguments: [
-            "ngày14", "tháng7", "năm2026", "Trước15", "đến30", "từ01", "quý4", "số1187", "khoản2", "Điều5", "THÁNG7", "sau15",
+            "ngày14", "tháng7", "năm2026", "Trước15", "đến30", "từ01", "quý4", "số1187", "khoản2", "Điều5", "THÁNG7",
+            "sau15",
         ])
     func parted(word: String) {
         let digits = word.drop { !$0.isNumber }
@@ -27,7 +28,9 @@ struct GluedWordsTests {
         #expect(keys("UBNDngày") == ["ubnd", WordKey.of("ngày")])
     }
 
-    @Test("symbols keep their figures", arguments: ["QH14", "T7", "Q4", "H2O", "CO2", "m2", "II12", "V20261", "NĐ15", "covid19"])
+    @Test(
+        "symbols keep their figures",
+        arguments: ["QH14", "T7", "Q4", "H2O", "CO2", "m2", "II12", "V20261", "NĐ15", "covid19"])
     func symbols(word: String) {
         #expect(keys(word) == [WordKey.of(word)])
     }
