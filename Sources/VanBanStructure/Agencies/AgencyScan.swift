@@ -119,7 +119,7 @@ struct AgencyScan {
     private mutating func readNoName() -> Bool {
         guard AgencyWords.noNames.stands(in: text, at: index), gazetteer.longestMatch(in: text.tokens, at: index) == 0
         else { return false }
-        let end = names.endOfHardItem(from: index)
+        let end = max(index + 1, names.endOfRemark(from: index))
         addNote(text.string(index..<end))
         if agencies.isEmpty { report(index..<end) }
         index = end

@@ -33,7 +33,8 @@ enum AgencyWords {
         "ban hành", "báo cáo", "bộ tài liệu", "bộ thủ tục", "bộ chỉ số", "bộ tiêu chí", "hội nghị", "hội thảo",
         "hội thi", "hội họp", "phòng chống", "phòng ngừa", "tổ chức", "trường hợp", "đoàn kết", "đội ngũ",
         "văn phòng phẩm",
-        "thanh tra, kiểm tra", "bộ phiếu", "bộ câu hỏi", "trạm biến áp", "quỹ đất",
+        "thanh tra, kiểm tra", "bộ phiếu", "bộ câu hỏi", "trạm biến áp", "quỹ đất", "trang thông tin", "cổng thông tin",
+        "cổng TTĐT",
     ])
 
     /// Heads that own other agencies: `Văn phòng` + `UBND tỉnh` is one agency.

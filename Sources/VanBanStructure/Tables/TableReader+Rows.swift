@@ -189,7 +189,8 @@ extension TableReader {
             cells.indices.filter({ !cells[$0].isEmpty }) == [task], let end = last.cells[task].ranges.last,
             !last.cells[task].isEmpty, !TerminalSign.ends(end, in: text),
             cells[task].hull.last.map({ text.bytes[$0] }) != UInt8(ascii: ":"),
-            !LetterCase.startsLower(cells[task].first, in: text), OutlineLabel.at(cells[task].first, in: text) == nil
+            !LetterCase.startsLower(cells[task].first, in: text),
+            OutlineLabel.at(cells[task].first, in: text) == nil, !isRest(cells)
         else { return }
         doubtful.insert(rows.count)
         diagnostics.append(

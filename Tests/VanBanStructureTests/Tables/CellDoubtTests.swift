@@ -68,7 +68,7 @@ struct CellDoubtTests {
     @Test("a lone text below a page break may be the row's above: both rows are named")
     func loneText() throws {
         let record = try Documents.tasks(
-            ["1", "Kiểm tra việc chấp hành kỷ luật của", "Báo cáo", "Phòng Nội vụ", "Các xã", "Quý II/2024"],
+            ["1", "Kiểm tra việc chấp hành kỷ luật", "Báo cáo", "Phòng Nội vụ", "Các xã", "Quý II/2024"],
             Self.header,
             ["", "Ủy ban nhân dân các xã", "", "", "", ""])
         let doubt = try #require(doubts(record).first)

@@ -70,7 +70,7 @@ struct ColumnAssignment {
         case .outputs: 1.2 * cells.output - 3 * cells.time - 1.5 * cells.agency - 0.5 * isShort
         case .lead, .coordinating, .responsibility:
             2.5 * cells.agency - 1 - 3 * cells.time - 2 * isShort - 1.5 * cells.output
-        case .deadline: 5 * cells.time - 2.4 - 2 * cells.agency
+        case .deadline: 2.5 * (cells.time + cells.holdsTime) - 2.4 - 2 * cells.agency
         case .funding: -2 * cells.agency - 1 * cells.time
         case .note: 0
         }

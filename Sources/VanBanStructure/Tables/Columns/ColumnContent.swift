@@ -5,7 +5,9 @@ import VanBanReading
 struct ColumnContent: Sendable {
     /// Cells that hold something.
     private(set) var count = 0
+    /// Cells that open with a time, and those that hold one.
     private(set) var time = 0.0
+    private(set) var holdsTime = 0.0
     private(set) var agency = 0.0
     private(set) var output = 0.0
     /// Bare figures, labels of rows (`1`, `a)`, `II`) and codes (`NV.01`).
@@ -49,7 +51,8 @@ struct ColumnContent: Sendable {
         var follows = 0
         for cell in filled {
             let features = likeness.features(of: cell)
-            if features.isTime { time += 1 } else if features.holdsTime { time += 0.5 }
+            if features.isTime { time += 1 }
+            if features.holdsTime { holdsTime += 1 }
             if features.isAgency { agency += 1 }
             if features.isOutput { output += 1 }
             if features.isLong { long += 1 }
@@ -67,6 +70,7 @@ struct ColumnContent: Sendable {
         let all = Double(count)
         counts = follows * 2 > count - 1 && count > 1 && label * 3 >= all * 2
         time /= all
+        holdsTime /= all
         agency /= all
         output /= all
         long /= all

@@ -142,13 +142,14 @@ struct ColumnHead: Sendable {
     private mutating func readBody(_ head: TokenText, _ rest: Range<Int>, _ weight: Double) {
         guard !rest.isEmpty else {
             add(.lead, weight)
-            namesBodies = true
+            // `Cơ quan` alone is half a head: `chủ trì` or `phối hợp` stands on the line below.
+            if weight >= 1 { namesBodies = true }
             return
         }
         var found = false
         for index in rest {
             if means(.watches, head, index) {
-                other = max(other, weight)
+                other = max(other, 1.5)
                 return
             }
             for entry in HeadLexicon.entries(in: head, at: index)?.entries ?? [] {
@@ -173,7 +174,7 @@ struct ColumnHead: Sendable {
         guard !found else { return }
         let known = scores.count
         addRoles(head, rest, times: Self.behindNoun)
-        if scores.count == known { other = max(other, weight) }
+        if scores.count == known { other = max(other, 1.5) }
     }
 
     /// Words behind one that is not known.
