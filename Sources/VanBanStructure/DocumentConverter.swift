@@ -89,6 +89,9 @@ public struct DocumentConverter: Sendable {
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
+        for entry in TableOfContents.take(from: &lines, in: text) {
+            assembly.ledger.claim(entry, for: .furniture(.contents))
+        }
         assembly.recovered = TableRecoveries.take(
             from: &lines, bars: ends.bars.map(\.lowerBound), in: text)
         for table in assembly.recovered where table.isLayout {
@@ -100,6 +103,7 @@ public struct DocumentConverter: Sendable {
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)
         KindLines(text).settle(&paragraphs)
+        FormFinder.mark(&paragraphs, in: text)
         assembly.diagnostics += joiner.diagnostics
         return paragraphs
     }

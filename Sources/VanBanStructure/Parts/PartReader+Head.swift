@@ -29,6 +29,7 @@ extension PartReader {
         case .pageNumber: assembly.ledger.claim(paragraph.stretch, for: .furniture(.pageNumber))
         case .runningHead: assembly.ledger.claim(paragraph.stretch, for: .furniture(.runningHead))
         case .motto: keep(paragraph.stretch, as: .motto, &assembly)
+        case .stamp: keep(paragraph.stretch, as: .signed, &assembly)
         case .number: readNumberLine(paragraph, &assembly)
         case .placeAndDate:
             let tokens = TokenText(paragraph.stretch, in: text)
@@ -45,7 +46,7 @@ extension PartReader {
 
     mutating func readNumberLine(_ paragraph: Paragraph, _ assembly: inout Assembly) {
         let tokens = TokenText(paragraph.stretch, in: text)
-        let start = tokens.tokens.count > 1 && tokens.tokens[1].isSign(":") ? 2 : 1
+        let start = NumberLine.numberStart(in: tokens, kinds: kinds) ?? 1
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound

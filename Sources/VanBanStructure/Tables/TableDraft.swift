@@ -37,5 +37,12 @@ struct TableDraft {
     var layout = TableReading.Layout.tabs
     var confidence = 1.0
 
+    /// The table of a form to fill in gives nobody a task.
+    mutating func isOfForm() {
+        holdsTasks = false
+        doubtfulTasks = nil
+        for index in rows.indices { rows[index].kind = .other }
+    }
+
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 }
