@@ -2,6 +2,9 @@
 public struct Section: Hashable, Codable, Sendable {
     public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case article, part, chapter, section, item, clause, point, bullet, paragraph
+        /// A form to fill in (`Mẫu số 03`) that stands in an annex: all of it, letterhead and signing block included, is
+        /// one section, and nothing of it is the document's own.
+        case form
     }
 
     public var id: String

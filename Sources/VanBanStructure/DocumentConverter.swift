@@ -81,6 +81,9 @@ public struct DocumentConverter: Sendable {
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
         var (lines, bars) = Self.lines(of: blocks, in: text, &assembly)
+        for entry in TableOfContents.take(from: &lines, in: text) {
+            assembly.ledger.claim(entry, for: .furniture(.contents))
+        }
         assembly.recovered = TableRecoveries.take(
             from: &lines, bars: bars, in: text, agencies: assembly.agencies)
         assembly.unread = UnreadTables(lines, in: text)
@@ -93,6 +96,7 @@ public struct DocumentConverter: Sendable {
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)
         KindLines(text).settle(&paragraphs)
+        FormFinder.mark(&paragraphs, in: text)
         assembly.diagnostics += joiner.diagnostics
         return paragraphs
     }

@@ -21,10 +21,11 @@ enum RecordBuilder {
         assembly.diagnostics += FootnoteLinks.link(&assembly.parts, assembly.ledger.claims, in: assembly.text)
         record.parts = assembly.parts
         record.coverage = assembly.ledger.coverage(of: assembly.text)
-        record.diagnostics = assembly.diagnostics.sorted {
-            ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
-                < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
-        }
+        record.diagnostics = RepeatedDoubts.merged(
+            assembly.diagnostics.sorted {
+                ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
+                    < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
+            })
         record.diagnostics = withoutDoubles(record.diagnostics)
     }
 

@@ -12,14 +12,35 @@ struct Report {
         self.language = language
     }
 
+    /// Of one code no more are printed; all of them stand in the record.
+    private static let mostAlike = 5
+
     func print() {
+        var told: [DiagnosticCode: Int] = [:]
+        var further: [Diagnostic] = []
         for diagnostic in record.diagnostics where diagnostic.severity > .info {
+            let count = (told[diagnostic.code] ?? 0) + 1
+            told[diagnostic.code] = count
+            if count == Self.mostAlike + 1 { further.append(diagnostic) }
+            if count > Self.mostAlike { continue }
             let words = diagnostic.text(in: language)
             StandardError.print(
                 "\(path):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) \(words.hint) "
                     + "[\(diagnostic.code.rawValue)]")
         }
+        for diagnostic in further {
+            let count = (told[diagnostic.code] ?? 0) - Self.mostAlike
+            StandardError.print(
+                "\(path): \(name(of: diagnostic.severity)): \(alike(count)) [\(diagnostic.code.rawValue)]")
+        }
         StandardError.print("\(path): \(summary)")
+    }
+
+    private func alike(_ count: Int) -> String {
+        switch language {
+        case .english: return "and \(count) more alike"
+        case .vietnamese: return "và \(count) chỗ nữa tương tự"
+        }
     }
 
     private var summary: String {

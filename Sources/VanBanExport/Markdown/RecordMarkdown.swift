@@ -103,6 +103,8 @@ public struct RecordMarkdown: Sendable {
         case .part: return "Phần \(label)"
         case .point: return label + ")"
         case .bullet, .paragraph: return label
+        // The number of a form stands in its heading.
+        case .form: return nil
         case .section, .item, .clause: return label + "."
         }
     }

@@ -9,6 +9,8 @@ public struct Ledger: Sendable {
         case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, site, markup
         /// The signs that draw a table: `|`, `+---+`, `┌──┐`.
         case tableRule
+        /// A table of contents, whose headings stand in the text.
+        case contents
     }
 
     public enum SectionField: String, Sendable, Hashable, CaseIterable {

@@ -1,6 +1,7 @@
 import VanBanReading
 
-/// The line that opens an appendix (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01`.
+/// The line that opens an appendix (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01`,
+/// `PHỤ LỤC I.1`, `Phụ lục 01a`.
 enum AppendixHead {
     private static let word = Phrase("Phụ lục")
     private static let numberWord = WordKey.of("số")
@@ -10,26 +11,77 @@ enum AppendixHead {
         guard head.matches(word, at: 0), head.tokens[0].startsUpper, line.width < 300 else { return nil }
         var index = 2
         let tokens = head.tokens
-        if index < tokens.count, tokens[index].key == numberWord { index += 1 }
-        if index < tokens.count {
-            let isNumber = tokens[index].kind == .number && tokens[index].range.count <= 2
-            let isRoman = RomanNumeral.value(text.string(tokens[index].range)) != nil
-            let isLetter = tokens[index].kind == .word && tokens[index].range.count == 1 && tokens[index].startsUpper
-            if isNumber || isRoman || isLetter { index += 1 }
+        if index < tokens.count, tokens[index].key == numberWord {
+            index += 1
+            if index < tokens.count, tokens[index].isSign(":") { index += 1 }
         }
+        index = numberEnd(from: index, in: head)
         let labelEnd = index
         while index < tokens.count, tokens[index].isSign(".") || tokens[index].isSign(":") || tokens[index].isSign("-")
         {
             index += 1
         }
         if index >= tokens.count { return index }
-        // What follows on the line is a title only in capitals.
+        // What follows on the line is a title in capitals.
         let rest = tokens[index].range.lowerBound..<line.range.upperBound
-        // In bold letters, behind a dash or colon, it is one in any case.
+        if LetterCase.of(rest, in: text) == .upper, labelEnd > 2 || index > labelEnd || line.isCapitals { return index }
+        // In bold letters, behind a dash or colon, it is one in any case; behind a number and its sign as well, where
+        // the line is no sentence.
         if line.isBold, index > labelEnd, line.width < 120 { return index }
-        guard LetterCase.of(rest, in: text) == .upper, labelEnd > 2 || index > labelEnd || line.isCapitals else {
-            return nil
-        }
+        guard labelEnd > 2, index > labelEnd, tokens[index].startsUpper, tokens[index].kind == .word, line.width < 160,
+            !TerminalSign.ends(line.range, in: text), text.lastSign(of: line.range) != 0x2C
+        else { return nil }
         return index
+    }
+
+    /// Where the number of an appendix ends that begins at a token; the token itself where none does.
+    private static func numberEnd(from start: Int, in head: TokenText) -> Int {
+        guard var end = componentEnd(at: start, in: head, isFirst: true) else { return start }
+        // `I.1`, `2-A`
+        while end + 1 < head.tokens.count, isJoint(head.tokens[end]), head.tokens[end].gapBefore == .none,
+            head.tokens[end + 1].gapBefore == .none, let next = componentEnd(at: end + 1, in: head, isFirst: false)
+        {
+            end = next
+        }
+        return end
+    }
+
+    private static func isJoint(_ token: Token) -> Bool {
+        token.isSign(".") || token.isSign("-") || token.isSign("/")
+    }
+
+    /// `01`, `01a`, `IV`, `IIa`, `B`
+    private static func componentEnd(at index: Int, in head: TokenText, isFirst: Bool) -> Int? {
+        guard index < head.tokens.count else { return nil }
+        let token = head.tokens[index]
+        if token.kind == .number {
+            guard token.range.count <= 2 else { return nil }
+            let next = index + 1
+            guard next < head.tokens.count, head.tokens[next].kind == .word, head.tokens[next].gapBefore == .none,
+                head.tokens[next].key.utf8.count == 1
+            else { return next }
+            return next + 1
+        }
+        guard token.kind == .word else { return nil }
+        let letters = head.source.string(token.range)
+        if RomanNumeral.value(letters) != nil { return index + 1 }
+        if token.range.count == 1 { return token.startsUpper || !isFirst ? index + 1 : nil }
+        return RomanNumeral.value(String(letters.dropLast())) != nil && letters.utf8.count < 6 ? index + 1 : nil
+    }
+
+    /// Lines that only name appendices, in a list or behind a colon, open none.
+    static func settle(_ lines: inout [Line], in text: SourceText) {
+        var listed: [Int] = []
+        for index in lines.indices where lines[index].kind == .appendixHead && !lines[index].isCapitals {
+            let hasTitle = lines[index].width > 24
+            guard hasTitle else { continue }
+            let above = index > 0 ? lines[index - 1] : nil
+            let below = index + 1 < lines.count ? lines[index + 1] : nil
+            let isListed =
+                above?.kind == .appendixHead || below?.kind == .appendixHead || below == nil
+                || above.map { text.lastSign(of: $0.range) == 0x3A && lines[index].blankLinesBefore == 0 } ?? false
+            if isListed { listed.append(index) }
+        }
+        for index in listed { lines[index].kind = .text }
     }
 }

@@ -12,6 +12,8 @@ struct Line: Sendable {
         case motto
         /// `Số: 15/QĐ-UBND`, perhaps with place and date behind it.
         case number
+        /// What a digital signature leaves above or beside the text: `Số: 66/TTr-SNV; 22/12/2025; 18:56:39`.
+        case stamp
         /// `Sơn La, ngày 25 tháng 12 năm 2020`
         case placeAndDate
         /// A kind of document alone on its line, in capitals.

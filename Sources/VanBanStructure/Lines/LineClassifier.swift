@@ -54,6 +54,8 @@ struct LineClassifier {
             if block.kind == .row { whole.cells = [] }
             append(whole, to: &lines)
         }
+        AppendixHead.settle(&lines, in: text)
+        NumberLine.settle(&lines, in: text, kinds: kinds)
         return lines
     }
 
@@ -183,7 +185,6 @@ struct LineClassifier {
     private static let mottos = Phrase.list([
         "Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
     ])
-    private static let number = Phrase("Số")
     private static let recipients = Phrase("Nơi nhận")
     private static let addressee = Phrase("Kính gửi")
     private static let appendix = Phrase("Phụ lục")
@@ -219,7 +220,6 @@ struct LineClassifier {
         "Viện trưởng", "Tổng Giám đốc", "Bí thư", "Phó Bí thư", "Tổng cục trưởng", "Thủ trưởng", "Người đứng đầu",
         "Chi cục trưởng", "Vụ trưởng", "Chủ nhiệm",
     ])
-    private static let signing = ["tm", "kt", "tl", "tuq", "q", "t"]
 
     /// `Trên cơ sở Nghị quyết số …`, `Trên cơ sở đề nghị của …`; but not `Trên cơ sở kết quả …`.
     private func namesGround(_ head: TokenText) -> Bool {
@@ -243,7 +243,7 @@ struct LineClassifier {
         if line.isCapitals, BrokenMotto.isFirstHalf(head) { return .motto }
         if head.matches(Self.recipients, at: 0), line.width < 40 { return .recipientsHead }
         if head.matches(Self.addressee, at: 0), head.tokens.count > 2, head.tokens[2].isSign(":") { return .addressee }
-        if isNumberLine(line, head) { return .number }
+        if NumberLine.opens(line, head, kinds: kinds) { return .number }
         if isPlaceAndDate(line, head) { return .placeAndDate }
         if let kind = attachmentHead(line, head) { return kind }
         if line.isCapitals { return capitalKind(line, head) }
@@ -251,20 +251,6 @@ struct LineClassifier {
         if head.matches(Self.ground, at: 0), first.startsUpper, namesGround(head) { return .recital }
         if LetterCase.startsLower(line.range, in: text) { return nil }
         return nil
-    }
-
-    /// `Số: 15/QĐ-UBND`; `Số:      /QĐ-UBND Sơn La, ngày      tháng      năm 2024`.
-    private func isNumberLine(_ line: Line, _ head: TokenText) -> Bool {
-        guard head.matches(Self.number, at: 0), head.tokens[0].startsUpper, line.width < 140, head.tokens.count >= 3
-        else { return false }
-        let start = head.tokens[1].isSign(":") ? 2 : 1
-        guard start < head.tokens.count else { return false }
-        guard let number = DocumentNumber.at(start, in: head) else {
-            return head.tokens[1].isSign(":") && head.tokens[start...].prefix(4).contains { $0.isSign("/") }
-        }
-        // `Số 12/QĐ-UBND ngày … của …` in running text has more behind it than place and date.
-        let rest = number.tokens.upperBound
-        return rest >= head.tokens.count || head.tokens[1].isSign(":") || PlaceAndDate.at(rest, in: head) != nil
     }
 
     private func isPlaceAndDate(_ line: Line, _ head: TokenText) -> Bool {
@@ -275,9 +261,7 @@ struct LineClassifier {
 
     /// `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01: DANH MỤC …`
     private func attachmentHead(_ line: Line, _ head: TokenText) -> Line.Kind? {
-        guard let end = AppendixHead.end(in: head, of: line, text: text) else { return nil }
-        _ = end
-        return .appendixHead
+        AppendixHead.end(in: head, of: line, text: text) == nil ? nil : .appendixHead
     }
 
     private func capitalKind(_ line: Line, _ head: TokenText) -> Line.Kind? {
@@ -288,17 +272,7 @@ struct LineClassifier {
             return .enacting
         }
         if line.width < 60, kinds.kind(named: tokens.map(\.key)) != nil { return .documentKind }
-        if Self.signing.contains(tokens[0].key), tokens.count > 1,
-            tokens[1].isSign(".") || tokens[1].isSign("/")
-        {
-            return .authority
-        }
-        // `K.T. CHỦ TỊCH`, `T.M. ỦY BAN NHÂN DÂN`
-        if tokens.count > 4, ["k", "t"].contains(tokens[0].key), tokens[1].isSign("."),
-            ["t", "m", "l", "uq"].contains(tokens[2].key), tokens[3].isSign("."), tokens[2].gapBefore == .none
-        {
-            return .authority
-        }
+        if SigningPrefix.opens(head) { return .authority }
         if line.width < 90, head.firstMatch(Self.posts, at: 0) != nil { return .authority }
         if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil, !head.matches(Self.issuing, at: 0) {
             return .body

@@ -100,8 +100,6 @@ enum OrdinaryCase {
 
     // MARK: Signing block
 
-    private static let prefixes: Set<String> = ["tm", "kt", "tl", "tuq", "q", "t"]
-
     /// For whom and as what, and a name below: behind the end of the text or beside the recipients.
     private static func settleSignatures(_ lines: inout [Line], _ text: SourceText) {
         var index = 0
@@ -163,8 +161,8 @@ enum OrdinaryCase {
     }
 
     private static func isFor(_ line: Line, _ text: SourceText) -> Bool {
-        let tokens = tokens(of: line, text).tokens
-        return tokens.count > 2 && prefixes.contains(tokens[0].key) && (tokens[1].isSign(".") || tokens[1].isSign("/"))
+        let head = tokens(of: line, text)
+        return head.tokens.count > 2 && SigningPrefix.opens(head)
     }
 
     private static func isSigning(_ line: Line, _ text: SourceText) -> Bool {

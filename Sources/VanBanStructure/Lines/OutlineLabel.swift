@@ -255,7 +255,8 @@ extension OutlineLabel {
                 rangeEnd = head.tokens[index + 2].range.upperBound
             }
         } else if name.series == .article {
-            return nil
+            // `Điều 1` alone on its line, as constitutions and old laws have it.
+            guard next == nil, labelEnd == line.upperBound else { return nil }
         } else if let next {
             // `Chương I QUY ĐỊNH CHUNG`; but not `Mục 1 Chương này …`
             guard next.isSign("-") || LetterCase.of(labelEnd..<line.upperBound, in: text) == .upper else { return nil }

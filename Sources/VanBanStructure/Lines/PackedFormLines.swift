@@ -80,7 +80,7 @@ struct PackedFormLines {
     /// Whether a line opens with `TM.`, `KT.`, `TL.` or `TUQ.`
     private static func opensSigning(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count > 20, bytes[range.lowerBound] == 0x54 || bytes[range.lowerBound] == 0x4B else { return false }
-        return bytes[range.lowerBound + 2] == 0x2E || bytes[range.lowerBound + 3] == 0x2E
+        return (1...3).contains { bytes[range.lowerBound + $0] == 0x2E || bytes[range.lowerBound + $0] == 0x2F }
     }
 
     private static let ruleLength = 5
@@ -112,9 +112,10 @@ struct PackedFormLines {
                 hasMotto = true
                 index = end
             } else {
-                if index > 0, tokens.tokens[index].key == Self.number, tokens.tokens[index - 1].isAllUpper,
-                    index + 2 < tokens.tokens.count, tokens.tokens[index + 1].isSign(":"),
-                    DocumentNumber.at(index + 2, in: tokens) != nil, areUpper(tokens.tokens[..<index])
+                if index > 0, tokens.tokens[index].key == Self.number, index + 2 < tokens.tokens.count,
+                    tokens.tokens[index + 1].isSign(":"), let number = DocumentNumber.at(index + 2, in: tokens),
+                    tokens.tokens[index - 1].isAllUpper && areUpper(tokens.tokens[..<index])
+                        || isBehindBody(index, number, tokens)
                 {
                     cuts.insert(index)
                 }
@@ -143,6 +144,17 @@ struct PackedFormLines {
         return areUpper(tokens.tokens[..<index]) && !tokens.tokens[index - 1].isSign("\"")
     }
 
+    /// Whether a number stands behind the name of a body in ordinary letters and ends the line, or has place and date
+    /// behind it: `Sở Nội vụ tỉnh An Bình Số: 118/QĐ-SNV`.
+    private func isBehindBody(_ index: Int, _ number: DocumentNumber, _ tokens: TokenText) -> Bool {
+        guard tokens.firstMatch(LineClassifier.bodies, at: 0) != nil, tokens.tokens[0].startsUpper,
+            tokens.tokens[index].startsUpper,
+            tokens.tokens[..<index].allSatisfy({ $0.kind == .word || $0.isSign("-") || $0.isSign(",") })
+        else { return false }
+        let end = number.tokens.upperBound
+        return end == tokens.tokens.count || PlaceAndDate.at(end, in: tokens)?.place != nil
+    }
+
     private func areUpper(_ tokens: ArraySlice<Token>) -> Bool {
         tokens.allSatisfy { $0.kind != .word || $0.isAllUpper }
     }
@@ -159,11 +171,22 @@ struct PackedFormLines {
                 start = nil
                 guard offset - from >= Self.ruleLength else { continue }
                 let before = text.trimmed(range.lowerBound..<from)
-                guard hasMotto || !before.isEmpty && LetterCase.of(before, in: text) == .upper else { continue }
+                let isGlued = before.isEmpty && isFormLine(text.trimmed(offset..<range.upperBound))
+                guard hasMotto || isGlued || !before.isEmpty && LetterCase.of(before, in: text) == .upper else {
+                    continue
+                }
                 places += [from, offset]
             }
         }
         return places
+    }
+
+    /// `--------------------Số: 1245/QĐ-UBND`: what the ruler of a letterhead may be joined to.
+    private func isFormLine(_ range: Range<Int>) -> Bool {
+        switch range.isEmpty ? .text : classifier.worded(range) {
+        case .number, .placeAndDate, .motto, .body, .documentKind: return true
+        default: return false
+        }
     }
 
     private func cut(_ range: Range<Int>, at places: [Int]) -> [Range<Int>] {

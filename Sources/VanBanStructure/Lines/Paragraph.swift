@@ -17,6 +17,8 @@ struct Paragraph: Sendable {
     var grid: GridRow?
     /// Physical lines that went into it.
     var lineCount: Int
+    /// The form to fill in that it belongs to, counted from 1; nil outside of forms.
+    var form: Int?
 
     init(_ line: Line, in text: SourceText) {
         kind = line.kind

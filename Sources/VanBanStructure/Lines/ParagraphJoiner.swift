@@ -76,7 +76,9 @@ struct ParagraphJoiner {
             line.kind = .text
             return true
         }
-        guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital, line.blankLinesBefore == 0,
+        let isBareArticle = line.label?.series == .article && line.label?.closing == "" && !line.isWhole
+        guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital || isBareArticle,
+            line.blankLinesBefore == 0,
             let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
             !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
         else { return false }
@@ -84,6 +86,10 @@ struct ParagraphJoiner {
         if line.kind == .recital {
             let head = TokenText(text.head(of: line.range, bytes: 24), in: text)
             guard head.firstMatch(Self.verbs, at: 0) != nil, isFull(previous, line) else { return false }
+        }
+        if isBareArticle {
+            guard line.label?.range.upperBound == line.range.upperBound else { return false }
+            line.label = nil
         }
         line.kind = .text
         return true

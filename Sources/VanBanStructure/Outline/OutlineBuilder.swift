@@ -6,7 +6,7 @@ import VanBanReading
 /// The ladder is that of NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 (phần, chương, mục, điều, khoản, điểm), with what practice
 /// adds: Roman and decimal numbers, dashes, plus signs.
 struct OutlineBuilder {
-    private struct Node {
+    struct Node {
         var kind: Section.Kind
         var label: OutlineLabel?
         var id: Int
@@ -17,14 +17,18 @@ struct OutlineBuilder {
         var leadIsBold = false
         var children: [Int] = []
         var parent: Int?
+        /// Of a form to fill in, as printed.
+        var formNumber: String?
         var hull: Range<Int>
     }
 
     private let text: SourceText
-    private let part: Int
-    private var nodes: [Node] = []
+    let part: Int
+    var nodes: [Node] = []
     private var roots: [Int] = []
-    private var open: [Int] = []
+    var open: [Int] = []
+    /// The form that was added to last, and its node.
+    var form: (number: Int, node: Int)?
 
     /// Deeper nesting than this is flattened: no document has it, and a broken one must not cost the stack.
     private static let maximumDepth = 16
@@ -37,17 +41,20 @@ struct OutlineBuilder {
     }
 
     /// Whether nothing was added but words outside of the form.
-    private(set) var isEmpty = true
+    var isEmpty = true
 
     // MARK: Adding
 
-    mutating func add(_ paragraph: Paragraph, to assembly: inout Assembly, isStray: Bool = false) {
+    /// - Parameter isLast: whether no number of the outline comes after, so that the paragraph may end the whole.
+    mutating func add(
+        _ paragraph: Paragraph, to assembly: inout Assembly, isStray: Bool = false, isLast: Bool = true
+    ) {
         if !isStray { isEmpty = false }
         if let label = paragraph.label, !isStray, !isQuoted(paragraph, label), accepts(label, paragraph, &assembly) {
             addLabelled(paragraph, label, &assembly)
         } else {
             if !isStray { reportRefused(paragraph, &assembly) }
-            addText(paragraph, &assembly, isStray: isStray)
+            addText(paragraph, &assembly, isStray: isStray, isLast: isLast)
         }
         noteQuotation(paragraph)
     }
@@ -173,7 +180,7 @@ struct OutlineBuilder {
             || other.components.count == label.components.count
     }
 
-    private static func rank(_ series: OutlineLabel.Series?) -> Int {
+    static func rank(_ series: OutlineLabel.Series?) -> Int {
         switch series {
         case .partition: return 0
         case .chapter: return 1
@@ -192,7 +199,7 @@ struct OutlineBuilder {
         }
     }
 
-    private mutating func append(_ node: Node) {
+    mutating func append(_ node: Node) {
         let index = nodes.count
         nodes.append(node)
         if let parent = node.parent { nodes[parent].children.append(index) } else { roots.append(index) }
@@ -200,7 +207,7 @@ struct OutlineBuilder {
         for ancestor in open.dropLast() { nodes[ancestor].hull = join(nodes[ancestor].hull, node.hull) }
     }
 
-    private func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
         min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)
     }
 
@@ -258,23 +265,23 @@ struct OutlineBuilder {
 
     // MARK: Text without a label
 
-    private mutating func addText(_ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool) {
+    private mutating func addText(
+        _ paragraph: Paragraph, _ assembly: inout Assembly, isStray: Bool, isLast: Bool
+    ) {
         assembly.passages.append(.init(stretch: paragraph.stretch, part: part))
         var openedParagraph: Int?
         defer {
             let section = openedParagraph ?? open.last.map { nodes[$0].id } ?? assembly.sectionCount
             assembly.prose.append(.init(part: part, stretch: paragraph.stretch, section: section))
         }
-        if let last = open.last, !isStray, paragraph.isCapitals, nodes[last].lead == nil, nodes[last].children.isEmpty,
-            nodes[last].paragraphs.isEmpty, [.part, .chapter, .section].contains(nodes[last].kind)
-        {
+        if let last = open.last, !isStray, paragraph.isCapitals, expectsHeading {
             // `Chương I` with its title on the next line.
             nodes[last].lead = paragraph.stretch
             nodes[last].leadIsCapitals = true
             for index in open { nodes[index].hull = join(nodes[index].hull, paragraph.stretch.hull) }
             return
         }
-        if isStray || closesPart(paragraph) { open.removeAll() }
+        if isStray || closesPart(paragraph, isLast: isLast) { open.removeAll() }
         while let last = open.last, nodes[last].kind == .bullet { open.removeLast() }
         if let last = open.last, nodes[last].children.isEmpty {
             nodes[last].paragraphs.append(paragraph.stretch)
@@ -290,6 +297,20 @@ struct OutlineBuilder {
         open.removeLast()
     }
 
+    /// Whether a chapter or section has been opened whose heading stands on the next line.
+    var expectsHeading: Bool {
+        guard let last = open.last.map({ nodes[$0] }) else { return false }
+        return last.lead == nil && last.children.isEmpty && last.paragraphs.isEmpty
+            && [.part, .chapter, .section].contains(last.kind)
+    }
+
+    /// Whether a label is the next of a series that is open.
+    func goesOn(with label: OutlineLabel) -> Bool {
+        if label.series == .article, let last = lastArticle?.ordinal { return label.ordinal == last + 1 }
+        guard let ordinal = label.ordinal, let last = lastOrdinal(of: label) else { return false }
+        return ordinal == last + 1
+    }
+
     /// Whether a label's own line is a heading and no sentence.
     private func isHeadingLine(_ node: Node) -> Bool {
         guard let end = node.lead?.ranges.last else { return true }
@@ -301,7 +322,7 @@ struct OutlineBuilder {
     ])
 
     /// The paragraph that ends a plan belongs to the whole, not to its last item.
-    private func closesPart(_ paragraph: Paragraph) -> Bool {
+    private func closesPart(_ paragraph: Paragraph, isLast: Bool) -> Bool {
         guard !open.isEmpty, !open.contains(where: { nodes[$0].kind == .article }) else { return false }
         // Under a heading that has nothing below it yet, even the last paragraph is that heading's text.
         let isBare = open.last.map {
@@ -309,6 +330,7 @@ struct OutlineBuilder {
         }
         let end = text.string(text.tail(of: paragraph.lastRange, bytes: 5))
         if end.hasSuffix("./."), isBare != true { return true }
+        guard isLast else { return false }
         let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)
         return head.firstMatch(Self.closings, at: 0) != nil && open.contains { nodes[$0].kind == .section }
             && text.width(of: paragraph.stretch.first) > 120
@@ -324,7 +346,8 @@ struct OutlineBuilder {
     private func section(_ index: Int, _ assembly: inout Assembly) -> Section {
         let node = nodes[index]
         var section = Section(
-            id: "section-\(node.id)", kind: node.kind, label: node.label?.text, ordinal: node.label?.ordinal,
+            id: "section-\(node.id)", kind: node.kind, label: node.label?.text ?? node.formNumber,
+            ordinal: node.label?.ordinal,
             location: text.location(of: node.hull))
         var body = node.paragraphs
         if let lead = node.lead {

@@ -24,6 +24,8 @@ struct PartChecks {
         if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
         guard part.kind != .appendix, part.attachedTo == nil else {
             if let note = part.attachedTo { compare(note, name, held) }
+            // Who prints a letterhead and leaves its blanks is told, whatever it was issued with.
+            if part.kind != .appendix { reportBlanks(of: part, name) }
             return
         }
         if part.number == nil {
@@ -37,6 +39,12 @@ struct PartChecks {
                 [name, told?.date.map { " (\($0))" } ?? ""])
         }
         if part.signature == nil { report(.missingSignature, place, [name]) }
+    }
+
+    private mutating func reportBlanks(of part: Part, _ name: String) {
+        func blank(_ kind: Formula.Kind) -> Location? { part.formulas.first { $0.kind == kind }?.location }
+        if part.number == nil, let place = blank(.numberLine) { report(.missingNumber, place, [name, ""]) }
+        if part.issuedOn == nil, let place = blank(.dateLine) { report(.missingDate, place, [name, ""]) }
     }
 
     /// The note of an attachment against the document that the file holds.

@@ -29,6 +29,7 @@ extension PartReader {
         case .pageNumber: assembly.ledger.claim(paragraph.stretch, for: .furniture(.pageNumber))
         case .runningHead: assembly.ledger.claim(paragraph.stretch, for: .furniture(.runningHead))
         case .motto: keep(paragraph.stretch, as: .motto, &assembly)
+        case .stamp: keep(paragraph.stretch, as: .signed, &assembly)
         case .number: readNumberLine(paragraph, &assembly)
         case .placeAndDate:
             let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
@@ -49,7 +50,7 @@ extension PartReader {
         let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
         let tokens = repaired.tokens
         assembly.diagnostics += repaired.diagnostics
-        let start = tokens.tokens.count > 1 && tokens.tokens[1].isSign(":") ? 2 : 1
+        let start = NumberLine.numberStart(in: tokens, kinds: kinds) ?? 1
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound

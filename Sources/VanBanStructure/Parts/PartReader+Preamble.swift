@@ -7,11 +7,11 @@ extension PartReader {
         switch paragraph.kind {
         case .recital where part.kind != .appendix: addBasis(paragraph, &assembly)
         case .authority, .body:
-            if part.legalBases.isEmpty && (outline.isEmpty || isAboveRecital(index)) {
+            if part.legalBases.isEmpty, outline.isEmpty || isAboveRecital(index), !signsForAnother(paragraph) {
                 takeIssuer(paragraph, &assembly)
             } else {
                 state = .body
-                readBody(paragraph, &assembly)
+                readBody(paragraph, at: index, &assembly)
             }
         case .attachmentNote where part.attachedTo == nil: readAttachmentNote(paragraph, &assembly)
         case .enacting, .documentKind:
@@ -34,7 +34,7 @@ extension PartReader {
             }
         default:
             state = .body
-            readBody(paragraph, &assembly)
+            readBody(paragraph, at: index, &assembly)
         }
     }
 

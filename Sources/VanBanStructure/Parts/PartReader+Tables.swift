@@ -3,9 +3,9 @@ import VanBanReading
 
 /// The tables between a part's paragraphs, whichever way they were found.
 extension PartReader {
-    mutating func take(_ recovered: RecoveredTable, _ assembly: inout Assembly) {
+    mutating func take(_ recovered: RecoveredTable, isForm: Bool, _ assembly: inout Assembly) {
         closeTable(&assembly)
-        state = .body
+        if !isForm { state = .body }
         var table = recovered.table
         var diagnostics = recovered.diagnostics
         if !recovered.headless.isEmpty, let previous = assembly.tables.last(where: { $0.part == number }) {
@@ -19,8 +19,8 @@ extension PartReader {
             }
         }
         table.part = number
+        if isForm { table.isOfForm() } else { assembly.diagnostics += diagnostics }
         assembly.tables.append(table)
-        assembly.diagnostics += diagnostics
         for piece in recovered.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
     }
 
@@ -32,6 +32,7 @@ extension PartReader {
     /// Whether a row belongs to the table of the row above it. A table of the source that begins right below another is
     /// its second half where an author cut it by hand: as many columns, and no header but the same.
     private func goesOn(_ above: Paragraph, _ row: Paragraph) -> Bool {
+        guard above.form == row.form else { return false }
         guard above.grid?.table != row.grid?.table else { return true }
         guard above.grid != nil, row.grid != nil else { return false }
         let first = rows.first.map { paragraphs[$0] } ?? above
@@ -88,11 +89,21 @@ extension PartReader {
         guard !rows.isEmpty else { return }
         var reader = TableReader(
             rows.map { PrintedRow(paragraphs[$0]) }, part: number, in: text, agencies: assembly.agencies)
-        let previous = assembly.tables.last { $0.part == number }
+        let form = paragraphs[rows[0]].form
+        let previous = form == nil ? assembly.tables.last { $0.part == number } : nil
         reader.read(continuing: previous)
-        assembly.diagnostics += reader.diagnostics
-        if let table = reader.table { assembly.tables.append(table) }
-        for index in reader.leftover { outline.add(paragraphs[rows[index]], to: &assembly) }
+        if var table = reader.table {
+            if form != nil { table.isOfForm() }
+            assembly.tables.append(table)
+        }
+        if form == nil { assembly.diagnostics += reader.diagnostics }
+        for index in reader.leftover {
+            if let form {
+                outline.add(paragraphs[rows[index]], toForm: form, number: nil, isWithin: false, &assembly)
+            } else {
+                outline.add(paragraphs[rows[index]], to: &assembly)
+            }
+        }
         rows.removeAll()
     }
 }

@@ -20,6 +20,8 @@ struct PartReader {
     var openTable: TableDraft?
     /// The paragraph that closes the part with `./.`, where nothing of its form follows.
     let closing: Int?
+    /// The last paragraph whose label is a number of the outline; before it no paragraph ends the whole.
+    let lastNumbered: Int
 
     init(
         _ span: PartSpan, _ paragraphs: [Paragraph], number: Int, in text: SourceText,
@@ -38,13 +40,19 @@ struct PartReader {
         outline = OutlineBuilder(
             part: number, quotations: QuotationMarks.starts(in: paragraphs[span.body], text: text), in: text)
         closing = Self.closing(of: span, paragraphs, in: text)
+        lastNumbered =
+            span.body.last {
+                guard let label = paragraphs[$0].label, paragraphs[$0].form == nil else { return false }
+                return label.series != .bullet && label.series != .plus && label.series != .point
+            } ?? -1
     }
 
     private static func closing(of span: PartSpan, _ paragraphs: [Paragraph], in text: SourceText) -> Int? {
         for index in span.body.reversed() {
+            if paragraphs[index].form != nil { return nil }
             if DocumentForm.closes(paragraphs[index].lastRange, in: text) { return index }
             switch paragraphs[index].kind {
-            case .text, .uncertain, .frame, .ruler, .pageNumber, .runningHead: continue
+            case .text, .uncertain, .frame, .ruler, .pageNumber, .runningHead, .stamp: continue
             default: return nil
             }
         }
@@ -64,7 +72,7 @@ struct PartReader {
 
     mutating func read(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
-        case .ruler, .pageNumber, .runningHead:
+        case .ruler, .pageNumber, .runningHead, .stamp:
             readForm(paragraph, &assembly)
             return
         case .footnote:
@@ -78,13 +86,17 @@ struct PartReader {
             outline.add(paragraph, to: &assembly, isStray: true)
             return
         case .recoveredTable(let position):
-            take(assembly.recovered[position], &assembly)
+            take(assembly.recovered[position], isForm: paragraph.form != nil, &assembly)
             return
         case .row:
-            if state != .body { state = .body }
+            if state != .body, paragraph.form == nil { state = .body }
             addRow(index, &assembly)
             return
         default: break
+        }
+        if let form = paragraph.form {
+            readUnit(paragraph, form, &assembly)
+            return
         }
         if let closing, index > closing, state == .body, paragraph.kind == .text {
             addDoubtful(paragraph, &assembly)
@@ -97,15 +109,39 @@ struct PartReader {
         switch state {
         case .title: readTitle(paragraph, at: index, &assembly)
         case .preamble: readPreamble(paragraph, at: index, &assembly)
-        case .body: readBody(paragraph, &assembly)
-        case .recipients: readRecipients(paragraph, &assembly)
-        case .signature: readSignature(paragraph, &assembly)
-        case .after: readAfter(paragraph, &assembly)
+        case .body: readBody(paragraph, at: index, &assembly)
+        case .recipients: readRecipients(paragraph, at: index, &assembly)
+        case .signature: readSignature(paragraph, at: index, &assembly)
+        case .after: readAfter(paragraph, at: index, &assembly)
         }
+    }
+
+    /// A paragraph of a form to fill in: it is the form's, whatever it would be elsewhere.
+    private mutating func readUnit(
+        _ paragraph: Paragraph, _ form: Int, _ assembly: inout Assembly
+    ) {
+        closeTable(&assembly)
+        if state == .title || state == .preamble { state = .body }
+        let goesOn = !outline.holds(form: form) && isFollowedByOutline(form)
+        outline.add(
+            paragraph, toForm: form, number: FormHead(text: text).number(of: paragraph), isWithin: goesOn, &assembly)
+    }
+
+    /// Whether the outline that was open above a form goes on below it.
+    private func isFollowedByOutline(_ form: Int) -> Bool {
+        guard let last = paragraphs[span.body].lastIndex(where: { $0.form == form }),
+            let next = paragraphs[(last + 1)..<max(last + 1, span.body.upperBound)].first(where: { $0.form == nil }),
+            let label = next.label
+        else { return false }
+        return outline.goesOn(with: label)
     }
 
     mutating func readTitle(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
+        case .authority where signsForAnother(paragraph):
+            // A plan whose title is all that it has: what follows is the signing block.
+            state = .signature
+            readSignature(paragraph, at: index, &assembly)
         case .attachmentNote:
             readAttachmentNote(paragraph, &assembly)
         case .motto, .number, .placeAndDate: readForm(paragraph, &assembly)
@@ -138,6 +174,11 @@ struct PartReader {
                 readPreamble(paragraph, at: index, &assembly)
             }
         }
+    }
+
+    /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`: nobody decides in such words.
+    func signsForAnother(_ paragraph: Paragraph) -> Bool {
+        SigningPrefix.length(in: TokenText(text.head(of: paragraph.stretch.first, bytes: 60), in: text)) != nil
     }
 
     /// Whether the title so far ends with a word that another must follow: `… CHỈ ĐẠO CỦA⏎BAN BÍ THƯ VỀ …`.
@@ -203,124 +244,35 @@ struct PartReader {
         }
     }
 
-    mutating func readBody(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+    mutating func readBody(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
         case .recipientsHead:
             keep(paragraph.stretch, as: .recipients, &assembly)
             state = .recipients
-        case .authority where signs(paragraph):
+        case .authority where signs(paragraph, at: index):
             state = .signature
-            readSignature(paragraph, &assembly)
+            readSignature(paragraph, at: index, &assembly)
         case .enacting:
             keep(paragraph.stretch, as: .enacting, &assembly)
         case .attachmentNote where part.attachedTo == nil && outline.isEmpty:
             readAttachmentNote(paragraph, &assembly)
         case .addressee, .motto:
             readForm(paragraph, &assembly)
-        default: outline.add(paragraph, to: &assembly)
+        default: outline.add(paragraph, to: &assembly, isLast: index > lastNumbered)
         }
     }
 
-    /// Capitals of a post below running text are the signing block; a heading has text below it.
-    func signs(_ paragraph: Paragraph) -> Bool {
-        text.width(of: paragraph.stretch.first) < 70
-    }
-
-    mutating func readRecipients(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        switch paragraph.kind {
-        case .authority, .body:
-            state = .signature
-            readSignature(paragraph, &assembly)
-        case .labelled where paragraph.label?.series == .bullet || paragraph.label?.series == .plus:
-            addRecipient(paragraph, &assembly)
-        case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
-        default:
-            if paragraph.isCapitals, !TerminalSign.ends(paragraph.lastRange, in: text) {
-                state = .signature
-                readSignature(paragraph, &assembly)
-            } else if PersonName.matches(paragraph.stretch, in: text), paragraph.blankLinesBefore > 0 {
-                state = .signature
-                readSignature(paragraph, &assembly)
-            } else if paragraph.blankLinesBefore > 1, !part.recipients.isEmpty {
-                state = .after
-                readAfter(paragraph, &assembly)
-            } else {
-                addRecipient(paragraph, &assembly)
-            }
+    /// Capitals of a post below running text are the signing block; the heading of a chapter is none
+    /// (`CHƯƠNG VI⏎CHỦ TỊCH NƯỚC`), nor is what stands right above the next article.
+    func signs(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard text.width(of: paragraph.stretch.first) < 70 else { return false }
+        if signsForAnother(paragraph) { return true }
+        if outline.expectsHeading { return false }
+        let next = paragraphs[(index + 1)..<max(index + 1, span.body.upperBound)].first {
+            ![.ruler, .pageNumber, .runningHead].contains($0.kind)
         }
-    }
-
-    /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
-    mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
-        if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
-            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(paragraph.content))
-            claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
-            return
-        }
-        let pieces = paragraph.content.split(at: furtherRecipients(in: paragraph.content), in: text)
-        let isNamed = pieces.contains { !recipient(in: $0).isEmpty }
-        if let label = paragraph.label {
-            claimRecipient(Stretch(label.range), isNamed: isNamed, &assembly)
-        }
-        for piece in pieces {
-            let entry = recipient(in: piece)
-            claimRecipient(piece, isNamed: !entry.isEmpty, &assembly)
-            if !entry.isEmpty { part.recipients.append(entry) }
-        }
-    }
-
-    /// Claims a stretch for the next recipient. A dash or dots alone are a line of the form that was left blank.
-    private func claimRecipient(_ stretch: Stretch, isNamed: Bool, _ assembly: inout Assembly) {
-        if isNamed {
-            claim(stretch, "recipients[\(part.recipients.count)]", &assembly)
-        } else {
-            assembly.ledger.claim(stretch, for: .furniture(.ruler))
-        }
-    }
-
-    /// The recipient that a stretch names; nothing where it holds no word.
-    private func recipient(in stretch: Stretch) -> String {
-        let entry = Self.trimmingEnd(text.string(stretch)).drop { "-– ".contains($0) }
-        return entry.contains { $0.isLetter || $0.isNumber } ? String(entry) : ""
-    }
-
-    /// Where the dashes of further recipients stand, right behind semicolons.
-    private func furtherRecipients(in stretch: Stretch) -> [Int] {
-        let tokens = TokenText(stretch, in: text).tokens
-        return tokens.indices.dropFirst(2).filter {
-            (tokens[$0].isSign("-") || tokens[$0].isSign("–")) && tokens[$0 - 1].isSign(";") && $0 + 1 < tokens.count
-                && tokens[$0 + 1].kind == .word
-        }.map { tokens[$0].range.lowerBound }
-    }
-
-    mutating func readSignature(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        switch signature.take(paragraph, in: text) {
-        case .part:
-            claim(paragraph.stretch, "signature", &assembly)
-            if signature.isComplete { state = .after }
-        case .signedMark: keep(paragraph.stretch, as: .signed, &assembly)
-        case .remark: keep(paragraph.stretch, as: .status, &assembly)
-        case .other:
-            state = .after
-            readAfter(paragraph, &assembly)
-        }
-    }
-
-    mutating func readAfter(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        switch paragraph.kind {
-        case .recipientsHead where part.recipients.isEmpty:
-            keep(paragraph.stretch, as: .recipients, &assembly)
-            state = .recipients
-        case .labelled where outline.isEmpty || paragraph.label?.series == .article:
-            state = .body
-            readBody(paragraph, &assembly)
-        case .text where SignatureReader.isDigitalMark(paragraph.stretch, in: text):
-            keep(paragraph.stretch, as: .signed, &assembly)
-        default:
-            outline.add(paragraph, to: &assembly, isStray: true)
-            assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
-        }
+        guard let next, let label = next.label, next.kind == .labelled else { return true }
+        return !outline.goesOn(with: label)
     }
 
     /// Words behind the end of a part or above its head that no form has.

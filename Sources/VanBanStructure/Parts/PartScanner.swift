@@ -28,7 +28,7 @@ struct PartScanner {
         var sawRecital = false
         /// Whether the signing block or the recipients of the last part have been seen.
         var isSigned = false
-        for (index, paragraph) in paragraphs.enumerated() {
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.form == nil {
             switch paragraph.kind {
             case .documentKind:
                 let kind = partKind(of: paragraph)
@@ -110,8 +110,9 @@ struct PartScanner {
         var steps = 0
         while index - 1 > last, steps < 14 {
             let above = paragraphs[index - 1]
+            if above.form != nil { return trimmedHead(index, line, paragraphs) }
             switch above.kind {
-            case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber, .runningHead: index -= 1
+            case .motto, .number, .placeAndDate, .ruler, .body, .pageNumber, .runningHead, .stamp: index -= 1
             case .text
             where TerritoryLine.matches(above, in: text) && hasHead(above: index - 1, paragraphs, after: last):
                 index -= 1
@@ -147,7 +148,7 @@ struct PartScanner {
             // Below the date it is who decides.
             case .body where isDated: continue
             case .motto, .number, .body: end = index + 1
-            case .ruler, .pageNumber, .runningHead, .text, .frame, .uncertain: continue
+            case .ruler, .pageNumber, .runningHead, .text, .frame, .uncertain, .stamp: continue
             default: return end
             }
         }

@@ -32,9 +32,6 @@ struct SignatureReader {
     private static let digital = Phrase.list([
         "Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi",
     ])
-    /// `Q.` (quyền) is no prefix: it belongs to the post of who acts in it.
-    private static let prefixes = ["tm", "kt", "tl", "tuq", "t", "k"]
-
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
         let tokens = TokenText(paragraph.stretch, in: text)
         let start = Self.firstWord(of: tokens)
@@ -80,11 +77,10 @@ struct SignatureReader {
     }
 
     private mutating func takeLine(_ line: Range<Int>, in text: SourceText) {
-        let tokens = TokenText(line, in: text).tokens
-        let isFor =
-            tokens.count > 1 && Self.prefixes.contains(tokens[0].key)
-            && (tokens[1].isSign(".") || tokens[1].isSign("/"))
-        if isFor, let post = Self.lastPost(in: line, text) {
+        // `Q.` (quyền) is no prefix: it belongs to the post of who acts in it.
+        let prefix = SigningPrefix.length(in: TokenText(line, in: text))
+        let isFor = prefix != nil
+        if let prefix, let post = Self.lastPost(in: line, behind: prefix, text) {
             // `KT. BỘ TRƯỞNG THỨ TRƯỞNG`: for whom, and as what.
             authority.append(Stretch(text.trimmed(line.lowerBound..<post)))
             position = Stretch(post..<line.upperBound)
@@ -105,11 +101,11 @@ struct SignatureReader {
     }
 
     /// Where the post begins that a line for whom ends with; nil where it names nobody else.
-    private static func lastPost(in line: Range<Int>, _ text: SourceText) -> Int? {
+    private static func lastPost(in line: Range<Int>, behind prefix: Int, _ text: SourceText) -> Int? {
         let tokens = TokenText(line, in: text)
         let count = tokens.tokens.count
         return LineClassifier.posts
-            .filter { count - $0.keys.count > 2 && tokens.matches($0, at: count - $0.keys.count) }
+            .filter { count - $0.keys.count > prefix && tokens.matches($0, at: count - $0.keys.count) }
             .max { $0.keys.count < $1.keys.count }
             .map { count - $0.keys.count }
             .flatMap { tokens.tokens[$0 - 1].kind == .word ? tokens.tokens[$0].range.lowerBound : nil }

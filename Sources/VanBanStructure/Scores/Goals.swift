@@ -4,7 +4,7 @@ import VanBanReading
 enum Goals {
     private static let words = Phrase.list([
         "phấn đấu", "mục tiêu", "chỉ tiêu", "đặt mục tiêu", "để đạt", "nhằm đạt", "cần đạt", "phải đạt", "ít nhất",
-        "tối thiểu", "dự kiến", "hướng tới", "đến năm",
+        "tối thiểu", "dự kiến", "hướng tới", "đến năm", "nếu",
     ])
     private static let until = Phrase("đến năm")
     private static let results = Phrase.list(["kết quả", "đánh giá", "thực trạng", "tình hình"])

@@ -42,4 +42,42 @@ enum IndexNames {
         return name.isAllUpper && name.range.count > 2 && !text.tokens[position].isAllUpper
             && !text.tokens[position + 1].isAllUpper
     }
+
+    private static let measures = Phrase.list(["Bộ chỉ số", "Chỉ số"])
+    private static let parts = Phrase.list([
+        "nội dung", "thành phần", "lĩnh vực", "trục", "tiêu chí", "chung", "tổng hợp", "giá",
+    ])
+
+    /// The name of an index that is none of ours, as a heading prints it: `CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP`; its
+    /// letters where a bracket has them (`Chỉ số xanh cấp tỉnh (PGI)`). In small letters without them a heading may name
+    /// what belongs to the index above it.
+    static func printed(in heading: TokenText) -> String? {
+        let tokens = heading.tokens
+        guard
+            let start = tokens.indices.prefix(3).first(where: { heading.firstMatch(measures, at: $0) != nil }),
+            let measure = heading.firstMatch(measures, at: start)
+        else { return nil }
+        let name = start + measure.keys.count
+        guard heading.firstMatch(parts, at: name) == nil, name < tokens.count, tokens[name].kind == .word else {
+            return nil
+        }
+        var end = name
+        while end < tokens.count, tokens[end].kind == .word || heading.isSign(",", at: end),
+            heading.year(at: end) == nil
+        {
+            end += 1
+        }
+        while end > name, heading.isSign(",", at: end - 1) { end -= 1 }
+        if heading.isSign("(", at: end), heading.isSign(")", at: end + 2), isLetters(tokens[end + 1]) {
+            return heading.string((end + 1)..<(end + 2))
+        }
+        let words = tokens[name..<end].filter { $0.kind == .word }
+        if words.count == 1 { return isLetters(words[0]) ? heading.string(name..<end) : nil }
+        return words.count >= 2 && words.allSatisfy(\.isAllUpper) ? heading.string(start..<end) : nil
+    }
+
+    /// `PGI`, `ICT`
+    private static func isLetters(_ token: Token) -> Bool {
+        token.kind == .word && token.isAllUpper && token.range.count >= 2 && token.range.count == token.key.utf8.count
+    }
 }

@@ -211,6 +211,7 @@ struct ParagraphScan {
 
     private mutating func fact(at position: Int) -> Int {
         if draft.score.groupText == nil, !isEarlier, let group = ResultGroups.at(position, in: text) {
+            if ResultGroups.isListed(position, upTo: group.end, in: text) { return group.end }
             draft.score.groupText = group.text
             draft.score.group = group.group
             if group.group == nil { reportGroup(group.text, position) }

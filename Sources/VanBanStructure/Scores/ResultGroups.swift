@@ -10,17 +10,24 @@ enum ResultGroups {
     private static let word = WordKey.of("nhóm")
     private static let fillers: Set<String> = Set(
         [
-            "đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", ",", "địa",
-            "phương",
+            "đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", "địa",
+            "phương", "kết", "quả", "chỉ", "đơn", "vị", "mức",
         ]
-        .map { WordKey.of($0).isEmpty ? $0 : WordKey.of($0) })
+        .map(WordKey.of))
 
     /// The group that `nhóm …` at a token names: its words as printed, and its code where they name one.
     static func at(_ index: Int, in text: TokenText) -> (text: String, group: IndexScore.Group?, end: Int)? {
         let tokens = text.tokens
         guard index < tokens.count, tokens[index].key == word else { return nil }
         var start = index + 1
-        while start < tokens.count, fillers.contains(tokens[start].key), tokens[start].kind == .word { start += 1 }
+        while start < tokens.count {
+            // `nhóm các tỉnh, thành phố đạt điểm …`
+            let isJoint =
+                tokens[start].isSign(",") && start > index + 1 && start + 1 < tokens.count
+                && fillers.contains(tokens[start + 1].key)
+            guard isJoint || tokens[start].kind == .word && fillers.contains(tokens[start].key) else { break }
+            start += 1
+        }
         var end = start
         while end < tokens.count, tokens[end].kind == .word, tokens[end].kind != .number { end += 1 }
         guard end > start else { return nil }
@@ -34,6 +41,50 @@ enum ResultGroups {
         // The words up to the next sign, at most eight of them.
         let stop = min(end, start + 8)
         return (text.string(start..<stop), nil, stop)
+    }
+
+    private static let joints = ScoreWords.keys("và hoặc")
+    private static let belonging = ScoreWords.keys("thuộc vào trong nằm rơi lọt")
+
+    /// Whether a group stands in a list of all of them (`04 nhóm: (1) Nhóm đạt điểm cao nhất (16 tỉnh); (2) Nhóm …`) and
+    /// so is nobody's.
+    static func isListed(_ index: Int, upTo end: Int, in text: TokenText) -> Bool {
+        if isItem(index, text) { return true }
+        if belonging.contains(text.key(index - 1)) { return false }
+        var next = end
+        if text.isSign("(", at: next) { next = text.closing(of: next) + 1 }
+        guard text.isSign(",", at: next) || text.isSign(";", at: next) || joints.contains(text.key(next)) else {
+            return isBehindGroup(index, text)
+        }
+        while next < text.tokens.count,
+            text.isSign(",", at: next) || text.isSign(";", at: next)
+                || joints.contains(text.key(next))
+        {
+            next += 1
+        }
+        return text.key(next) == word && at(next, in: text) != nil || isBehindGroup(index, text)
+    }
+
+    /// `(1) Nhóm …`, `1. Nhóm …`
+    private static func isItem(_ index: Int, _ text: TokenText) -> Bool {
+        guard index >= 2, text.isSign(")", at: index - 1) || text.isSign(".", at: index - 1) else { return false }
+        let label = text.tokens[index - 2]
+        guard label.kind == .number || label.key.utf8.count == 1 else { return false }
+        return text.isSign(")", at: index - 1) || label.kind == .number
+    }
+
+    /// Whether a group stands right before, parted by a comma alone: `nhóm cao nhất, nhóm trung bình cao`.
+    private static func isBehindGroup(_ index: Int, _ text: TokenText) -> Bool {
+        guard index >= 2,
+            text.isSign(",", at: index - 1) || text.isSign(";", at: index - 1)
+                || joints.contains(text.key(index - 1))
+        else { return false }
+        return (max(0, index - 14)..<(index - 1)).contains { start in
+            guard text.key(start) == word, let before = at(start, in: text) else { return false }
+            var end = before.end
+            if text.isSign("(", at: end) { end = text.closing(of: end) + 1 }
+            return end == index - 1
+        }
     }
 
     /// The group that a cell names, with or without the word `nhóm`: its words as printed, and its code.

@@ -41,7 +41,7 @@ struct ScoreCollector {
         enter(prose.part)
         let stretch = prose.stretch
         let headed = headings.headings(above: stretch, in: text)
-        if !stretch.isEmpty { last = stretch }
+        if !stretch.isEmpty, !isUnitLine(stretch) { last = stretch }
         let signs = MeasureSigns(stretch, text)
         guard signs.mayTellScore || signs.mayTellTarget else { return }
         let words = above.tokens(of: headed, in: text)
@@ -98,6 +98,16 @@ struct ScoreCollector {
 
     // MARK: Tables
 
+    private static let unitLines = Phrase.list(["Đơn vị tính", "ĐVT", "Đơn vị"])
+
+    /// `(Đơn vị tính: điểm)` between a caption and its table.
+    private func isUnitLine(_ stretch: Stretch) -> Bool {
+        guard stretch.length < 80 else { return false }
+        let tokens = TokenText(stretch, in: text)
+        let first = tokens.tokens.first?.isSign("(") == true ? 1 : 0
+        return tokens.firstMatch(Self.unitLines, at: first) != nil && tokens.tokens.contains { $0.isSign(":") }
+    }
+
     /// Takes the next table: the results and targets that its columns hold, and the targets that its tasks set.
     mutating func take(_ table: TableDraft, number: Int) {
         enter(table.part)
@@ -110,7 +120,9 @@ struct ScoreCollector {
         }
         var around = targetContext(words, context, part: table.part)
         around.table = "table-\(number)"
-        var reading = MeasureTable(table, under: words, context: context, targets: around, in: text)
+        var reading = MeasureTable(
+            table, under: words, of: ResultTitles.year(of: parts, at: table.part - 1), context: context,
+            targets: around, in: text)
         guard reading.read() else {
             // A table of words: what its cells say is told as in running text.
             for row in table.rows { takeCells(row, around) }

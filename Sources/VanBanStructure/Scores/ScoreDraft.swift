@@ -64,6 +64,10 @@ struct ScoreDraft {
         if let dimension = score.dimension, dimension.number == nil, dimension.name == nil { return [] }
         var main = score
         main.year = main.year ?? year
+        // Places won or lost are told though the rank is not.
+        if main.rank == nil, let pendingPlaces, hasValue {
+            main.rank = .init(position: nil, of: nil, change: pendingPlaces)
+        }
         let others = regional.map { row in
             var row = row
             row.year = main.year

@@ -71,6 +71,12 @@ struct ScoreReader {
             if isSettled { continue }
             unread.append(heading)
             let named = IndexNames.all(in: heading)
+            if named.isEmpty, let printed = IndexNames.printed(in: heading), !isDimension(heading, headings, index) {
+                context.index = printed
+                context.isNamed = true
+                isSettled = true
+                continue
+            }
             guard !named.isEmpty else { continue }
             context.index = named.count == 1 ? named.first : nil
             context.isNamed = named.count == 1
@@ -83,6 +89,13 @@ struct ScoreReader {
             }.first
         context.isNamed = context.isNamed || context.dimension != nil
         return context
+    }
+
+    /// Whether a heading names a dimension of an index that the headings or the part speak of.
+    private func isDimension(_ heading: TokenText, _ headings: [TokenText], _ index: String?) -> Bool {
+        var known = Set(headings.flatMap { IndexNames.all(in: $0) })
+        if let index { known.insert(index) }
+        return known.contains { Dimensions(gazetteer: gazetteer).heading(heading, of: $0) != nil }
     }
 
     private static let with = WordKey.of("với")

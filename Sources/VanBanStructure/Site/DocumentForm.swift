@@ -81,7 +81,7 @@ struct DocumentForm {
             default: return closes(line.range, in: text) ? .hard : .none
             }
         case .row: return line.cells.filter { !$0.isEmpty }.count >= 3 ? .hard : .none
-        case .documentKind, .placeAndDate, .addressee, .body, .authority: return .soft
+        case .documentKind, .placeAndDate, .addressee, .body, .authority, .stamp: return .soft
         default: return closes(line.range, in: text) ? .hard : .none
         }
     }

@@ -21,8 +21,9 @@ struct LayoutTables {
             }
             var end = index + 1
             while end < blocks.count, blocks[end].grid?.table == table { end += 1 }
-            if isLayout(blocks[index..<end].map { $0.cells.map { Stretch($0) } }) {
-                for row in blocks[index..<end] { unfolded += paragraphs(of: row) }
+            let rows = blocks[index..<end].map { $0.cells.map { Stretch($0) } }
+            if isLayout(rows) {
+                unfolded += paragraphs(of: blocks[index..<end], isEnding: isEnding(rows))
             } else {
                 unfolded += blocks[index..<end]
             }
@@ -36,7 +37,6 @@ struct LayoutTables {
     ])
     private static let recipients = Phrase("Nơi nhận")
     private static let number = Phrase("Số")
-    private static let signing = ["tm", "kt", "tl", "tuq"]
     /// A letterhead and a signing block have few rows and columns.
     private static let rowLimit = 8
     private static let columnLimit = 4
@@ -63,9 +63,7 @@ struct LayoutTables {
             let head = TokenText(text.head(of: line, bytes: 120), in: text)
             guard let first = head.tokens.first else { continue }
             if head.firstMatch(Self.mottos, at: 0) != nil || head.matches(Self.recipients, at: 0) { return true }
-            if head.tokens.count > 1, head.tokens[1].isSign(".") || head.tokens[1].isSign("/"),
-                Self.signing.contains(first.key), LetterCase.of(line, in: text) == .upper
-            {
+            if first.isAllUpper, SigningPrefix.length(in: head) != nil, LetterCase.of(line, in: text) == .upper {
                 return true
             }
             if head.matches(Self.number, at: 0), head.tokens.count > 2, head.tokens[1].isSign(":"),
@@ -92,9 +90,25 @@ struct LayoutTables {
         return lines
     }
 
-    private func paragraphs(of row: Block) -> [Block] {
+    /// Whether rows hold the end of a document: the recipients in the first column, who signs beside them.
+    private func isEnding(_ rows: [[Stretch]]) -> Bool {
+        rows.count > 1
+            && rows.contains { row in
+                row.first.map { !$0.isEmpty && TokenText($0, in: text).matches(Self.recipients, at: 0) } ?? false
+            }
+    }
+
+    /// The recipients and the signing block are read one after the other, whatever rows they are cut into.
+    private func paragraphs(of rows: ArraySlice<Block>, isEnding: Bool) -> [Block] {
+        guard isEnding else { return rows.flatMap { paragraphs(of: $0, $0.cells) } }
+        return (0..<(rows.map(\.cells.count).max() ?? 0)).flatMap { column in
+            rows.flatMap { column < $0.cells.count ? paragraphs(of: $0, [$0.cells[column]]) : [] }
+        }
+    }
+
+    private func paragraphs(of row: Block, _ cells: [Range<Int>]) -> [Block] {
         var blocks: [Block] = []
-        for cell in row.cells where !cell.isEmpty {
+        for cell in cells where !cell.isEmpty {
             let lines = lines(of: cell)
             for (position, line) in lines.enumerated() {
                 // A name in capitals may run over two lines; everything else is a paragraph of its own.

@@ -39,6 +39,13 @@ struct TableDraft {
     var layout = TableReading.Layout.tabs
     var confidence = 1.0
 
+    /// The table of a form to fill in gives nobody a task.
+    mutating func isOfForm() {
+        holdsTasks = false
+        doubtfulTasks = nil
+        for index in rows.indices { rows[index].kind = .other }
+    }
+
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 
     /// Whether the numbers count the fields that tasks are grouped by, and not the tasks: below a field's name no row has

@@ -37,6 +37,20 @@ enum DeadlineBeforeIssue: Rule {
         "gửi", "báo cáo", "hoàn thành", "xong", "nộp", "trình", "tham mưu", "tổng hợp", "ban hành", "xây dựng",
     ]
 
+    /// What was done before a day (`đã ban hành trước ngày …`), and what is only called by it (`hồ sơ nộp trước ngày …`),
+    /// is no deadline.
+    private static func tellsHistory(_ sentence: Substring) -> Bool {
+        if sentence.contains("đã ") || sentence.hasPrefix("kết quả") { return true }
+        let subjects = [
+            "văn bản", "hồ sơ", "quyết định", "nghị định", "thông tư", "dự án", "công trình", "hợp đồng", "quy hoạch",
+        ]
+        let verbs = [
+            "ban hành", "nộp", "trình", "hoàn thành", "xây dựng", "được ban hành", "được cấp", "được nộp",
+            "có hiệu lực",
+        ]
+        return subjects.contains { subject in verbs.contains { sentence.hasSuffix("\(subject) \($0) trước ") } }
+    }
+
     private static func prose(in document: ValidatedDocument) -> [Finding] {
         var found: [Finding] = []
         for passage in document.passages where passage.isProse {
@@ -50,7 +64,7 @@ enum DeadlineBeforeIssue: Rule {
                 guard
                     let limit = ["trước ", "chậm nhất ", "chậm nhất là ", "muộn nhất ", "muộn nhất là "].first(
                         where: { sentence.hasSuffix($0) }),
-                    orders.contains(where: { sentence.contains($0) })
+                    orders.contains(where: { sentence.contains($0) }), !tellsHistory(sentence)
                 else { continue }
                 let range = (day.range.lowerBound - limit.utf8.count)..<day.range.upperBound
                 found.append(

@@ -47,9 +47,20 @@ enum PromisedAppendixAbsent: Rule {
         return found
     }
 
-    /// Whether the appendix is that of a document that is named behind it: `Phụ lục II Nghị định số …`.
+    private static let kinds = [
+        "nghị định", "thông tư", "luật", "công văn", "nghị quyết", "quyết định", "kế hoạch", "chỉ thị", "tờ trình",
+        "thông báo", "chương trình", "hướng dẫn", "văn bản",
+    ]
+
+    /// Whether the appendix is that of a document that is named behind it: `Phụ lục II Nghị định số …`,
+    /// `Phụ lục V ban hành kèm theo Quyết định 12/QĐ-TTg`. `Phụ lục II kèm theo Kế hoạch này` is the document's own.
     private static func isOfAnother(_ rest: Substring) -> Bool {
-        let clause = rest.prefix { $0 != ";" && $0 != "." && $0 != ")" }.lowercased()
-        return ["nghị định", "thông tư", "luật", " số ", "công văn", "nghị quyết"].contains { clause.contains($0) }
+        let clause = rest.prefix { $0 != ";" && $0 != ")" }.lowercased()
+        if clause.hasPrefix(" số ") || clause.contains(" số ") { return true }
+        return kinds.contains { kind in
+            guard let place = clause.firstRange(of: kind) else { return false }
+            let behind = clause[place.upperBound...]
+            return !behind.hasPrefix(" này") && (behind.prefix(16).contains { $0.isNumber } || kind == "luật")
+        }
     }
 }

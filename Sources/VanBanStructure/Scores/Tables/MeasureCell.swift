@@ -9,6 +9,8 @@ struct MeasureCell {
     var isPercent = false
     /// `24/63`
     var of: Int?
+    /// What the value is out of, which need not be whole: `9,40/ 9,5`.
+    var total: Double?
     /// Of a change: +1, -1, or 0 where the sign or word says nothing.
     var sign = 0
     var isPlaces = false
@@ -48,10 +50,10 @@ struct MeasureCell {
                 value = number.value
                 isFraction = number.length == 3
                 index += number.length
-                if text.isSign("/", at: index), index + 1 < text.tokens.count, let total = text.tokens[index + 1].value
-                {
-                    of = total
-                    index += 2
+                if text.isSign("/", at: index), let whole = DecimalNumber.at(index + 1, in: text) {
+                    total = whole.value
+                    of = whole.length == 1 ? Int(exactly: whole.value) : nil
+                    index += 1 + whole.length
                 }
                 continue
             case .word:
@@ -78,6 +80,9 @@ struct MeasureCell {
         }
         isBlank = !sawNumber && !hasOtherWords && !isUnchanged && words <= 2
     }
+
+    /// Whether it is one of so many places: both numbers are whole.
+    var isPlaceOf: Bool { of != nil && !isFraction && !isPercent }
 
     /// A value that stands alone.
     var isNumber: Bool { value != nil && !hasOtherWords }

@@ -30,6 +30,7 @@ struct MeasureGrid {
             first += 1
         }
         while first < table.rows.count, Self.isColumnNumbers(table.rows[first], text) { first += 1 }
+        for level in levels.indices.dropLast() { Self.align(&levels[level], with: levels[level + 1], text) }
         rows = Array(table.rows[first...])
         heads = (0..<count).map { column in
             var path: [TokenText] = []
@@ -75,6 +76,32 @@ struct MeasureGrid {
             expected += 1
         }
         return expected > 3
+    }
+
+    // MARK: Units over the columns that repeat
+
+    /// Units stand over as many columns each as the heads below them repeat, wherever a converter put them:
+    /// `| | Nội dung | Tỉnh A | Tỉnh B | | |` over `| TT | | Điểm | Hạng | Điểm | Hạng |`.
+    private static func align(_ heads: inout [Stretch], with below: [Stretch], _ text: SourceText) {
+        var units: [Stretch] = []
+        for head in heads where !head.isEmpty && head.first != units.last?.first {
+            let words = TokenText(head, in: text)
+            if !words.tokens.isEmpty, UnitNames.end(at: 0, in: words) == words.tokens.count { units.append(head) }
+        }
+        guard units.count >= 2, let last = below.lastIndex(where: { !$0.isEmpty }) else { return }
+        let keys = below.map { head in TokenText(head, in: text).tokens.map(\.key) }
+        let width = ((last + 1) / units.count)
+        guard width >= 1 else { return }
+        for period in (1...width).reversed() {
+            let start = last + 1 - period * units.count
+            let repeats = (start..<(last + 1)).allSatisfy { column in
+                !keys[column].isEmpty && keys[column] == keys[start + (column - start) % period]
+            }
+            guard repeats else { continue }
+            while heads.count <= last { heads.append(Stretch(0..<0)) }
+            for column in start...last { heads[column] = units[(column - start) / period] }
+            return
+        }
     }
 
     // MARK: Heads over several columns

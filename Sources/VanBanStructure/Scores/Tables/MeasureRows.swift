@@ -34,9 +34,7 @@ struct MeasureRows {
     }
 
     mutating func read() {
-        let names = table.grid.rows.map { row in
-            nameColumn < row.cells.count ? TokenText(row.cells[nameColumn], in: table.text) : nil
-        }
+        let names = table.grid.rows.map { name(of: $0).map { TokenText($0, in: table.text) } }
         let head = table.columns[nameColumn]
         let told = names.compactMap { $0 }.filter { !$0.tokens.isEmpty }
         namesYears = !told.isEmpty && told.allSatisfy { Self.year($0) != nil }
@@ -45,6 +43,17 @@ struct MeasureRows {
         for (position, row) in table.grid.rows.enumerated() {
             subjects.append(names[position].flatMap { subject(of: row, $0) })
         }
+    }
+
+    /// The name of a row; one that spans number and name stands in the number's column (`CHỈ SỐ CHUNG`).
+    private func name(of row: TableDraft.Row) -> Stretch? {
+        guard nameColumn < row.cells.count else { return nil }
+        guard row.cells[nameColumn].isEmpty || row.covered.contains(nameColumn), let numberColumn,
+            numberColumn < nameColumn, !row.covered.contains(numberColumn)
+        else { return row.cells[nameColumn] }
+        let wide = row.cells[numberColumn]
+        let isName = TokenText(wide, in: table.text).tokens.count { $0.kind == .word } >= 2
+        return isName ? wide : row.cells[nameColumn]
     }
 
     /// Whether rows say themselves that they hold ranks.

@@ -11,7 +11,7 @@ struct MeasureTable {
     let gazetteer: IndexGazetteer
     let context: ParagraphScan.Context
     let around: TargetReader.Context
-    /// The heads above the table name a year.
+    /// The year that the headings above the table name, else the title of what it stands in.
     let year: Int?
     var columns: [MeasureColumn] = []
     var results = MeasureResults()
@@ -25,7 +25,7 @@ struct MeasureTable {
     var scores: [IndexScore] { results.scores }
 
     init(
-        _ table: TableDraft, under headings: [TokenText], context: ParagraphScan.Context,
+        _ table: TableDraft, under headings: [TokenText], of titled: Int? = nil, context: ParagraphScan.Context,
         targets around: TargetReader.Context, in text: SourceText, gazetteer: IndexGazetteer = .shared
     ) {
         self.text = text
@@ -33,7 +33,7 @@ struct MeasureTable {
         self.context = context
         self.around = around
         grid = MeasureGrid(table, in: text)
-        year = headings.lazy.reversed().compactMap { ScoreReader.onlyYear($0) }.first
+        year = headings.lazy.reversed().compactMap { ScoreReader.onlyYear($0) }.first ?? titled
     }
 
     /// Whether the table is one of results or targets; its values are then in ``scores`` and ``targets``.
@@ -135,8 +135,10 @@ struct MeasureTable {
             }
             if told.contains(where: \.isPercent) {
                 columns[column].meaning = .percent
-            } else if told.contains(where: { $0.of != nil || $0.isPlaces }) {
-                columns[column].meaning = told.allSatisfy { $0.of != nil || $0.isPlaces } ? .rank : .other
+            } else if told.contains(where: { $0.total != nil && $0.isFraction }) {
+                columns[column].meaning = .score
+            } else if told.contains(where: { $0.isPlaceOf || $0.isPlaces }) {
+                columns[column].meaning = told.allSatisfy { $0.isPlaceOf || $0.isPlaces } ? .rank : .other
                 if columns[column].meaning == .other { doubt(columns[column].head) }
             } else if told.contains(where: { $0.isFraction || $0.isPoints }) || rows.holdRanks {
                 columns[column].meaning = .score
@@ -215,7 +217,7 @@ struct MeasureTable {
             } else if cell.isPlaces || cell.of != nil && !cell.isFraction && cell.of ?? 0 > 100 {
                 doubt(stretch)
             } else {
-                results.take(score: value, maximum: cell.of.map(Double.init), for: key, at: place)
+                results.take(score: value, maximum: cell.total, for: key, at: place)
             }
         }
     }

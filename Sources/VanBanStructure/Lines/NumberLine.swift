@@ -1,0 +1,83 @@
+import VanBanReading
+
+/// The line with a document's number and sign (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3): `Số: 15/QĐ-UBND`,
+/// `Luật số: 10/2020/QH14`; and lines that look like it though their number is another's.
+enum NumberLine {
+    private static let word = WordKey.of("số")
+
+    /// The token behind `Số:`, where a line opens with it or with a kind of document and it.
+    static func numberStart(in head: TokenText, kinds: DocumentKindGazetteer = .standard) -> Int? {
+        guard let first = head.tokens.first, first.startsUpper else { return nil }
+        if first.key == word {
+            let hasColon = head.tokens.count > 1 && head.tokens[1].isSign(":")
+            return hasColon ? 2 : 1
+        }
+        guard let kind = kinds.kind(in: head, at: 0), head.tokens.count > kind.length + 2,
+            head.tokens[kind.length].key == word, head.tokens[kind.length + 1].isSign(":")
+        else { return nil }
+        return kind.length + 2
+    }
+
+    /// `Số: 15/QĐ-UBND`; `Số:      /QĐ-UBND Sơn La, ngày      tháng      năm 2024`.
+    static func opens(_ line: Line, _ head: TokenText, kinds: DocumentKindGazetteer) -> Bool {
+        guard line.width < 140, head.tokens.count >= 3, let start = numberStart(in: head, kinds: kinds),
+            start < head.tokens.count
+        else { return false }
+        let hasColon = head.tokens[start - 1].isSign(":")
+        guard let number = DocumentNumber.at(start, in: head) else {
+            return hasColon && start == 2 && head.tokens[start...].prefix(4).contains { $0.isSign("/") }
+        }
+        let rest = number.tokens.upperBound
+        if rest >= head.tokens.count { return true }
+        // `Luật số: 10/2020/QH14 ngày …` cites, with a place before the day it does not.
+        if start > 2 { return PlaceAndDate.at(rest, in: head)?.place != nil }
+        // `Số 12/QĐ-UBND ngày … của …` in running text has more behind it than place and date.
+        return hasColon || PlaceAndDate.at(rest, in: head) != nil
+    }
+
+    /// Lines with the number of another document are no number lines: the stamp of a digital signature, and what goes on
+    /// with the name of a document on the line above (`ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH⏎SỐ 250/QĐ-SCT`).
+    static func settle(_ lines: inout [Line], in text: SourceText, kinds: DocumentKindGazetteer = .standard) {
+        for index in lines.indices where lines[index].kind == .number {
+            if hasTimeOfDay(lines[index].range, in: text) {
+                lines[index].kind = .stamp
+                continue
+            }
+            let below = index + 1 < lines.count ? index + 1 : nil
+            let above = index > 0 ? index - 1 : nil
+            let marks = [above, below].compactMap { $0 }.filter { isMark(lines[$0], in: text) }
+            if !marks.isEmpty {
+                for place in marks + [index] { lines[place].kind = .stamp }
+            } else if let above, endsWithKind(lines[above], in: text, kinds) {
+                lines[index].kind = .text
+            }
+        }
+    }
+
+    private static func isMark(_ line: Line, in text: SourceText) -> Bool {
+        (line.kind == .text || line.kind == .stamp)
+            && SignatureReader.isDigitalMark(Stretch(line.range), in: text)
+    }
+
+    /// `18:56:39`
+    private static func hasTimeOfDay(_ range: Range<Int>, in text: SourceText) -> Bool {
+        let tokens = TokenText(range, in: text).tokens
+        return tokens.indices.dropFirst().dropLast().contains {
+            tokens[$0].isSign(":") && tokens[$0 - 1].kind == .number && tokens[$0 + 1].kind == .number
+                && tokens[$0].gapBefore == .none && tokens[$0 + 1].gapBefore == .none
+        }
+    }
+
+    /// Whether a line of running text or of a letterhead ends with the name of a kind of document; a line that is nothing
+    /// else is the kind's own.
+    private static func endsWithKind(_ line: Line, in text: SourceText, _ kinds: DocumentKindGazetteer) -> Bool {
+        switch line.kind {
+        case .text, .body, .recital, .labelled: break
+        default: return false
+        }
+        let tokens = TokenText(text.tail(of: line.range, bytes: 60), in: text).tokens
+        return (1...4).contains { count in
+            tokens.count > count && kinds.kind(named: tokens.suffix(count).map(\.key)) != nil
+        }
+    }
+}

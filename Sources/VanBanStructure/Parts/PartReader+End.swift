@@ -1,0 +1,100 @@
+import VanBanModel
+import VanBanReading
+
+/// The end of a part: its recipients, its signing block, and what stands behind them.
+extension PartReader {
+    mutating func readRecipients(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
+        switch paragraph.kind {
+        case .authority, .body:
+            state = .signature
+            readSignature(paragraph, at: index, &assembly)
+        case .labelled where paragraph.label?.series == .bullet || paragraph.label?.series == .plus:
+            addRecipient(paragraph, &assembly)
+        case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
+        default:
+            if paragraph.isCapitals, !TerminalSign.ends(paragraph.lastRange, in: text) {
+                state = .signature
+                readSignature(paragraph, at: index, &assembly)
+            } else if PersonName.matches(paragraph.stretch, in: text), paragraph.blankLinesBefore > 0 {
+                state = .signature
+                readSignature(paragraph, at: index, &assembly)
+            } else if paragraph.blankLinesBefore > 1, !part.recipients.isEmpty {
+                state = .after
+                readAfter(paragraph, at: index, &assembly)
+            } else {
+                addRecipient(paragraph, &assembly)
+            }
+        }
+    }
+
+    /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
+    mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
+        if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
+            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(paragraph.content))
+            claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
+            return
+        }
+        let pieces = paragraph.content.split(at: furtherRecipients(in: paragraph.content), in: text)
+        // A dash alone, or with dots behind it, is a recipient left blank.
+        guard pieces.contains(where: { !recipient(in: $0).isEmpty }) else {
+            return keep(paragraph.stretch, as: .recipients, &assembly)
+        }
+        if let label = paragraph.label {
+            claim(Stretch(label.range), "recipients[\(part.recipients.count)]", &assembly)
+        }
+        for piece in pieces {
+            let entry = recipient(in: piece)
+            guard !entry.isEmpty else {
+                keep(piece, as: .recipients, &assembly)
+                continue
+            }
+            part.recipients.append(entry)
+            claim(piece, "recipients[\(part.recipients.count - 1)]", &assembly)
+        }
+    }
+
+    /// The recipient that a stretch names; nothing where it holds no word.
+    private func recipient(in stretch: Stretch) -> String {
+        let entry = Self.trimmingEnd(text.string(stretch)).drop { "-– ".contains($0) }
+        return entry.contains { $0.isLetter || $0.isNumber } ? String(entry) : ""
+    }
+
+    /// Where the dashes of further recipients stand, right behind semicolons.
+    private func furtherRecipients(in stretch: Stretch) -> [Int] {
+        let tokens = TokenText(stretch, in: text).tokens
+        return tokens.indices.dropFirst(2).filter {
+            (tokens[$0].isSign("-") || tokens[$0].isSign("–")) && tokens[$0 - 1].isSign(";") && $0 + 1 < tokens.count
+                && tokens[$0 + 1].kind == .word
+        }.map { tokens[$0].range.lowerBound }
+    }
+
+    mutating func readSignature(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
+        switch signature.take(paragraph, in: text) {
+        case .part:
+            claim(paragraph.stretch, "signature", &assembly)
+            if signature.isComplete { state = .after }
+        case .signedMark: keep(paragraph.stretch, as: .signed, &assembly)
+        case .remark: keep(paragraph.stretch, as: .status, &assembly)
+        case .other:
+            state = .after
+            readAfter(paragraph, at: index, &assembly)
+        }
+    }
+
+    mutating func readAfter(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
+        switch paragraph.kind {
+        case .recipientsHead where part.recipients.isEmpty:
+            keep(paragraph.stretch, as: .recipients, &assembly)
+            state = .recipients
+        case .labelled where outline.isEmpty || paragraph.label?.series == .article:
+            state = .body
+            readBody(paragraph, at: index, &assembly)
+        case .text where SignatureReader.isDigitalMark(paragraph.stretch, in: text):
+            keep(paragraph.stretch, as: .signed, &assembly)
+        default:
+            outline.add(paragraph, to: &assembly, isStray: true)
+            assembly.report(.strayText, at: paragraph.stretch, [assembly.excerpt(paragraph.stretch)])
+        }
+    }
+}
