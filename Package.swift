@@ -38,6 +38,7 @@ let package = Package(
             dependencies: ["VanBanModel", "CLibXML2", "CLibZip", .product(name: "Crypto", package: "swift-crypto")],
             resources: [
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
+                .embedInCode("Resources/character-names.csv"),
             ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
