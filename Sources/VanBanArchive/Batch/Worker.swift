@@ -23,6 +23,8 @@ public struct Worker {
         public var format: Source.Format?
         /// Agencies that are known besides the program's own.
         public var agencies: AgencyList?
+        /// Whether what has nothing of the form of an administrative document is read, too.
+        public var readsAny = false
         /// What files of output are written; nil for none.
         public var output: RecordOutput?
         /// Where it is kept what is done, and with ``keepsRecords`` the records.
@@ -148,8 +150,10 @@ public struct Worker {
 
     private func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
         do throws(ReadingError) {
-            return try DocumentConverter(reader: settings.reader, agencies: settings.agencies)
-                .convert(bytes, name: request.item.fileName, from: settings.format).record
+            return try DocumentConverter(
+                reader: settings.reader, agencies: settings.agencies, readsAny: settings.readsAny
+            )
+            .convert(bytes, name: request.item.fileName, from: settings.format).record
         } catch {
             throw Failure(reason: error.reason, message: error.message(in: .english))
         }

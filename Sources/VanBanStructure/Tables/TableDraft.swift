@@ -37,5 +37,8 @@ struct TableDraft {
     var layout = TableReading.Layout.tabs
     var confidence = 1.0
 
+    /// Whether some of its rows plainly are tasks.
+    var hasTasks: Bool { holdsTasks && doubtfulTasks == nil && rows.contains { $0.kind == .task } }
+
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 }
