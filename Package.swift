@@ -57,6 +57,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
                 .embedInCode("Resources/look-alikes.csv"),
+                .embedInCode("Resources/character-names.csv"),
             ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),

@@ -132,11 +132,12 @@ public enum ReadingError: Error, Hashable, Sendable {
                 + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
         case (.beyondLimit(let kind, let limit), _): return kind.message(limit, in: language)
         case (.notAdministrative, .english):
-            return "no administrative document was found: no kind of document, letterhead, legal basis, article or "
-                + "numbered outline; check that this is the right file"
+            return "no administrative document was found: no kind of document, letterhead, legal basis, article, "
+                + "numbered outline or table of tasks; check that this is the right file, or read it as it is with --any"
         case (.notAdministrative, .vietnamese):
-            return "không thấy văn bản hành chính: không có tên loại, phần đầu, căn cứ, điều khoản hay đề mục; "
-                + "hãy kiểm tra lại tệp"
+            return
+                "không thấy văn bản hành chính: không có tên loại, phần đầu, căn cứ, điều khoản, đề mục hay bảng nhiệm "
+                + "vụ; hãy kiểm tra lại tệp, hoặc dùng --any để vẫn đọc"
         }
     }
 }

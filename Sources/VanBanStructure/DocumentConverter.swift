@@ -10,6 +10,7 @@ import VanBanReading
 public struct DocumentConverter: Sendable {
     private let reader: FileReader
     private let agencies: AgencyGazetteer
+    private let readsAny: Bool
 
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
@@ -19,13 +20,17 @@ public struct DocumentConverter: Sendable {
         limits.fileBytes = limit
         reader = FileReader(limits: limits, encoding: encoding)
         agencies = .standard
+        readsAny = false
     }
 
     /// - Parameters:
     ///   - reader: reads the files.
     ///   - list: agencies that are known besides those that the program carries.
-    public init(reader: FileReader, agencies list: AgencyList? = nil) {
+    ///   - readsAny: whether what has nothing of the form of an administrative document is read, too, and not refused:
+    ///     its outline, its tables, the documents that it cites.
+    public init(reader: FileReader, agencies list: AgencyList? = nil, readsAny: Bool = false) {
         self.reader = reader
+        self.readsAny = readsAny
         agencies = list?.gazetteer ?? .standard
     }
 
@@ -56,20 +61,23 @@ public struct DocumentConverter: Sendable {
         assembly.agencies = agencies
         var record = Record(source: document.source)
         record.paths = document.text.paths
-        try Self.assemble(consume document, into: &assembly)
+        Self.assemble(consume document, into: &assembly)
+        // A table of tasks alone is one, too: an appendix in a file of its own often has nothing else.
+        guard assembly.hasForm || readsAny || assembly.tables.contains(where: \.hasTasks) else {
+            throw .notAdministrative
+        }
         RecordBuilder.fill(&record, from: &assembly)
         return ConvertedDocument(record: record, text: assembly.text, ledger: assembly.ledger)
     }
 
     /// Blocks become lines, lines paragraphs, paragraphs parts; each is let go when the next is there.
-    private static func assemble(
-        _ document: consuming ReadDocument, into assembly: inout Assembly
-    ) throws(ReadingError) {
+    private static func assemble(_ document: consuming ReadDocument, into assembly: inout Assembly) {
         let text = assembly.text
         let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly)
-        guard AdministrativeForm.isPresent(in: paragraphs) else { throw .notAdministrative }
+        assembly.hasForm = AdministrativeForm.isPresent(in: paragraphs)
         for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
+            reader.hasForm = assembly.hasForm
             reader.read(into: &assembly)
         }
         guard let unread = assembly.unread, !unread.stretches.isEmpty else { return }

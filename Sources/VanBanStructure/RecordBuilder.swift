@@ -14,7 +14,7 @@ enum RecordBuilder {
             assembly.diagnostics += checks.diagnostics
         }
         var checks = PartChecks()
-        checks.check(assembly.parts, in: assembly.text)
+        checks.check(assembly.parts, hasForm: assembly.hasForm, in: assembly.text)
         assembly.diagnostics += checks.diagnostics
         accountForRest(&assembly)
         assembly.ledger.sort()
@@ -152,11 +152,35 @@ enum RecordBuilder {
 
     // MARK: The rest
 
-    /// What no field claimed is kept as it is, and said.
+    /// What no field claimed is kept as it is, as a paragraph of the part that it stands in, and said.
     private static func accountForRest(_ assembly: inout Assembly) {
         assembly.ledger.sort()
+        var strays: [[Section]] = assembly.parts.map { _ in [] }
         for range in assembly.ledger.unclaimed(in: assembly.text) {
             assembly.report(.strayText, at: Stretch(range), [assembly.excerpt(Stretch(range))])
+            let place = assembly.text.location(of: range)
+            guard
+                let part = assembly.parts.lastIndex(where: { $0.location.start <= place.start })
+                    ?? assembly.parts.indices.first
+            else { continue }
+            assembly.sectionCount += 1
+            var section = Section(
+                id: "section-\(assembly.sectionCount)", kind: .paragraph, label: nil, ordinal: nil, location: place)
+            section.text = assembly.text.string(range)
+            strays[part].append(section)
+            assembly.ledger.claim(range, for: .section(assembly.sectionCount, .text))
+        }
+        for (part, found) in strays.enumerated() where !found.isEmpty {
+            var rest = found[...]
+            var sections: [Section] = []
+            for section in assembly.parts[part].sections {
+                while let stray = rest.first, stray.location.start < section.location.start {
+                    sections.append(stray)
+                    rest.removeFirst()
+                }
+                sections.append(section)
+            }
+            assembly.parts[part].sections = sections + rest
         }
     }
 }

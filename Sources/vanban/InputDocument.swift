@@ -43,7 +43,7 @@ struct InputDocument {
         _ bytes: consuming [UInt8], _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
     ) throws(Failure) -> ConvertedDocument {
         do {
-            return try DocumentConverter(reader: options.reader, agencies: agencies)
+            return try DocumentConverter(reader: options.reader, agencies: agencies, readsAny: options.readsAny)
                 .convert(consume bytes, name: name, path: path == "-" ? nil : path, from: options.from)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")

@@ -71,6 +71,11 @@ struct ReadingOptions: ParsableArguments {
                 + "valid_from, valid_to, successor and territory.", valueName: "file"))
     var agencies: String?
 
+    @Flag(
+        name: .customLong("any"),
+        help: "Read what has nothing of the form of an administrative document, too: outline, tables, references.")
+    var readsAny = false
+
     /// The user's list of agencies, or nil where none is given; one that cannot be taken ends the program with 2.
     func agencyList(_ language: Language) throws -> AgencyList? {
         guard let path = agencies else { return nil }
@@ -110,6 +115,7 @@ struct ReadingOptions: ParsableArguments {
         if maxBytes != TextReader.defaultLimit { arguments += ["--max-bytes", String(maxBytes)] }
         if revisions != .final { arguments += ["--revisions", revisions.rawValue] }
         if let agencies { arguments += ["--agencies", agencies] }
+        if readsAny { arguments.append("--any") }
         for setting in limitSettings { arguments += ["--limit", "\(setting.name)=\(setting.value)"] }
         return arguments
     }

@@ -32,6 +32,7 @@ struct WorkerCommand: ParsableCommand {
         let life = WorkerLife.begin(memory: memory << 20, parent: parent)
         defer { life.cancel() }
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
+        settings.readsAny = reading.readsAny
         settings.agencies = try reading.agencyList(shared.language)
         settings.output = format.map {
             RecordOutput(

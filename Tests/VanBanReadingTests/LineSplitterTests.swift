@@ -18,6 +18,35 @@ import Testing
         #expect(cells("a\u{A0}\t\u{A0}\tb<br>c") == ["a", "", "b c"])
     }
 
+    @Test(
+        "a vertical tab, U+2028 and a line break of HTML end a line",
+        arguments: ["a\u{0B}b\u{0B}\u{0B}c", "a\u{2028}b\u{2028}\u{2028}c", "a<br>b<br><br>c"])
+    func softLineEnds(source: String) {
+        let text = normalized(source)
+        #expect(LineSplitter.blocks(of: text).map { text.string($0.range) } == ["a", "b", "c"])
+        #expect(LineSplitter.blocks(of: text).map(\.blankLinesBefore) == [0, 0, 1])
+    }
+
+    @Test("in a row of a table it parts the lines of a cell", arguments: ["\u{0B}", "\u{2028}", "<br>"])
+    func softLineEndsInRows(sign: String) {
+        func rows(_ source: String) -> [String] {
+            let text = normalized(source)
+            return LineSplitter.blocks(of: text).map { block in
+                block.cells.isEmpty
+                    ? text.string(block.range) : block.cells.map { text.string($0) }.joined(separator: "|")
+            }
+        }
+        #expect(rows("TT\tViệc\tSở\n1\ta\(sign)b\tc\n2\td\te") == ["TT|Việc|Sở", "1|a b|c", "2|d|e"])
+        #expect(rows("1\ta\(sign)b\tc") == ["1|a b|c"])
+        #expect(rows("| 1 | a\(sign)b | c |") == ["| 1 | a b | c |"])
+        // Rows that it parts from each other have as many tabs each.
+        #expect(
+            rows("PHỤ LỤC\(sign)TT\tViệc\tSở\(sign)1\ta\tb\(sign)2\tc\td") == [
+                "PHỤ LỤC", "TT|Việc|Sở", "1|a|b", "2|c|d",
+            ])
+        #expect(rows("x\(sign)| 1 | a |\(sign)| 2 | b |") == ["x", "| 1 | a |", "| 2 | b |"])
+    }
+
     @Test("tabs that only indent make no row")
     func indentation() {
         #expect(cells("\ta") == nil)

@@ -27,6 +27,28 @@ struct MarkupTableTests {
         #expect(try rows(text).allSatisfy { $0.grid?.table == 1 })
     }
 
+    @Test("a caption and words outside of cells are lines where they stand")
+    func outsideOfCells() throws {
+        func lines(_ text: String) throws -> [String] {
+            let document = try read(text)
+            return document.blocks.map { block in
+                block.cells.isEmpty
+                    ? document.text.string(block.range)
+                    : block.cells.map { document.text.string($0) }.joined(separator: "|")
+            }
+        }
+        #expect(
+            try lines("x\n<table>\n<caption>Bảng 1</caption>\n<tr><td>a</td><td>b</td></tr>\n</table>\ny") == [
+                "x", "Bảng 1", "a|b", "y",
+            ])
+        #expect(try lines("VIỆT NAM<table >t</table>") == ["VIỆT NAM", "t"])
+        #expect(
+            try lines("<table>k<tr>l<td>a</td>m<td>b</td></tr>n<tr><td>c</td></tr>o\np</table>") == [
+                "k", "l", "a m|b", "n", "c", "o", "p",
+            ])
+        #expect(try lines("<table><table><tr><td>a</td></tr></table></table>") == ["a"])
+    }
+
     @Test("heads and spans are known")
     func spans() throws {
         let found = try rows(

@@ -23,6 +23,8 @@ public struct Worker {
         public var format: Source.Format?
         /// Agencies that are known besides the program's own.
         public var agencies: AgencyList?
+        /// Whether what has nothing of the form of an administrative document is read, too.
+        public var readsAny = false
         /// What files of output are written; nil for none.
         public var output: RecordOutput?
         /// Where it is kept what is done, and with ``keepsRecords`` the records.
@@ -161,10 +163,12 @@ public struct Worker {
         }
         if let allowance { reader.limits.packageBytes = min(reader.limits.packageBytes, allowance) }
         do throws(ReadingError) {
-            return try DocumentConverter(reader: reader, agencies: settings.agencies)
-                .convert(
-                    bytes, name: item.fileName, path: item.path == "-" ? nil : item.name, from: settings.format
-                ).record
+            return try DocumentConverter(
+                reader: reader, agencies: settings.agencies, readsAny: settings.readsAny
+            )
+            .convert(
+                bytes, name: item.fileName, path: item.path == "-" ? nil : item.name, from: settings.format
+            ).record
         } catch {
             if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
                 let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)

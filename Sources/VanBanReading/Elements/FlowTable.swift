@@ -109,6 +109,9 @@ struct FlowTable {
         for (index, row) in rows.enumerated() {
             if let cells = nested[index] {
                 for cell in cells { blocks += cell.blocks }
+            } else if row.grid == nil {
+                // What stood before the first row.
+                blocks.append(row)
             } else {
                 blocks += Self.paragraphs(of: row, bytes)
             }

@@ -31,6 +31,10 @@ struct FlowText {
     /// Bold stretches of the paragraph at hand.
     private var ownBold: [Range<Int>] = []
     private var hasTab = false
+    /// Whether lines end inside the paragraph at hand, by characters of its own.
+    private var hasLineEnds = false
+    /// Whether a vertical tab in the format's own text ends a line.
+    var endsLinesAtVerticalTabs = false
     private var blankLines = 0
     private var pageBreak = false
     /// Whether what is laid down now stands at the head or foot of pages.
@@ -223,6 +227,7 @@ struct FlowText {
             ownBold.removeAll(keepingCapacity: true)
             hasTab = false
             raised.end = -1
+            hasLineEnds = false
             bytes.append(tables.isEmpty ? 0x0A : 0x0B)
             start = bytes.count
             if isBoldOpen { boldFrom = start }
@@ -235,13 +240,22 @@ struct FlowText {
         }
         if let element { paths.mark(start, in: element) }
         bold += ownBold
-        var block = Block(
-            kind: kind, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak, isBold: isBold(range),
-            isRunningHead: isRunningHead)
-        if hasTab { splitAtTabs(&block) }
-        blankLines = 0
-        pageBreak = false
-        add(block)
+        // In a cell the line ends stay what they are there: vertical tabs.
+        let lines = hasLineEnds && tables.isEmpty ? lines(of: range) : [range]
+        for (index, line) in lines.enumerated() {
+            var block = Block(
+                kind: index + 1 < lines.count ? .line : kind, range: line, blankLinesBefore: blankLines,
+                pageBreakBefore: pageBreak, isBold: isBold(line), isRunningHead: isRunningHead)
+            if hasTab { splitAtTabs(&block) }
+            blankLines = 0
+            pageBreak = false
+            add(block)
+        }
+    }
+
+    /// The lines of a paragraph, those without words left out.
+    private func lines(of range: Range<Int>) -> [Range<Int>] {
+        bytes[range].split(separator: 0x0B).map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
     }
 
     private mutating func add(_ block: Block) {
@@ -374,6 +388,7 @@ struct FlowText {
         // A copy of the paragraph: a slice would share the whole text, which then were copied at every change.
         var normalizer = ParagraphNormalizer(Array(bytes[start...])[...])
         normalizer.normalize()
+        hasLineEnds = normalizer.hasLineEnds || endsLinesAtVerticalTabs && normalizer.result.contains(0x0B)
         let start = start
         lookAlikes.add(normalizer.lookAlikes, from: start)
         legacy.settle { start + normalizer.place(of: $0 - start) }

@@ -1,9 +1,12 @@
-/// Brings the characters of one paragraph into the form of ``SourceText``: NFC, nothing invisible, no line ends.
+/// Brings the characters of one paragraph into the form of ``SourceText``: NFC, nothing invisible, vertical tabs for the
+/// line ends that are characters of a text (vertical tab, U+0085, U+2028, U+2029), spaces for those of the markup.
 ///
 /// Letters and their marks may come from different runs, so this happens when a paragraph is whole.
 struct ParagraphNormalizer {
     private let source: ArraySlice<UInt8>
     private(set) var result: [UInt8] = []
+    /// Whether a line ends inside the paragraph by U+0085, U+2028 or U+2029.
+    private(set) var hasLineEnds = false
     /// Points from which on the result is shifted against the source.
     private var shifts: [(source: Int, result: Int)] = []
     /// Marks on one letter beyond this many are composed by the piece.
@@ -24,9 +27,10 @@ struct ParagraphNormalizer {
             let scalar = scalar(at: offset, length)
             switch scalar {
             case 0x09, 0x0B, 0x0C: result.append(source[offset])
-            case 0x0A, 0x0D, 0x85: result.append(0x20)
-            case 0x2028: result.append(0x0B)
-            case 0x2029: result.append(0x20)
+            case 0x0A, 0x0D: result.append(0x20)
+            case 0x85, 0x2028, 0x2029:
+                result.append(0x0B)
+                hasLineEnds = true
             case 0..<0x20, 0x7F..<0xA0: break
             case 0x300...0x36F:
                 offset = compose(from: offset)

@@ -18,23 +18,26 @@ struct ElementFacts {
     var isChrome = false
     /// Its names say that it is the document.
     var isContent = false
+    /// Its classes and id, where a style sheet may ask for them.
+    var names = ElementNames()
 
     mutating func read(
-        _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: CascadingStyles, _ fonts: inout FontNames
+        _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: CascadingStyles, in frames: [HTMLFlow.Frame],
+        _ fonts: inout FontNames
     ) {
         var attributes = attributes
-        if let ruled = sheet.style(of: element) { style = ruled }
-        var own: ElementStyle?
-        var id: ElementStyle?
+        var own: HTMLAttributes.Value?
+        var classes: HTMLAttributes.Value?
+        var id: HTMLAttributes.Value?
         while let (name, value) = attributes.nextKnown() {
             switch name {
-            case .style: own = ElementStyle(value, fonts: &fonts)
+            case .style: own = value
             case .class:
                 hasClass = true
-                if sheet.hasClasses { sheet.add(value, of: element, to: &style) }
+                classes = value
                 readNames(value, of: element)
             case .id:
-                if sheet.hasIDs { id = sheet.style(ofID: value) }
+                id = value
                 readNames(value, of: element)
             case .hidden: isHidden = true
             case .rowspan: rowSpan = value.number ?? 1
@@ -52,8 +55,14 @@ struct ElementFacts {
             case .other: break
             }
         }
-        if let id { style.add(id) }
-        if let own { style.add(own) }
+        if sheet.isEmpty {
+            if let own { style.add(ElementStyle(own, fonts: &fonts)) }
+        } else {
+            names = ElementNames(classes: classes, id: id)
+            let plain = own.map { ElementStyle($0, important: false, fonts: &fonts) }
+            sheet.add(to: &style, own: plain, of: element, names, in: frames)
+            if let own, own.contains(0x21) { style.add(ElementStyle(own, important: true, fonts: &fonts)) }
+        }
         switch element {
         case .nav, .footer, .aside, .dialog: isChrome = true
         default: break

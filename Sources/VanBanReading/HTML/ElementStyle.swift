@@ -12,12 +12,28 @@ struct ElementStyle: Hashable, Sendable {
     var whiteSpace: WhiteSpace?
     var font: FontNumber?
     var marker: ListMarker?
+    /// Whether its words are seen where they stand (`visibility`, `font-size`); what it holds may be again.
+    var isInvisible: Bool?
+    var isSizeless: Bool?
+    /// Whether it is placed by itself, and where that puts it out of sight.
+    var isPlaced: Bool?
+    var isAway: Bool?
+    var isClipped: Bool?
+    /// Whether it has no room, and shows nothing beyond it.
+    var isTiny: Bool?
+    var isCut: Bool?
     /// Tabs that Word wrote as so many spaces.
     var tabs = 0
     /// Whether Word put it in the place of a list's sign.
     var isListSign = false
 
     var isEmpty: Bool { self == ElementStyle() }
+
+    /// Whether it and all that it holds are out of sight.
+    var isOutOfSight: Bool {
+        isHidden == true || isPlaced == true && (isAway == true || isClipped == true)
+            || isTiny == true && isCut == true
+    }
 
     /// What another says in addition, which goes before.
     mutating func add(_ other: ElementStyle) {
@@ -28,13 +44,21 @@ struct ElementStyle: Hashable, Sendable {
         isRaised = other.isRaised ?? isRaised
         whiteSpace = other.whiteSpace ?? whiteSpace
         font = other.font ?? font
+        isInvisible = other.isInvisible ?? isInvisible
+        isSizeless = other.isSizeless ?? isSizeless
+        isPlaced = other.isPlaced ?? isPlaced
+        isAway = other.isAway ?? isAway
+        isClipped = other.isClipped ?? isClipped
+        isTiny = other.isTiny ?? isTiny
+        isCut = other.isCut ?? isCut
         marker = other.marker ?? marker
         tabs = max(tabs, other.tabs)
         isListSign = isListSign || other.isListSign
     }
 
     /// Reads declarations: `font-weight: bold; display: none`.
-    init(_ declarations: UnsafeBufferPointer<UInt8>, fonts: inout FontNames) {
+    /// - Parameter important: whether those that say `!important` are read, or the others; nil for all.
+    init(_ declarations: UnsafeBufferPointer<UInt8>, important: Bool? = nil, fonts: inout FontNames) {
         var offset = 0
         while offset < declarations.count {
             var end = offset
@@ -54,9 +78,10 @@ struct ElementStyle: Hashable, Sendable {
                 end += 1
             }
             if let colon {
-                read(
-                    UnsafeBufferPointer(rebasing: declarations[offset..<colon]).withoutSpace,
-                    UnsafeBufferPointer(rebasing: declarations[(colon + 1)..<end]).withoutSpace, &fonts)
+                let (value, isImportant) = Self.value(UnsafeBufferPointer(rebasing: declarations[(colon + 1)..<end]))
+                if important.map({ $0 == isImportant }) ?? true {
+                    read(UnsafeBufferPointer(rebasing: declarations[offset..<colon]).withoutSpace, value, &fonts)
+                }
             }
             offset = end + 1
         }
@@ -64,23 +89,45 @@ struct ElementStyle: Hashable, Sendable {
 
     init() {}
 
+    /// What stands behind the colon, and whether it goes before what is said elsewhere (`none !important`).
+    private static func value(
+        _ words: UnsafeBufferPointer<UInt8>
+    ) -> (value: UnsafeBufferPointer<UInt8>, isImportant: Bool) {
+        guard let mark = words.lastIndex(of: 0x21),
+            UnsafeBufferPointer(rebasing: words[(mark + 1)...]).withoutSpace.isWord("important")
+        else { return (words.withoutSpace, false) }
+        return (UnsafeBufferPointer(rebasing: words[..<mark]).withoutSpace, true)
+    }
+
     private mutating func read(
         _ property: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, _ fonts: inout FontNames
     ) {
         guard let first = property.first else { return }
         switch first | 0x20 {
+        case 0x63 where property.isWord("clip"):
+            isClipped = value.opens(with: "rect(0") || value.opens(with: "rect(1px")
+        case 0x63 where property.isWord("clip-path"):
+            isClipped = value.opens(with: "inset(50%") || value.opens(with: "inset(100%")
         case 0x63 where property.isWord("content"): readContent(value)
         case 0x64 where property.isWord("display"): readDisplay(value)
+        case 0x66 where property.isWord("font-size"): isSizeless = Self.isNothing(value)
         case 0x66 where property.isWord("font-weight"): isBold = Self.isBold(value)
         case 0x66 where property.isWord("font-family"): font = fonts.number(ofFamily: value)
         case 0x66 where property.isWord("font"):
             if value.opens(with: "bold") || value.holds(" bold ") { isBold = true }
+            if value.opens(with: "0/") || value.opens(with: "0 ") { isSizeless = true }
         case 0x6C where property.isWord("list-style-type") || property.isWord("list-style"):
             marker = ListMarker(style: value) ?? marker
+        case 0x6D where property.isWord("margin-left") || property.isWord("margin-top"):
+            if Self.isFar(value) { (isPlaced, isAway) = (true, true) }
         case 0x6D: readWord(property, value)
+        case 0x74 where property.isWord("top"): isAway = Self.isFar(value) || isAway == true
+        case 0x74 where property.isWord("text-indent"):
+            if Self.isFar(value) { isSizeless = true }
         case 0x74 where property.isWord("text-transform"): isCapitals = value.opens(with: "uppercase")
         case 0x76 where property.isWord("visibility"):
-            if value.opens(with: "hidden") || value.opens(with: "collapse") { isHidden = true }
+            if value.opens(with: "collapse") { isHidden = true }
+            isInvisible = !value.opens(with: "visible")
         case 0x76 where property.isWord("vertical-align"): isRaised = value.opens(with: "super")
         case 0x77 where property.isWord("white-space"):
             if value.opens(with: "pre-line") {
@@ -88,8 +135,38 @@ struct ElementStyle: Hashable, Sendable {
             } else {
                 whiteSpace = value.opens(with: "pre") || value.opens(with: "break-spaces") ? .pre : .normal
             }
+        case 0x70, 0x6C, 0x72, 0x62, 0x77, 0x68, 0x6F: readPlace(property, value)
         default: break
         }
+    }
+
+    /// Where it is put, and what room it has.
+    private mutating func readPlace(_ property: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+        if property.isWord("position") {
+            isPlaced = value.opens(with: "absolute") || value.opens(with: "fixed")
+        } else if property.isWord("left") || property.isWord("right") || property.isWord("bottom") {
+            isAway = Self.isFar(value) || isAway == true
+        } else if property.isWord("width") || property.isWord("height") {
+            if let size = value.number, size <= 1 {
+                isTiny = !value.holds("%") && !value.holds("em")
+            } else if isTiny != true {
+                isTiny = false
+            }
+        } else if property.isWord("overflow") {
+            isCut = value.opens(with: "hidden") || value.opens(with: "clip")
+        }
+    }
+
+    /// A length beyond every page: `-9999px`, `-999em`.
+    private static func isFar(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let length = value.number else { return false }
+        return length <= -900 || length <= -90 && value.holds("em") || length <= -100 && value.holds("%")
+    }
+
+    /// `0`, `0px`, but not `0.9em`.
+    private static func isNothing(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard value.number == 0 else { return false }
+        return value.allSatisfy { !CharacterClass.isDigit($0) || $0 == 0x30 }
     }
 
     private static func isBold(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -97,9 +174,9 @@ struct ElementStyle: Hashable, Sendable {
     }
 
     private mutating func readDisplay(_ value: UnsafeBufferPointer<UInt8>) {
-        if value.opens(with: "none") {
-            isHidden = true
-        } else if value.isWord("inline") || value.opens(with: "inline ") {
+        isHidden = value.opens(with: "none")
+        if isHidden == true { return }
+        if value.isWord("inline") || value.opens(with: "inline ") {
             isBlock = false
         } else if value.opens(with: "block") || value.opens(with: "list-item") || value.opens(with: "flex")
             || value.opens(with: "grid") || value.opens(with: "flow-root")

@@ -10,7 +10,7 @@ enum HTMLElement: UInt8, HTMLNamed {
     // Tables
     case caption, col, colgroup, table, tbody, td, tfoot, th, thead, tr
     // Words
-    case a, b, br, del, font, ins, span, strong, sup, sub, u, i, em, s, strike, big, small, tt
+    case a, b, br, del, font, ins, q, span, strong, sup, sub, u, i, em, s, strike, big, small, tt
     // What no reader sees
     case script, noscript, template, select, datalist, iframe, object, video, audio, canvas, noframes, embed, img
     case input, button, meta, link, annotation, desc, metadata, svg, math, map

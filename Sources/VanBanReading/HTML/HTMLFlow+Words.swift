@@ -1,7 +1,7 @@
 /// Characters: white space, line breaks, names of characters.
 extension HTMLFlow {
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if hiddenDepth > 0 || bytes.isEmpty { return }
+        if hiddenDepth > 0 || bytes.isEmpty || !style.traits.isDisjoint(with: .unseen) { return }
         if ampersand != .none || bytes.count == 1 && bytes[0] == 0x26 {
             take(afterAmpersand: bytes)
             return
@@ -25,7 +25,7 @@ extension HTMLFlow {
         aside[nextAside] = []
         nextAside += 1
         settleAmpersand(before: nil)
-        if hiddenDepth == 0 { long.withUnsafeBufferPointer { lay($0) } }
+        if hiddenDepth == 0, style.traits.isDisjoint(with: .unseen) { long.withUnsafeBufferPointer { lay($0) } }
     }
 
     mutating func lay(_ string: String) {
@@ -198,12 +198,7 @@ extension HTMLFlow {
         case .none:
             ampersand = .sign
         case .sign:
-            let isName =
-                bytes.count < 32
-                && bytes.allSatisfy {
-                    CharacterClass.isDigit($0) || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
-                }
-            if isName {
+            if let first = bytes.first, MarkupTag.isLetter(first) {
                 name = Array(bytes)
                 ampersand = .name
             } else {
@@ -228,17 +223,12 @@ extension HTMLFlow {
         }
         let hasSemicolon = bytes?.first == 0x3B
         let name = name
-        if let character = name.withUnsafeBufferPointer({
-            NamedCharacters.character($0, hasSemicolon: hasSemicolon)
-        }) {
-            if !character.isEmpty { lay(character) }
-            if let bytes {
-                characters(hasSemicolon ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes)
-            }
-        } else {
-            lay("&")
-            name.withUnsafeBufferPointer { lay($0) }
-            if let bytes { characters(bytes) }
-        }
+        let found = name.withUnsafeBufferPointer { NamedCharacters.character($0, hasSemicolon: hasSemicolon) }
+        lay(found?.text ?? "&")
+        let rest = name[(found?.length ?? 0)...]
+        rest.withUnsafeBufferPointer { lay($0) }
+        guard let bytes else { return }
+        let isWhole = found != nil && rest.isEmpty && hasSemicolon
+        characters(isWhole ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes)
     }
 }

@@ -34,6 +34,8 @@ struct HTMLFlow {
         var number: Int32 = 0
         /// Its region; -1 for none.
         var region: Int32 = -1
+        /// Its classes and id, where a style sheet asks for them of what stands around an element.
+        var names = ElementNames()
     }
 
     var frames: [Frame] = []
@@ -92,6 +94,7 @@ struct HTMLFlow {
         self.limits = limits
         self.view = view
         text = FlowText(root: "", restoresLines: doubt?.restoresLines ?? false)
+        text.endsLinesAtVerticalTabs = true
         words = PageRun(fonts: FontNames(usual: doubt?.usual ?? .none))
         self.aside = aside
         pathNames = Array(repeating: -1, count: HTMLElement.count)
@@ -121,14 +124,14 @@ extension HTMLFlow {
             return
         }
         var facts = ElementFacts()
-        facts.read(attributes, of: element, sheet, &words.fonts)
+        facts.read(attributes, of: element, sheet, in: frames, &words.fonts)
         if element == .br {
             breaks += 1
             isAfterSpace = false
             hiddenDepth = 1
             return
         }
-        if element.isHidden || facts.style.isHidden == true || facts.isHidden {
+        if isHidden(element) || facts.style.isOutOfSight || facts.isHidden {
             hide(element)
             return
         }
@@ -147,6 +150,12 @@ extension HTMLFlow {
         open(element, facts)
     }
 
+    /// Whether browsers show nothing of an element. The columns of a table are nothing outside of one.
+    private func isHidden(_ element: HTMLElement) -> Bool {
+        if tables.isEmpty, element == .col || element == .colgroup { return false }
+        return element.isHidden
+    }
+
     /// An element that browsers don't show.
     private mutating func hide(_ element: HTMLElement) {
         hiddenDepth = 1
@@ -160,7 +169,9 @@ extension HTMLFlow {
         var frame = Frame(
             element: element, isBlock: isBlock, ordinal: 0, style: style(of: element, facts), children: children.count)
         switch element {
-        case .style: frame.role = .styleSheet
+        case .style:
+            frame.role = .styleSheet
+            frame.style.traits.subtract(.unseen)
         case .table, .tbody, .thead, .tfoot, .tr, .td, .th: beginTablePart(element, facts, &frame)
         case .ul, .ol, .menu, .dir: beginList(element, facts, &frame)
         case .li: beginItem(facts, &frame)
@@ -172,9 +183,11 @@ extension HTMLFlow {
                 element, at: text.position, isChrome: facts.isChrome, isNamedDocument: facts.isContent)
         }
         frame.children = children.count
+        if sheet.asksAround { frame.names = facts.names }
         frames.append(frame)
         if frame.role == .cell { openCell() }
         apply(frame.style)
+        if element == .q { layQuote(isEnd: false) }
     }
 
     mutating func end(_ element: HTMLElement, isWritten: Bool) {
@@ -183,6 +196,7 @@ extension HTMLFlow {
             hiddenDepth -= 1
             return
         }
+        if element == .q, frames.last?.element == .q { layQuote(isEnd: true) }
         guard let frame = frames.popLast() else { return }
         children.removeLast(children.count - frame.children)
         if frame.isBlock { breakParagraph() }
@@ -262,7 +276,19 @@ extension HTMLFlow {
             style.set(.preLine, space == .preLine)
         }
         if let font = own.font { style.font = font }
+        if let isInvisible = own.isInvisible { style.set(.invisible, isInvisible) }
+        if let isSizeless = own.isSizeless { style.set(.sizeless, isSizeless) }
         return style
+    }
+
+    /// Elements around a quotation that are looked at for another one.
+    private static var quotationDepth: Int { 64 }
+
+    /// The marks that browsers set around a quotation, others around one within it.
+    private mutating func layQuote(isEnd: Bool) {
+        let depth = frames.suffix(Self.quotationDepth).reduce(0) { $0 + ($1.element == .q ? 1 : 0) }
+        guard style.traits.isDisjoint(with: .unseen) else { return }
+        lay(isEnd ? (depth > 1 ? "’" : "”") : depth > 1 ? "‘" : "“")
     }
 
     mutating func apply(_ new: RunStyle) {

@@ -62,7 +62,8 @@ public struct HTMLReader: DocumentReader {
         var page = decoded
         source.encoding = page.encoding
         let findings = Self.diagnostics(of: page)
-        var prepared = try MarkupPreparation(ReversedLists.started(page.takeBytes()), limits: limits)
+        let bytes = TableMarkup.settled(ReversedLists.started(page.takeBytes()))
+        var prepared = try MarkupPreparation(bytes, limits: limits)
         var flow = HTMLFlow(limits: limits, aside: prepared.setAside, view: revisions, doubt: doubt)
         // Markup takes up most of a page.
         flow.text.reserve(prepared.page.count / 4)

@@ -32,6 +32,10 @@ struct MarkupPreparation {
     private enum Edit {
         /// A declaration becomes a comment.
         case comment(Range<Int>)
+        /// A comment becomes an instruction, which nobody follows.
+        case instruction(Range<Int>)
+        /// A tag goes.
+        case blank(Range<Int>)
         /// The signs around text go.
         case text(start: Int, end: Int)
     }
@@ -50,6 +54,8 @@ struct MarkupPreparation {
         let count = page.count
         var offset = 0
         var most = 0
+        /// Whether nothing but text has been met.
+        var isFirst = true
         while offset < count {
             let text = offset
             while offset < count, page[offset] != 0x3C { offset += 1 }
@@ -57,12 +63,17 @@ struct MarkupPreparation {
             guard offset + 1 < count else { break }
             let next = page[offset + 1]
             if next == 0x21 {
-                offset = declaration(at: offset, page, &edits)
-            } else if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A {
-                let raw = rawElement(at: offset, page)
-                offset = tagEnd(at: offset, page, &most)
+                offset = declaration(at: offset, page, isFirst: isFirst, &edits)
+                isFirst = false
+            } else if MarkupTag.isLetter(next), let tag = MarkupTag(at: offset, in: page, &most) {
+                isFirst = false
+                offset = tag.range.upperBound
                 if most > limits.attributes { return most }
-                if let raw { offset = rawEnd(raw, from: offset, page) }
+                if let raw = tag.rawEndTag {
+                    offset = MarkupTag.rawEnd(raw, from: offset, in: page)
+                } else if tag.isNamed("select") {
+                    offset = choicesEnd(from: offset, page, &edits)
+                }
             } else {
                 offset += 1
             }
@@ -90,25 +101,20 @@ struct MarkupPreparation {
         }
     }
 
-    /// `<!-- … -->` and `<!DOCTYPE …>` are passed over; other declarations (`<![if …]>`, `<![endif]>`), which browsers
-    /// don't show, are made comments.
+    /// `<!-- … -->` and the page's `<!DOCTYPE …>` are passed over; other declarations (`<![if …]>`, `<![endif]>`, a type
+    /// of the document in its midst), which browsers don't show, are made comments, and `<!-->`, in which the parser sees
+    /// the beginning of one, is made an instruction.
     private static func declaration(
-        at start: Int, _ page: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
+        at start: Int, _ page: UnsafeBufferPointer<UInt8>, isFirst: Bool, _ edits: inout [Edit]
     ) -> Int {
         let count = page.count
-        func isByte(_ byte: UInt8, at offset: Int) -> Bool { offset < count && page[offset] == byte }
-        if isByte(0x2D, at: start + 2), isByte(0x2D, at: start + 3) {
-            var offset = start + 4
-            while offset < count {
-                if page[offset] == 0x3E, page[offset - 1] == 0x2D, page[offset - 2] == 0x2D, offset >= start + 6 {
-                    return offset + 1
-                }
-                offset += 1
-            }
-            return count
+        if MarkupTag.opensComment(start, in: page) {
+            let end = MarkupTag.commentEnd(of: start, in: page)
+            if end < start + 7, end <= count, page[end - 1] == 0x3E { edits.append(.instruction(start..<end)) }
+            return end
         }
         let head = UnsafeBufferPointer(rebasing: page[start..<min(count, start + 9)])
-        if head.opens(with: "<!doctype") {
+        if isFirst, head.opens(with: "<!doctype") {
             var offset = start + 9
             while offset < count, page[offset] != 0x3E { offset += 1 }
             return min(count, offset + 1)
@@ -129,6 +135,36 @@ struct MarkupPreparation {
         return end + 1
     }
 
+    /// The tags between `<select>` and its end are passed over by browsers, and close or open nothing around it.
+    private static func choicesEnd(
+        from start: Int, _ page: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
+    ) -> Int {
+        var offset = start
+        var most = 0
+        var passedOver: [Edit] = []
+        while offset + 1 < page.count {
+            guard page[offset] == 0x3C else {
+                offset += 1
+                continue
+            }
+            if let tag = MarkupTag(at: offset, in: page, &most) {
+                // The end, or what ends it in spite of itself.
+                if tag.isNamed("select") || tag.isNamed("input") || tag.isNamed("textarea") || tag.isNamed("script") {
+                    edits += passedOver
+                    return offset
+                }
+                if !tag.isNamed("option"), !tag.isNamed("optgroup") { passedOver.append(.blank(tag.range)) }
+                offset = tag.range.upperBound
+            } else if page[offset + 1] == 0x21 {
+                offset = declaration(at: offset, page, isFirst: false, &passedOver)
+            } else {
+                offset += 1
+            }
+        }
+        // Without an end it hides nothing.
+        return start
+    }
+
     private mutating func apply(_ edits: [Edit]) {
         let dash: UInt8 = 0x2D
         for edit in edits {
@@ -137,6 +173,12 @@ struct MarkupPreparation {
                 let end = range.upperBound - 1
                 for index in (range.lowerBound + 4)..<(end - 2) where page[index] == dash { page[index] = 0x20 }
                 for index in [range.lowerBound + 2, range.lowerBound + 3, end - 2, end - 1] { page[index] = dash }
+            case .instruction(let range):
+                let signs = Array("<?x >".utf8)
+                page.replaceSubrange(range.lowerBound..<(range.lowerBound + signs.count), with: signs)
+                if range.count > signs.count { page[range.upperBound - 2] = 0x20 }
+                page[range.upperBound - 1] = 0x3E
+            case .blank(let range): for index in range { page[index] = 0x20 }
             case .text(let start, let end):
                 let comment = Array("<!--CD-->".utf8)
                 page.replaceSubrange(start..<(start + comment.count), with: comment)
@@ -144,65 +186,6 @@ struct MarkupPreparation {
                 if end >= 0 { page.replaceSubrange(end..<(end + 3), with: [0xE2, 0x80, 0x8B]) }
             }
         }
-    }
-
-    /// The element whose content is no markup, if the tag at an offset opens one.
-    private static func rawElement(at start: Int, _ page: UnsafeBufferPointer<UInt8>) -> StaticString? {
-        let second = page[start + 1] | 0x20
-        guard second == 0x73 else { return nil }
-        let head = UnsafeBufferPointer(rebasing: page[start..<min(page.count, start + 8)])
-        if head.opens(with: "<script") { return "</script" }
-        return head.opens(with: "<style") ? "</style" : nil
-    }
-
-    private static func rawEnd(
-        _ tag: StaticString, from start: Int, _ page: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-        var offset = start
-        while offset < page.count {
-            if page[offset] == 0x3C,
-                UnsafeBufferPointer(rebasing: page[offset..<min(page.count, offset + 8)]).opens(with: tag)
-            {
-                return offset
-            }
-            offset += 1
-        }
-        return offset
-    }
-
-    /// Behind the tag at an offset; its attributes are counted.
-    private static func tagEnd(at start: Int, _ page: UnsafeBufferPointer<UInt8>, _ most: inout Int) -> Int {
-        var offset = start + 1
-        var words = 0
-        var isWord = true
-        while offset < page.count {
-            let byte = page[offset]
-            if byte == 0x3E { break }
-            if byte <= 0x20 || byte == 0x2F {
-                isWord = false
-            } else if byte == 0x3D {
-                // The value; its quotes may hold anything.
-                offset += 1
-                while offset < page.count, page[offset] <= 0x20 { offset += 1 }
-                guard offset < page.count else { break }
-                let quote = page[offset]
-                if quote == 0x22 || quote == 0x27 {
-                    offset += 1
-                    while offset < page.count, page[offset] != quote { offset += 1 }
-                    isWord = false
-                } else {
-                    while offset < page.count, page[offset] > 0x20, page[offset] != 0x3E { offset += 1 }
-                    isWord = false
-                    continue
-                }
-            } else if !isWord {
-                words += 1
-                isWord = true
-            }
-            offset += 1
-        }
-        most = max(most, words)
-        return min(page.count, offset + 1)
     }
 
     private mutating func setAside(_ cuts: [Range<Int>]) {

@@ -13,6 +13,10 @@ struct RunStyle: Hashable, Sendable {
         static let link = Traits(rawValue: 32)
         /// Text that is gathered until its element ends.
         static let gathered = Traits(rawValue: 64)
+        /// Words that nobody sees, though their element has its place.
+        static let invisible = Traits(rawValue: 128)
+        static let sizeless = Traits(rawValue: 256)
+        static let unseen: Traits = [.invisible, .sizeless]
         /// Changes what stands in the source into what is seen.
         static let changing: Traits = [.capitals, .raised]
     }

@@ -1,44 +1,113 @@
 /// Cuts a text into its lines, and lines with tabs into cells.
-enum LineSplitter {
+///
+/// A vertical tab, which stands for U+2028 and `<br>`, too, ends a line as well, but not in the row of a table, where it
+/// parts the lines of a cell.
+struct LineSplitter {
+    private let text: SourceText
+    private let bytes: [UInt8]
+    private var blocks: [Block] = []
+    private var blankLines = 0
+    private var pageBreak = false
+    private var bold: BoldCursor
+
     static func blocks(of text: SourceText) -> [Block] {
-        var blocks: [Block] = []
-        var blankLines = 0
-        var pageBreak = false
-        var bold = BoldCursor(text.bold)
-        let bytes = text.bytes
+        var splitter = LineSplitter(text)
+        splitter.split()
+        return splitter.blocks
+    }
+
+    private init(_ text: SourceText) {
+        self.text = text
+        bytes = text.bytes
+        bold = BoldCursor(text.bold)
+    }
+
+    private mutating func split() {
+        /// The line before, for what its tabs tell of the next one's.
+        var above = 0
         var start = 0
         var tabs = 0
-        var offset = 0
-        while offset <= bytes.count {
+        var softEnds = 0
+        for offset in 0...bytes.count {
             let byte = offset < bytes.count ? bytes[offset] : 0x0A
-            if byte == 0x09 {
-                tabs += 1
-            } else if byte == 0x0A || byte == 0x0C {
-                let range = text.trimmed(start..<offset)
-                if range.isEmpty && !(tabs > 0) {
-                    // A line that holds only a no-break space is somebody's empty cell, but no text either.
-                    // Nothing between a line end and a page break, or the end of the text, is no line at all.
-                    if byte == 0x0A && offset < bytes.count || start < offset { blankLines += 1 }
-                } else if !range.isEmpty {
-                    var block = Block(
-                        kind: .line, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak,
-                        isBold: bold.covers(range, in: text))
-                    block.indent = indent(bytes, start..<range.lowerBound)
-                    if tabs > 0 {
-                        block.cells = cells(of: text, start..<offset)
-                        if isRow(block.cells) { block.kind = .row }
+            switch byte {
+            case 0x09: tabs += 1
+            case 0x0B: softEnds += 1
+            case 0x0A, 0x0C:
+                let line = start..<offset
+                if softEnds > 0, !isRow(line, tabs: tabs, above: above) {
+                    var from = start
+                    for end in line where bytes[end] == 0x0B {
+                        add(from..<end, endsLine: true)
+                        from = end + 1
                     }
-                    blocks.append(block)
-                    blankLines = 0
-                    pageBreak = false
+                    add(from..<offset, endsLine: byte == 0x0A && offset < bytes.count)
+                } else {
+                    add(line, endsLine: byte == 0x0A && offset < bytes.count, tabs: tabs)
                 }
                 if byte == 0x0C { pageBreak = true }
+                if start < offset { above = tabs }
                 start = offset + 1
                 tabs = 0
+                softEnds = 0
+            default: break
             }
-            offset += 1
         }
-        return blocks
+    }
+
+    private mutating func add(_ line: Range<Int>, endsLine: Bool) {
+        add(line, endsLine: endsLine, tabs: line.reduce(0) { $0 + (bytes[$1] == 0x09 ? 1 : 0) })
+    }
+
+    private mutating func add(_ line: Range<Int>, endsLine: Bool, tabs: Int) {
+        let range = text.trimmed(line)
+        guard !range.isEmpty else {
+            // A line that holds only a no-break space is somebody's empty cell, but no text either.
+            // Nothing between a line end and a page break, or the end of the text, is no line at all.
+            if tabs == 0, endsLine || !line.isEmpty { blankLines += 1 }
+            return
+        }
+        var block = Block(
+            kind: .line, range: range, blankLinesBefore: blankLines, pageBreakBefore: pageBreak,
+            isBold: bold.covers(range, in: text))
+        block.indent = Self.indent(bytes, line.lowerBound..<range.lowerBound)
+        if tabs > 0 {
+            block.cells = Self.cells(of: text, line)
+            if Self.isRow(block.cells) { block.kind = .row }
+        }
+        blocks.append(block)
+        blankLines = 0
+        pageBreak = false
+    }
+
+    /// Whether the vertical tabs of a line stand in the cells of one row: its pieces are no rows of one table, with as
+    /// many tabs each, or opened by bars; or it is one row among others, with as many tabs as they have.
+    private func isRow(_ line: Range<Int>, tabs: Int, above: Int) -> Bool {
+        let pieces = bytes[line].split(separator: 0x0B)
+        guard tabs > 0 else {
+            return pieces.contains { piece in
+                piece.contains(0x7C) && piece.first { !CharacterClass.isSpace($0) } != 0x7C
+            }
+        }
+        var rows: [Int: Int] = [:]
+        for piece in pieces { rows[piece.reduce(0) { $0 + ($1 == 0x09 ? 1 : 0) }, default: 0] += 1 }
+        guard rows.contains(where: { $0.key > 1 && $0.value > 1 || $0.key == 1 && $0.value > 2 }) else { return true }
+        return tabs == above || tabs == tabsBelow(line.upperBound)
+    }
+
+    /// The tabs of the next line that holds anything.
+    private func tabsBelow(_ end: Int) -> Int {
+        var tabs = 0
+        var isBlank = true
+        for byte in bytes[end...].dropFirst() {
+            if byte == 0x0A || byte == 0x0C {
+                if !isBlank { break }
+            } else {
+                isBlank = false
+                if byte == 0x09 { tabs += 1 }
+            }
+        }
+        return tabs
     }
 
     /// A line is a row when a tab stands after its first text.

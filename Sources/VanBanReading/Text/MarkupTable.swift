@@ -198,11 +198,22 @@ struct MarkupTables {
         placed.append(line)
     }
 
+    /// The rows of a table, and what stands in it outside of cells: a caption, words between two rows.
     private func rows(of table: Table, number: Int, _ places: inout Int, _ text: SourceText) -> [Block] {
         var blocks: [Block] = []
         /// For every column, how many rows from the one at hand on a cell from above covers.
         var covered: [Int] = []
-        for (index, cells) in table.rows.enumerated() {
+        var taken = table.range.lowerBound
+        for (index, own) in table.rows.enumerated() {
+            var cells = own
+            // Words between two cells of a row are put into the one before them.
+            for place in cells.indices.dropLast() {
+                cells[place].range = cells[place].range.lowerBound..<cells[place + 1].range.lowerBound
+            }
+            if let first = cells.first, let last = cells.last {
+                blocks += Self.lines(of: taken..<first.range.lowerBound, in: text)
+                taken = last.range.upperBound
+            }
             var block = Block(kind: .row, range: 0..<0, blankLinesBefore: blocks.isEmpty ? 1 : 0)
             var grid = GridRow(
                 table: number, isHeader: index < table.headRows || !cells.isEmpty && cells.allSatisfy(\.isHead))
@@ -239,6 +250,13 @@ struct MarkupTables {
             block.grid = grid
             if !block.range.isEmpty { blocks.append(block) }
         }
-        return blocks
+        return blocks + Self.lines(of: taken..<table.range.upperBound, in: text)
+    }
+
+    private static func lines(of range: Range<Int>, in text: SourceText) -> [Block] {
+        text.bytes[range].split { $0 >= 0x0A && $0 <= 0x0C }.compactMap { piece in
+            let words = text.trimmed(piece.startIndex..<piece.endIndex)
+            return words.isEmpty ? nil : Block(kind: .line, range: words)
+        }
     }
 }

@@ -9,6 +9,9 @@ struct TextNormalizer {
     private var nextDelimiter = 0
     private var unitEnd = 0
     private var boldFrom: [Int] = []
+    /// Rows of sheets, and how many of the edits that make rows between tabs of them are done.
+    private let sheet: SheetCells
+    private var nextSheetEdit = 0
     private var headingFrom: Int?
     private var isRaised = false
     /// The tables that stand in the text as HTML.
@@ -37,6 +40,7 @@ struct TextNormalizer {
     ///   - replaced: the characters in it that stand for undecodable bytes.
     init(_ source: [UInt8], replaced: [DecodedText.Replacement] = []) {
         self.source = source
+        sheet = SheetCells(source)
         builder = SourceTextBuilder(source, replacements: replaced)
     }
 
@@ -46,6 +50,10 @@ struct TextNormalizer {
         var offset = markLength
         while offset < source.count {
             if offset >= unitEnd { beginUnit(at: offset) }
+            if nextSheetEdit < sheet.edits.count, sheet.edits[nextSheetEdit].range.lowerBound <= offset {
+                offset = takeSheetEdit(at: offset)
+                continue
+            }
             if nextDelimiter < delimiters.count, delimiters[nextDelimiter].range.lowerBound == offset {
                 offset = takeDelimiter()
                 continue
@@ -220,6 +228,16 @@ struct TextNormalizer {
             if delimiter.opens { boldFrom.append(builder.position) } else { endBold() }
         }
         return delimiter.range.upperBound
+    }
+
+    private mutating func takeSheetEdit(at offset: Int) -> Int {
+        let edit = sheet.edits[nextSheetEdit]
+        nextSheetEdit += 1
+        // Inside of something that was left out whole.
+        guard edit.range.lowerBound == offset else { return offset }
+        builder.copy(upTo: offset)
+        builder.omit(upTo: edit.range.upperBound, as: .markup, with: edit.replacement.map { [$0] } ?? [])
+        return edit.range.upperBound
     }
 
     private mutating func endBold() {

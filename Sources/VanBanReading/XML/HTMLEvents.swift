@@ -75,11 +75,6 @@ struct HTMLEvents {
         // The bytes are UTF-8, whatever the page says of itself.
         parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
     }
-
-    /// The character that HTML 4 calls by a name; nil where there is none.
-    static func character(named name: String) -> UInt32? {
-        name.withCString(encodedAs: UTF8.self) { htmlEntityLookup($0)?.pointee.value }
-    }
 }
 
 /// The attributes of an element that mean anything here, one after the other; the values live as long as the event.

@@ -71,7 +71,7 @@ struct PackedFormLines {
                 if next == 0x86, bytes[offset + 3] == 0x54 || bytes[offset + 3] == 0x74 { return true }
                 if next == 0x98, bytes[offset + 3] == 0x4E { return true }
                 // ` Số:` behind other words.
-                if next == 0x91, bytes[offset - 1] == 0x53, offset > range.lowerBound + 1 { return true }
+                if next == 0x91, offset > range.lowerBound + 1, bytes[offset - 1] == 0x53 { return true }
             }
             return false
         }

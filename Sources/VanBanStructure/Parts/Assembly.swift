@@ -30,6 +30,8 @@ struct Assembly {
     /// What a web site says of the document.
     var publication: PublicationReader?
     var sectionCount = 0
+    /// Whether the document has anything of the form of administrative documents.
+    var hasForm = true
 
     struct Prose {
         var part: Int

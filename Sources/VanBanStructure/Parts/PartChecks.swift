@@ -5,7 +5,12 @@ import VanBanReading
 struct PartChecks {
     private(set) var diagnostics: [Diagnostic] = []
 
-    mutating func check(_ parts: [Part], in text: SourceText) {
+    /// - Parameter hasForm: whether anything of an administrative document was found. Without, one thing is missing: all.
+    mutating func check(_ parts: [Part], hasForm: Bool, in text: SourceText) {
+        guard hasForm else {
+            if let first = parts.first { report(.unknownKind, Self.beginning(of: first)) }
+            return
+        }
         // What the first attachment with a number says of the document that it belongs to.
         let told = parts.compactMap(\.attachedTo).first { $0.number != nil }
         var held = HeldDocuments()
@@ -18,8 +23,7 @@ struct PartChecks {
 
     private mutating func check(_ part: Part, _ told: Attachment?, _ held: HeldDocuments) {
         let name = part.calledName
-        let place = Location(
-            start: part.location.start, end: part.location.start, line: part.location.line, path: part.location.path)
+        let place = Self.beginning(of: part)
         if part.kind == .letterhead { report(.unknownKind, place) }
         if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
         guard part.kind != .appendix, part.attachedTo == nil else {
@@ -45,6 +49,11 @@ struct PartChecks {
         func blank(_ kind: Formula.Kind) -> Location? { part.formulas.first { $0.kind == kind }?.location }
         if part.number == nil, let place = blank(.numberLine) { report(.missingNumber, place, [name, ""]) }
         if part.issuedOn == nil, let place = blank(.dateLine) { report(.missingDate, place, [name, ""]) }
+    }
+
+    private static func beginning(of part: Part) -> Location {
+        let place = part.location
+        return Location(start: place.start, end: place.start, line: place.line, path: place.path)
     }
 
     /// The note of an attachment against the document that the file holds.

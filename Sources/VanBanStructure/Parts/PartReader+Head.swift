@@ -103,7 +103,7 @@ extension PartReader {
 
     mutating func readKindLine(_ assembly: inout Assembly) {
         guard let index = span.kindLine else {
-            state = span.kind == .appendix || beginsWithTitle() ? .title : .preamble
+            state = span.kind == .appendix || beginsWithTitle() || beginsWithCaption() ? .title : .preamble
             return
         }
         let paragraph = paragraphs[index]
@@ -129,6 +129,23 @@ extension PartReader {
         claim(Stretch(name), "typeName", &assembly)
         let rest = Stretch(text.trimmed(split..<paragraph.stretch.first.upperBound), paragraph.stretch.more)
         if !rest.isEmpty { addTitle(rest, &assembly) }
+    }
+
+    /// Lines above the table of a page that is nothing else, and what each may hold, in bytes.
+    private static let captionLines = 4
+    private static let captionLength = 400
+
+    /// Whether the first words of a page without any form are what its table is called.
+    private func beginsWithCaption() -> Bool {
+        guard !hasForm else { return false }
+        for index in span.body.prefix(Self.captionLines + 1) {
+            switch paragraphs[index].kind {
+            case .row, .recoveredTable: return true
+            case .text where paragraphs[index].stretch.length < Self.captionLength: continue
+            default: return false
+            }
+        }
+        return false
     }
 
     private static let subjects = Phrase.list(["Về việc", "V/v"])

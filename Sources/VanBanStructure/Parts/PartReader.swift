@@ -18,6 +18,8 @@ struct PartReader {
     var signature = SignatureReader()
     var rows: [Int] = []
     var openTable: TableDraft?
+    /// Whether the document has anything of the form of administrative documents.
+    var hasForm = true
     /// The paragraph that closes the part with `./.`, where nothing of its form follows.
     let closing: Int?
     /// The last paragraph whose label is a number of the outline; before it no paragraph ends the whole.

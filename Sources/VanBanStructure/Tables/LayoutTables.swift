@@ -25,11 +25,28 @@ struct LayoutTables {
             if isLayout(rows) {
                 unfolded += paragraphs(of: blocks[index..<end], isEnding: isEnding(rows))
             } else {
-                unfolded += blocks[index..<end]
+                let captions = captionRows(of: blocks[index..<end])
+                for row in blocks[index..<(index + captions)] { unfolded += paragraphs(of: row) }
+                unfolded += blocks[(index + captions)..<end]
             }
             index = end
         }
         return unfolded
+    }
+
+    /// Rows above a table's header that may say what it is.
+    private static let mostCaptions = 3
+
+    /// The rows of one cell above a header, which sheets have where documents have a title: `Phụ lục số 01 …`.
+    private func captionRows(of rows: ArraySlice<Block>) -> Int {
+        for (count, row) in rows.prefix(Self.mostCaptions + 1).enumerated() {
+            guard row.cells.count > 2 else { return 0 }
+            let filled = row.cells.filter { !$0.isEmpty }
+            if filled.count == 1 { continue }
+            let isHeader = filled.count > 2 && ColumnRoles.recognized(in: row.cells.map { TokenText($0, in: text) }) > 2
+            return isHeader ? count : 0
+        }
+        return 0
     }
 
     private static let mottos = Phrase.list([

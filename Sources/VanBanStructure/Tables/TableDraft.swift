@@ -46,6 +46,9 @@ struct TableDraft {
         for index in rows.indices { rows[index].kind = .other }
     }
 
+    /// Whether some of its rows plainly are tasks.
+    var hasTasks: Bool { holdsTasks && doubtfulTasks == nil && rows.contains { $0.kind == .task } }
+
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
 
     /// Whether the numbers count the fields that tasks are grouped by, and not the tasks: below a field's name no row has

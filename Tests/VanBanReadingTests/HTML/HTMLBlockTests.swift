@@ -93,6 +93,30 @@ struct HTMLCharacterTests {
         #expect(try page(html) == ["àậạ ăĐ <b> &agrave; A& B \u{A0} x (1) – &x;"])
     }
 
+    @Test(
+        "without its semicolon the longest old name at the beginning of a word counts, as browsers have it",
+        arguments: [
+            ("L&agraveo Cai", "Lào Cai"), ("R&agrave so&aacutet h&agravenh", "Rà soát hành"), ("&agravenh;", "ành;"),
+            ("&Agraveộc", "Àộc"), ("x&notin;y&notit;", "x∉y¬it;"), ("R&D, A&Dstrok B&x", "R&D, A&Dstrok B&x"),
+            ("&copy2026", "©2026"), ("&copy.", "©."), ("&CounterClockwiseContourIntegral;", "∳"), ("a&", "a&"),
+        ])
+    func bareNames(markup: String, text: String) throws {
+        #expect(try page("<p>\(markup)</p>") == [text])
+    }
+
+    @Test("a quotation has the marks that browsers set around it")
+    func quotations() throws {
+        #expect(try page("<p>Gọi là <q>bộ phận <q>một cửa</q></q>.") == ["Gọi là “bộ phận ‘một cửa’”."])
+    }
+
+    @Test(
+        "vertical tabs and the line ends of Unicode end lines outside of cells",
+        arguments: ["\u{0B}", "\u{2028}", "\u{2029}", "\u{85}"])
+    func lineEnds(sign: String) throws {
+        #expect(try page("<p>Một\(sign)<b>hai</b></p><p>ba") == ["Một", "hai", "ba"])
+        #expect(try page("<table><tr><td>a\(sign)b<td>c</table>") == ["a / b|c"])
+    }
+
     @Test("a letter and its mark from two elements are one letter")
     func composes() throws {
         #expect(try page("<p>Ke<b>&#770;</b>&#769; hoạch") == ["Kế hoạch"])

@@ -5,12 +5,6 @@ import VanBanModel
 
 @Suite("Tables of a page")
 struct HTMLTableTests {
-    @Test("words in a row before its cells move no cell: they stand before the table, or in the row's first cell")
-    func looseWords() throws {
-        let html = "<table><tr>rơi<td>TT<td>Việc</tr><tr>lạc<td>1<td>a</tr></table>"
-        #expect(try page(html) == ["rơi", "TT|Việc", "lạc / 1|a"])
-    }
-
     @Test("rows and cells with their paths, counted over the whole table")
     func paths() throws {
         let read = try ReadPage(

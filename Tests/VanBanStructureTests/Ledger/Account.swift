@@ -34,7 +34,7 @@ enum Account {
         if lines > bytes.count(where: { $0 == 0x0A }) + bytes.count(where: { $0 == 0x0D }) + 1 {
             faults.append("a line beyond the last one")
         }
-        return faults
+        return faults + RecordedText(converted.record).faults(of: converted)
     }
 
     /// Whether the bytes at a record's own place begin with its first word, markup and composition aside.

@@ -40,13 +40,8 @@ struct AlignedGrid {
 
     /// Reads the table; nil where there are no rows.
     mutating func read() -> (lines: Range<Int>, table: RecoveredTable)? {
-        var pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
-        if let last = parts(of: pages) {
-            end = last
-            pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
-            _ = parts(of: pages)
-        }
-        guard !body.isEmpty else { return nil }
+        guard let (pages, ways) = ending(), !body.isEmpty else { return nil }
+        partCells(ways)
         let rows = AlignedRows(self).rows()
         guard !rows.rows.isEmpty else { return nil }
         let head = header.cells.map(\.stretch)
@@ -54,7 +49,7 @@ struct AlignedGrid {
         printed += rows.rows.map { PrintedRow(cells: $0, stretch: hull(of: $0)) }
         var reader = TableReader(printed, part: 0, in: text, agencies: agencies)
         reader.read()
-        guard var table = reader.table, table.holdsTasks, table.columns.count == columnCount,
+        guard reader.leftover.isEmpty, var table = reader.table, table.holdsTasks, table.columns.count == columnCount,
             table.rows.contains(where: { $0.kind == .task })
         else { return nil }
         table.layout = .aligned
@@ -148,6 +143,21 @@ struct AlignedGrid {
         return end
     }
 
+    /// Times that the end is looked for: without the lines below it, the rivers may run elsewhere, and the table end
+    /// earlier still.
+    private static let endings = 8
+
+    /// The pages up to the line at which the table ends, and the rivers on every line; nil where no end is found.
+    private mutating func ending() -> (pages: AlignedPages, ways: [[Int]])? {
+        for _ in 0..<Self.endings {
+            let pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
+            let (ways, last) = rivers(of: pages)
+            guard let last else { return (pages, ways) }
+            end = last
+        }
+        return nil
+    }
+
     // MARK: Columns
 
     private func parts(_ pages: AlignedPages) -> Bool {
@@ -173,9 +183,9 @@ struct AlignedGrid {
             && (index + 1 == page.count || lines[page[index + 1].index].blankLinesBefore > 0)
     }
 
-    /// Parts all lines among the columns.
-    /// - Returns: the line at which the table ends, if that is before its last page's end.
-    private mutating func parts(of pages: AlignedPages) -> Int? {
+    /// Takes the lines of the pages as the body's, and finds the rivers between the columns.
+    /// - Returns: the rivers of every line, and the line at which the table ends, if that is before its last page's end.
+    private mutating func rivers(of pages: AlignedPages) -> (ways: [[Int]], end: Int?) {
         body = []
         cells = []
         shifts = [:]
@@ -204,16 +214,14 @@ struct AlignedGrid {
             if known == nil, first == nil { settleShift(&pageWays, page.body, crossed) }
             for (index, line) in page.body.enumerated() {
                 if crossed[index], !isGroup(page.body, at: index), !isFollowed(page.body, index, pages, line.page) {
-                    partCells(ways)
-                    return line.index
+                    return (ways, line.index)
                 }
                 body.append(line)
                 isCrossed.append(crossed[index])
                 ways.append(pageWays.map { $0[index] })
             }
         }
-        partCells(ways)
-        return nil
+        return (ways, nil)
     }
 
     /// Puts a page's columns under the heads that they look like, where the page has no heads of its own.

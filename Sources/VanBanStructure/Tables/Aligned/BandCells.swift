@@ -339,7 +339,6 @@ struct BandCells {
     // MARK: What is read
 
     private func reading(of line: Int, _ chosen: Int, _ others: [(other: Int, loss: Double)]) -> LineCells.Reading {
-        guard ways[line].indices.contains(chosen) else { return LineCells.Reading(cells: []) }
         var cuts = ways[line][chosen].cuts
         let words = lines[line].words.count
         let even = others.filter { $0.loss < LineCells.tie }.map { ways[line][$0.other].cuts }
@@ -363,15 +362,14 @@ struct BandCells {
             nearest = zip(ways[line][chosen].cuts, cuts).map { $0 == $1 ? nil : $0 }
         }
         var reading = LineCells.Reading(cells: [])
-        for (river, other) in nearest.enumerated() {
-            guard let other else { continue }
-            reading.doubts.append(
-                other < cuts[river] ? (river + 1, other..<cuts[river]) : (river, cuts[river]..<other))
-        }
         var start = 0
         for cut in cuts + [words] {
             reading.cells.append(start..<max(start, cut))
             start = max(start, cut)
+        }
+        for (river, other) in nearest.enumerated() {
+            guard let other, let doubt = reading.doubt(ofBorder: river, at: cuts[river], or: other) else { continue }
+            reading.doubts.append(doubt)
         }
         return reading
     }

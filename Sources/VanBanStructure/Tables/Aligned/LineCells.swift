@@ -11,6 +11,17 @@ struct LineCells {
         var cells: [Range<Int>]
         /// Words at the edge of a column that might as well stand in the next or in the one before.
         var doubts: [(column: Int, words: Range<Int>)] = []
+
+        /// The words that would stand in another column if the border behind a column ran before another word.
+        ///
+        /// Only those of the cell next to the border: those of cells beyond it have borders of their own to be doubted.
+        func doubt(ofBorder river: Int, at cut: Int, or other: Int) -> (column: Int, words: Range<Int>)? {
+            let isLeft = other < cut
+            guard other != cut, let cell = cells.first(where: { $0.contains(isLeft ? cut - 1 : cut) }) else {
+                return nil
+            }
+            return (isLeft ? river + 1 : river, (isLeft ? other..<cut : cut..<other).clamped(to: cell))
+        }
     }
 
     let text: SourceText
@@ -84,6 +95,10 @@ struct LineCells {
                 // Inside a long word: the nearer edge of it.
                 let cut = line.words.firstIndex { $0.end > x } ?? count
                 found = [Choice(cut: cut, cost: 3, away: 3)]
+            }
+            // Rivers of one line may cross; the column between them is empty then, and every border has a next one.
+            if let before = choices.last?.map(\.cut).max(), found.allSatisfy({ $0.cut < before }) {
+                found.append(Choice(cut: before, cost: 3, away: 3))
             }
             choices.append(found)
         }

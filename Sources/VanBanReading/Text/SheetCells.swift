@@ -1,0 +1,187 @@
+/// Rows of a sheet that stand in a text as programs write them: cells between tabs, those with line ends or quotation
+/// marks in them quoted (Excel's clipboard), or cells between commas or semicolons (CSV, RFC 4180).
+///
+/// Such rows become rows between tabs; a line end inside a cell parts the cell's lines.
+struct SheetCells {
+    /// What becomes of a stretch of the source.
+    struct Edit: Equatable {
+        var range: Range<Int>
+        /// What stands in its place; nil where it goes.
+        var replacement: UInt8?
+    }
+
+    /// In ascending order.
+    private(set) var edits: [Edit] = []
+    private let bytes: [UInt8]
+
+    /// Bytes of one cell, and columns of a table; what has more is no sheet that somebody put into a document.
+    private static let longestCell = 8_000
+    private static let mostColumns = 60
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        guard bytes.contains(0x22) || Self.holdsRow(bytes) else { return }
+        var line = 0
+        while line < bytes.count {
+            if let end = takeTable(at: line) {
+                line = end
+            } else {
+                line = takeQuotedCells(from: line)
+            }
+        }
+    }
+
+    /// Whether a line opens with `1,` or `1;`.
+    private static func holdsRow(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropFirst().dropLast().contains { offset in
+            bytes[offset] == 0x31 && bytes[offset - 1] == 0x0A
+                && (bytes[offset + 1] == 0x2C || bytes[offset + 1] == 0x3B)
+        }
+    }
+
+    private func lineEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return end
+    }
+
+    private func nextLine(_ end: Int) -> Int {
+        guard end < bytes.count else { return bytes.count }
+        return bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? end + 2 : end + 1
+    }
+
+    // MARK: Between tabs
+
+    /// Takes the quoted cells of the row that begins at an offset.
+    /// - Returns: where the next line begins.
+    private mutating func takeQuotedCells(from start: Int) -> Int {
+        var offset = start
+        var hasTab = false
+        while true {
+            if offset < bytes.count, bytes[offset] == 0x22, let cell = Cell(at: offset, in: bytes, delimiter: 0x09),
+                hasTab || cell.end < bytes.count && bytes[cell.end] == 0x09, cell.isQuotedForReason
+            {
+                edits += cell.edits
+                offset = cell.end
+            }
+            while offset < bytes.count, bytes[offset] != 0x09, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+                offset += 1
+            }
+            guard offset < bytes.count, bytes[offset] == 0x09 else { return nextLine(offset) }
+            hasTab = true
+            offset += 1
+        }
+    }
+
+    /// A cell: quoted, up to the quotation mark that closes it, or plain, up to the sign that ends it.
+    private struct Cell {
+        var end: Int
+        var edits: [Edit] = []
+        var isQuoted = false
+        /// Whether it holds what must be quoted; others were in quotation marks before.
+        var isQuotedForReason = false
+
+        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8) {
+            func ends(_ offset: Int) -> Bool {
+                offset >= bytes.count || bytes[offset] == delimiter || bytes[offset] == 0x0A || bytes[offset] == 0x0D
+            }
+            let limit = min(bytes.count, start + SheetCells.longestCell)
+            end = start
+            guard start < bytes.count, bytes[start] == 0x22 else {
+                while end < limit, !ends(end) { end += 1 }
+                if !ends(end) { return nil }
+                return
+            }
+            isQuoted = true
+            edits.append(Edit(range: start..<(start + 1)))
+            var offset = start + 1
+            while offset < limit {
+                switch bytes[offset] {
+                case 0x22 where offset + 1 < bytes.count && bytes[offset + 1] == 0x22:
+                    isQuotedForReason = true
+                    edits.append(Edit(range: offset..<(offset + 1)))
+                    offset += 2
+                case 0x22:
+                    guard ends(offset + 1) else { return nil }
+                    edits.append(Edit(range: offset..<(offset + 1)))
+                    end = offset + 1
+                    return
+                case 0x0D where offset + 1 < bytes.count && bytes[offset + 1] == 0x0A:
+                    isQuotedForReason = true
+                    edits.append(Edit(range: offset..<(offset + 2), replacement: 0x0B))
+                    offset += 2
+                case 0x0A, 0x0D:
+                    isQuotedForReason = true
+                    edits.append(Edit(range: offset..<(offset + 1), replacement: 0x0B))
+                    offset += 1
+                case 0x09:
+                    isQuotedForReason = true
+                    edits.append(Edit(range: offset..<(offset + 1), replacement: 0x20))
+                    offset += 1
+                default: offset += 1
+                }
+            }
+            return nil
+        }
+    }
+
+    // MARK: Between commas or semicolons
+
+    /// The cells of a line, and where it ends.
+    private struct Row {
+        var cells: [Range<Int>] = []
+        var edits: [Edit] = []
+        var quoted = 0
+        var end: Int
+
+        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8) {
+            end = start
+            while cells.count < SheetCells.mostColumns, let cell = Cell(at: end, in: bytes, delimiter: delimiter) {
+                cells.append(end..<cell.end)
+                edits += cell.edits
+                if cell.isQuoted { quoted += 1 }
+                end = cell.end
+                guard end < bytes.count, bytes[end] == delimiter else { return }
+                // Behind a comma of a sentence stands a space.
+                if !cell.isQuoted, end + 1 < bytes.count, bytes[end + 1] == 0x20 { return nil }
+                edits.append(Edit(range: end..<(end + 1), replacement: 0x09))
+                end += 1
+            }
+            return nil
+        }
+    }
+
+    /// Takes the table whose head begins at an offset: a line of as many cells as the row below it, which is the first.
+    /// - Returns: where the line behind the table begins; nil where none begins.
+    private mutating func takeTable(at start: Int) -> Int? {
+        let first = nextLine(lineEnd(from: start))
+        guard first < bytes.count, let delimiter = delimiter(of: first),
+            let head = Row(at: start, in: bytes, delimiter: delimiter), head.cells.count > 2
+        else { return nil }
+        var rows = [head]
+        var next = nextLine(head.end)
+        var quoted = 0
+        while next < bytes.count, let row = Row(at: next, in: bytes, delimiter: delimiter),
+            row.cells.count == head.cells.count
+        {
+            rows.append(row)
+            quoted += row.quoted
+            next = nextLine(row.end)
+        }
+        // Without quotation marks it takes more to be sure.
+        guard rows.count > (quoted > 1 ? 1 : 2), quoted > 1 || head.cells.count > 3 else { return nil }
+        for row in rows { edits += row.edits }
+        return next
+    }
+
+    /// The sign behind the number 1 that a line opens with.
+    private func delimiter(of line: Int) -> UInt8? {
+        var offset = line
+        let isQuoted = bytes[offset] == 0x22
+        if isQuoted { offset += 1 }
+        guard offset < bytes.count, bytes[offset] == 0x31 else { return nil }
+        offset += isQuoted ? 2 : 1
+        guard offset < bytes.count, !isQuoted || bytes[offset - 1] == 0x22 else { return nil }
+        return bytes[offset] == 0x2C || bytes[offset] == 0x3B ? bytes[offset] : nil
+    }
+}
