@@ -214,7 +214,14 @@ struct BatchCommand: ParsableCommand {
 
     /// A file among the documents is written anew as the report only if it looks like an earlier one.
     private func checkReport(_ list: InputList) throws {
-        guard let report, let status = FileStatus(of: report), status.isFile else { return }
+        guard let report else { return }
+        if FileName(FileIdentity.canonicalPath(of: report)) == FileName(FileIdentity.canonicalPath(of: storePath)) {
+            throw ValidationError(
+                shared.language == .english
+                    ? "The report and the database would be one file: give --report another."
+                    : "Báo cáo và cơ sở dữ liệu sẽ là một tệp: hãy chọn tệp khác cho --report.")
+        }
+        guard let status = FileStatus(of: report), status.isFile else { return }
         var inputs = [database, reading.agencies]
         let isEarlier = InputFile.head(of: report, count: 2).allSatisfy { "{\"".utf8.contains($0) }
         if list.metOwn.contains(status.identity), !isEarlier { inputs.append(report) }

@@ -158,6 +158,29 @@ struct InputListTests {
         #expect(list.problems.first?.path == "/\(stem)/b.txt")
     }
 
+    @Test("an output that a killed run had not noted is told by its content, and its document is done again")
+    func notNoted() throws {
+        let folder = try TemporaryFolder()
+        try folder.file("a.txt", "x")
+        try folder.file("a.txt.json", "{\n  \"schemaVersion\": \"1.0\",\n")
+        var list = InputList([folder.path])
+        list.leaveOutputs(of: RecordOutput(.json), in: "/", known: [])
+        #expect(names(list, below: folder.path) == ["a.txt"])
+        #expect(list.problems.isEmpty)
+    }
+
+    @Test("a link to a hidden folder is told, one to a folder that is gone through is not")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        for name in [".hidden/a.txt", "plain/b.txt"] { try folder.file(name, "x") }
+        for (link, target) in [("c", ".hidden"), ("d", "plain")] {
+            try FileManager.default.createSymbolicLink(atPath: folder.path + "/" + link, withDestinationPath: target)
+        }
+        let list = InputList([folder.path])
+        #expect(names(list, below: folder.path) == ["plain/b.txt"])
+        #expect(list.problems.map(\.path) == [folder.path + "/c"])
+    }
+
     @Test("a path and the same without its first slash do not share an output")
     func slash() throws {
         let folder = try TemporaryFolder()

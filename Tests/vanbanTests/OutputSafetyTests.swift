@@ -84,6 +84,7 @@ struct OutputSafetyTests {
             "tables a/qd.txt -o a/qd.txt", "validate a/qd.txt -o link", "convert b/qd.txt --agencies a/qd.json -o a",
             "convert b/qd.txt --agencies a/qd.txt -o a/qd.txt", "batch a --database x.sqlite --report a/qd.txt",
             "batch b --database x.sqlite --agencies a/qd.txt --report a/qd.txt",
+            "batch b --database new.sqlite --report ./new.sqlite",
         ])
     func inputIsKept(command: String) throws {
         for name in ["a/qd.txt", "a/qd.json", "b/qd.txt"] { _ = try input(name) }

@@ -45,7 +45,12 @@ extension InputList {
         // Of the documents that are known only names are left: those of archives' entries lie in no folder's way.
         var written: Set<FileName> = []
         for name in known { written.formUnion(files(of: InputItem(path: name.text))) }
-        let own = Set(items.indices.filter { inner[$0].map(written.contains) ?? false })
+        // One that was written by a run which was ended before it was noted is told by what it is.
+        let wanted = Set(items.flatMap(files))
+        let own = Set(
+            inner.filter { index, place in
+                written.contains(place) || wanted.contains(place) && Self.isOutput(items[index].path)
+            }.keys)
         var read: [FileName: String] = [:]
         for (index, place) in inner where !own.contains(index) { read[place] = items[index].path }
         var kept: [InputItem] = []
@@ -57,6 +62,13 @@ extension InputList {
             }
         }
         items = kept
+    }
+
+    /// Whether a file begins as records do, or as their rows.
+    private static func isOutput(_ path: String) -> Bool {
+        let head = String(decoding: InputFile.head(of: path, count: 32), as: UTF8.self)
+        let signs = String(head.unicodeScalars.filter { $0 > " " && $0 != "\u{FEFF}" }.map { Character($0) })
+        return signs.hasPrefix("{\"schemaVersion\":") || signs.hasPrefix("document,")
     }
 
     /// The files of the list that lie in a folder, by their numbers: their paths within it.

@@ -125,13 +125,18 @@ public struct InputList: Sendable {
         }
     }
 
-    /// Links to folders whose documents are not in the list by the folder's own path are told.
+    /// Links to folders whose documents are not in the list by the folder's own path are told: those that lie outside, or
+    /// are hidden.
     private mutating func noteLinks() {
         guard !links.isEmpty else { return }
         let roots = entered.map { FolderListing.path($0, "") }
         for link in links {
             let target = FolderListing.path(FileIdentity.canonicalPath(of: link), "")
-            if !roots.contains(where: { target.utf8.starts(with: $0.utf8) }) { note(link, .linkToFolder) }
+            let isEntered = roots.contains { root in
+                guard target.utf8.starts(with: root.utf8) else { return false }
+                return !target.utf8.dropFirst(root.utf8.count).split(separator: 0x2F).contains { $0.first == 0x2E }
+            }
+            if !isEntered { note(link, .linkToFolder) }
         }
     }
 

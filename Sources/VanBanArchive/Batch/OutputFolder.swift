@@ -21,7 +21,9 @@ public enum OutputFolder {
             let isMade = FileName.withPath(String(path[..<end])) { mkdir($0, 0o777) == 0 || errno == EEXIST }
             if !isMade { return false }
         }
-        return true
+        if FolderListing.status(of: path)?.isFolder == true { return true }
+        errno = ENOTDIR
+        return false
     }
 
     /// Removes what processes that were ended (`kill -9`, a power cut) left unfinished anywhere below a folder.
