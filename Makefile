@@ -2,7 +2,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench format clean install-tools schema-venv spark-venv spark-test archive-test
+.PHONY: help demo test lint eval eval-floor bench format clean install-tools schema-venv spark-venv spark-test archive-test \
+        fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
 SAMPLE  := Samples/provincial-papi-plan.txt
@@ -10,12 +11,20 @@ RESULT  := out/provincial-papi-plan.json
 SOURCES := Sources Tests Package.swift
 VENV    := .build/schema-venv
 SPARK   := .build/spark-venv
+SHARED  := $(if $(VANBAN_SHARED),$(VANBAN_SHARED),../shared)
+EVAL    := $(SHARED)/eval
 
 help:
 	@echo "make demo           build the program and convert $(SAMPLE)"
 	@echo "make test           lint and run every test"
+	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
+	@echo "make eval-floor     the same, and let the floor of Tests/eval-floor.json rise to what was reached"
 	@echo "make archive-test   run a batch of 5,000 documents, disturbed in every way (release, some minutes)"
 	@echo "make spark-test     run the example with Apache Spark alone"
+	@echo "make fuzz           run each target of the fuzzer for SECONDS=60 (TARGETS=tabs,html for some)"
+	@echo "make mutate         check COUNT=100000 mutated samples, FIRST=0 the first of them"
+	@echo "make count          compare records with their sources by another program (FILES=… for others than the samples)"
+	@echo "make sanitize       run every test under the address and thread sanitizers (an hour)"
 	@echo "make bench          measure speed and memory"
 	@echo "make format         bring the sources into the house's format"
 	@echo "make install-tools  install what is missing (Debian, apt)"
@@ -108,6 +117,44 @@ archive-test: install-tools
 	@swift build -c release --product vanban
 	@python3 -B Tests/Scripts/archive.py .build/release/vanban
 
+# The board: what is exact, wrong in silence, told, and false alarms, on documents with gold and on small cases.
+eval eval-floor: install-tools
+	@if [ ! -f $(EVAL)/score.py ]; then echo "Skipped: there is no $(EVAL)/score.py."; exit 0; fi; \
+	swift build -c release --product vanban --quiet && \
+	python3 -B Tests/Scripts/board.py .build/release/vanban $(EVAL) --floor Tests/eval-floor.json \
+	    $(if $(filter eval-floor,$@),--raise)
+
+# Fuzzing keeps everything of its own outside of the build folder: other compiler settings, a corpus that grows.
+FUZZ    := .build-fuzz
+SECONDS := 60
+COUNT   := 100000
+FIRST   := 0
+FILES   := Samples/*.txt Samples/*.html Samples/*.docx Samples/layouts/*.txt
+
+fuzz: install-tools
+	@mkdir -p $(FUZZ)/bin
+	@VANBAN_FUZZ=1 swift build --scratch-path $(FUZZ)/build -c release --sanitize=fuzzer --sanitize=address --product vanban-fuzz
+	@VANBAN_FUZZ=1 swift build -c release --product vanban-mutate
+	@cp $(FUZZ)/build/release/vanban-fuzz .build/release/vanban-mutate $(FUZZ)/bin
+	@python3 -B Tests/Scripts/fuzz.py $(FUZZ) --seconds $(SECONDS) --targets "$(TARGETS)"
+
+mutate: install-tools
+	@mkdir -p $(FUZZ)
+	@VANBAN_FUZZ=1 swift build -c release --product vanban-mutate
+	@python3 -B Tests/Scripts/mutate.py .build/release/vanban-mutate $(FUZZ)/mutate.log --first $(FIRST) --count $(COUNT)
+
+count: install-tools
+	@swift build -c release --product vanban
+	@python3 -B Tests/Scripts/independent_count.py .build/release/vanban $(FILES)
+
+# Undefined behaviour has no sanitizer for Swift on Linux; what it would find traps in every build by itself.
+sanitize: install-tools schema-venv
+	@for kind in address thread; do \
+	    echo "Under the $$kind sanitizer …"; \
+	    SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	        swift test --scratch-path $(FUZZ)/$$kind --sanitize=$$kind || exit 1; \
+	done
+
 bench:
 	@Benchmarks/run.sh
 
@@ -124,6 +171,7 @@ install-tools:
 	for tool in git make python3 pkg-config; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
 	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
+	pkg-config --exists nettle 2>/dev/null || missing="$$missing nettle-dev"; \
 	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \

@@ -14,7 +14,22 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/set-phrases.csv"),
     .embedInCode("Resources/table-traits.csv"),
     .embedInCode("Resources/print-marks.csv"),
+    .embedInCode("Resources/column-heads.csv"),
+    .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/product-words.csv"),
 ]
+
+/// The programs of `make fuzz` and `make mutate`, which nobody else wants built.
+let fuzzers: [Target] =
+    Context.environment["VANBAN_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "vanban-fuzz", dependencies: ["VanBanFuzzing"], path: "Tests/Fuzz/Fuzz",
+            // libFuzzer brings the entry point.
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(name: "vanban-mutate", dependencies: ["VanBanFuzzing"], path: "Tests/Fuzz/Mutate"),
+    ]
 
 let package = Package(
     name: "vanban",
@@ -28,18 +43,20 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "VanBanModel"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // One digest; swift-crypto would bring all of BoringSSL into the build for it.
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "VanBanReading",
-            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", "CNettle"],
             resources: [
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
+                .embedInCode("Resources/look-alikes.csv"),
             ]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
@@ -89,6 +106,12 @@ let package = Package(
             name: "VanBanValidationTests",
             dependencies: ["VanBanValidation", "VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
-    ],
+        // What the fuzzers and the test of mutated documents share.
+        .target(
+            name: "VanBanFuzzing",
+            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "CLibZip"],
+            path: "Tests/Fuzz/VanBanFuzzing"),
+        .testTarget(name: "VanBanFuzzingTests", dependencies: ["VanBanFuzzing"]),
+    ] + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -52,7 +52,8 @@ def listed(program, path):
     with subprocess.Popen([program, "batch", path, "--list"], stdout=subprocess.PIPE) as listing:
         for line in listing.stdout:
             request = json.loads(line)
-            yield request["path"] + ("!/" + request["entry"] if "entry" in request else ""), request
+            mark = "!%s/" % request.get("copy", "")
+            yield request["path"] + (mark + request["entry"] if "entry" in request else ""), request
     if listing.returncode == 1:
         print("Some paths could not be listed, see above.", file=sys.stderr)
     elif listing.returncode:

@@ -30,14 +30,18 @@ public struct RecordOutput: Hashable, Sendable {
     public var sheets: [SheetKind]
     /// Whether CSV begins with U+FEFF (see ``SheetCSV``).
     public var hasByteOrderMark: Bool
+    /// Whether texts of CSV that a spreadsheet would take for formulas begin with an apostrophe (see ``SheetCSV``).
+    public var escapesFormulas: Bool
 
     public init(
-        _ format: Format, language: Language = .english, sheets: [SheetKind] = [], hasByteOrderMark: Bool = false
+        _ format: Format, language: Language = .english, sheets: [SheetKind] = [], hasByteOrderMark: Bool = false,
+        escapesFormulas: Bool = false
     ) {
         self.format = format
         self.language = language
         self.sheets = sheets
         self.hasByteOrderMark = hasByteOrderMark
+        self.escapesFormulas = escapesFormulas
     }
 
     /// A record, and what it is called where it is written.
@@ -61,7 +65,8 @@ public struct RecordOutput: Hashable, Sendable {
         case .ndjson: try JSONSerializer(layout: .compact).write(item.record, to: &sink)
         case .csv:
             let sheet = RecordSheets(item.record, document: item.document).sheet(sheets.first ?? .tasks)
-            try SheetCSV(hasByteOrderMark: hasByteOrderMark).write(sheet, isContinued: isContinued, to: &sink)
+            try SheetCSV(hasByteOrderMark: hasByteOrderMark, escapesFormulas: escapesFormulas)
+                .write(sheet, isContinued: isContinued, to: &sink)
         case .markdown:
             try RecordMarkdown(language: language).write(item.record, document: item.document, to: &sink)
         case .xlsx: throw .refused(reason: "a workbook is written to a file, not to a stream")

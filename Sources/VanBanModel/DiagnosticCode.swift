@@ -2,8 +2,9 @@
 public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
-        invisibleCharacters
-    case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, trackedChanges, hiddenText
+        invisibleCharacters, lookAlikeLetters
+    case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, unreadPart,
+        trackedChanges, hiddenText
     case notesNumberedByPage, restoredCapitals
     // Layout
     case joinedParagraph, sourceLineBreaks, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
@@ -17,10 +18,12 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case numberingStart, numberingGap, numberingRepeat, numberingMixed
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
-    case columnWithoutRole, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell, tableNotRead
+    case columnWithoutRole, uncertainColumn, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell,
+        tableNotRead
+    case cellOfOtherColumn
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod
-    case unknownYear, shortYear, impossiblePeriod, misreadTime
+    case unknownYear, shortYear, impossiblePeriod, misreadTime, misreadFigure, unreadFigure
     case unknownAgency, misspeltAgency, assumedPlace
     case agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
     case uncertainScore, uncertainTarget

@@ -19,6 +19,15 @@ extension DiagnosticCode {
                 "Tệp có nhiều {0}; đã đọc phần cuối cùng.",
                 do: "Check that the text is the one meant.",
                 inVietnamese: "Kiểm tra xem có đúng nội dung cần đọc không.")
+        case .unreadPart:
+            return Self.entry(
+                .error,
+                "Another document stands here, {0}, which could not be read: its text is missing in the record.",
+                "Tại đây có một tài liệu nhúng, {0}, không đọc được: nội dung của nó không có trong bản ghi.",
+                do:
+                    "Open the file in Word, save it again as DOCX (Word takes the other document over), and convert that.",
+                inVietnamese:
+                    "Mở tệp bằng Word, lưu lại thành DOCX (Word sẽ gộp tài liệu nhúng vào văn bản) rồi chuyển đổi lại.")
         case .trackedChanges:
             return Self.entry(
                 .info,

@@ -4,21 +4,21 @@ extension DiagnosticCode {
     /// What is so, in a language, with `{0}`, `{1}`, … filled in.
     public func message(in language: Language, _ arguments: [String] = []) -> String {
         let words = entry.message
-        return language == .english
-            ? Self.fill(words.english, arguments) : Self.fill(words.vietnamese, inVietnamese(arguments))
+        return Self.fill(language == .english ? words.english : words.vietnamese, told(arguments, in: language))
     }
 
     /// What to do about it.
     public func hint(in language: Language, _ arguments: [String] = []) -> String {
         let words = entry.hint
-        return language == .english
-            ? Self.fill(words.english, arguments) : Self.fill(words.vietnamese, inVietnamese(arguments))
+        return Self.fill(language == .english ? words.english : words.vietnamese, told(arguments, in: language))
     }
 
-    /// Days are kept as ISO 8601 and told as people write them.
-    private func inVietnamese(_ arguments: [String]) -> [String] {
+    /// Days are kept as ISO 8601 and told as people write them; fields are kept by name and told in words.
+    private func told(_ arguments: [String], in language: Language) -> [String] {
         switch self {
-        case .missingNumber, .missingDate, .attachmentMismatch: return arguments.map(CalendarDate.printingDays)
+        case .missingNumber, .missingDate, .attachmentMismatch:
+            return language == .english ? arguments : arguments.map(CalendarDate.printingDays)
+        case .uncertainColumn, .cellOfOtherColumn: return columnWords(arguments, in: language)
         default: return arguments
         }
     }
@@ -81,7 +81,8 @@ extension DiagnosticCode {
         case .legacyEncoding, .uncertainEncoding, .outsideEncoding, .unreadFont: return encodingEntry
         case .ambiguousReference: return citationEntry
         case .unknownYear, .shortYear, .impossiblePeriod, .misreadTime: return timeEntry
-        case .damagedFile, .missingPart, .duplicatePart, .trackedChanges, .hiddenText: return packageEntry
+        case .lookAlikeLetters, .misreadFigure, .unreadFigure: return letterEntry
+        case .damagedFile, .missingPart, .duplicatePart, .unreadPart, .trackedChanges, .hiddenText: return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,
             .joinedParagraph, .sourceLineBreaks,
@@ -95,6 +96,7 @@ extension DiagnosticCode {
             .numberingRepeat, .numberingMixed:
             return partEntry
         case .uncertainRow, .uncertainCell, .tableNotRead: return doubtEntry
+        case .uncertainColumn, .cellOfOtherColumn: return columnEntry
         case .unknownAgency, .misspeltAgency, .assumedPlace: return agencyEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry

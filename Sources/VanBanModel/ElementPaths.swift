@@ -35,6 +35,19 @@ public struct ElementPaths: Hashable, Sendable {
         return Int32(parents.count - 1)
     }
 
+    /// Adds all elements of another tree, those of its root under an element of this one.
+    /// - Returns: how much greater their numbers are here.
+    public mutating func add(_ other: ElementPaths, in parent: Int32) -> Int32 {
+        let shift = Int32(parents.count)
+        let ownNames = other.names.map { name($0) }
+        for index in other.parents.indices {
+            parents.append(other.parents[index] < 0 ? parent : other.parents[index] + shift)
+            nameIndexes.append(ownNames[Int(other.nameIndexes[index])])
+        }
+        ordinals += other.ordinals
+        return shift
+    }
+
     /// From this offset of the text on, what is there stands in an element. Offsets are given in ascending order.
     public mutating func mark(_ offset: Int, in element: Int32) {
         if let last = offsets.last, last >= offset {

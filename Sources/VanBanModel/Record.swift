@@ -54,8 +54,11 @@ public struct Source: Hashable, Codable, Sendable {
         case text, html, docx
     }
 
-    /// The file's name without folders; `-` for standard input.
+    /// The file's name without folders; `-` for standard input. Bytes that are no UTF-8 are written as `\xE1`.
     public var name: String
+    /// The file as it was given, folders and all, an archive's entry behind its archive (`2024.zip!/plan.docx`); nil where
+    /// it came without a path: on standard input, or as bytes.
+    public var path: String?
     public var format: Format
     /// IANA name of the encoding that was found: `utf-8`, `utf-16le`, …
     public var encoding: String
@@ -67,9 +70,11 @@ public struct Source: Hashable, Codable, Sendable {
     public var tables: [TableReading]
 
     public init(
-        name: String, format: Format, encoding: String, bytes: Int, sha256: String, tables: [TableReading] = []
+        name: String, path: String? = nil, format: Format, encoding: String, bytes: Int, sha256: String,
+        tables: [TableReading] = []
     ) {
         self.name = name
+        self.path = path
         self.format = format
         self.encoding = encoding
         self.bytes = bytes

@@ -12,7 +12,7 @@ public enum CharacterClass {
     /// Whether a scalar takes no room and says nothing: zero-width characters, marks of direction, soft hyphen.
     static func isInvisible(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: return true
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: return true
         default: return false
         }
     }

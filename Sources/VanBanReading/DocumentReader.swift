@@ -35,6 +35,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     case unsupported(String)
     /// The bytes are no text in a known encoding; the offset of the first bad byte.
     case notText(offset: Int)
+    /// The letters are none that anybody wrote: the map from a PDF's glyphs to characters is broken.
+    case brokenCharacterMap
     /// More elements within one another than are read.
     case tooDeep(limit: Int)
     /// An element with more attributes than are read.
@@ -59,6 +61,7 @@ public enum ReadingError: Error, Hashable, Sendable {
         case .tooLarge: return "tooLarge"
         case .unsupported: return "unsupported"
         case .notText: return "notText"
+        case .brokenCharacterMap: return "brokenCharacterMap"
         case .tooDeep: return "tooDeep"
         case .tooManyAttributes: return "tooManyAttributes"
         case .tableTooLarge: return "tableTooLarge"
@@ -82,11 +85,11 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.tooLarge(let bytes, let limit), .vietnamese):
             return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
         case (.unsupported(let kind), .english):
-            return
-                "this is \(kind), which is not read here; save the document as DOCX or as plain text in UTF-8 and convert that"
+            let (name, advice) = FileSignature.words(of: kind, in: .english)
+            return "this is \(name), which is not read here; \(advice)"
         case (.unsupported(let kind), .vietnamese):
-            return
-                "đây là \(FileSignature.vietnamese(kind)), chưa đọc được; hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
+            let (name, advice) = FileSignature.words(of: kind, in: .vietnamese)
+            return "đây là \(name), chưa đọc được; \(advice)"
         case (.notText(let offset), .english):
             return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)), nor in an old "
                 + "encoding that was recognised; name its encoding with --encoding, or save it as UTF-8 text"
@@ -94,6 +97,13 @@ public enum ReadingError: Error, Hashable, Sendable {
             return
                 "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)), cũng không nhận ra bảng mã cũ "
                 + "nào; hãy chỉ ra bảng mã bằng --encoding hoặc lưu lại theo UTF-8"
+        case (.brokenCharacterMap, .english):
+            return
+                "the text is undecodable: its letters are garbled, as where a PDF's font has a broken ToUnicode map; "
+                + "read the pages with OCR, or use another copy of the document"
+        case (.brokenCharacterMap, .vietnamese):
+            return "không giải mã được chữ: ký tự bị sai, thường do phông trong tệp PDF có bảng ToUnicode hỏng; "
+                + "hãy nhận dạng trang bằng OCR hoặc dùng bản khác của văn bản"
         case (.tooDeep(let limit), .english):
             return "more than \(limit) elements stand within one another; this is no document as people write it"
         case (.tooDeep(let limit), .vietnamese):

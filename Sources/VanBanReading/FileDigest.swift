@@ -1,12 +1,18 @@
-import Crypto
+import CNettle
 
 /// The digest that names a file's content.
 public enum FileDigest {
     /// SHA-256, lower-case hexadecimal.
     public static func sha256(of file: [UInt8]) -> String {
+        var context = sha256_ctx()
+        nettle_sha256_init(&context)
+        nettle_sha256_update(&context, file.count, file)
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+        nettle_sha256_digest(&context, digest.count, &digest)
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in SHA256.hash(data: file) {
+        text.reserveCapacity(2 * digest.count)
+        for byte in digest {
             text.append(digits[Int(byte >> 4)])
             text.append(digits[Int(byte & 15)])
         }

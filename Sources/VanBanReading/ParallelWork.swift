@@ -4,12 +4,20 @@ import Dispatch
 ///
 /// What comes out never depends on how many cores there are: results stand in the order of what they were made from.
 public enum ParallelWork {
+    /// Whether all work is done by the thread that asks for it.
+    @TaskLocal private static var isOnOneThread = false
+
+    /// Does all work that is asked for within `body` on this thread, as on a machine with one core.
+    public static func onOneThread<Value>(_ body: () throws -> Value) rethrows -> Value {
+        try $isOnOneThread.withValue(true, operation: body)
+    }
+
     /// Both results, worked out side by side.
     /// - Parameter isLarge: whether the work is worth another thread.
     public static func both<First: Sendable, Second: Sendable>(
         isLarge: Bool, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
-        guard isLarge else { return (first(), second()) }
+        guard isLarge, !isOnOneThread else { return (first(), second()) }
         var one: First?
         var other: Second?
         withUnsafeMutablePointer(to: &one) { one in
@@ -28,7 +36,7 @@ public enum ParallelWork {
 
     /// One result for every number below `count`, in their order.
     public static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-        guard count > 1 else { return (0..<count).map { body($0) } }
+        guard count > 1, !isOnOneThread else { return (0..<count).map { body($0) } }
         return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
             // Each place is written by one thread, and read when all are done.
             nonisolated(unsafe) let places = buffer

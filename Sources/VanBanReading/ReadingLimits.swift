@@ -18,6 +18,9 @@ public struct ReadingLimits: Sendable, Hashable {
     public var entries = 20_000
     /// Entries of a ZIP archive of documents.
     public var archiveEntries = 1_000_000
+    /// Unpacked bytes of a ZIP archive of documents for one byte of it, those of packages within it (Word documents) among
+    /// them, counted from ``ratioFloor`` unpacked bytes on: its entries may lie one over the other, and be packed twice.
+    public var archiveRatio = 250
     /// Elements within elements.
     public var elementDepth = 1_000
     /// Attributes of one element.
@@ -40,7 +43,7 @@ public struct ReadingLimits: Sendable, Hashable {
         [
             ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
             ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
-            ("archiveEntries", \.archiveEntries),
+            ("archiveEntries", \.archiveEntries), ("archiveRatio", \.archiveRatio),
             ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes),
             ("tableColumns", \.tableColumns),
             ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),

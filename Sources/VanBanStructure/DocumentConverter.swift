@@ -32,13 +32,19 @@ public struct DocumentConverter: Sendable {
     /// Reads a file's bytes.
     /// - Parameters:
     ///   - name: the file's name for the record, without folders.
+    ///   - path: the file as it was given, for the record; nil where it has none.
     ///   - format: the format, where it is not to be told from the content.
     /// - Throws: ``ReadingError`` when the bytes are no text or hold no administrative document.
     public func convert(
-        _ bytes: consuming [UInt8], name: String, from format: Source.Format? = nil
+        _ bytes: consuming [UInt8], name: String, path: String? = nil, from format: Source.Format? = nil
     ) throws(ReadingError) -> ConvertedDocument {
         // The file is let go before its record is made: a page's markup may be many times its text.
-        try convert(try reader.read(consume bytes, name: name, from: format))
+        try convert(Self.document(try reader.read(consume bytes, name: name, from: format), at: path))
+    }
+
+    private static func document(_ document: consuming ReadDocument, at path: String?) -> ReadDocument {
+        document.source.path = path
+        return document
     }
 
     /// Makes the record of a document that has been read.
@@ -75,7 +81,8 @@ public struct DocumentConverter: Sendable {
         of blocks: consuming [Block], in text: SourceText, _ assembly: inout Assembly
     ) -> [Paragraph] {
         var (lines, bars) = Self.lines(of: blocks, in: text, &assembly)
-        assembly.recovered = TableRecoveries.take(from: &lines, bars: bars, in: text)
+        assembly.recovered = TableRecoveries.take(
+            from: &lines, bars: bars, in: text, agencies: assembly.agencies)
         assembly.unread = UnreadTables(lines, in: text)
         for table in assembly.recovered where table.isLayout {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
@@ -116,6 +123,9 @@ public struct DocumentConverter: Sendable {
         }
         var lines = LineClassifier(text).lines(of: LayoutTables(text).unfolded(blocks))
         OrdinaryCase.settle(&lines, in: text)
+        var misread = MisreadLabels(text)
+        misread.settle(&lines)
+        assembly.diagnostics += misread.diagnostics
         assembly.take(SiteFrame.take(from: &lines, in: text))
         PrintMarks.mark(&lines, in: text)
         return (lines, ends.bars.map(\.lowerBound))

@@ -25,6 +25,15 @@ enum RecordBuilder {
             ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
                 < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
         }
+        record.diagnostics = withoutDoubles(record.diagnostics)
+    }
+
+    /// What two readers of one place have both said is said once.
+    private static func withoutDoubles(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var kept: [Diagnostic] = []
+        kept.reserveCapacity(diagnostics.count)
+        for diagnostic in diagnostics where kept.last != diagnostic { kept.append(diagnostic) }
+        return kept
     }
 
     /// An attachment without a period or an index of its own has those of what it belongs to.
@@ -65,12 +74,22 @@ enum RecordBuilder {
         }
         for (draft, grid) in zip(tables, built.grids) { assembly.parts[draft.part - 1].tables.append(grid) }
         record.source.tables = built.readings
-        assembly.diagnostics += built.diagnostics
+        assembly.diagnostics += untold(built.diagnostics, besides: assembly.diagnostics)
         // Held once: of a long table they are what takes most memory.
         assembly.ledger.claim(built.takeClaims())
         record.tasks = built.takeTasks()
         DeadlineReferences(cited.references).link(&record.tasks)
         TaskDimensions(assembly.parts).settle(&record.tasks)
+    }
+
+    /// What is said of tables' fields, but for cells of which it was said already that they may be another column's.
+    private static func untold(_ found: [Diagnostic], besides told: [Diagnostic]) -> [Diagnostic] {
+        guard found.contains(where: { $0.code == .cellOfOtherColumn }) else { return found }
+        let doubts = told.filter { [.uncertainCell, .uncertainRow, .raggedRow].contains($0.code) }.map(\.location)
+        return found.filter { diagnostic in
+            diagnostic.code != .cellOfOtherColumn
+                || !doubts.contains { $0.start < diagnostic.location.end && diagnostic.location.start < $0.end }
+        }
     }
 
     /// What tables ask of their parts; whose document a part is of only where its tables hold tasks.

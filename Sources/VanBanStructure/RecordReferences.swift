@@ -122,7 +122,8 @@ struct RecordReferences: Sendable {
 
     /// What the cells of a table cite, row by row.
     private static func citations(in table: TableDraft, _ finder: CitationFinder, _ text: SourceText) -> [Found] {
-        let columns = table.columns.map { holdsProse($0.role) }
+        let columns = table.columns.map { $0.role != .number }
+        let prose = table.columns.map { holdsProse($0.role) }
         let pieces = ParallelWork.pieces(of: table.rows.indices, length: RecordBuilder.manyRows)
         return ParallelWork.map(pieces.count) { piece in
             var found: Found = ([], [])
@@ -132,6 +133,9 @@ struct RecordReferences: Sendable {
                     && CitationSigns.mayStand(in: cell, of: text)
                 {
                     let own = finder.citations(in: cell, of: text, at: .cell)
+                    // Agencies bear the names of laws and kinds; a document is cited among them by its number.
+                    guard prose[column] || own.citations.contains(where: { $0.number != nil && $0.form == .full })
+                    else { continue }
                     found.citations += own.citations
                     found.diagnostics += own.diagnostics
                 }

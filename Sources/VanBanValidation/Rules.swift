@@ -45,7 +45,7 @@ public enum Rules {
     /// Rows and cells.
     private static let tables: [any Rule.Type] = [
         RowNumberJump.self, GroupNumberGap.self, EmptyTask.self, MissingOutput.self, DuplicateTask.self,
-        RowsJoined.self, CellOfOtherColumn.self,
+        RowsJoined.self,
     ]
 
     /// Agencies and territories.

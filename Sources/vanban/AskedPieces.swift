@@ -1,3 +1,4 @@
+import ArgumentParser
 import VanBanArchive
 
 /// A question that options put together, and what each option asks for by itself: where nothing answers, people are told
@@ -9,8 +10,10 @@ struct AskedPieces<Query: ArchiveQuery> {
 
     /// Takes an option in, where it is given.
     /// - Parameter name: without dashes.
-    mutating func take(_ name: String, _ value: String?, _ field: WritableKeyPath<Query, String?>) {
+    /// - Throws: a mistake of usage where it holds no word, which everything would fit or nothing.
+    mutating func take(_ name: String, _ value: String?, _ field: WritableKeyPath<Query, String?>) throws {
         guard let value else { return }
+        try AskedWords.check("--" + name, value)
         take("--\(name) '\(value)'") { $0[keyPath: field] = value }
     }
 
@@ -23,4 +26,14 @@ struct AskedPieces<Query: ArchiveQuery> {
 
     /// Says of the question what is no piece of it: a choice that holds for every answer.
     mutating func set<Value>(_ field: WritableKeyPath<Query, Value>, to value: Value) { query[keyPath: field] = value }
+}
+
+/// Words that are asked for.
+enum AskedWords {
+    /// - Throws: a mistake of usage where a value is given that holds no word.
+    static func check(_ option: String, _ value: String?) throws {
+        guard let value else { return }
+        let hasWord = value.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        if !hasWord { throw ValidationError("\(option) '\(value)' has no word to look for.") }
+    }
 }

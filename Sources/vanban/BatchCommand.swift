@@ -19,7 +19,7 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch", abstract: "Convert archives: folders, patterns, lists, ZIP archives of documents.",
         discussion: """
             Each document is converted in a process that is watched: one that crashes, hangs or takes too much memory is \
-            reported, and the rest go on. What is done is known by content and program version: a run that was ended \
+            reported, and the rest go on. In a pattern ** stands for any number of folders. What is done is known by content and program version: a run that was ended \
             goes on where it stopped, and unchanged files are left out. Ctrl-C ends after the files in hand, a second \
             one at once.
 
@@ -54,6 +54,8 @@ struct BatchCommand: ParsableCommand {
 
     @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
     var hasByteOrderMark = false
+
+    @OptionGroup var formulas: FormulaOption
 
     @Option(help: "Documents at the same time (default: as many as there are cores).")
     var jobs: Int?
@@ -94,13 +96,21 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
         let language = shared.language
         _ = try reading.agencyList(language)
-        let list = InputList(try inputs(), limits: reading.limits, excluded: exclude)
+        var list = InputList(try inputs(), limits: reading.limits, excluded: exclude, own: own)
         if listsOnly { return try write(list) }
-        if let output { try makeFolder(output, language) }
+        try checkReport(list)
+        if let output, !OutputFolder.make(at: output) {
+            StandardError.print("vanban: \(output): \(String(cString: strerror(errno)))")
+            throw ExitCode(2)
+        }
         let lock = try takeLock(language)
         defer { withExtendedLifetime(lock) {} }
         if let output { OutputFolder.removeUnfinished(below: output) }
-        let store = try openStore()
+        let (store, known) = try openStore()
+        if let output {
+            list.keepApart(from: known.keys)
+            list.leaveOutputs(of: RecordOutput(format, sheets: sheets), in: output, known: known.keys)
+        }
         let run = BatchRun(
             list: list,
             settings: BatchRun.Settings(
@@ -113,12 +123,19 @@ struct BatchCommand: ParsableCommand {
             self.progress ?? (isatty(STDERR_FILENO) == 1 ? .line : .log), language: language)
         let interruptions = Interruptions()
         let summary: BatchSummary
+        var reportFailure: OutputError?
+        func note(_ body: (inout BatchReport) throws(OutputError) -> Void) {
+            guard var open = reporter, reportFailure == nil else { return }
+            do throws(OutputError) { try body(&open) } catch { reportFailure = error }
+            reporter = open
+        }
+        tell(list.problems)
         do throws(BatchFailure) {
-            for problem in list.problems { try? reporter?.write(problem) }
+            for problem in list.problems { note { report throws(OutputError) in try report.write(problem) } }
             summary = try run.convertAll(
-                store: store, control: { interruptions.control },
+                store: store, known: known, control: { interruptions.control },
                 progress: { summary, result in
-                    if let result { try? reporter?.write(result) }
+                    if let result { note { report throws(OutputError) in try report.write(result) } }
                     if let text = progress.text(summary) { StandardError.write(text) }
                 })
         } catch {
@@ -130,16 +147,20 @@ struct BatchCommand: ParsableCommand {
             throw ExitCode(2)
         }
         store.settle()
-        try? reporter?.write(summary)
+        note { report throws(OutputError) in try report.write(summary) }
         StandardError.write(progress.ending)
-        StandardError.print(BatchWords(language).text(of: summary))
+        StandardError.write(BatchWords(language).text(of: summary) + "\n")
+        if let reportFailure {
+            StandardError.print("vanban: \(self.report ?? ""): \(reportFailure.message(in: language))")
+            throw ExitCode(2)
+        }
         if interruptions.control != .goOn, !summary.isComplete { throw ExitCode(130) }
         if summary.hasFailures { throw ExitCode(1) }
     }
 
     /// Writes the documents as requests, for engines that share them out over machines.
     private func write(_ list: InputList) throws {
-        for problem in list.problems { StandardError.print("vanban: \(problem.path): \(problem.message)") }
+        tell(list.problems)
         var sink = FileHandleSink(descriptor: STDOUT_FILENO)
         for item in list.items {
             do throws(OutputError) {
@@ -163,21 +184,41 @@ struct BatchCommand: ParsableCommand {
             }
             var lines = LineInput(descriptor: STDIN_FILENO)
             while let line = lines.next() {
-                if !line.isEmpty { inputs.append(String(decoding: line, as: UTF8.self)) }
+                if !line.isEmpty { inputs.append(FileName(bytes: line).text) }
             }
         }
         return inputs
     }
 
-    private func makeFolder(_ path: String, _ language: Language) throws {
-        var made = ""
-        for piece in path.split(separator: "/", omittingEmptySubsequences: false) {
-            made += piece + "/"
-            if mkdir(made, 0o777) != 0, errno != EEXIST {
-                StandardError.print("vanban: \(path): \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
-            }
+    /// Says which paths gave no document; the report has all of them.
+    private func tell(_ problems: [InputList.Problem]) {
+        let language = shared.language
+        let told = 20
+        for problem in problems.prefix(listsOnly ? problems.count : told) {
+            StandardError.print("vanban: \(problem.path): \(problem.cause.message(in: language))")
         }
+        guard problems.count > told, !listsOnly else { return }
+        let rest = problems.count - told
+        switch language {
+        case .english: StandardError.print("vanban: and \(rest) more; --report FILE has all of them")
+        case .vietnamese: StandardError.print("vanban: và \(rest) đường dẫn nữa; --report TỆP ghi đủ")
+        }
+    }
+
+    /// What the batch writes itself, as far as it is there from an earlier run.
+    private var own: Set<FileIdentity> {
+        let database = storePath
+        let files = ["", "-wal", "-shm", "-journal", "-lock"].map { database + $0 }
+        return Set((files + [output, report].compactMap { $0 }).compactMap { FileIdentity(of: $0) })
+    }
+
+    /// A file among the documents is written anew as the report only if it looks like an earlier one.
+    private func checkReport(_ list: InputList) throws {
+        guard let report, let status = FileStatus(of: report), status.isFile else { return }
+        var inputs = [database, reading.agencies]
+        let isEarlier = InputFile.head(of: report, count: 2).allSatisfy { "{\"".utf8.contains($0) }
+        if list.metOwn.contains(status.identity), !isEarlier { inputs.append(report) }
+        try OutputGuard(inputs: inputs, shared.language).check(report)
     }
 
     /// What is done stands in the database, or in a file of its own beside the outputs.
@@ -196,9 +237,10 @@ struct BatchCommand: ParsableCommand {
         }
     }
 
-    private func openStore() throws -> ArchiveStore {
+    private func openStore() throws -> (store: ArchiveStore, known: [FileName: ArchiveStore.Entry]) {
         do throws(ArchiveStoreError) {
-            return try ArchiveStore(path: storePath)
+            let store = try ArchiveStore(path: storePath)
+            return (store, try store.entries())
         } catch {
             StandardError.print("vanban: " + error.message(in: shared.language))
             throw ExitCode(2)
@@ -207,7 +249,7 @@ struct BatchCommand: ParsableCommand {
 
     private func openReport() throws -> BatchReport? {
         guard let report else { return nil }
-        let descriptor = open(report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = FileName.withPath(report) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
         guard descriptor >= 0 else {
             StandardError.print("vanban: \(report): \(String(cString: strerror(errno)))")
             throw ExitCode(2)
@@ -232,6 +274,7 @@ struct BatchCommand: ParsableCommand {
     /// The format, and what of it is chosen, as the worker takes them.
     private var outputFacts: [String] {
         [format.rawValue] + sheets.flatMap { ["--sheet", $0.rawValue] } + (hasByteOrderMark ? ["--bom"] : [])
+            + (formulas.choice.map { ["--csv-formulas", $0.rawValue] } ?? [])
     }
 
     private var workerCommand: [String] {
@@ -277,6 +320,13 @@ struct BatchWords {
         switch reason {
         case "notFound": words = ("no such file", "không có tệp")
         case "unreadable", "unreadableFolder": words = ("could not be opened", "không mở được")
+        case "notAFile": words = ("neither file nor folder", "không phải tệp hay thư mục")
+        case "isFolder": words = ("a folder", "là thư mục")
+        case "danglingLink": words = ("a link that leads to nothing", "liên kết không trỏ tới đâu")
+        case "linkToFolder": words = ("a link to a folder, not entered", "liên kết tới thư mục, không đi theo")
+        case "sameOutput": words = ("would have another's output", "trùng chỗ với kết quả của văn bản khác")
+        case "outputIsInput": words = ("would write over an input", "sẽ ghi đè lên tệp đầu vào")
+        case "noSuchEntry": words = ("no such entry in the archive", "tệp nén không có mục này")
         case "unreadableArchive": words = ("a ZIP archive that cannot be read", "tệp nén ZIP không đọc được")
         case "empty": words = ("empty", "tệp rỗng")
         case "unsupported": words = ("a kind of file that is not read", "loại tệp chưa đọc được")

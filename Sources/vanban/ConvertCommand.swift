@@ -20,7 +20,8 @@ struct ConvertCommand: ParsableCommand {
             One file gives one record. With several files, --format ndjson writes one record a line, and --format json \
             with -o FOLDER one file a record. --format csv writes one kind of record as rows (--sheet, tasks by \
             default; with -o FOLDER a file a kind), xlsx a workbook with a sheet a kind, markdown a document for \
-            people. What is doubtful in a document is told on standard error, and stands in \
+            people. Outputs in a folder are called as their inputs; those of inputs of one name keep the ending, or the \
+            folders, too. An input is never written over. What is doubtful in a document is told on standard error, and stands in \
             the record's diagnostics with its place.
             """)
 
@@ -54,6 +55,8 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
     var hasByteOrderMark = false
 
+    @OptionGroup var formulas: FormulaOption
+
     @Option(
         name: [.short, .customLong("output")],
         help: ArgumentHelp("File, or for several records a folder, to write to.", valueName: "path"))
@@ -84,10 +87,18 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let language = shared.language
         if stdinProtocol { return try answerRequests() }
-        var target = RecordTarget(
-            RecordOutput(format, language: language, sheets: sheets, hasByteOrderMark: hasByteOrderMark),
-            path: output, count: files.count)
+        var target: RecordTarget
+        do throws(OutputNames.Clash) {
+            target = try RecordTarget(
+                RecordOutput(
+                    format, language: language, sheets: sheets, hasByteOrderMark: hasByteOrderMark,
+                    escapesFormulas: formulas.areEscaped(withMark: hasByteOrderMark)),
+                path: output, inputs: files)
+        } catch {
+            throw ValidationError(error.message(in: language))
+        }
         if let problem = target.problem(in: language) { throw ValidationError(problem) }
+        try OutputGuard(inputs: files + [reading.agencies], language).check(target.files)
         let agencies = try reading.agencyList(language)
         var couldNotRead = false
         var failed = false
@@ -103,7 +114,7 @@ struct ConvertCommand: ParsableCommand {
                 continue
             }
             do {
-                try target.write(record, name: input.name)
+                try target.write(record, number: number)
             } catch OutputError.readerGone {
                 throw ExitCode.success
             } catch {

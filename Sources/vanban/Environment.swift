@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -38,7 +39,9 @@ enum Environment {
 
 /// Writes to standard error.
 enum StandardError {
-    static func print(_ line: String) { write(line + "\n") }
+    /// Writes a line of a message. What a file's name brings in that would break the line or steer the terminal is shown as
+    /// what it is.
+    static func print(_ line: String) { write(FileName.shown(line) + "\n") }
 
     /// Writes a text as it is.
     static func write(_ text: String) {

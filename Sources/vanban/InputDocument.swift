@@ -8,7 +8,7 @@ struct InputDocument {
     let path: String
 
     var name: String {
-        path == "-" ? "-" : path.split(separator: "/").last.map { String($0) } ?? path
+        path == "-" ? "-" : FileIdentity.name(of: path)
     }
 
     struct Failure: Error {
@@ -44,7 +44,7 @@ struct InputDocument {
     ) throws(Failure) -> ConvertedDocument {
         do {
             return try DocumentConverter(reader: options.reader, agencies: agencies)
-                .convert(consume bytes, name: name, from: options.from)
+                .convert(consume bytes, name: name, path: path == "-" ? nil : path, from: options.from)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
         }
@@ -58,6 +58,10 @@ struct InputDocument {
             return "\(path): không mở được: \(reason); hãy kiểm tra tên tệp và quyền đọc"
         case (.isFolder, .english): return "\(path): is a folder; give the files in it"
         case (.isFolder, .vietnamese): return "\(path): là thư mục; hãy chỉ ra các tệp trong đó"
+        case (.notAFile, .english):
+            return "\(path): is no file but a pipe, a socket or a device; to read a pipe: vanban convert - < PIPE"
+        case (.notAFile, .vietnamese):
+            return "\(path): không phải tệp mà là pipe, socket hoặc thiết bị; để đọc từ pipe: vanban convert - < PIPE"
         case (.tooLarge(let limit), _):
             return "\(path): " + ReadingError.tooLarge(bytes: limit + 1, limit: limit).message(in: language)
         }

@@ -43,9 +43,9 @@ struct DocumentsQueryCommand: ParsableCommand {
 
     func run() throws {
         var asked = AskedPieces<DocumentQuery>()
-        asked.take("number", number, \.number)
-        asked.take("issuer", issuer, \.issuer)
-        asked.take("kind", kind, \.kind)
+        try asked.take("number", number, \.number)
+        try asked.take("issuer", issuer, \.issuer)
+        try asked.take("kind", kind, \.kind)
         if let from { asked.take("--from \(from)") { $0.from = from } }
         if let to { asked.take("--to \(to)") { $0.to = to } }
         asked.set(\.once, to: once.isSet)
@@ -69,6 +69,8 @@ struct CitingQueryCommand: ParsableCommand {
     @OptionGroup var options: QueryOptions
 
     func run() throws {
+        try AskedWords.check("The number", number)
+        try AskedWords.check("--issuer", issuer)
         var query = CitationQuery(cited: number)
         query.issuer = issuer
         query.once = once.isSet

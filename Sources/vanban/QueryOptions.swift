@@ -38,6 +38,8 @@ struct QueryOptions: ParsableArguments {
     @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
     var hasByteOrderMark = false
 
+    @OptionGroup var formulas: FormulaOption
+
     @Option(help: ArgumentHelp("Width of the table (default: the terminal's, else 120).", valueName: "columns"))
     var width: Int?
 
@@ -64,6 +66,7 @@ struct QueryOptions: ParsableArguments {
         shown: [String]?, alone: [(String, SheetRequest)] = [],
         _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
     ) throws {
+        try OutputGuard(inputs: [database], shared.language).check(output)
         // The columns of some answers are known only when they are there.
         var unknown: String?
         do throws(QueryFailure) {
@@ -140,8 +143,11 @@ struct QueryOptions: ParsableArguments {
             let isContinued = page.name == last
             switch format {
             case .csv:
-                try SheetCSV(hasByteOrderMark: hasByteOrderMark)
-                    .write(picked(page, nil), isContinued: isContinued, to: &sink)
+                try SheetCSV(
+                    hasByteOrderMark: hasByteOrderMark,
+                    escapesFormulas: formulas.areEscaped(withMark: hasByteOrderMark)
+                )
+                .write(picked(page, nil), isContinued: isContinued, to: &sink)
             case .markdown where page.rows.isEmpty: return
             case .markdown:
                 if !isContinued, last != nil { try sink.write([0x0A]) }

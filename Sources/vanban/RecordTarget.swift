@@ -1,29 +1,37 @@
+import VanBanArchive
 import VanBanExport
 import VanBanModel
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import VanBanReading
 
 /// Where the records of a `convert` go: standard output, one file, or a folder.
 struct RecordTarget {
     private let output: RecordOutput
     private let path: String?
-    private let count: Int
+    private let inputs: [String]
     private let isFolder: Bool
+    /// What the inputs' outputs are called in the folder; empty where there is none.
+    private let stems: [String]
+    /// Whether rows have to name the document by its path.
+    private let namesPaths: Bool
     /// Records for one file, kept until all are there, so that the file is whole or not there at all.
     private var pending: [RecordOutput.Item] = []
     private var hasWritten = false
 
-    init(_ output: RecordOutput, path: String?, count: Int) {
+    /// - Parameter inputs: the documents whose records will come.
+    init(_ output: RecordOutput, path: String?, inputs: [String]) throws(OutputNames.Clash) {
         self.output = output
         self.path = path
-        self.count = count
-        isFolder = path.map(Self.isFolder) ?? false
+        self.inputs = inputs
+        isFolder = path.flatMap { FileStatus(of: $0)?.isFolder } ?? false
+        stems = isFolder ? try OutputNames(of: inputs).stems : []
+        namesPaths = OutputNames.areShared(inputs)
+    }
+
+    /// All files that will be written.
+    var files: [String] {
+        guard let path else { return [] }
+        guard isFolder else { return [path] }
+        return stems.flatMap { output.files(stem: path + "/" + $0).map(\.path) }
     }
 
     var place: String { path ?? "standard output" }
@@ -42,7 +50,7 @@ struct RecordTarget {
                 return "Nhiều bảng không ghi chung vào một tệp CSV: hãy chỉ ra thư mục cho -o hoặc chọn một --sheet."
             }
         }
-        guard path != nil, !isFolder, count > 1, output.format == .json else { return nil }
+        guard path != nil, !isFolder, inputs.count > 1, output.format == .json else { return nil }
         switch language {
         case .english:
             return "Several records do not go into one JSON file: give a folder to -o, or use --format ndjson."
@@ -51,8 +59,10 @@ struct RecordTarget {
         }
     }
 
-    mutating func write(_ record: Record, name: String) throws(OutputError) {
-        let item = RecordOutput.Item(record)
+    /// Writes the record of an input.
+    /// - Parameter number: the input's place, from 0.
+    mutating func write(_ record: Record, number: Int) throws(OutputError) {
+        let item = RecordOutput.Item(record, document: namesPaths ? inputs[number] : nil)
         guard let path else {
             var sink = FileHandleSink.standardOutput
             try output.write(item, isContinued: hasWritten, to: &sink)
@@ -63,7 +73,9 @@ struct RecordTarget {
             pending.append(item)
             return
         }
-        for (file, output) in output.files(stem: path + "/" + Self.stem(of: name)) {
+        for (file, output) in output.files(stem: path + "/" + stems[number]) {
+            // Where it can't be made, the file can't be written, which says so.
+            _ = OutputFolder.make(at: FileIdentity.folder(of: file))
             try output.write([item], toFile: file)
         }
     }
@@ -71,16 +83,5 @@ struct RecordTarget {
     func finish() throws(OutputError) {
         guard let path, !isFolder, !pending.isEmpty else { return }
         try output.write(pending, toFile: path)
-    }
-
-    private static func stem(of name: String) -> String {
-        if name == "-" { return "stdin" }
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

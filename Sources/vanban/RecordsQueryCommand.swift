@@ -1,14 +1,7 @@
 import ArgumentParser
 import VanBanArchive
 import VanBanExport
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import VanBanReading
 
 /// Options of questions whose rows are of documents.
 struct OnceOption: ParsableArguments {
@@ -38,8 +31,7 @@ struct RecordsQueryCommand: ParsableCommand {
     @OptionGroup var options: QueryOptions
 
     private var isFolder: Bool {
-        var status = stat()
-        return options.output.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
+        options.output.flatMap { FileStatus(of: $0)?.isFolder } ?? false
     }
 
     private var kinds: [SheetKind] {
@@ -72,6 +64,7 @@ struct RecordsQueryCommand: ParsableCommand {
     }
 
     func run() throws {
+        try AskedWords.check("--document", document)
         guard options.format == .csv, isFolder, let folder = options.output else {
             if let kind = kinds.first, kinds.count == 1 {
                 return try options.answer(request(kind), shown: kind.shown)

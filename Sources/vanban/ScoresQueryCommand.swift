@@ -56,10 +56,10 @@ struct ScoresQueryCommand: ParsableCommand {
 
     func run() throws {
         var asked = AskedPieces<ScoreQuery>()
-        asked.take("index", index, \.index)
-        asked.take("unit", unit, \.unit)
-        asked.take("dimension", dimension, \.dimension)
-        asked.take("document", document, \.document)
+        try asked.take("index", index, \.index)
+        try asked.take("unit", unit, \.unit)
+        try asked.take("dimension", dimension, \.dimension)
+        try asked.take("document", document, \.document)
         if let year { asked.take("--year \(year)") { $0.years = years } }
         asked.set(\.whole, to: whole)
         asked.set(\.once, to: once.isSet)

@@ -23,6 +23,22 @@ struct SharedOptions: ParsableArguments {
     var language: Language { lang ?? Environment.language }
 }
 
+/// What becomes of texts in CSV that a spreadsheet would take for formulas.
+enum CSVFormulas: String, WordChoice {
+    case keep, escape
+}
+
+struct FormulaOption: ParsableArguments {
+    @Option(
+        name: .customLong("csv-formulas"),
+        help: ArgumentHelp(
+            "Texts of CSV that begin like a formula (= + - @): keep, or escape by an apostrophe before them (default: "
+                + "escape with --bom, else keep)."))
+    var choice: CSVFormulas?
+
+    func areEscaped(withMark hasByteOrderMark: Bool) -> Bool { choice.map { $0 == .escape } ?? hasByteOrderMark }
+}
+
 /// Options of commands that read documents.
 struct ReadingOptions: ParsableArguments {
     @Option(help: "Format of the input, when it is not to be told from the content.")

@@ -47,6 +47,7 @@ struct TablesCommand: ParsableCommand {
     @Option(help: "Colours of the text form; auto: on a terminal, unless NO_COLOR is set.")
     var color: Color = .auto
 
+    @OptionGroup var formulas: FormulaOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -63,6 +64,7 @@ struct TablesCommand: ParsableCommand {
                     ? "A page shows one document: give one file."
                     : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
         }
+        try OutputGuard(inputs: files + [reading.agencies], language).check(output)
         let agencies = try reading.agencyList(language)
         var couldNotRead = false
         do {
@@ -135,7 +137,8 @@ struct TablesCommand: ParsableCommand {
     private func write(
         _ document: Document, isFirst: Bool, _ language: Language, to sink: inout FileHandleSink
     ) throws(OutputError) {
-        let name = document.record.source.name
+        let source = document.record.source
+        let name = OutputNames.areShared(files) ? source.path ?? source.name : source.name
         switch format {
         case .text:
             let isTerminal = output == nil && Terminal.isOutput
@@ -146,8 +149,10 @@ struct TablesCommand: ParsableCommand {
             try text.write(document.sheets, of: name, to: &sink)
         case .json:
             try TableSheetJSON(layout: files.count == 1 ? .pretty : .compact)
-                .write(document.sheets, of: document.record, to: &sink)
-        case .csv: try TableCSV().write(document.sheets, of: name, isFirst: isFirst, to: &sink)
+                .write(document.sheets, of: document.record, file: name, to: &sink)
+        case .csv:
+            try TableCSV(escapesFormulas: formulas.areEscaped(withMark: false)).write(
+                document.sheets, of: name, isFirst: isFirst, to: &sink)
         case .html: try TableHTML(language: language).write(document.sheets, of: name, to: &sink)
         }
     }

@@ -70,13 +70,13 @@ struct TasksQueryCommand: ParsableCommand {
 
     func run() throws {
         var asked = AskedPieces<TaskQuery>()
-        asked.take("lead", lead, \.lead)
-        asked.take("coordinating", coordinating, \.coordinating)
-        asked.take("index", index, \.index)
-        asked.take("dimension", dimension, \.dimension)
-        asked.take("issuer", issuer, \.issuer)
-        asked.take("document", document, \.document)
-        asked.take("text", text, \.text)
+        try asked.take("lead", lead, \.lead)
+        try asked.take("coordinating", coordinating, \.coordinating)
+        try asked.take("index", index, \.index)
+        try asked.take("dimension", dimension, \.dimension)
+        try asked.take("issuer", issuer, \.issuer)
+        try asked.take("document", document, \.document)
+        try asked.take("text", text, \.text)
         if let times, !times.isEmpty {
             asked.take(due.map { "--due '\($0)'" }.joined(separator: " ")) { $0.due = times }
         }

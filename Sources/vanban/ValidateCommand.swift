@@ -78,6 +78,7 @@ struct ValidateCommand: ParsableCommand {
         // What a document fails for is told.
         if let failOn = options.failOn { options.show = min(options.show, failOn) }
         let validator = Validator(options)
+        try OutputGuard(inputs: files + [reading.agencies, config ?? SettingsFile.defaultName], language).check(output)
         let agencies = try reading.agencyList(language)
 
         var couldNotRead = false

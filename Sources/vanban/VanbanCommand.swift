@@ -1,5 +1,6 @@
 import ArgumentParser
 import VanBanExport
+import VanBanReading
 
 /// The program's entry: its commands and their help.
 @main
@@ -26,6 +27,16 @@ struct VanbanCommand: ParsableCommand {
 
     static func main() {
         FileHandleSink.reportClosedPipes()
-        main(nil)
+        do {
+            var command = try parseAsRoot(Program.arguments)
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            // Help is no failure and goes to standard output.
+            guard code != .success else { exit(withError: error) }
+            let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            if lines != [""] { StandardError.write(lines.map { FileName.shown(String($0)) + "\n" }.joined()) }
+            Program.end(code.rawValue)
+        }
     }
 }

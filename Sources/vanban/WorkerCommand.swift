@@ -20,6 +20,7 @@ struct WorkerCommand: ParsableCommand {
     @Option var format: RecordOutput.Format?
     @Option(name: .customLong("sheet")) var sheets: [SheetKind] = []
     @Flag(name: .customLong("bom")) var hasByteOrderMark = false
+    @OptionGroup var formulas: FormulaOption
     @Flag var records = false
     @Option var versionName = ""
     @Option var parent: Int32
@@ -33,7 +34,9 @@ struct WorkerCommand: ParsableCommand {
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
         settings.agencies = try reading.agencyList(shared.language)
         settings.output = format.map {
-            RecordOutput($0, language: shared.language, sheets: sheets, hasByteOrderMark: hasByteOrderMark)
+            RecordOutput(
+                $0, language: shared.language, sheets: sheets, hasByteOrderMark: hasByteOrderMark,
+                escapesFormulas: formulas.areEscaped(withMark: hasByteOrderMark))
         }
         settings.keepsRecords = records
         do throws(ArchiveStoreError) {

@@ -5,7 +5,8 @@
 
 Checked: every good document's record is the one that `convert` gives, every broken one is reported with its reason; runs
 killed with `kill -9` and started again end with the same database and the same files as one that was not, nothing lost,
-nothing double, no unfinished file left; Ctrl-C once and twice; progress for programs; documents that crash, hang or take
+nothing double, no unfinished file left; names that are equal but for their bytes, entries of one name, pipes, dangling links
+and archives that are made to do harm are converted or named; Ctrl-C once and twice; progress for programs; documents that crash, hang or take
 too much memory. Says what it found, and at what speed; exit status 1 if anything is wrong. Standard library only.
 """
 
@@ -16,6 +17,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import resource
 import shutil
 import signal
@@ -196,14 +198,32 @@ def compact(text):
                       ensure_ascii=False)
 
 
+def listed(made):
+    """What is a document, of all that is named."""
+    return [one for one in made if one.get("listed", True)]
+
+
+def bytes_of(path):
+    """A path's bytes, from the text that the program writes."""
+    return re.sub(rb"\\x([89A-F][0-9A-F]|5C|21)", lambda found: bytes.fromhex(found.group(1).decode()), path.encode())
+
+
+def output_of(run, one):
+    stem = one.get("stem") or one["path"] + ("/" + one["entry"] if one["entry"] else "")
+    return run.output / ("kho/" + stem + ".json")
+
+
 def compare_with_convert(program, folder, made, run):
     """Every record of the batch against `convert --stdin-protocol`, some against `convert` to the byte."""
+    made = listed(made)
     requests = folder / "requests"
     with open(requests, "w", encoding="utf-8") as file:
         for one in made:
             request = {"path": "kho/" + one["path"]}
             if one["entry"]:
                 request["entry"] = one["entry"]
+            if one.get("copy"):
+                request["copy"] = one["copy"]
             file.write(json.dumps(request, ensure_ascii=False) + "\n")
     begin = time.monotonic()
     with open(requests, "rb") as file, open(folder / "answers", "wb") as answers:
@@ -214,7 +234,7 @@ def compare_with_convert(program, folder, made, run):
     with open(folder / "answers", encoding="utf-8") as answers:
         for one, answer in zip(made, answers):
             count += 1
-            path = run.output / ("kho/" + one["path"] + ("/" + one["entry"] if one["entry"] else "") + ".json")
+            path = output_of(run, one)
             if answer.startswith('{"error"'):
                 reason = json.loads(answer)["error"]["reason"]
                 check(reason == one["reason"], "%s is refused by the line protocol: %s" % (one["document"], reason))
@@ -226,9 +246,11 @@ def compare_with_convert(program, folder, made, run):
                     check('"damagedFile"' in answer, "the record of %s does not say that it is damaged" % one["document"])
     check(count == len(made), "%d answers to %d requests" % (count, len(made)))
     whole = [one for one in made if one["good"] and not one["entry"]]
-    for one in random.Random(3).sample(whole, min(20, len(whole))):
-        direct = subprocess.run([program, "convert", "-q", "kho/" + one["path"]], cwd=folder, capture_output=True).stdout
-        check(direct == (run.output / ("kho/" + one["path"] + ".json")).read_bytes(),
+    names = [one for one in whole if one["kind"] == "lost"]
+    for one in random.Random(3).sample(whole, min(20, len(whole))) + names:
+        direct = subprocess.run([program, "convert", "-q", b"kho/" + bytes_of(one["path"])], cwd=folder,
+                                capture_output=True).stdout
+        check(direct == output_of(run, one).read_bytes(),
               "the file of %s is not what convert writes" % one["document"])
     said("Same as convert  %d records" % equal)
 
@@ -253,7 +275,7 @@ def compare_report(made, run, outcome="converted"):
               "%s (%s) is reported as %s" % (one["document"], one["kind"], line))
         reasons[reason] = reasons.get(reason, 0) + 1
     if check(total is not None, "the report has no sum"):
-        check(total["total"] == len(made) and total["complete"] and total["failures"] == reasons,
+        check(total["total"] == len(listed(made)) and total["complete"] and total["failures"] == reasons,
               "the sum of the report is %s" % total)
     return reasons
 
@@ -333,6 +355,8 @@ def interrupted(program, folder, made, first):
     run.finish(300)
     check(run.status == 130, "interrupted once, the run ends with %s" % run.status)
     documents, total = run.lines()
+    named = {"kho/" + one["document"] for one in made} - {"kho/" + one["document"] for one in listed(made)}
+    documents = {name: line for name, line in documents.items() if name not in named}
     check(0 < len(documents) < len(made), "interrupted once, %d of %d are done" % (len(documents), len(made)))
     check(total is not None and not total["complete"], "interrupted, the sum says %s" % total)
     database = sqlite3.connect(run.database)
@@ -356,7 +380,7 @@ def interrupted(program, folder, made, first):
     for line in run.said.splitlines():
         if line.startswith("{"):
             fields = json.loads(line)
-            check(fields["done"] >= before and fields["total"] == len(made), "progress goes back: " + line)
+            check(fields["done"] >= before and fields["total"] == len(listed(made)), "progress goes back: " + line)
             before = fields["done"]
 
 
@@ -431,7 +455,7 @@ def main():
     folder = pathlib.Path(options.keep or tempfile.mkdtemp(prefix="vanban-archive-")).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        made = corpus.make(folder / "kho", options.files, 0.01)
+        made = corpus.make(folder / "kho", options.files, 0.01) + corpus.make_lost(folder / "kho")
         said("Archive          %d documents, %d of them broken" % (len(made), sum(not one["good"] for one in made)))
         run, first = undisturbed(program, folder, made, [int(jobs) for jobs in options.jobs.split(",")])
         compare_with_convert(program, folder, made, run)

@@ -11,10 +11,14 @@ object a line: {"document", "path", "entry", "good", "kind", "reason"}. Standard
 import argparse
 import io
 import json
+import os
 import pathlib
 import random
 import re
+import socket
+import struct
 import sys
+import warnings
 import zipfile
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "Samples"
@@ -179,6 +183,108 @@ def make(folder, files, share, seed=1):
                     entry = "thư mục/" + name
                     made.append({"document": path + "!/" + entry, "path": path, "entry": entry, "good": kind == "good",
                                  "kind": kind, "reason": reason})
+    return made
+
+
+# MARK: Names and things that are easily lost
+
+
+# Names in a folder, as bytes: composed and decomposed letters, what is no UTF-8, line breaks, forms of escapes.
+NAMES_OF_BYTES = ["\u00e9.txt".encode(), "e\u0301.txt".encode(), b"\xe9.txt", b"a\nb.txt", b"a_b.txt", b"a%0Ab.txt",
+                  b"\\xE9.txt", b"-o.txt", b"k.txt"]
+# Names in an archive: the same again, one name three times, and ways out of it.
+ENTRIES = NAMES_OF_BYTES + [b"k.txt", b"k.txt", b"../k.txt", b"/k.txt", b"x//k.txt", b"..\\k.txt"]
+
+
+def written(name):
+    """A name of bytes as `vanban` writes it, for each name another text."""
+    name = re.sub(rb"\\(?=x(?:[89A-F][0-9A-F]|5C|21))", rb"\\x5C", name)
+    return "".join("\\x%02X" % (ord(c) - 0xDC00) if 0xDC80 <= ord(c) <= 0xDCFF else c
+                   for c in name.decode("utf-8", "surrogateescape"))
+
+
+def escaped(name):
+    """A name of bytes as outputs are called."""
+    def piece(part):
+        if part in (b"", b".", b".."):
+            return "%2E" * len(part) or "%00"
+        part = re.sub(rb"%(?=[0-9A-Fa-f]{2})|[\x00-\x1f\x7f\\]", lambda found: b"%%%02X" % found.group()[0], part)
+        return "".join("%%%02X" % (ord(c) - 0xDC00) if 0xDC80 <= ord(c) <= 0xDCFF else c
+                       for c in part.decode("utf-8", "surrogateescape"))
+    return "/".join(piece(part) for part in name.split(b"/"))
+
+
+def named_archive(path, entries):
+    """A ZIP archive whose names are these bytes, whatever zipfile thinks of them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as package:
+            for number, (name, content) in enumerate(entries):
+                package.writestr(zipfile.ZipInfo("QZ%02d" % number + "." * (len(name) - 4), STAMP), content)
+    content = pathlib.Path(path).read_bytes()
+    for number, (name, _) in enumerate(entries):
+        content = content.replace(b"QZ%02d" % number + b"." * (len(name) - 4), name)
+    pathlib.Path(path).write_bytes(content)
+
+
+def overlapping_archive(path, copies):
+    """A ZIP archive whose entries are all the same packed bytes: small, and much to unpack."""
+    content = packed([("00.txt", b"a" * (8 << 20))])
+    begin, end = content.index(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    entries = b"".join(content[begin:end].replace(b"00.txt", b"%02d.txt" % number) for number in range(copies))
+    tail = content[end:end + 8] + struct.pack("<HHII", copies, copies, len(entries), begin) + content[end + 20:]
+    pathlib.Path(path).write_bytes(content[:begin] + entries + tail)
+
+
+def make_lost(folder):
+    """Makes what a batch could pass over or write over, below a folder. Gives the list of it, as `make` does, with what
+    the output is called (`stem`), which of several entries it is (`copy`), and whether it is a document at all
+    (`listed`)."""
+    place = os.path.join(os.fsencode(str(folder)), "lạc".encode())
+    os.makedirs(place)
+    samples = {form: (SAMPLES / (NAMES[0] + form)).read_bytes() for form in (".txt", ".html")}
+    made = []
+
+    def add(path, entry=None, copy=None, reason=None, listed=True):
+        path = "lạc/".encode() + path
+        mark = "!%s/" % (copy or "")
+        stem = escaped(path) + ("%%21%d" % copy if copy else "") + ("/" + escaped(entry) if entry else "")
+        made.append({
+            "document": written(path) + (mark + written(entry) if entry else ""), "path": written(path),
+            "entry": entry and written(entry), "copy": copy, "stem": stem, "good": reason is None,
+            "kind": "lost", "reason": reason, "listed": listed})
+
+    for number, name in enumerate(NAMES_OF_BYTES):
+        # Each is another document, so that one in another's place is seen.
+        with open(os.path.join(place, name), "wb") as file:
+            file.write(samples[".txt"] + b"\n" * number)
+        add(name)
+    named_archive(os.path.join(place, b"k.zip").decode(),
+                  [(name, samples[".txt"] + b"\n" * (100 + number)) for number, name in enumerate(ENTRIES)])
+    for number, name in enumerate(ENTRIES):
+        add(b"k.zip", name, ENTRIES[:number].count(name) + 1 if name in ENTRIES[:number] else None)
+    os.makedirs(os.path.join(place, b"k.zip!"))
+    for name in [b"k.zip!/k.txt"]:
+        with open(os.path.join(place, name), "wb") as file:
+            file.write(samples[".html"])
+        add(name)
+        made[-1]["document"] = made[-1]["document"].replace("!/", "\\x21/")
+    overlapping_archive(os.path.join(place, b"chong.zip").decode(), 50)
+    add(b"chong.zip", reason="beyondLimit", listed=False)
+    os.symlink(b"none.txt", os.path.join(place, b"gone.txt"))
+    add(b"gone.txt", reason="danglingLink", listed=False)
+    os.symlink(b"/", os.path.join(place, b"root"))
+    add(b"root", reason="linkToFolder", listed=False)
+    os.symlink(b"k.txt", os.path.join(place, b"link.txt"))
+    add(b"link.txt")
+    os.mkfifo(os.path.join(place, b"pipe.txt"))
+    add(b"pipe.txt", reason="notAFile", listed=False)
+    here = os.getcwd()
+    os.chdir(place)
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("socket.txt")
+    os.chdir(here)
+    add(b"socket.txt", reason="notAFile", listed=False)
     return made
 
 

@@ -1,6 +1,16 @@
 import Foundation
 import Testing
 import VanBanArchive
+import VanBanExport
+import VanBanReading
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 struct InputListTests {
     private func names(_ list: InputList, below folder: String) -> [String] {
@@ -45,10 +55,118 @@ struct InputListTests {
     @Test(
         "outputs stay below their folder, whoever named the input",
         arguments: [
-            (InputItem(path: "../../etc/passwd"), "etc/passwd"), (InputItem(path: "/srv/a.txt"), "srv/a.txt"),
-            (InputItem(path: "a.zip", entry: "../../b.docx"), "a.zip/b.docx"), (InputItem(path: ".."), "document"),
+            (InputItem(path: "../../etc/passwd"), "%2E%2E/%2E%2E/etc/passwd"),
+            (InputItem(path: "/srv/a.txt"), "srv/a.txt"), (InputItem(path: "./a//b.txt"), "a/b.txt"),
+            (InputItem(path: "a.zip", entry: "../../b.docx"), "a.zip/%2E%2E/%2E%2E/b.docx"),
+            (InputItem(path: "."), "document"),
         ])
     func outputs(item: InputItem, stem: String) {
         #expect(item.outputStem == stem)
+    }
+
+    @Test("no two documents share an output, however much alike their names are")
+    func apart() {
+        let items = [
+            InputItem(path: "x/k"), InputItem(path: "../x/k"), InputItem(path: "x/../k"), InputItem(path: "a\nb.txt"),
+            InputItem(path: "a_b.txt"), InputItem(path: "a\\b.txt"), InputItem(path: "a%0Ab.txt"),
+            InputItem(path: "a%250Ab.txt"), InputItem(path: "\\xE9.txt"), InputItem(path: "%E9.txt"),
+            InputItem(path: "\u{E9}.txt"), InputItem(path: "e\u{301}.txt"), InputItem(path: "100%.txt"),
+            InputItem(path: "z.zip", entry: "k"), InputItem(path: "z.zip", entry: "k", copy: 2),
+            InputItem(path: "z.zip", entry: "/k"), InputItem(path: "z.zip", entry: "./k"),
+            InputItem(path: "z.zip", entry: "../k"), InputItem(path: "z.zip!2/k"), InputItem(path: "z.zip%212/k"),
+            InputItem(path: "z.zip!/k"),
+        ]
+        #expect(Set(items.map { FileName($0.outputStem) }).count == items.count)
+        #expect(Set(items.map { FileName($0.name) }).count == items.count)
+        for item in items {
+            let bytes = Array(item.outputStem.utf8)
+            #expect(!bytes.contains { $0 < 0x20 || $0 == 0x5C })
+            #expect(!bytes.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) })
+        }
+    }
+
+    @Test("names that differ in their bytes alone are two documents: composed and decomposed letters, and no UTF-8")
+    func bytes() throws {
+        let folder = try TemporaryFolder()
+        let names: [[UInt8]] = [Array("\u{E9}.txt".utf8), Array("e\u{301}.txt".utf8), [0xE9] + Array(".txt".utf8)]
+        for name in names { try folder.file(bytes: name) }
+        let list = InputList([folder.path])
+        #expect(Set(list.items.map { FileName($0.fileName).bytes }) == Set(names))
+        #expect(list.items.contains { $0.fileName == "\\xE9.txt" })
+        let again = InputList([folder.path + "/*.txt", folder.path])
+        #expect(again.items.count == 3)
+    }
+
+    @Test("what is no document in a folder is told with its reason, and nothing waits for a pipe")
+    func special() throws {
+        let folder = try TemporaryFolder()
+        try folder.file("a.txt", "x")
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let links = FileManager.default
+        try links.createSymbolicLink(atPath: folder.path + "/gone.txt", withDestinationPath: "none.txt")
+        try links.createSymbolicLink(atPath: folder.path + "/null", withDestinationPath: "/dev/null")
+        try links.createSymbolicLink(atPath: folder.path + "/b.txt", withDestinationPath: "a.txt")
+        let other = try TemporaryFolder()
+        try links.createSymbolicLink(atPath: folder.path + "/other", withDestinationPath: other.path)
+        let list = InputList([folder.path, folder.path + "/pipe"])
+        #expect(names(list, below: folder.path) == ["a.txt", "b.txt"])
+        let problems = list.problems.map { $0.path.replacing(folder.path + "/", with: "") + ": " + $0.reason }
+        #expect(
+            problems.sorted() == [
+                "gone.txt: danglingLink", "null: notAFile", "other: linkToFolder", "pipe: notAFile", "pipe: notAFile",
+            ])
+    }
+
+    @Test("two stars stand for any number of folders, and none is entered by a link or twice")
+    func folders() throws {
+        let folder = try TemporaryFolder()
+        for name in ["1.txt", "a/2.txt", "a/b/3.txt", "a/b/4.html", ".git/5.txt", "a/.hidden.txt"] {
+            try folder.file(name, "x")
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/a/again", withDestinationPath: folder.path)
+        func found(_ pattern: String) -> [String] { names(InputList([folder.path + pattern]), below: folder.path) }
+        #expect(found("/**/*.txt") == ["1.txt", "a/2.txt", "a/b/3.txt"])
+        #expect(found("/a/**/**/*.txt") == ["a/2.txt", "a/b/3.txt"])
+        #expect(found("/**/b/*") == ["a/b/3.txt", "a/b/4.html"])
+        #expect(found("/a/**") == ["a/2.txt", "a/b/3.txt", "a/b/4.html"])
+        #expect(found("/**/none/*.txt") == [])
+        #expect(InputList([folder.path + "/**/*.docx"]).problems.map(\.reason) == ["notFound"])
+    }
+
+    @Test("the batch's own files are no documents where they lie among them")
+    func own() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "out/a.txt.json", "archive.sqlite", "report"] { try folder.file(name, "x") }
+        let own = ["out", "archive.sqlite", "report"].compactMap { FileIdentity(of: folder.path + "/" + $0) }
+        let list = InputList([folder.path], own: Set(own))
+        #expect(names(list, below: folder.path) == ["a.txt"])
+        #expect(list.problems.isEmpty)
+        #expect(list.metOwn == Set(own))
+    }
+
+    @Test("beside their documents, outputs are told from documents, and none takes a document's place")
+    func beside() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "a.txt.json", "b.txt", "b.txt.json"] { try folder.file(name, "x") }
+        let stem = folder.path.drop { $0 == "/" }
+        var list = InputList([folder.path])
+        let root = "/"
+        list.leaveOutputs(of: RecordOutput(.json), in: root, known: [FileName(folder.path + "/a.txt")])
+        #expect(names(list, below: folder.path) == ["a.txt", "b.txt.json"])
+        #expect(list.problems.map(\.reason) == ["outputIsInput"])
+        #expect(list.problems.first?.path == "/\(stem)/b.txt")
+    }
+
+    @Test("a path and the same without its first slash do not share an output")
+    func slash() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.file("a.txt", "x")
+        var list = InputList([path])
+        list.keepApart(from: [FileName(path), "b.txt"])
+        #expect(list.items.count == 1)
+        list.keepApart(from: [FileName(String(path.dropFirst()))])
+        #expect(list.items.isEmpty)
+        #expect(list.problems.map(\.reason) == ["sameOutput"])
     }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
 import VanBanArchive
+import VanBanReading
 
 /// Workers that behave badly, so that what the pool makes of it is seen.
 struct WorkerPoolTests {
     private func run(
         _ script: String, documents: Int = 1, timeout: Double = 300
-    ) throws -> (summary: BatchSummary, entries: [String: ArchiveStore.Entry]) {
+    ) throws -> (summary: BatchSummary, entries: [FileName: ArchiveStore.Entry]) {
         let folder = try TemporaryFolder()
         let store = try ArchiveStore(path: folder.path + "/a.sqlite")
         for number in 0..<documents { try folder.file("in/\(number).txt", "x") }

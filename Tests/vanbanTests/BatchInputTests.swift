@@ -70,7 +70,7 @@ struct BatchInputTests {
         #expect(made.status == 0, "\(made.errors)")
         let run = try batch(folder.path("in/kho.zip"), "-o", folder.path("out"), "--report", folder.path("report"))
         #expect(run.status == 1)
-        #expect(outputs == ["in/kho.zip/b.txt.json", "in/kho.zip/tập 1/a.txt.json"])
+        #expect(outputs == ["in/kho.zip/%2E%2E/%2E%2E/b.txt.json", "in/kho.zip/tập 1/a.txt.json"])
         let report = try String(contentsOfFile: folder.path("report"), encoding: .utf8)
         let broken = try #require(report.split(separator: "\n").first { $0.contains("hỏng.txt") })
         #expect(broken.contains(#""reason":"damaged""#))

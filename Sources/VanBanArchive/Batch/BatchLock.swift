@@ -1,3 +1,5 @@
+import VanBanReading
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -12,7 +14,6 @@
 /// the first is gone, which takes half a second. The system lets go of the lock by itself; its file may stay.
 public struct BatchLock: ~Copyable {
     private let descriptor: Int32
-    private let path: String
 
     public enum Failure: Error, Hashable, Sendable {
         /// Another batch is at work.
@@ -20,22 +21,31 @@ public struct BatchLock: ~Copyable {
         case system(code: Int32)
     }
 
-    /// Takes the lock of a database.
+    /// Takes the lock of a database, which stands beside it, whatever links lead to it.
     /// - Parameter patience: seconds that are waited for workers of an earlier run.
     public init(of database: String, patience: Double = 5) throws(Failure) {
-        path = database + "-lock"
-        // Not closed when workers start: they inherit the lock with it.
-        descriptor = open(path, O_RDWR | O_CREAT, 0o666)
-        guard descriptor >= 0 else { throw .system(code: errno) }
+        let path = FileIdentity.canonicalPath(of: database) + "-lock"
         var rest = Int(patience * 20)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let code = errno
-            guard code == EWOULDBLOCK || code == EINTR, rest > 0 else {
-                close(descriptor)
-                throw code == EWOULDBLOCK ? .taken : .system(code: code)
+        while true {
+            // Not closed when workers start: they inherit the lock with it.
+            let opened = FileName.withPath(path) { open($0, O_RDWR | O_CREAT, 0o666) }
+            guard opened >= 0 else { throw .system(code: errno) }
+            while flock(opened, LOCK_EX | LOCK_NB) != 0 {
+                let code = errno
+                guard code == EWOULDBLOCK || code == EINTR, rest > 0 else {
+                    close(opened)
+                    throw code == EWOULDBLOCK ? .taken : .system(code: code)
+                }
+                rest -= 1
+                usleep(50_000)
             }
-            rest -= 1
-            usleep(50_000)
+            // A file that was removed in the meantime keeps nobody away.
+            var status = stat()
+            if fstat(opened, &status) == 0, FileIdentity(status) == FileIdentity(of: path) {
+                descriptor = opened
+                return
+            }
+            close(opened)
         }
     }
 

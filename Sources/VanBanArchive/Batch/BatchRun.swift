@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanReading
 
 /// Converts many documents: hands them to workers, leaves out what is done already, counts and reports.
 ///
@@ -46,16 +47,22 @@ public struct BatchRun {
     /// Goes through all documents.
     /// - Parameters:
     ///   - store: where it stands what is done; workers write to the same file.
+    ///   - known: what stands there, where it was asked for already.
     ///   - control: asked some times a second.
     ///   - progress: told after each document, and some times a second.
     /// - Throws: ``BatchFailure`` when nothing can go on.
     public func convertAll(
-        store: ArchiveStore, control: () -> WorkerPool.Control, progress: (BatchSummary, Result?) -> Void
+        store: ArchiveStore, known entries: [FileName: ArchiveStore.Entry]? = nil,
+        control: () -> WorkerPool.Control, progress: (BatchSummary, Result?) -> Void
     ) throws(BatchFailure) -> BatchSummary {
         var summary = BatchSummary(total: list.items.count)
         for problem in list.problems { summary.add(problem) }
-        let known: [String: ArchiveStore.Entry]
-        do throws(ArchiveStoreError) { known = try store.entries() } catch { throw .store(error) }
+        let known: [FileName: ArchiveStore.Entry]
+        if let entries {
+            known = entries
+        } else {
+            do throws(ArchiveStoreError) { known = try store.entries() } catch { throw .store(error) }
+        }
         var storeFailure: ArchiveStoreError?
         var next = 0
         var pool = WorkerPool(settings.pool)
@@ -68,10 +75,11 @@ public struct BatchRun {
                 },
                 tick: {
                     progress(summary, nil)
+                    if storeFailure == nil, !store.isInPlace { storeFailure = .gone(path: store.path) }
                     return storeFailure == nil ? control() : .finish
                 },
                 done: { request, reply, _ in
-                    let before = known[request.item.name]
+                    let before = known[FileName(request.item.name)]
                     var result = Result(
                         document: request.item.name, outcome: reply.outcome, sha256: reply.sha256,
                         reason: reply.reason, message: reply.message, codes: reply.codes)
@@ -96,6 +104,7 @@ public struct BatchRun {
             throw .start(error)
         }
         if let storeFailure { throw .store(storeFailure) }
+        if !store.isInPlace { throw .store(.gone(path: store.path)) }
         summary.isComplete = next == list.items.count && summary.done == summary.total
         return summary
     }
@@ -103,11 +112,11 @@ public struct BatchRun {
     /// The reasons of failures that the document has no part in: a full disk, a folder without rights.
     private static let passing: Set<String> = ["notWritten", "notStored"]
 
-    private func request(_ number: Int, _ known: [String: ArchiveStore.Entry]) -> WorkRequest {
+    private func request(_ number: Int, _ known: [FileName: ArchiveStore.Entry]) -> WorkRequest {
         let item = list.items[number]
         var request = WorkRequest(number: number, item: item)
         request.outputStem = settings.folder.map { $0 + "/" + item.outputStem }
-        if let entry = known[item.name], entry.version == settings.version,
+        if let entry = known[FileName(item.name)], entry.version == settings.version,
             !(entry.isFailure && (settings.retriesFailures || Self.passing.contains(entry.reason ?? "")))
         {
             request.known = entry.sha256

@@ -1,31 +1,80 @@
-/// A document of a batch: a file, or an entry of a ZIP archive.
+import VanBanReading
+
+/// A document of a batch: a file, or an entry of a ZIP archive. Paths and names are as ``FileName`` writes them.
 public struct InputItem: Hashable, Sendable, Codable {
     /// The file, or the archive that the entry is in; as it was given.
     public var path: String
     /// The entry's name in the archive.
     public var entry: String?
+    /// Which entry of this name it is, from 2; nil for the first, and nearly always.
+    public var copy: Int?
 
-    public init(path: String, entry: String? = nil) {
+    public init(path: String, entry: String? = nil, copy: Int? = nil) {
         self.path = path
         self.entry = entry
+        self.copy = copy
     }
 
-    /// What records of an archive call the document: `2024/ke-hoach.docx`, `2024.zip!/ke-hoach.docx`.
-    public var name: String { entry.map { path + "!/" + $0 } ?? path }
+    public static func == (left: InputItem, right: InputItem) -> Bool {
+        FileName(left.path) == FileName(right.path) && left.copy == right.copy
+            && left.entry.map { FileName($0) } == right.entry.map { FileName($0) }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(FileName(path))
+        hasher.combine(entry.map { FileName($0) })
+        hasher.combine(copy)
+    }
+
+    /// What records of an archive call the document: `2024/ke-hoach.docx`, `2024.zip!/ke-hoach.docx`, of a second entry of
+    /// that name `2024.zip!2/ke-hoach.docx`. A file whose path looks like this has its mark as `\x21`.
+    public var name: String {
+        guard let entry else { return Self.withoutMarks(path) }
+        return Self.withoutMarks(path) + "!" + (copy.map { String($0) } ?? "") + "/" + entry
+    }
+
+    private static func withoutMarks(_ path: String) -> String {
+        guard path.utf8.contains(0x21) else { return path }
+        let bytes = Array(path.utf8)
+        var marked: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let isMark =
+                byte == 0x21 && bytes[(index + 1)...].first { $0 < 0x30 || $0 > 0x39 } == 0x2F
+            if isMark { marked += "\\x21".utf8 } else { marked.append(byte) }
+        }
+        return String(decoding: marked, as: UTF8.self)
+    }
 
     /// The file's own name, without folders.
-    public var fileName: String {
-        let whole = entry ?? path
-        return whole.split(separator: "/").last.map { String($0) } ?? whole
-    }
+    public var fileName: String { FileIdentity.name(of: entry ?? path) }
 
     /// Where its outputs go below a folder, without an extension of theirs: the path as given, so that no two documents
-    /// share one. What would lead out of the folder (`..`, a leading `/`) is left away, whoever named it.
+    /// share one. What no file system takes, and what would lead out of the folder, is written as `%0A` and `%2E%2E` (see
+    /// ``FileName/portable(piece:)``). A leading `/` alone is left away: `/srv/a.txt` and `srv/a.txt` are told apart by
+    /// ``InputList/keepApart(from:)``.
     public var outputStem: String {
-        let pieces = (path.split(separator: "/") + (entry?.split(separator: "/") ?? [])).map { String($0) }
-        let safe = pieces.filter { $0 != "." && $0 != ".." && !$0.isEmpty }.map { piece in
-            String(String.UnicodeScalarView(piece.unicodeScalars.map { $0.value < 0x20 || $0 == "\\" ? "_" : $0 }))
-        }
-        return safe.isEmpty ? "document" : safe.joined(separator: "/")
+        var pieces = Self.pieces(of: path).map { FileName.portable(piece: $0) }
+        if pieces.isEmpty { pieces = ["document"] }
+        guard let entry else { return pieces.joined(separator: "/") }
+        if let copy { pieces[pieces.count - 1] += "%21\(copy)" }
+        pieces += FileName(entry).bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
+            .map { FileName.portable(piece: Array($0)) }
+        return pieces.joined(separator: "/")
+    }
+
+    var isAbsolute: Bool { path.utf8.first == 0x2F }
+
+    /// The document under the one path that its spellings (`a//b`, `./a/b`) have in common.
+    var plain: InputItem {
+        guard path.utf8.contains(0x2F) else { return self }
+        var plain = self
+        plain.path =
+            (isAbsolute ? "/" : "")
+            + Self.pieces(of: path).map { FileName(bytes: $0).text }.joined(separator: "/")
+        return plain
+    }
+
+    private static func pieces(of path: String) -> [[UInt8]] {
+        FileName(path).bytes.split(separator: 0x2F).map { Array($0) }.filter { $0 != [0x2E] }
     }
 }

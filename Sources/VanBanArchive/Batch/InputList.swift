@@ -1,3 +1,4 @@
+import VanBanModel
 import VanBanReading
 
 #if canImport(Glibc)
@@ -8,138 +9,169 @@ import VanBanReading
     import Darwin
 #endif
 
-/// The documents that paths name: files, folders with all below them, patterns (`*`, `?`, `[a-z]`), ZIP archives.
+/// The documents that paths name: files, folders with all below them, patterns (`*`, `?`, `[a-z]`, `**`), ZIP archives.
 ///
 /// They stand in the order of the paths, those of a folder by name, each once. Hidden files and folders (`.git`) and the
-/// batch's own files are left out; a link to a folder is not followed, so that none is entered twice.
+/// batch's own files are left out; a link to a folder is not followed, so that none is entered twice. Whatever else is no
+/// document is among the problems. Paths are as ``FileName`` writes them.
 public struct InputList: Sendable {
     /// A path of which nothing could be had.
     public struct Problem: Hashable, Sendable {
         public var path: String
+        public var cause: InputProblem
         /// A name for programs: `notFound`, `unreadableFolder`, `unreadableArchive`, …
-        public var reason: String
-        public var message: String
+        public var reason: String { cause.reason }
+        public var message: String { cause.message(in: .english) }
     }
 
-    public private(set) var items: [InputItem] = []
-    public private(set) var problems: [Problem] = []
+    public internal(set) var items: [InputItem] = []
+    public internal(set) var problems: [Problem] = []
+    /// Files and folders of the batch's own that were met.
+    public private(set) var metOwn: Set<FileIdentity> = []
     private var seen: Set<InputItem> = []
+    /// Folders that were gone through whole, by their canonical paths, and links that led to folders.
+    private var entered: [String] = []
+    private var links: [String] = []
     private let limits: ReadingLimits
     private let excluded: [String]
+    private let own: Set<FileIdentity>
 
-    /// - Parameter excluded: patterns; a file or folder whose path or name one of them matches is left out.
-    public init(_ paths: some Sequence<String>, limits: ReadingLimits = ReadingLimits(), excluded: [String] = []) {
+    /// - Parameters:
+    ///   - excluded: patterns; a file or folder whose path or name one of them matches is left out.
+    ///   - own: what the batch writes itself (its folder of outputs, its database, its report), which is no document where it
+    ///     lies among them.
+    public init(
+        _ paths: some Sequence<String>, limits: ReadingLimits = ReadingLimits(), excluded: [String] = [],
+        own: Set<FileIdentity> = []
+    ) {
         self.limits = limits
         self.excluded = excluded
+        self.own = own
         for path in paths { add(path) }
+        noteLinks()
     }
 
     private mutating func add(_ path: String) {
-        var status = stat()
-        if stat(path, &status) == 0 {
+        if let status = FolderListing.status(of: path) {
             add(path, status)
-        } else if path.contains(where: { "*?[".contains($0) }) {
-            let matches = Self.matches(of: path)
-            if matches.isEmpty { note(path, "notFound", "no file matches this pattern") }
-            for match in matches where stat(match, &status) == 0 { add(match, status) }
+        } else if FolderListing.ownStatus(of: path) != nil {
+            note(path, .danglingLink)
+        } else if PathPattern.isPattern(path) {
+            let pattern = PathPattern(path)
+            for (folder, reason) in pattern.unreadable { note(folder, .unreadableFolder(reason: reason)) }
+            if pattern.matches.isEmpty { note(path, .noMatch) }
+            for match in pattern.matches {
+                if let status = FolderListing.status(of: match) {
+                    add(match, status)
+                } else {
+                    note(match, .danglingLink)
+                }
+            }
         } else {
-            note(path, "notFound", "cannot be opened: \(String(cString: strerror(errno)))")
+            note(path, .cannotBeOpened(reason: FolderListing.systemReason))
         }
     }
 
     private mutating func add(_ path: String, _ status: stat) {
         guard !isExcluded(path) else { return }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: addFolder(path)
-        case S_IFREG: addFile(path)
-        default: note(path, "notAFile", "is neither a file nor a folder")
+        if status.isFolder {
+            addFolder(path)
+        } else if status.isFile {
+            addFile(path, status)
+        } else {
+            note(path, .notAFile)
         }
     }
 
     private mutating func addFolder(_ path: String) {
+        entered.append(FileIdentity.canonicalPath(of: path))
         // Folders wait on a list instead of the stack: trees may be deep.
         var waiting = [path]
         while let folder = waiting.popLast() {
-            guard let names = Self.names(in: folder) else {
-                note(folder, "unreadableFolder", "cannot be read: \(String(cString: strerror(errno)))")
+            guard let names = FolderListing.names(in: folder) else {
+                note(folder, .unreadableFolder(reason: FolderListing.systemReason))
                 continue
             }
             var folders: [String] = []
-            for name in names where !name.hasPrefix(".") {
-                let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-                var status = stat()
-                guard !isExcluded(path), lstat(path, &status) == 0 else { continue }
-                var kind = status.st_mode & S_IFMT
-                if kind == S_IFLNK, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { kind = S_IFREG }
-                if kind == S_IFDIR { folders.append(path) }
-                if kind == S_IFREG { addFile(path) }
+            for name in names where name.text.utf8.first != 0x2E {
+                let path = FolderListing.path(folder, name)
+                guard !isExcluded(path) else { continue }
+                guard let status = FolderListing.ownStatus(of: path) else {
+                    note(path, .cannotBeOpened(reason: FolderListing.systemReason))
+                    continue
+                }
+                if !status.isLink {
+                    add(path, status, &folders)
+                } else if let target = FolderListing.status(of: path) {
+                    if target.isFolder { links.append(path) } else { add(path, target, &folders) }
+                } else {
+                    note(path, .danglingLink)
+                }
             }
             waiting += folders.reversed()
         }
     }
 
-    private mutating func addFile(_ path: String) {
-        guard DocumentArchive.isArchive(path: path, head: Self.head(of: path)) else {
+    /// Adds what stands in a folder.
+    private mutating func add(_ path: String, _ status: stat, _ folders: inout [String]) {
+        if !own.isEmpty, own.contains(FileIdentity(status)) {
+            metOwn.insert(FileIdentity(status))
+        } else if status.isFolder {
+            folders.append(path)
+        } else if status.isFile {
+            addFile(path, status)
+        } else {
+            note(path, .notAFile)
+        }
+    }
+
+    /// Links to folders whose documents are not in the list by the folder's own path are told.
+    private mutating func noteLinks() {
+        guard !links.isEmpty else { return }
+        let roots = entered.map { FolderListing.path($0, "") }
+        for link in links {
+            let target = FolderListing.path(FileIdentity.canonicalPath(of: link), "")
+            if !roots.contains(where: { target.utf8.starts(with: $0.utf8) }) { note(link, .linkToFolder) }
+        }
+    }
+
+    private mutating func addFile(_ path: String, _ status: stat) {
+        if !own.isEmpty, own.contains(FileIdentity(status)) {
+            metOwn.insert(FileIdentity(status))
+            return
+        }
+        guard DocumentArchive.isArchive(path: path, head: InputFile.head(of: path, count: 4)) else {
             append(InputItem(path: path))
             return
         }
         do throws(DocumentArchive.Failure) {
-            let names = try DocumentArchive(path: path, limits: limits).names(limit: limits.archiveEntries)
-            for name in names.sorted(by: Self.precedes) where !isExcluded(path + "!/" + name) {
-                let last = name.split(separator: "/").last ?? ""
-                if !last.hasPrefix("."), !name.hasPrefix("__MACOSX/") { append(InputItem(path: path, entry: name)) }
+            let entries = try DocumentArchive(path: path, limits: limits).entries()
+            for entry in entries.sorted(by: { ($0.name, $0.copy ?? 1) < ($1.name, $1.copy ?? 1) }) {
+                let name = entry.name.text
+                guard !isExcluded(path + "!/" + name) else { continue }
+                let isHidden = FileIdentity.name(of: name).utf8.first == 0x2E || name.hasPrefix("__MACOSX/")
+                if !isHidden { append(InputItem(path: path, entry: name, copy: entry.copy)) }
             }
         } catch {
-            note(path, error.reason, "the archive cannot be read; check whether it was transferred whole")
+            note(path, .archive(error))
         }
     }
 
     private mutating func append(_ item: InputItem) {
-        if seen.insert(item).inserted { items.append(item) }
+        if seen.insert(item.plain).inserted { items.append(item) }
     }
 
-    private mutating func note(_ path: String, _ reason: String, _ message: String) {
-        problems.append(Problem(path: path, reason: reason, message: message))
+    mutating func note(_ path: String, _ cause: InputProblem) {
+        problems.append(Problem(path: path, cause: cause))
     }
 
     private func isExcluded(_ path: String) -> Bool {
         guard !excluded.isEmpty else { return false }
-        let name = path.split(separator: "/").last.map { String($0) } ?? path
-        return excluded.contains { fnmatch($0, path, 0) == 0 || fnmatch($0, name, 0) == 0 }
-    }
-
-    /// By the bytes of names: the same on every machine.
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
-    }
-
-    private static func names(in folder: String) -> [String]? {
-        guard let opened = opendir(folder) else { return nil }
-        defer { closedir(opened) }
-        var names: [String] = []
-        while let entry = readdir(opened) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        let name = FileIdentity.name(of: path)
+        return excluded.contains { pattern in
+            FileName.withPath(pattern) { pattern in
+                [path, name].contains { path in FileName.withPath(path) { fnmatch(pattern, $0, 0) } == 0 }
             }
-            if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted(by: precedes)
-    }
-
-    private static func matches(of pattern: String) -> [String] {
-        var found = glob_t()
-        defer { globfree(&found) }
-        guard glob(pattern, 0, nil, &found) == 0 else { return [] }
-        return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
-            .sorted(by: precedes)
-    }
-
-    private static func head(of path: String) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return [] }
-        defer { close(descriptor) }
-        var head = [UInt8](repeating: 0, count: 4)
-        let count = head.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        return Array(head.prefix(max(0, count)))
     }
 }

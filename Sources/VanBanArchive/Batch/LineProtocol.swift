@@ -1,17 +1,20 @@
 import Foundation
 import VanBanExport
+import VanBanReading
 
 /// Requests by lines: an engine that runs the program beside its own workers gives one document a line and gets one
 /// answer a line, in order.
 ///
 /// A request is a path, or an object `{"path": "…"}` or `{"name": "a.docx", "content": "base64"}`; an `entry` names a
-/// document within a ZIP archive at `path`. The answer is the record as `convert --format ndjson` writes it, or
+/// document within a ZIP archive at `path`, and `copy` (from 2) says which of several entries of that name. In objects
+/// paths are as ``FileName`` writes them. The answer is the record as `convert --format ndjson` writes it, or
 /// `{"error": {"reason", "message"}, "name"}`. Documents are read in a worker process: one that brings it down gets an
 /// error, too, and the next one is answered as ever.
 public struct LineProtocol {
     private struct Request: Decodable {
         var path: String?
         var entry: String?
+        var copy: Int?
         var name: String?
         var content: String?
     }
@@ -74,7 +77,7 @@ public struct LineProtocol {
     private static func request(_ line: [UInt8], _ number: Int) -> WorkRequest? {
         guard line.first(where: { $0 != 0x20 }) == 0x7B else {
             guard !line.isEmpty else { return nil }
-            let item = InputItem(path: String(decoding: line, as: UTF8.self))
+            let item = InputItem(path: FileName(bytes: line).text)
             return WorkRequest(number: number, item: item, wantsRecord: true)
         }
         guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else { return nil }
@@ -83,7 +86,8 @@ public struct LineProtocol {
             return WorkRequest(number: number, item: item, content: content, wantsRecord: true)
         }
         guard let path = request.path else { return nil }
-        return WorkRequest(number: number, item: InputItem(path: path, entry: request.entry), wantsRecord: true)
+        let item = InputItem(path: path, entry: request.entry, copy: request.copy)
+        return WorkRequest(number: number, item: item, wantsRecord: true)
     }
 
     private static func refusal(_ reason: String, _ message: String, of name: String) -> [UInt8] {

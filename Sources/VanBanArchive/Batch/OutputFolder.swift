@@ -1,4 +1,5 @@
 import VanBanExport
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -10,20 +11,34 @@ import VanBanExport
 
 /// The folder that a batch writes its files into.
 public enum OutputFolder {
+    /// Makes a folder, and those above it, where they are not there.
+    /// - Returns: false where the system refused (see `errno`).
+    public static func make(at path: String) -> Bool {
+        if path.isEmpty || FolderListing.status(of: path)?.isFolder == true { return true }
+        var end = path.utf8.startIndex
+        while end < path.utf8.endIndex {
+            end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: 0x2F) ?? path.utf8.endIndex
+            let isMade = FileName.withPath(String(path[..<end])) { mkdir($0, 0o777) == 0 || errno == EEXIST }
+            if !isMade { return false }
+        }
+        return true
+    }
+
     /// Removes what processes that were ended (`kill -9`, a power cut) left unfinished anywhere below a folder.
     public static func removeUnfinished(below path: String) {
         var waiting = [path]
         while let folder = waiting.popLast() {
-            guard let opened = opendir(folder) else { continue }
+            guard let opened = FileName.withPath(folder, { opendir($0) }) else { continue }
             defer { closedir(opened) }
             while let entry = readdir(opened) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                    FileName(bytes: bytes.prefix { $0 != 0 })
                 }
-                if AtomicFile.isUnfinished(name: name) {
-                    AtomicFile.removeUnfinished(folder + "/" + name)
-                } else if name != ".", name != "..", isFolder(folder + "/" + name, entry.pointee.d_type) {
-                    waiting.append(folder + "/" + name)
+                let path = FolderListing.path(folder, name)
+                if AtomicFile.isUnfinished(name: name.text) {
+                    AtomicFile.removeUnfinished(path)
+                } else if name != ".", name != "..", isFolder(path, entry.pointee.d_type) {
+                    waiting.append(path)
                 }
             }
         }
@@ -32,7 +47,6 @@ public enum OutputFolder {
     /// Some file systems do not say what an entry is.
     private static func isFolder(_ path: String, _ kind: UInt8) -> Bool {
         guard kind == UInt8(DT_UNKNOWN) else { return kind == UInt8(DT_DIR) }
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return FolderListing.ownStatus(of: path)?.isFolder == true
     }
 }

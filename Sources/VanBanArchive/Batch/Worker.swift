@@ -121,10 +121,10 @@ public struct Worker {
         }
         if let entry = request.item.entry {
             do throws(DocumentArchive.Failure) {
-                return try opened(request.item.path).bytes(of: entry)
+                return try opened(request.item.path)
+                    .bytes(of: DocumentArchive.Entry(name: FileName(entry), copy: request.item.copy))
             } catch {
-                throw Failure(
-                    reason: error.reason, message: "the entry of the archive cannot be read (\(error.reason))")
+                throw Failure(reason: error.reason, message: error.message(in: .english))
             }
         }
         do throws(InputFile.Failure) {
@@ -132,6 +132,7 @@ public struct Worker {
         } catch {
             switch error {
             case .system(let reason): throw Failure(reason: "unreadable", message: "cannot be opened: \(reason)")
+            case .notAFile: throw Failure(reason: "notAFile", message: InputProblem.notAFile.message(in: .english))
             case .isFolder: throw Failure(reason: "isFolder", message: "is a folder")
             case .tooLarge(let limit):
                 throw Failure(reason: "tooLarge", message: "has more than \(limit) bytes; raise --max-bytes")
@@ -140,17 +141,35 @@ public struct Worker {
     }
 
     private mutating func opened(_ path: String) throws(DocumentArchive.Failure) -> DocumentArchive {
-        if let archive, archive.path == path { return archive.archive }
+        if let archive, FileName(archive.path) == FileName(path) { return archive.archive }
         let opened = try DocumentArchive(path: path, limits: settings.reader.limits)
         archive = (path, opened)
         return opened
     }
 
-    private func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
+    private mutating func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
+        let item = request.item
+        var reader = settings.reader
+        var allowance: Int?
+        if request.content == nil, let entry = item.entry {
+            do throws(DocumentArchive.Failure) {
+                allowance = try opened(item.path)
+                    .allowance(of: DocumentArchive.Entry(name: FileName(entry), copy: item.copy))
+            } catch {
+                throw Failure(reason: error.reason, message: error.message(in: .english))
+            }
+        }
+        if let allowance { reader.limits.packageBytes = min(reader.limits.packageBytes, allowance) }
         do throws(ReadingError) {
-            return try DocumentConverter(reader: settings.reader, agencies: settings.agencies)
-                .convert(bytes, name: request.item.fileName, from: settings.format).record
+            return try DocumentConverter(reader: reader, agencies: settings.agencies)
+                .convert(
+                    bytes, name: item.fileName, path: item.path == "-" ? nil : item.name, from: settings.format
+                ).record
         } catch {
+            if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
+                let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)
+                throw Failure(reason: failure.reason, message: failure.message(in: .english))
+            }
             throw Failure(reason: error.reason, message: error.message(in: .english))
         }
     }
@@ -163,19 +182,19 @@ public struct Worker {
     }
 
     private func hasOutputs(_ request: WorkRequest) -> Bool {
-        files(request).allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
+        files(request).allSatisfy { FileName.withPath($0.path) { access($0, F_OK) } == 0 }
     }
 
     private func removeOutputs(_ request: WorkRequest) {
         // Files only: a folder that stands in their place is somebody else's.
-        for (path, _) in files(request) { unlink(path) }
+        for (path, _) in files(request) { _ = FileName.withPath(path) { unlink($0) } }
     }
 
     private func write(_ record: Record, _ request: WorkRequest) throws(Failure) {
         let item = RecordOutput.Item(record, document: request.item.name)
         for (path, output) in files(request) {
-            let folder = URL(filePath: path).deletingLastPathComponent()
-            try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            // Where it can't be made, the file can't be written, which says so.
+            _ = OutputFolder.make(at: FileIdentity.folder(of: path))
             do throws(OutputError) {
                 try output.write([item], toFile: path)
             } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -36,12 +37,12 @@ final class WorkerProcess {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, toWorker[0], STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, fromWorker[1], STDOUT_FILENO)
-        var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+        var arguments: [UnsafeMutablePointer<CChar>?] = command.map { FileName.withPath($0) { strdup($0) } } + [nil]
         defer { for argument in arguments { free(argument) } }
         var environment: [UnsafeMutablePointer<CChar>?] = Self.environment.map { strdup($0) } + [nil]
         defer { for setting in environment { free(setting) } }
         var started: pid_t = 0
-        let code = posix_spawn(&started, command[0], &actions, nil, &arguments, &environment)
+        let code = FileName.withPath(command[0]) { posix_spawn(&started, $0, &actions, nil, &arguments, &environment) }
         close(toWorker[0])
         close(fromWorker[1])
         guard code == 0 else {

@@ -1,6 +1,7 @@
 import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -17,6 +18,7 @@ import VanBanModel
 public final class ArchiveStore: Sendable {
     public let path: String
     private let database: DatabaseQueue
+    private let identity: FileIdentity?
 
     /// Opens a database, and makes or updates its tables.
     /// - Throws: ``ArchiveStoreError``; a database of something else is left as it is.
@@ -26,6 +28,7 @@ public final class ArchiveStore: Sendable {
 
     init(path: String, migrator: DatabaseMigrator) throws(ArchiveStoreError) {
         self.path = path
+        let path = try Self.systemPath(of: path)
         do {
             var settings = Configuration()
             settings.busyMode = .timeout(60)
@@ -43,6 +46,7 @@ public final class ArchiveStore: Sendable {
             if access(path, F_OK) == 0 { try Self.check(path, migrator) }
             database = try DatabaseQueue(path: path, configuration: settings)
             try migrator.migrate(database)
+            identity = FileIdentity(of: path)
         } catch let error as ArchiveStoreError {
             throw error
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
@@ -50,6 +54,14 @@ public final class ArchiveStore: Sendable {
         } catch {
             throw .database(path: path, reason: Self.reason(of: error))
         }
+    }
+
+    /// The path as the database's library takes it, which knows UTF-8 alone.
+    static func systemPath(of path: String) throws(ArchiveStoreError) -> String {
+        guard let plain = String(validating: FileName(path).bytes, as: UTF8.self) else {
+            throw .database(path: path, reason: "its name is not UTF-8")
+        }
+        return plain
     }
 
     /// That a database is new or an archive's, and not one of a later version.
@@ -66,6 +78,9 @@ public final class ArchiveStore: Sendable {
         if isTooNew { throw ArchiveStoreError.tooNew(path: path) }
     }
 
+    /// Whether the file that was opened still stands at its path: what is written to one that was removed goes with it.
+    public var isInPlace: Bool { identity != nil && identity == FileIdentity(of: path) }
+
     /// Leaves the database as one file, which can be read where nothing can be written, if nobody else has it open.
     public func settle() {
         try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
@@ -81,13 +96,13 @@ public final class ArchiveStore: Sendable {
     }
 
     /// What was done with every file, by its document's name.
-    public func entries() throws(ArchiveStoreError) -> [String: Entry] {
+    public func entries() throws(ArchiveStoreError) -> [FileName: Entry] {
         try read { database in
-            var entries: [String: Entry] = [:]
+            var entries: [FileName: Entry] = [:]
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT document, sha256, version, outcome, reason, message FROM files")
             while let row = try rows.next() {
-                entries[row["document"]] = Entry(
+                entries[FileName(row["document"])] = Entry(
                     sha256: row["sha256"], version: row["version"], isFailure: row["outcome"] == "failed",
                     reason: row["reason"], message: row["message"])
             }

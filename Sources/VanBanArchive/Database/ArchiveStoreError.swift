@@ -6,6 +6,8 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case database(path: String, reason: String)
     /// There is no such file.
     case missing(path: String)
+    /// The file was removed, or another put in its place, while it was written to.
+    case gone(path: String)
     /// Made by a later version of the program.
     case tooNew(path: String)
     /// A database of something else, or no database at all.
@@ -24,6 +26,12 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
             return "\(path): there is no such database; 'vanban batch PATH… --database FILE' makes one"
         case (.missing(let path), .vietnamese):
             return "\(path): không có cơ sở dữ liệu này; lệnh 'vanban batch ĐƯỜNG_DẪN… --database TỆP' sẽ lập ra nó"
+        case (.gone(let path), .english):
+            return "\(path): the database was removed or replaced while it was written to; what was put in since is "
+                + "lost: start the batch again"
+        case (.gone(let path), .vietnamese):
+            return "\(path): cơ sở dữ liệu bị xóa hoặc bị thay trong khi đang ghi; dữ liệu đã ghi bị mất: hãy chạy lại "
+                + "lệnh batch"
         case (.tooNew(let path), .english):
             return "\(path): the database was made by a later version of this program; use that one"
         case (.tooNew(let path), .vietnamese):

@@ -37,6 +37,7 @@ public final class ArchiveReader: Sendable {
 
     init(path: String, migrator: DatabaseMigrator) throws(ArchiveStoreError) {
         self.path = path
+        let path = try ArchiveStore.systemPath(of: path)
         guard access(path, R_OK) == 0 else {
             if errno == ENOENT { throw .missing(path: path) }
             throw .database(path: path, reason: String(cString: strerror(errno)))

@@ -53,11 +53,9 @@ public struct ScoreQuery: ArchiveQuery {
     private static func add(_ dimension: String, to conditions: inout QueryConditions) {
         let name = AskedName(dimension)
         let codes = [dimension.uppercased()] + name.dimensions
-        var tests = [
-            "upper(t.dimensionCode) IN (\(codes.map { _ in "?" }.joined(separator: ", ")))",
-            "instr(words(t.dimension), ?) > 0",
-        ]
-        var values = codes + [QueryWords.of(dimension)]
+        let words = QueryConditions.test([QueryWords.of(dimension)], in: "t.dimension")
+        var tests = ["upper(t.dimensionCode) IN (\(codes.map { _ in "?" }.joined(separator: ", ")))", words.sql]
+        var values = codes + words.values
         if let number = name.dimensionNumber {
             tests += ["t.dimensionNumber = ?", "t.dimensionCode LIKE ?"]
             values += [number, "%-" + number]

@@ -106,21 +106,26 @@ struct QueryConditions {
     /// Adds that a text has the words of another one.
     mutating func add(words: String?, in expression: String) {
         guard let words else { return }
-        add("instr(words(\(expression)), ?) > 0", QueryWords.of(words))
+        add(anyOf: [QueryWords.of(words)], in: expression)
     }
 
     /// Adds that a text has the words of one of several wordings (see ``QueryWords``).
     mutating func add(anyOf wordings: [String], in expression: String) {
-        let each = wordings.map { _ in "instr(words(\(expression)), ?) > 0" }
-        add(each.isEmpty ? "0" : each.joined(separator: " OR "), values: wordings)
+        let (test, values) = Self.test(wordings, in: expression)
+        add(test, values: values)
     }
 
     /// Adds that the document has the words of one of several wordings in a column, looked at once a document.
     mutating func add(documentsWith wordings: [String], in column: String) {
-        let each = wordings.map { _ in "instr(words(\(column)), ?) > 0" }
-        add(
-            "d.id IN (SELECT id FROM documents WHERE \(each.isEmpty ? "0" : each.joined(separator: " OR ")))",
-            values: wordings)
+        let (test, values) = Self.test(wordings, in: column)
+        add("d.id IN (SELECT id FROM documents WHERE \(test))", values: values)
+    }
+
+    /// That a text has the words of one of several wordings. One without any word, which every text has, fits none.
+    static func test(_ wordings: [String], in expression: String) -> (sql: String, values: [String]) {
+        let asked = wordings.filter { !$0.isEmpty }
+        let each = asked.map { _ in "instr(words(\(expression)), ?) > 0" }
+        return (each.isEmpty ? "0" : each.joined(separator: " OR "), asked)
     }
 
     /// Adds that of a document that is in several files (the same number, issuer and day, or the same content) only

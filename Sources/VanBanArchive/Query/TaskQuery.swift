@@ -94,8 +94,9 @@ public struct TaskQuery: ArchiveQuery {
     /// A dimension counts with what stands below it: `PAPI-4` and `PAPI-4.2`.
     private static func add(dimension: String, to conditions: inout QueryConditions) {
         let name = AskedName(dimension)
-        var tests = ["upper(t.dimensionCode) = upper(?)", "instr(words(t.groupTitle), ?) > 0"]
-        var values = [dimension, QueryWords.of(dimension)]
+        let words = QueryConditions.test([QueryWords.of(dimension)], in: "t.groupTitle")
+        var tests = ["upper(t.dimensionCode) = upper(?)", words.sql]
+        var values = [dimension] + words.values
         for code in name.dimensions {
             tests += ["t.dimensionCode = ?", "t.dimensionCode LIKE ?"]
             values += [code, code + ".%"]

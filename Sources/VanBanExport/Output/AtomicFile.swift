@@ -1,3 +1,5 @@
+import VanBanReading
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,15 +11,16 @@
 /// Writes a file so that it is there whole or not at all: beside its place first, then renamed.
 public enum AtomicFile {
     /// Calls `body` with a sink for the new content and puts the content in place when it returns.
-    /// - Parameter path: the file; an old one is replaced, and stays as it was when anything goes wrong.
+    /// - Parameter path: the file, as ``FileName`` writes it; an old one is replaced, and stays as it was when anything goes
+    ///   wrong.
     /// - Throws: ``OutputError`` from the system or from `body`.
     public static func write(
         to path: String, _ body: (inout FileHandleSink) throws(OutputError) -> Void
     ) throws(OutputError) {
         // A pipe or a device is written to as it is.
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        if FileName.withPath(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG {
+            let descriptor = FileName.withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
             guard descriptor >= 0 else { throw failure() }
             defer { close(descriptor) }
             var sink = FileHandleSink(descriptor: descriptor)
@@ -25,7 +28,7 @@ public enum AtomicFile {
             return
         }
         try make(at: path) { temporary throws(OutputError) in
-            let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
+            let descriptor = FileName.withPath(temporary) { open($0, O_WRONLY | O_CLOEXEC) }
             guard descriptor >= 0 else { throw failure() }
             defer { close(descriptor) }
             var sink = FileHandleSink(descriptor: descriptor)
@@ -39,27 +42,30 @@ public enum AtomicFile {
     public static func make(
         at path: String, _ body: (String) throws(OutputError) -> Void
     ) throws(OutputError) {
-        var template = Array((folder(of: path) + prefix + "XXXXXX").utf8CString)
+        let place = FileIdentity.folder(of: path) + prefix + "XXXXXX"
+        var template = FileName(place).bytes.map { CChar(bitPattern: $0) } + [0]
         let made = mkstemp(&template)
         guard made >= 0 else { throw failure() }
         defer { close(made) }
         _ = fcntl(made, F_SETFD, FD_CLOEXEC)
         // Held until the file is in place, and let go by the system where this process is ended before.
         _ = flock(made, LOCK_EX | LOCK_NB)
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let temporary = FileName(bytes: template.dropLast().map { UInt8(bitPattern: $0) }).text
         var isInPlace = false
-        defer { if !isInPlace { unlink(temporary) } }
+        defer { if !isInPlace { _ = FileName.withPath(temporary) { unlink($0) } } }
         // As a new file would be: readable for all, less what the user's mask takes away.
         let mask = umask(0)
         umask(mask)
         fchmod(made, 0o666 & ~mask)
         try body(temporary)
         // What a writer put in the file's place under its name is what counts.
-        let written = open(temporary, O_RDONLY | O_CLOEXEC)
+        let written = FileName.withPath(temporary) { open($0, O_RDONLY | O_CLOEXEC) }
         guard written >= 0 else { throw failure() }
         let isSafe = fsync(written) == 0
         close(written)
-        guard isSafe, rename(temporary, path) == 0 else { throw failure() }
+        guard isSafe, FileName.withPath(temporary, { old in FileName.withPath(path) { rename(old, $0) } }) == 0 else {
+            throw failure()
+        }
         isInPlace = true
     }
 
@@ -70,19 +76,15 @@ public enum AtomicFile {
 
     /// Removes an unfinished file, unless somebody is writing it.
     public static func removeUnfinished(_ path: String) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = FileName.withPath(path) { unlink($0) } }
     }
 
     /// Hidden, so that no list of documents takes it for one; without the file's own name, which may be as long as names
     /// can be.
     private static let prefix = ".vanban-unfinished-"
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    }
 
     private static func failure() -> OutputError {
         let code = errno

@@ -24,10 +24,14 @@ public struct FileHandleSink: OutputSink, Sendable {
     /// The process's standard output.
     public static var standardOutput: FileHandleSink { FileHandleSink(descriptor: STDOUT_FILENO) }
 
-    /// Makes a closed pipe an ``OutputError/readerGone`` instead of a signal that ends the process.
+    /// Makes a closed pipe an ``OutputError/readerGone`` instead of a signal that ends the process, and a file that would
+    /// grow beyond the process's limit (`ulimit -f`) an ``OutputError/system(code:reason:)``.
     ///
     /// It holds for the whole process; a program calls it once, when it starts.
-    public static func reportClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+    public static func reportClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
 
     /// Writes the whole chunk: goes on after a short write or an interruption, and waits for a descriptor that does not
     /// block.

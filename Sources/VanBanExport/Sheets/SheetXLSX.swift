@@ -1,5 +1,6 @@
 import CLibXLSXWriter
 import VanBanModel
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -57,7 +58,7 @@ public struct SheetXLSX: ~Copyable {
     private init(path: String, language: Language) throws(OutputError) {
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        guard let workbook = workbook_new_opt(path, &options) else {
+        guard let workbook = FileName.withPath(path, { workbook_new_opt($0, &options) }) else {
             throw .system(code: ENOMEM, reason: "no workbook could be made")
         }
         self.workbook = workbook

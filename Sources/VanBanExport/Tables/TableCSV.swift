@@ -7,7 +7,10 @@ import VanBanModel
 /// the source) and `doubts` (the codes of its errors and warnings). A merged cell stands in every row that it reaches
 /// into.
 public struct TableCSV: Sendable {
-    public init() {}
+    /// Whether texts that a spreadsheet would take for formulas begin with an apostrophe.
+    public var escapesFormulas: Bool
+
+    public init(escapesFormulas: Bool = false) { self.escapesFormulas = escapesFormulas }
 
     private static let fixed = ["file", "table", "row", "kind", "task", "line", "doubts"]
 
@@ -21,7 +24,7 @@ public struct TableCSV: Sendable {
     ) throws(OutputError) {
         for (index, sheet) in sheets.enumerated() {
             var page: [UInt8] = index == 0 && isFirst ? [] : [0x0D, 0x0A]
-            CSVLine.append(Self.fixed + sheet.columns.map(\.header), to: &page)
+            CSVLine.append(Self.fixed + sheet.columns.map { text($0.header) }, to: &page)
             for row in sheet.rows {
                 var codes: [String] = []
                 for mark in sheet.marks(row: row.number) where mark.isDoubt {
@@ -30,10 +33,10 @@ public struct TableCSV: Sendable {
                 }
                 CSVLine.append(
                     [
-                        file, sheet.table.id, String(row.number), row.kind.rawValue,
+                        text(file), sheet.table.id, String(row.number), row.kind.rawValue,
                         row.sequence.map { String($0) } ?? "",
                         row.place.map { String($0.line) } ?? "", codes.joined(separator: " "),
-                    ] + row.cells.map(\.text), to: &page)
+                    ] + row.cells.map { text($0.text) }, to: &page)
                 if page.count > 1 << 16 {
                     try sink.write(page)
                     page.removeAll(keepingCapacity: true)
@@ -42,4 +45,6 @@ public struct TableCSV: Sendable {
             try sink.write(page)
         }
     }
+
+    private func text(_ text: String) -> String { escapesFormulas ? CSVLine.withoutFormula(text) : text }
 }

@@ -12,14 +12,15 @@ public struct TableSheetJSON: Sendable {
     public init(layout: JSONLayout) { self.layout = layout }
 
     /// Writes one document and a line feed.
+    /// - Parameter file: what the document is called; nil for its file's name.
     /// - Throws: the sink's ``OutputError``.
     public func write(
-        _ sheets: [TableSheet], of record: Record, to sink: inout some OutputSink
+        _ sheets: [TableSheet], of record: Record, file: String? = nil, to sink: inout some OutputSink
     ) throws(OutputError) {
         try JSONWriter.write(to: &sink, layout: layout) { json in
             json.paths = record.paths
             json.object { json in
-                json.field("file", record.source.name)
+                json.field("file", file ?? record.source.name)
                 json.field("schemaVersion", record.schemaVersion)
                 json.field("tables", sheets)
             }

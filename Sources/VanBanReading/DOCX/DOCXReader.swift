@@ -1,6 +1,7 @@
 import VanBanModel
 
-/// Reads Word documents: packages (`.docx`, `.docm`, `.dotx`), Word's flat XML, and a main part that stands alone.
+/// Reads Word documents: packages (`.docx`, `.docm`, `.dotx`), Word's flat XML, the XML of Word 2003, and a main part that
+/// stands alone.
 ///
 /// Nothing is kept of the file but its text: the parts are inflated and parsed as they are read.
 public struct DOCXReader: DocumentReader {
@@ -14,6 +15,14 @@ public struct DOCXReader: DocumentReader {
     }
 
     public func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+        try read(bytes, name: name, depth: 0).document
+    }
+
+    /// - Parameter depth: how many documents this one stands in.
+    /// - Returns: the document, and how many bytes its parts came to.
+    func read(
+        _ bytes: consuming [UInt8], name: String, depth: Int
+    ) throws(ReadingError) -> (document: ReadDocument, unpacked: Int) {
         let file = bytes
         guard file.count <= limits.fileBytes else { throw .tooLarge(bytes: file.count, limit: limits.fileBytes) }
         if OfficeEncryption.isPresent(in: file) { throw .encrypted }
@@ -24,23 +33,23 @@ public struct DOCXReader: DocumentReader {
         let source = Source(
             name: name, format: format, encoding: "utf-8", bytes: file.count, sha256: FileDigest.sha256(of: file))
         let package = try OfficePackage(file, kind, limits: limits)
-        let (document, doubt) = try read(package, source, nil)
+        let chunks = ChunkReader(package, limits: limits, revisions: revisions, depth: depth)
+        let (document, doubt) = try read(package, chunks, source, nil)
         // Fonts that are missing or have other names: the letters tell, once all are known.
-        guard let doubt else { return document }
-        return try read(package, source, doubt).document
+        guard let doubt else { return (document, package.unpacked) }
+        return (try read(package, chunks, source, doubt).document, package.unpacked)
     }
 
     private func read(
-        _ package: OfficePackage, _ source: Source, _ doubt: FlowLegacy.Doubt?
+        _ package: OfficePackage, _ chunks: ChunkReader, _ source: Source, _ doubt: FlowLegacy.Doubt?
     ) throws(ReadingError) -> (document: ReadDocument, doubt: FlowLegacy.Doubt?) {
         let reader = try prepare(package, doubt)
-        try readNotes(package, reader)
-        reader.story.pointee.counter = reader.story.pointee.counter.fresh()
-        reader.story.pointee.enter(.body, file: OfficePackage.file(of: package.main))
+        try readNotes(package, chunks, reader)
+        try enter(.body, package.main, chunks, reader)
         guard let outcome = try package.read(package.main, with: reader) else { throw .damaged(part: package.main) }
         reader.story.pointee.leave()
         if let failure = reader.story.pointee.failure { throw failure }
-        try readHeads(package, reader)
+        try readHeads(package, chunks, reader)
         let facts = reader.story.pointee.facts
         let numbering = reader.story.pointee.notes.numbering
         var (text, blocks) = reader.story.pointee.flow.text.finish()
@@ -50,14 +59,24 @@ public struct DOCXReader: DocumentReader {
         }
         text.printedMarks = numbering.printedMarks()
         let legacy = reader.story.pointee.flow.text.legacy
+        let lookAlikes = reader.story.pointee.flow.text.lookAlikes
         let fonts = reader.story.pointee.fonts.fonts
         var document = ReadDocument(
             source: source, text: text, blocks: blocks,
             diagnostics: legacy.diagnostics(in: text, rival: doubt?.rival) { fonts[$0].name }
+                + lookAlikes.diagnostics(in: text)
                 + PackageDiagnostics.of(package.notices, facts, view: revisions, in: text)
                 + (numbering.isByPage ? [Diagnostic(.notesNumberedByPage, at: text.location(of: 0..<0))] : []))
         document.losesCapitals = doubt?.usual.encoding == .tcvn3
         return (document, doubt == nil ? legacy.doubt(of: text) : nil)
+    }
+
+    /// A part with text begins: lists are counted in it for itself.
+    private func enter(
+        _ kind: Story.Part, _ part: String, _ chunks: ChunkReader, _ reader: StoryReader
+    ) throws(ReadingError) {
+        reader.story.pointee.counter = reader.story.pointee.counter.fresh()
+        reader.story.pointee.enter(kind, file: OfficePackage.file(of: part), chunks: try chunks.chunks(of: part))
     }
 
     /// What the story is read with: fonts, styles and lists.
@@ -84,7 +103,9 @@ public struct DOCXReader: DocumentReader {
                 restoresLines: doubt?.restoresLines ?? false))
     }
 
-    private func readNotes(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
+    private func readNotes(
+        _ package: OfficePackage, _ chunks: ChunkReader, _ reader: StoryReader
+    ) throws(ReadingError) {
         if let part = package.parts[.settings] {
             let settings = SettingsReader()
             _ = try package.read(part, with: settings)
@@ -93,8 +114,7 @@ public struct DOCXReader: DocumentReader {
         }
         for (role, kind) in [(OfficePackage.Role.footnotes, Story.Part.footnotes), (.endnotes, .endnotes)] {
             guard let part = package.parts[role] else { continue }
-            reader.story.pointee.counter = reader.story.pointee.counter.fresh()
-            reader.story.pointee.enter(kind, file: OfficePackage.file(of: part))
+            try enter(kind, part, chunks, reader)
             _ = try package.read(part, with: reader)
             reader.story.pointee.endNote()
             if let failure = reader.story.pointee.failure { throw failure }
@@ -102,21 +122,34 @@ public struct DOCXReader: DocumentReader {
     }
 
     /// Heads and feet stand behind the text, those that say the same once; page numbers alone say nothing.
-    private func readHeads(_ package: OfficePackage, _ reader: StoryReader) throws(ReadingError) {
+    private func readHeads(
+        _ package: OfficePackage, _ chunks: ChunkReader, _ reader: StoryReader
+    ) throws(ReadingError) {
         var seen: Set<[UInt8]> = []
         reader.story.pointee.flow.text.isRunningHead = true
+        if case .word2003(let file) = package.content {
+            try enter(.head, package.main, chunks, reader)
+            let heads = Word2003Heads(
+                reader, begun: { reader.story.pointee.flow.record() },
+                ended: { Self.settleHead(reader, &seen) })
+            _ = XMLEvents.parse(XMLBytes(file), with: heads, limits: limits)
+            if let failure = reader.story.pointee.failure { throw failure }
+        }
         for part in reader.story.pointee.heads where package.has(part) {
-            reader.story.pointee.counter = reader.story.pointee.counter.fresh()
-            reader.story.pointee.enter(.head, file: OfficePackage.file(of: part))
+            try enter(.head, part, chunks, reader)
             reader.story.pointee.flow.record()
             _ = try package.read(part, with: reader)
-            reader.story.pointee.leave()
+            Self.settleHead(reader, &seen)
             if let failure = reader.story.pointee.failure { throw failure }
-            let tape = reader.story.pointee.flow.stop()
-            let words = tape.bytes.filter { !CharacterClass.isSpace($0) }
-            guard words.contains(where: Self.isLetterOrDigit), seen.insert(words).inserted else { continue }
-            reader.story.pointee.flow.play(tape)
         }
+    }
+
+    private static func settleHead(_ reader: StoryReader, _ seen: inout Set<[UInt8]>) {
+        reader.story.pointee.leave()
+        let tape = reader.story.pointee.flow.stop()
+        let words = tape.bytes.filter { !CharacterClass.isSpace($0) }
+        guard words.contains(where: Self.isLetterOrDigit), seen.insert(words).inserted else { return }
+        reader.story.pointee.flow.play(tape)
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -18,6 +18,12 @@ enum PackageDiagnostics {
                 found.append(Diagnostic(.damagedFile, at: start, arguments: ["\(part):\(line)"]))
             }
         }
+        for (part, place) in facts.unread {
+            found.append(Diagnostic(.unreadPart, at: location(place, text), arguments: [part]))
+        }
+        for (finding, place) in facts.findings {
+            found.append(Diagnostic(finding.code, at: location(place, text), arguments: finding.arguments))
+        }
         if let place = facts.firstChange {
             found.append(
                 Diagnostic(

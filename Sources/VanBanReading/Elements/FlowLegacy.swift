@@ -38,12 +38,7 @@ struct FlowLegacy {
             else { continue }
             unread.append((stretch.mark.unread, start..<(start + 1)))
         }
-        if restoresLines, !stretches.contains(where: { $0.mark != .none }),
-            ForeignLetters.count(in: bytes, paragraph) > 0,
-            let guess = EncodingDetector.guess(line: paragraph, ofUnicode: bytes)
-        {
-            stretches = [(paragraph, FontMark(encoding: guess.encoding))]
-        }
+        if restoresLines { restore(paragraph, of: bytes) }
         guard stretches.contains(where: { $0.mark.encoding != nil }) else { return nil }
         var text = FontText(bytes[start...], isLegacy: isLegacy)
         text.read(stretches)
@@ -51,6 +46,26 @@ struct FlowLegacy {
         undecodable = text.undecodable.map { start + $0 }
         for encoding in text.encodings { findings.add(encoding, at: start..<(start + 1)) }
         return text
+    }
+
+    /// Takes what of a paragraph its fonts tell nothing of for what its letters show: a run may have lost its font while
+    /// its neighbours kept theirs.
+    private mutating func restore(_ paragraph: Range<Int>, of bytes: [UInt8]) {
+        let told = stretches.filter { $0.mark != .none }
+        var pieces: [Range<Int>] = []
+        var offset = paragraph.lowerBound
+        for stretch in told {
+            if stretch.range.lowerBound > offset { pieces.append(offset..<stretch.range.lowerBound) }
+            offset = max(offset, stretch.range.upperBound)
+        }
+        if offset < paragraph.upperBound { pieces.append(offset..<paragraph.upperBound) }
+        guard pieces.contains(where: { ForeignLetters.count(in: bytes, $0) > 0 }),
+            let guess = EncodingDetector.guess(pieces: pieces, ofUnicode: bytes)
+        else { return }
+        stretches =
+            (told + pieces.map { ($0, FontMark(encoding: guess.encoding)) }).sorted {
+                $0.range.lowerBound < $1.range.lowerBound
+            }
     }
 
     /// The paragraph at hand has its final form.

@@ -2,6 +2,7 @@
 protocol FlowSink {
     mutating func append(_ characters: UnsafeBufferPointer<UInt8>)
     mutating func appendRaised(_ characters: some Collection<UInt8>)
+    mutating func appendMark(_ digits: some Collection<UInt8>)
     mutating func appendTab()
     mutating func setBold(_ isBold: Bool)
     mutating func setFont(_ mark: FontMark)
@@ -21,7 +22,7 @@ extension FlowText: FlowSink {}
 /// Text that a format holds at one place and a reader sees at another: a note, a text box, a running head.
 struct FlowTape: FlowSink {
     private enum Step {
-        case characters(Range<Int>), raised(Range<Int>), tab, bold(Bool), font(FontMark), page
+        case characters(Range<Int>), raised(Range<Int>), mark(Range<Int>), tab, bold(Bool), font(FontMark), page
         case paragraph(Block.Kind, Int32?)
         case beginTable, beginRow(Bool)
         case beginCell(column: Int, columns: Int, isCovered: Bool, Int32?)
@@ -38,7 +39,7 @@ struct FlowTape: FlowSink {
     var beginsRaised: Bool {
         for step in steps {
             switch step {
-            case .raised: return true
+            case .raised, .mark: return true
             case .characters: return false
             default: continue
             }
@@ -65,6 +66,12 @@ struct FlowTape: FlowSink {
         steps.append(.raised(start..<bytes.count))
     }
 
+    mutating func appendMark(_ digits: some Collection<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: digits)
+        steps.append(.mark(start..<bytes.count))
+    }
+
     mutating func appendTab() { steps.append(.tab) }
     mutating func setBold(_ isBold: Bool) { steps.append(.bold(isBold)) }
     mutating func setFont(_ mark: FontMark) { steps.append(.font(mark)) }
@@ -87,6 +94,7 @@ struct FlowTape: FlowSink {
                 switch step {
                 case .characters(let range): sink.append(UnsafeBufferPointer(rebasing: bytes[range]))
                 case .raised(let range): sink.appendRaised(UnsafeBufferPointer(rebasing: bytes[range]))
+                case .mark(let range): sink.appendMark(UnsafeBufferPointer(rebasing: bytes[range]))
                 case .tab: sink.appendTab()
                 case .bold(let isBold): sink.setBold(isBold)
                 case .font(let mark): sink.setFont(mark)
@@ -139,6 +147,11 @@ struct FlowStack {
     mutating func appendRaised(_ characters: some Collection<UInt8>) {
         written &+= characters.count
         if tapes.isEmpty { text.appendRaised(characters) } else { tapes[tapes.count - 1].appendRaised(characters) }
+    }
+
+    mutating func appendMark(_ digits: some Collection<UInt8>) {
+        written &+= digits.count
+        if tapes.isEmpty { text.appendMark(digits) } else { tapes[tapes.count - 1].appendMark(digits) }
     }
 
     mutating func appendTab() { if tapes.isEmpty { text.appendTab() } else { tapes[tapes.count - 1].appendTab() } }

@@ -18,6 +18,16 @@ struct FlowText {
     /// Whether the paragraph at hand holds anything that NFC or the rules of ``SourceText`` change.
     private var needsNormalizing = false
     private var boldFrom: Int?
+    /// The raised characters that were added last.
+    private var raised = Raised(start: 0)
+
+    private struct Raised {
+        var start: Int
+        var end = -1
+        /// Whether they call no note.
+        var isPlain = false
+    }
+
     /// Bold stretches of the paragraph at hand.
     private var ownBold: [Range<Int>] = []
     private var hasTab = false
@@ -30,6 +40,8 @@ struct FlowText {
     private var fontFrom = 0
     /// The text that is not read as it is stored.
     private(set) var legacy = FlowLegacy()
+    /// What was read as what it looks like.
+    private(set) var lookAlikes = LookAlikeFindings()
 
     init(root: String) { paths = ElementPaths(root: root) }
 
@@ -57,26 +69,33 @@ struct FlowText {
     /// Adds characters to the paragraph at hand, as valid UTF-8. What white space means is the format's rule, and is the
     /// reader's to apply; line ends in it count as spaces.
     mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
-        for byte in characters where !Self.isPlain(byte) {
-            needsNormalizing = true
-            break
-        }
+        if !needsNormalizing { needsNormalizing = Self.needNormalizing(characters) }
         bytes.append(contentsOf: characters)
     }
 
     /// Adds characters to the paragraph at hand, as valid UTF-8.
     mutating func append(_ characters: some Collection<UInt8>) {
-        for byte in characters where !Self.isPlain(byte) {
-            needsNormalizing = true
-            break
-        }
+        if !needsNormalizing { needsNormalizing = Self.needNormalizing(characters) }
         bytes.append(contentsOf: characters)
     }
 
     mutating func append(_ text: String) { append(text.utf8) }
 
-    /// Adds the digits of a raised number as superscript digits; everything else as it is.
+    /// Adds raised characters. Digits that may call a note become superscript digits; those of anything else that is raised,
+    /// `(9)`, `-3` or `2a`, stay digits, as note marks are no words of the text.
     mutating func appendRaised(_ characters: some Collection<UInt8>) {
+        if raised.end != bytes.count { raised = Raised(start: bytes.count) }
+        let isOpening = raised.start == bytes.count
+        if !raised.isPlain, characters.contains(where: Self.isNoMark) || isOpening && characters.first == 0x2D {
+            raised.isPlain = true
+            lower(from: raised.start)
+        }
+        if raised.isPlain { append(characters) } else { appendMark(characters) }
+        raised.end = bytes.count
+    }
+
+    /// Adds the digits of a note's mark as superscript digits; everything else as it is.
+    mutating func appendMark(_ characters: some Collection<UInt8>) {
         // Superscript digits stand for themselves in any font.
         let outer = font
         if outer != .none { setFont(.none) }
@@ -92,6 +111,38 @@ struct FlowText {
                 if !Self.isPlain(byte) { needsNormalizing = true }
             }
         }
+        raised.end = -1
+    }
+
+    /// Whether a raised character shows that the raised digits beside it call no note: a letter, a bracket that opens, a
+    /// sign of reckoning.
+    private static func isNoMark(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || [0x28, 0x5B, 0x2F, 0x2B, 0x3D].contains(byte)
+    }
+
+    /// Puts digits in place of the superscript digits from an offset to the end.
+    private mutating func lower(from start: Int) {
+        guard start < bytes.count else { return }
+        var places: [Int] = []
+        var result: [UInt8] = []
+        var offset = start
+        while offset < bytes.count {
+            let length = max(1, CharacterClass.superscriptLength(in: bytes, at: offset))
+            places += Array(repeating: start + result.count, count: length)
+            switch length {
+            case 2: result.append(bytes[offset + 1] == 0xB9 ? 0x31 : bytes[offset + 1] - 0x80)
+            case 3: result.append(bytes[offset + 2] - 0x80)
+            default: result.append(bytes[offset])
+            }
+            offset += length
+        }
+        places.append(start + result.count)
+        func place(_ offset: Int) -> Int { offset <= start ? offset : places[min(offset - start, places.count - 1)] }
+        bytes.removeLast(bytes.count - start)
+        bytes += result
+        ownBold = ownBold.map { place($0.lowerBound)..<place($0.upperBound) }
+        boldFrom = boldFrom.map(place)
+        fontFrom = min(fontFrom, bytes.count)
     }
 
     /// A space in the paragraph at hand.
@@ -131,6 +182,17 @@ struct FlowText {
         byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte & 0xFE != 0xCC && byte != 0xE2 && byte != 0xEF
     }
 
+    /// Whether any of some characters does not stand for itself.
+    @inline(__always)
+    private static func needNormalizing(_ characters: some Collection<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in characters {
+            if !isPlain(byte) || byte >= 0x80 && LookAlikes.mayOpen(last, byte) { return true }
+            last = byte
+        }
+        return false
+    }
+
     // MARK: Paragraphs
 
     /// A page ends here.
@@ -160,6 +222,7 @@ struct FlowText {
         defer {
             ownBold.removeAll(keepingCapacity: true)
             hasTab = false
+            raised.end = -1
             bytes.append(tables.isEmpty ? 0x0A : 0x0B)
             start = bytes.count
             if isBoldOpen { boldFrom = start }
@@ -312,6 +375,7 @@ struct FlowText {
         var normalizer = ParagraphNormalizer(Array(bytes[start...])[...])
         normalizer.normalize()
         let start = start
+        lookAlikes.add(normalizer.lookAlikes, from: start)
         legacy.settle { start + normalizer.place(of: $0 - start) }
         ownBold = ownBold.map {
             (start + normalizer.place(of: $0.lowerBound - start))..<(start + normalizer.place(of: $0.upperBound - start))

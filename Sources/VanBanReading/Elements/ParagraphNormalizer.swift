@@ -1,5 +1,3 @@
-import Foundation
-
 /// Brings the characters of one paragraph into the form of ``SourceText``: NFC, nothing invisible, no line ends.
 ///
 /// Letters and their marks may come from different runs, so this happens when a paragraph is whole.
@@ -10,6 +8,9 @@ struct ParagraphNormalizer {
     private var shifts: [(source: Int, result: Int)] = []
     /// Marks on one letter beyond this many are composed by the piece.
     private static let markLimit = 32
+    /// What was read as what it looks like; places are offsets into the result.
+    private(set) var lookAlikes = LookAlikeFindings()
+    private var reader = LookAlikes()
 
     init(_ source: ArraySlice<UInt8>) {
         self.source = source
@@ -33,6 +34,15 @@ struct ParagraphNormalizer {
                 continue
             case 0x2126, 0x212A, 0x212B: append(composed: source[offset..<(offset + length)])
             default:
+                if let found = reader.reading(at: offset, in: source) {
+                    let start = result.count
+                    result.append(contentsOf: found.reading)
+                    lookAlikes.add(
+                        source[offset..<(offset + length)], as: found.reading, at: start..<result.count)
+                    offset += length
+                    note(offset)
+                    continue
+                }
                 if !CharacterClass.isInvisible(scalar) { result.append(contentsOf: source[offset..<(offset + length)]) }
             }
             offset += length
@@ -90,6 +100,6 @@ struct ParagraphNormalizer {
     }
 
     private mutating func append(composed sequence: ArraySlice<UInt8>) {
-        result.append(contentsOf: String(decoding: sequence, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+        result.append(contentsOf: MarkOrder.composed(sequence))
     }
 }

@@ -33,10 +33,15 @@ struct EncodingDetector {
         return guess(unicode: text, ranges, leastShare: leastShare)
     }
 
+    /// The same for what of a line its fonts tell nothing of.
+    static func guess(pieces: [Range<Int>], ofUnicode text: [UInt8]) -> Guess? {
+        guard let found = guess(unicode: text, pieces, leastShare: 0.8), found.rival == nil else { return nil }
+        return found
+    }
+
     /// The same for a line of a text that on the whole stands for itself. More is asked for.
     static func guess(line: Range<Int>, ofUnicode text: [UInt8]) -> Guess? {
-        guard let found = guess(unicode: text, [line], leastShare: 0.8), found.rival == nil else { return nil }
-        return found
+        guess(pieces: [line], ofUnicode: text)
     }
 
     private static func guess(unicode text: [UInt8], _ ranges: [Range<Int>], leastShare: Double) -> Guess? {

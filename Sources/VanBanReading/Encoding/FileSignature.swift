@@ -1,49 +1,26 @@
+import VanBanModel
+
 /// What a file is that is no plain text, told from its first bytes.
 enum FileSignature {
     static func kind(of file: [UInt8]) -> String? {
-        for (signature, name) in signatures where file.starts(with: signature) { return name }
-        if looksLikeMarkup(file) { return markup }
-        return nil
+        if let foreign = ForeignFile.kind(of: file) { return foreign.name }
+        return looksLikeMarkup(file) ? markup : nil
     }
 
     static let markup = "an HTML or XML file"
     static let package = "a ZIP package (DOCX, XLSX, …)"
 
-    /// The Vietnamese name of a kind, for messages.
-    static func vietnamese(_ kind: String) -> String { vietnameseNames[kind] ?? kind }
+    /// Whether bytes that stand before something else are words or blank lines, and not the head of a binary file.
+    static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+        !bytes.starts(with: "%PDF".utf8) && !bytes.starts(with: "{\\rtf".utf8)
+            && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || CharacterClass.isSpace($0) }
+    }
 
-    private static let vietnameseNames: [String: String] = [
-        "a PDF file": "tệp PDF",
-        "a ZIP package (DOCX, XLSX, …)": "gói ZIP (DOCX, XLSX, …)",
-        "a binary Office file (.doc, .xls)": "tệp Office nhị phân (.doc, .xls)",
-        "an RTF file": "tệp RTF",
-        "a picture (PNG)": "tệp ảnh (PNG)",
-        "a picture (JPEG)": "tệp ảnh (JPEG)",
-        "a picture (TIFF)": "tệp ảnh (TIFF)",
-        "a picture (GIF)": "tệp ảnh (GIF)",
-        "a gzip archive": "tệp nén gzip",
-        "an SQLite database": "cơ sở dữ liệu SQLite",
-        "an HTML or XML file": "tệp HTML hoặc XML",
-        FileKind.workbook: "bảng tính Excel (XLSX)",
-        FileKind.presentation: "bản trình chiếu PowerPoint (PPTX)",
-        FileKind.openDocument: "tệp OpenDocument (ODT, ODS)",
-        FileKind.book: "sách EPUB",
-        FileKind.archive: "gói ZIP không có văn bản Word",
-    ]
-
-    private static let signatures: [([UInt8], String)] = [
-        (Array("%PDF".utf8), "a PDF file"),
-        (Array("PK\u{03}\u{04}".utf8), package),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a binary Office file (.doc, .xls)"),
-        (Array("{\\rtf".utf8), "an RTF file"),
-        ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
-        ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
-        ([0x49, 0x49, 0x2A, 0x00], "a picture (TIFF)"),
-        ([0x4D, 0x4D, 0x00, 0x2A], "a picture (TIFF)"),
-        (Array("GIF8".utf8), "a picture (GIF)"),
-        ([0x1F, 0x8B], "a gzip archive"),
-        (Array("SQLite format 3".utf8), "an SQLite database"),
-    ]
+    /// What a kind is called, and what its owner can do.
+    static func words(of kind: String, in language: Language) -> (name: String, advice: String) {
+        let foreign = ForeignFile.named(kind) ?? ForeignFile(name: kind, vietnamese: kind, advice: .save)
+        return (language == .english ? foreign.name : foreign.vietnamese, foreign.advice.text(in: language))
+    }
 
     /// Whether a file, in UTF-8 or UTF-16, is a web page or a fragment of one.
     static func isMarkup(_ file: [UInt8]) -> Bool {

@@ -29,9 +29,10 @@ struct DecodedPage {
 
 /// Finds the encoding of a page: by its mark, by its bytes, and by what it declares, in this order.
 enum HTMLEncoding {
-    static func decode(_ whole: consuming [UInt8]) throws(ReadingError) -> DecodedPage {
+    /// - Parameter charset: what is said of the encoding outside of the page.
+    static func decode(_ whole: consuming [UInt8], charset: String? = nil) throws(ReadingError) -> DecodedPage {
         var file = consume whole
-        let declared = declaration(in: file)
+        let declared = charset ?? declaration(in: file)
         if let isBigEndian = isUTF16(file) {
             let hasMark = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
             let decoded = try TextDecoder.utf16(file, bigEndian: isBigEndian, from: hasMark ? 2 : 0)

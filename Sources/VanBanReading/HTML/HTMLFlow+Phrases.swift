@@ -49,7 +49,7 @@ extension HTMLFlow {
             return
         }
         mark.withUnsafeBufferPointer { beginWords($0) }
-        text.appendRaised(mark)
+        text.appendMark(mark)
         isAfterSpace = false
     }
 

@@ -9,6 +9,8 @@ public struct HTMLReader: DocumentReader {
     private let limits: HTMLLimits
     private let encoding: TextEncoding?
     private let revisions: RevisionView
+    /// What is said of the page's encoding outside of it, in small letters; it goes before what the page says itself.
+    var charset: String?
 
     /// - Parameters:
     ///   - encoding: what pages are in; nil where that is to be recognised.
@@ -31,11 +33,11 @@ public struct HTMLReader: DocumentReader {
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
         // Most large pages are read once and for all, and need not stand in memory beside what was read of them.
         if encoding == nil, file.count > Self.largePage, !ForeignLetters.mayCome(ofMarkup: file) {
-            return try read(try HTMLEncoding.decode(consume file), &source, nil).document
+            return try read(try HTMLEncoding.decode(consume file, charset: charset), &source, nil).document
         }
         let whole = file
         if let page = try HTMLEncoding.decode(whole, told: encoding) { return try read(page, &source, nil).document }
-        let page = try HTMLEncoding.decode(whole)
+        let page = try HTMLEncoding.decode(whole, charset: charset)
         var told: FlowLegacy.Doubt?
         if case .legacy(let legacy)? = encoding { told = .all(.init(encoding: legacy, rival: nil)) }
         let isWestern = page.isByBytes && page.encoding == HTMLEncoding.western
@@ -72,6 +74,7 @@ public struct HTMLReader: DocumentReader {
         let legacy = flow.text.legacy
         var diagnostics = legacy.diagnostics(in: text, rival: doubt?.rival) { flow.words.fonts.names[$0] }
         diagnostics += findings
+        diagnostics += flow.text.lookAlikes.diagnostics(in: text)
         if let place = flow.firstChange {
             let end = min(place + 1, text.bytes.count)
             diagnostics.append(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Lays a decoded text down as ``SourceText``: NFC, one kind of line end, without markup and invisible characters.
 ///
 /// One pass: plain stretches are copied whole, and only bytes that can mean something else are looked at.
@@ -30,6 +28,9 @@ struct TextNormalizer {
     private(set) var hasMixedLineEnds = false
     /// Where in the text the first letter stands that was composed.
     private(set) var firstDecomposed: Range<Int>?
+    /// What was read as what it looks like.
+    private(set) var lookAlikes = LookAlikeFindings()
+    private var reader = LookAlikes()
 
     /// - Parameters:
     ///   - source: valid UTF-8.
@@ -54,6 +55,11 @@ struct TextNormalizer {
                 offset += 1
                 continue
             }
+            // Most letters of Vietnamese open so and are what they are.
+            if byte >= 0xC3, byte <= 0xD4, !LookAlikes.mayOpen(byte, source[offset + 1]) {
+                offset += 2
+                continue
+            }
             offset = takeSpecial(byte, at: offset)
         }
         endHeading(at: source.count)
@@ -76,6 +82,7 @@ struct TextNormalizer {
         case 0x30...0x39: return false
         case 0..<0x20: return false
         case 0xC2, 0xCC, 0xCD, 0xE2, 0xEF: return false
+        case 0xC3, 0xC4, 0xC6, 0xC9, 0xCE...0xD4: return false
         default: return true
         }
     }
@@ -92,7 +99,8 @@ struct TextNormalizer {
         case 0x5C: return takeEscape(at: offset)
         case 0xC2: return takeLatinSupplement(at: offset)
         case 0xCC, 0xCD: return takeCombining(at: offset)
-        case 0xE2, 0xEF: return takeGeneralPunctuation(at: offset)
+        case 0xE2, 0xEF: return takeLookAlike(at: offset) ?? takeGeneralPunctuation(at: offset)
+        case 0xC3...0xD4: return takeLookAlike(at: offset) ?? offset + 2
         default:
             builder.copy(upTo: offset)
             builder.omit(upTo: offset + 1, as: .invisible)
@@ -346,6 +354,19 @@ struct TextNormalizer {
         return offset + 2
     }
 
+    /// A character that is seen as another.
+    private mutating func takeLookAlike(at offset: Int) -> Int? {
+        guard LookAlikes.mayOpen(source[offset], source[offset + 1]),
+            let found = reader.reading(at: offset, in: source)
+        else { return nil }
+        let end = offset + found.length
+        builder.copy(upTo: offset)
+        let start = builder.position
+        builder.replace(upTo: end, with: found.reading)
+        lookAlikes.add(source[offset..<end], as: found.reading, at: start..<builder.position)
+        return end
+    }
+
     private mutating func takeGeneralPunctuation(at offset: Int) -> Int {
         let lead = UInt32(source[offset] & 0x0F) << 12
         let scalar = lead | UInt32(source[offset + 1] & 0x3F) << 6 | UInt32(source[offset + 2] & 0x3F)
@@ -410,8 +431,7 @@ struct TextNormalizer {
 
     private mutating func composition(of sequence: ArraySlice<UInt8>) -> [UInt8] {
         if let known = composed[sequence] { return known }
-        let text = String(decoding: sequence, as: UTF8.self)
-        let result = Array(text.precomposedStringWithCanonicalMapping.utf8)
+        let result = MarkOrder.composed(sequence)
         composed[sequence] = result
         return result
     }

@@ -32,7 +32,9 @@ public struct TextReader: DocumentReader {
         }
         var source = Source(
             name: name, format: format, encoding: "", bytes: file.count, sha256: FileDigest.sha256(of: file))
-        return try Self.layDown(try TextDecoder.decode(file, as: encoding, acceptsMarkup: acceptsMarkup), &source)
+        let decoded = try TextDecoder.decode(file, as: encoding, acceptsMarkup: acceptsMarkup)
+        guard encoding != nil || !BrokenCharacterMap.isLikely(in: decoded.bytes) else { throw .brokenCharacterMap }
+        return try Self.layDown(decoded, &source)
     }
 
     /// In UTF-16, too, a line end holds one of these bytes; letters that do only make a line look shorter.
@@ -84,6 +86,7 @@ public struct TextReader: DocumentReader {
         if let place = normalizer.firstDecomposed {
             found.append(Diagnostic(.decomposedText, at: text.location(of: place)))
         }
+        found += normalizer.lookAlikes.diagnostics(in: text)
         let invisible = text.omissions.filter { $0.kind == .invisible }
         if let first = invisible.first {
             found.append(

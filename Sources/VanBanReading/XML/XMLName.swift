@@ -1,7 +1,7 @@
 /// The namespaces that Word's files use, the strict forms of ISO 29500 among them.
 enum XMLNamespace: UInt8 {
     case none, word, drawing, math, compatibility, relationship, packageRelationship, contentTypes, vml, flatPackage,
-        other
+        annotation, other
 
     init(_ uri: UnsafePointer<UInt8>?) {
         guard let uri else {
@@ -25,6 +25,8 @@ enum XMLNamespace: UInt8 {
         "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes,
         "urn:schemas-microsoft-com:vml": .vml,
         "http://schemas.microsoft.com/office/2006/xmlPackage": .flatPackage,
+        "http://schemas.microsoft.com/office/word/2003/wordml": .word,
+        "http://schemas.microsoft.com/aml/2001/core": .annotation,
     ]
 }
 
@@ -37,7 +39,9 @@ enum XMLName: UInt8, CaseIterable {
         moveFrom
     case moveTo, txbxContent, txBody, textpath, AlternateContent, Choice, Fallback, sectPr, headerReference
     case footerReference, footnoteReference, endnoteReference, footnoteRef, endnoteRef, annotationRef, pgNum, ffData
-    case den, sup
+    case den, sup, ruby, rt, altChunk, subDoc
+    // Fields of forms
+    case checkBox, checked, ddList, result, listEntry
     // Tables
     case tbl, tblPr, tblGrid, tblPrEx, tr, trPr, tc, tcPr, gridSpan, vMerge, hMerge, gridBefore, gridAfter, tblHeader
     case hidden, cellDel, cellIns
@@ -55,10 +59,18 @@ enum XMLName: UInt8, CaseIterable {
     case majorFont, minorFont, latin
     // Packages
     case Types, Default, Override, Relationships, Relationship, package, part, xmlData, binaryData
+    // Word 2003
+    case lists, listDef, listDefId, list, ilfo, ilst, nfc, docPr, vmerge, hmerge, annotation, hAnsi2003
     // Attributes
     case val, id, ascii, hAnsi, asciiTheme, hAnsiTheme, `default`, styleId, format, instr, char, font, fldCharType
     case string, customMarkFollows, space, Id, Target, TargetMode, PartName, ContentType, Extension, name, contentType
     case typeface, Requires, relationType
 
-    var text: String { self == .relationType ? "Type" : "\(self)" }
+    var text: String {
+        switch self {
+        case .relationType: return "Type"
+        case .hAnsi2003: return "h-ansi"
+        default: return "\(self)"
+        }
+    }
 }

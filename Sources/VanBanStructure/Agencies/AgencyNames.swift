@@ -3,7 +3,7 @@ struct AgencyNames {
     let text: TokenText
     let gazetteer: AgencyGazetteer
 
-    private var tokens: [Token] { text.tokens }
+    var tokens: [Token] { text.tokens }
 
     // MARK: - Beginnings
 
@@ -23,6 +23,25 @@ struct AgencyNames {
         return length > 1 || (length == 1 && tokens[index].startsUpper && isEnd(index + 1))
     }
 
+    /// Whether a cell that begins at a token begins with a body: `Sở Nội vụ`, `Các phòng`, `Chủ tịch UBND xã`; not
+    /// `Ban hành`, `Tổ chức`, `Các lớp`.
+    func opensAgency(at start: Int) -> Bool {
+        let plural = AgencyWords.plurals.length(in: text, at: start)
+        let index = start + plural
+        guard isWord(index) else { return false }
+        if gazetteer.longestMatch(in: tokens, at: start) > 1 || gazetteer.longestMatch(in: tokens, at: index) > 1 {
+            return true
+        }
+        if CellWords.deeds.stands(in: text, at: index) || AgencyWords.noAgencies.stands(in: text, at: index) {
+            return false
+        }
+        if AgencyWords.heads.stands(in: text, at: index) { return true }
+        if plural > 0 { return AgencyWords.members.stands(in: text, at: index) || isTerritory(index) }
+        return startsAgency(at: index) || isMember(at: index) && !tokens[index].isAllUpper
+    }
+
+    private func isTerritory(_ index: Int) -> Bool { TerritoryNoun.at(index, in: text) != nil }
+
     /// Whether `các` stands before a single agency, whose name then goes on without it: `Các Sở Nội vụ, Tài chính`.
     func isPluralOfOne(at index: Int) -> Bool {
         let plural = AgencyWords.plurals.length(in: text, at: index)
@@ -37,14 +56,18 @@ struct AgencyNames {
     /// Tokens of a word that only leads to an agency: `Giao Sở Nội vụ`, `do Công an tỉnh`.
     func leadIn(at index: Int) -> Int {
         let length = AgencyWords.leadIns.length(in: text, at: index)
-        return length > 0 && startsAgency(at: index + length) ? length : 0
+        guard length > 0 else { return 0 }
+        // `Đề nghị phối hợp với các Bộ`
+        return startsAgency(at: index + length) || AgencyWords.coordinatingLength(in: text, at: index + length) > 0
+            ? length : 0
     }
 
     // MARK: - Ends
 
     /// The end of the name that begins at a token.
-    func end(of start: Int) -> Int {
-        var index = start + max(1, gazetteer.longestMatch(in: tokens, at: start))
+    /// - Parameter known: tokens of it that are known to be its own.
+    func end(of start: Int, known: Int = 1) -> Int {
+        var index = start + max(known, gazetteer.longestMatch(in: tokens, at: start))
         while index < tokens.count {
             let item = start..<index
             // Prose, which is not looked at word by word for an end that no name would have.
@@ -78,13 +101,44 @@ struct AgencyNames {
         if AgencyEllipsis(of: item, in: self)?.expansion(in: self, at: next) != nil { return true }
         if startsAgency(at: next) || isRemark(at: next) { return true }
         if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
-        return separator.hasComma && tokens[next].startsUpper && isKnown(item)
+        if isMember(at: next), !separator.hasComma, isClosedPair(item) { return true }
+        if opensRoleName(at: next) { return true }
+        return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
+    }
+
+    /// Whether a name has no head of which one knows that commas may follow (`Sở Văn hóa, Thể thao`): `Chủ đầu tư`.
+    private func isPlain(_ item: Range<Int>) -> Bool {
+        item.count > 1 && item.allSatisfy { tokens[$0].kind == .word } && tokens[item.lowerBound].startsUpper
+            && !tokens[item].dropFirst().contains(where: \.startsUpper)
+            && !AgencyWords.heads.stands(in: text, at: item.lowerBound)
+            && !AgencyWords.capitalHeads.stands(in: text, at: item.lowerBound)
+    }
+
+    /// `Các bộ ngành`: two members side by side, which no third one follows.
+    private func isClosedPair(_ item: Range<Int>) -> Bool {
+        let start = item.lowerBound + AgencyWords.plurals.length(in: text, at: item.lowerBound)
+        let first = AgencyWords.members.length(in: text, at: start)
+        guard start > item.lowerBound, first > 0 else { return false }
+        let second = AgencyWords.members.length(in: text, at: start + first)
+        return second > 0 && start + first + second == item.upperBound
     }
 
     private func isLineEnd(_ index: Int, after item: Range<Int>) -> Bool {
         guard tokens[index].gapBefore == .lineBreak else { return false }
-        if AgencyWords.ties.stands(in: text, at: index - 1) { return false }
+        if AgencyWords.ties.stands(in: text, at: index - 1) || isOpen(item, before: index) { return false }
         return startsAgency(at: index) || (tokens[index].startsUpper && isKnown(item))
+    }
+
+    /// Whether a name cannot end at a token, whatever stands between: behind `các`, behind an office without the body
+    /// that it is of (`Văn phòng⏎HĐND tỉnh`, `Lãnh đạo⏎Sở Nội vụ`).
+    func isOpen(_ item: Range<Int>, before index: Int) -> Bool {
+        if AgencyWords.plurals.stands(in: text, at: item.upperBound - 1) { return true }
+        let start = item.lowerBound + AgencyWords.plurals.length(in: text, at: item.lowerBound)
+        if AgencyWords.ofBodies.length(in: text, at: start) == item.upperBound - start {
+            return startsAgency(at: index)
+        }
+        return AgencyWords.ownedHeads.length(in: text, at: start) == item.upperBound - start
+            && AgencyWords.withOffices.stands(in: text, at: index)
     }
 
     /// Whether a new agency begins without anything between: `UBND cấp xã UBND cấp huyện`.
@@ -94,8 +148,12 @@ struct AgencyNames {
             return false
         }
         guard tokens[index].startsUpper || AgencyWords.plurals.stands(in: text, at: index), startsAgency(at: index),
-            !AgencyWords.ties.stands(in: text, at: index - 1), isKnown(item)
+            !AgencyWords.ties.stands(in: text, at: index - 1), !isOpen(item, before: index), isKnown(item)
         else { return false }
+        // `Bộ Công an Bộ Quốc phòng`
+        if tokens[item.lowerBound].key == tokens[index].key, gazetteer.longestMatch(in: tokens, at: index) > 1 {
+            return true
+        }
         if AgencyWords.owners.stands(in: text, at: index) {
             // `Văn phòng UBND huyện` and `Các đơn vị sự nghiệp UBND tỉnh` are one.
             return AgencyWords.standingAlone.stands(in: text, at: item.lowerBound) || endsOnPlace(item)
@@ -116,7 +174,10 @@ struct AgencyNames {
         guard token.isSign("-") && token.gapBefore != .none || token.isSign("/") || token.isSign("+") else {
             return false
         }
-        guard index + 1 < tokens.count, tokens[index + 1].startsUpper, startsAgency(at: index + 1) else { return false }
+        let isPlural = !token.isSign("-") && AgencyWords.plurals.stands(in: text, at: index + 1)
+        guard index + 1 < tokens.count, tokens[index + 1].startsUpper || isPlural, startsAgency(at: index + 1) else {
+            return false
+        }
         if isKnown(item) || isCollective(item) { return true }
         // A slash between what has a head and more, and a known agency: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
         return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
@@ -132,101 +193,6 @@ struct AgencyNames {
         return isCollective(item)
             && (AgencyWords.closings.stands(in: text, at: last - 1) || AgencyWords.members.stands(in: text, at: last)
                 || AgencyWords.members.stands(in: text, at: last - 1))
-    }
-
-    // MARK: - Roles and remarks
-
-    private func isRole(at index: Int, after item: Range<Int>) -> Bool {
-        if AgencyWords.leads.stands(in: text, at: index) { return true }
-        let length = AgencyWords.coordinatingLength(in: text, at: index)
-        guard length > 0 else { return false }
-        return isEnd(index + length) || AgencyWords.coordinatesWith.stands(in: text, at: index + length)
-            || isKnown(item) || isCollective(item)
-    }
-
-    /// Whether a verb ends a name and begins what the agency does.
-    private func isDeed(at index: Int, after item: Range<Int>) -> Bool {
-        guard !tokens[index].startsUpper, tokens[index].kind == .word else { return false }
-        if AgencyWords.deeds.stands(in: text, at: index) { return true }
-        if AgencyWords.deedsAfterName.stands(in: text, at: index) { return isCollective(item) || isKnown(item) }
-        let length = AgencyWords.deedsOfOne.length(in: text, at: index)
-        guard length > 0 else { return false }
-        if isCollective(item) {
-            return isEnd(index + length) || AgencyWords.closings.stands(in: text, at: index - 1)
-                || AgencyWords.closings.stands(in: text, at: index - 2)
-        }
-        return isKnown(item)
-    }
-
-    /// Whether a remark stands at a token, which begins no name.
-    func isRemark(at index: Int) -> Bool {
-        guard tokens.indices.contains(index), !tokens[index].startsUpper else { return false }
-        return AgencyWords.deeds.stands(in: text, at: index) || AgencyWords.deedsAfterName.stands(in: text, at: index)
-            || AgencyWords.deedsOfOne.stands(in: text, at: index) && !startsAgency(at: index)
-                && !isMember(at: index)
-            || AgencyWords.prose.stands(in: text, at: index)
-    }
-
-    /// The end of a remark: a hard separator, or a soft one before an agency or a role.
-    func endOfRemark(from start: Int) -> Int {
-        var index = start
-        while index < tokens.count {
-            if tokens[index].isSign("(") {
-                index = endOfBracket(from: index)
-                continue
-            }
-            if tokens[index].gapBefore == .lineBreak, index > start, startsAgency(at: index) { return index }
-            if let separator = AgencySeparator.at(index, in: text) {
-                let next = index + separator.length
-                if separator.isHard || next >= tokens.count || beginsNamedAgency(at: next)
-                    || AgencyWords.coordinatingLength(in: text, at: next) > 0
-                {
-                    return index
-                }
-                index = next
-                continue
-            }
-            index += 1
-        }
-        return index
-    }
-
-    /// Whether what follows a comma in prose is an agency and not the prose going on.
-    private func beginsNamedAgency(at index: Int) -> Bool {
-        startsAgency(at: index)
-            && (tokens[index].startsUpper || gazetteer.longestMatch(in: tokens, at: index) > 1)
-    }
-
-    /// The end of an item that only semicolons, bullets and line breaks end.
-    func endOfHardItem(from start: Int) -> Int {
-        var index = start + 1
-        while index < tokens.count {
-            if let separator = AgencySeparator.at(index, in: text), separator.isHard { return index }
-            if tokens[index].gapBefore == .lineBreak, startsAgency(at: index) { return index }
-            index += 1
-        }
-        return index
-    }
-
-    /// Past the bracket that closes the one at a token; the end where none does.
-    func endOfBracket(from start: Int) -> Int {
-        var depth = 0
-        for index in start..<tokens.count {
-            if tokens[index].isSign("(") { depth += 1 }
-            if tokens[index].isSign(")") {
-                depth -= 1
-                if depth <= 0 { return index + 1 }
-            }
-        }
-        return tokens.count
-    }
-
-    /// Whether a name goes on behind its bracket: `Công an (PC06) tỉnh`.
-    func goesOn(after item: Range<Int>, at index: Int) -> Bool {
-        guard isWord(index), !tokens[index].startsUpper, AgencySeparator.at(index, in: text) == nil else {
-            return false
-        }
-        return TerritoryNoun.at(index, in: text) != nil || tokens[index].key == AgencyKey.level
     }
 
     // MARK: - Collectives
@@ -278,6 +244,7 @@ struct AgencyNames {
             return ellipsis.isBareTerritory && ellipsis.level == noun.level
         }
         guard let governor = governingPlural(of: item) else { return false }
+        if isClosedPair(item), !tokens[item.upperBound].isSign(",") { return false }
         if tokens[next].key == AgencyKey.level, TerritoryNoun.at(next + 1, in: text) != nil {
             return !AgencyWords.owners.stands(in: text, at: governor)
         }

@@ -85,7 +85,7 @@ struct AgencyScan {
     }
 
     private mutating func readOne() {
-        if readLabel() || readRole() || readSharedHead() || readShortened() { return }
+        if readRoleName() || readLabel() || readRole() || readSharedHead() || readShortened() { return }
         if text.tokens[index].isSign("(") {
             addBracket(readBracket())
             return
@@ -94,8 +94,9 @@ struct AgencyScan {
             index += 1
             return
         }
+        if readNoName() { return }
         index += names.leadIn(at: index)
-        if readPerson() { return }
+        if readRole() || readPerson() { return }
         if names.isRemark(at: index), !agencies.isEmpty {
             let end = names.endOfRemark(from: index)
             addNote(text.string(index..<end))
@@ -112,6 +113,17 @@ struct AgencyScan {
             return
         }
         readName()
+    }
+
+    /// What stands in an agency's place and is prose: it goes to the agency before it.
+    private mutating func readNoName() -> Bool {
+        guard AgencyWords.noNames.stands(in: text, at: index), gazetteer.longestMatch(in: text.tokens, at: index) == 0
+        else { return false }
+        let end = names.endOfHardItem(from: index)
+        addNote(text.string(index..<end))
+        if agencies.isEmpty { report(index..<end) }
+        index = end
+        return true
     }
 
     // MARK: - Roles
@@ -133,6 +145,16 @@ struct AgencyScan {
         (AgencyWords.leads, AgencyWords.lead), (AgencyWords.coordinates, AgencyWords.coordination),
         (AgencyWords.advises, AgencyWords.advice), (AgencyWords.carriers, nil),
     ]
+
+    /// `Cơ quan chủ trì đề tài`, where it is the name and not what is said of one.
+    private mutating func readRoleName() -> Bool {
+        let length = names.roleName(at: index)
+        guard length > 0, index == 0 || AgencySeparator.at(index - 1, in: text) != nil else { return false }
+        let end = names.end(of: index, known: length)
+        add(Self.trimmed(text.string(index..<end)), text.part(index..<end), at: index..<end)
+        index = end
+        return true
+    }
 
     private mutating func readRole() -> Bool {
         let leads = AgencyWords.leads.length(in: text, at: index)
@@ -267,7 +289,10 @@ struct AgencyScan {
         guard name.count >= 3, !names.startsAgency(at: name.lowerBound) else { return false }
         let keys = text.tokens[name].map(\.key)
         guard !gazetteer.places.isProvince(keys), !gazetteer.places.isDistrict(keys) else { return false }
-        return names.isEnd(name.upperBound) || office(behind: name.upperBound) != nil
+        let end = name.upperBound
+        // Persons a line each.
+        if end < count, text.tokens[end].gapBefore > .space, text.tokens[end].startsUpper { return true }
+        return names.isEnd(end) || office(behind: end) != nil
     }
 
     /// Where an office begins behind a person's name, with a comma or a dash between them.
@@ -359,7 +384,7 @@ struct AgencyScan {
 
     /// Without the punctuation at its ends.
     private static func trimmed(_ text: String) -> String {
-        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…", "[", "]"]
+        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…", "[", "]", "/"]
         var part = text[...]
         while let first = part.first, edges.contains(first) { part = part.dropFirst() }
         while let last = part.last, edges.contains(last) { part = part.dropLast() }

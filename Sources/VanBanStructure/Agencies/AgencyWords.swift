@@ -28,8 +28,28 @@ enum AgencyWords {
     /// Words after a capital head that make it something else: `báo cáo`, `bộ tài liệu`.
     static let noNamesAfterHead = Index(["cáo", "tài liệu", "thủ tục", "chỉ số"])
 
+    /// Words that begin like an agency's head and are a deed or a thing.
+    static let noAgencies = Index([
+        "ban hành", "báo cáo", "bộ tài liệu", "bộ thủ tục", "bộ chỉ số", "bộ tiêu chí", "hội nghị", "hội thảo",
+        "hội thi", "hội họp", "phòng chống", "phòng ngừa", "tổ chức", "trường hợp", "đoàn kết", "đội ngũ",
+        "văn phòng phẩm",
+        "thanh tra, kiểm tra", "bộ phiếu", "bộ câu hỏi", "trạm biến áp", "quỹ đất",
+    ])
+
     /// Heads that own other agencies: `Văn phòng` + `UBND tỉnh` is one agency.
     static let owners = Index(["UBND", "HĐND", "ủy ban", "hội đồng nhân dân", "UBMTTQ", "UBMTTQVN"])
+
+    /// Heads that are a part of the body whose name follows: `Lãnh đạo Sở Nội vụ`.
+    static let ofBodies = Index([
+        "lãnh đạo", "thủ trưởng", "đại diện", "thường trực", "giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch",
+        "chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "đại diện lãnh đạo", "công chức", "cán bộ",
+    ])
+    /// Heads that are a body's office where that body is one that has such.
+    static let ownedHeads = Index(["văn phòng", "VP", "thường trực", "cơ quan", "đảng ủy", "ban thường vụ"])
+    static let withOffices = Index([
+        "UBND", "HĐND", "ủy ban", "hội đồng nhân dân", "đoàn đại biểu", "đoàn ĐBQH", "ĐBQH", "tỉnh ủy", "thành ủy",
+        "huyện ủy", "đảng ủy", "chính phủ", "quốc hội", "UBMTTQ", "trung ương", "ban chỉ đạo",
+    ])
 
     /// Heads that stand alone and are nobody's part, so that a new head right behind their full name is a new agency.
     static let standingAlone = Index([
@@ -49,7 +69,7 @@ enum AgencyWords {
     // MARK: - Collectives
 
     /// `các` and its like, before which a new collective begins.
-    static let plurals = Index(["các", "những", "mọi", "toàn thể"])
+    static let plurals = Index(["các", "những", "mọi", "toàn thể", "một số"])
 
     /// Nouns that a collective lists: `các sở, ban, ngành, đoàn thể`.
     static let members = Index([
@@ -145,6 +165,10 @@ enum AgencyWords {
     /// Beginnings of prose that is no agency.
     static let prose = Index([
         "theo", "khi", "sau khi", "để", "gửi", "nhằm", "trước", "trong", "từ", "đối với", "riêng",
+    ])
+    /// Beginnings of what stands in an agency's place and names none: `Theo phân công tại Quyết định …`.
+    static let noNames = Index([
+        "theo", "bố trí", "cân đối", "căn cứ", "trên cơ sở", "sau khi", "trong phạm vi", "tùy theo", "không",
     ])
 
     /// Phrases by their first key, for looking up at a token.

@@ -6,16 +6,21 @@ import VanBanReading
 /// punctuation at its ends are dropped.
 struct OutputItemReader {
     /// The items of a cell in the order of the text.
-    static func items(of cell: Stretch, in text: SourceText) -> [String] {
-        let reader = OutputItemReader(text: TokenText(cell, in: text))
+    ///
+    /// - Parameter gazetteer: the agencies that are known, whose names are never cut.
+    static func items(
+        of cell: Stretch, in text: SourceText, gazetteer: AgencyGazetteer = .standard
+    ) -> [String] {
+        let reader = OutputItemReader(text: TokenText(cell, in: text), gazetteer: gazetteer)
         return reader.items()
     }
 
     private let text: TokenText
     private let hasBullets: Bool
-    private let gazetteer = AgencyGazetteer.standard
+    private let gazetteer: AgencyGazetteer
 
-    private init(text: TokenText) {
+    private init(text: TokenText, gazetteer: AgencyGazetteer) {
+        self.gazetteer = gazetteer
         self.text = text
         hasBullets = text.tokens.first.map(AgencySeparator.isBullet) ?? false
     }

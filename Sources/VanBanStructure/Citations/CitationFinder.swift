@@ -12,11 +12,12 @@ struct CitationFinder: Sendable {
     func citations(
         in stretch: Stretch, of text: SourceText, at place: CitationPlace = .text
     ) -> (citations: [Citation], diagnostics: [Diagnostic]) {
-        var pass = CitationPass(text: TokenText(stretch, in: text))
+        let figures = MisreadFigures(TokenText(stretch, in: text))
+        var pass = CitationPass(text: figures.tokens)
         pass.run()
         guard !pass.found.isEmpty else { return ([], pass.diagnostics) }
         let relations = CitationRelations(pass.found, in: pass.text, at: place)
-        return (relations.citations(), pass.diagnostics)
+        return (relations.citations(), pass.diagnostics + figures.diagnostics(within: pass.found.map(\.tokens)))
     }
 }
 
@@ -123,6 +124,7 @@ struct CitationPass {
         let isJoint = number.kindLetters.hasSuffix("LT") || type.hasSuffix(Self.joint)
         let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false, isJoint: isJoint)
         noteImpossibleDate(tail)
+        noteDoubledSigns(number)
         let tokens = head.start..<tail.end
         var citation = Citation(
             type: type, number: number.text, date: tail.date, year: tail.year, issuer: tail.issuer ?? head.issuer,
@@ -298,6 +300,16 @@ struct CitationPass {
 
     /// How many bare numbers may share one sign.
     static let longestList = 100
+
+    /// `24/2026//NQ-CP` has one stroke too many.
+    private mutating func noteDoubledSigns(_ number: DocumentNumber) {
+        guard number.hasDoubledSign else { return }
+        let stretch = text.stretch(number.tokens)
+        diagnostics.append(
+            Diagnostic(
+                .misreadFigure, at: text.source.location(of: stretch.hull),
+                arguments: [text.source.string(stretch), number.text]))
+    }
 
     private mutating func noteImpossibleDate(_ tail: CitationTail) {
         guard let tokens = tail.impossibleDate else { return }

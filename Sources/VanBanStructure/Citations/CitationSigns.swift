@@ -49,7 +49,7 @@ enum CitationSigns {
     private static func isNamed(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var end = offset
         while end > 0, CharacterClass.isSpace(bytes[end - 1]) || bytes[end - 1] == 0x3A { end -= 1 }
-        guard end > 1, end < offset else { return false }
+        guard end > 1 else { return false }
         // Uncommon spaces may stand between.
         if bytes[end - 1] == 0xA0 { return true }
         return nameEnds.contains { name in

@@ -9,7 +9,7 @@ import VanBanReading
 struct DocumentNumber: Sendable, Hashable {
     /// Number and sign without spaces; the sign alone (`/QĐ-UBND`) where the number is left blank.
     var text: String
-    /// The digits, with the letter of an inserted number (`12a`); nil where the number is left blank.
+    /// The digits, with the letter of an inserted number (`12a`) or the place in a series (`66.7`); nil where the number is left blank.
     var digits: String?
     var tokens: Range<Int>
     /// The year inside a normative number.
@@ -18,6 +18,8 @@ struct DocumentNumber: Sendable, Hashable {
     var kindLetters: String
     /// Whether the form alone says that it is a document's number; `06/CP` is one only after `số` or a kind.
     var isCertain: Bool
+    /// Whether a stroke or dash was printed twice (`24/2026//NQ-CP`).
+    var hasDoubledSign = false
 
     /// What follows the digits: the same for the documents of one series.
     var sign: Substring { text.dropFirst(digits?.count ?? 0) }
@@ -26,7 +28,9 @@ struct DocumentNumber: Sendable, Hashable {
     /// has none.
     static func symbol(_ number: String) -> String? {
         var rest = number[...]
-        while let first = rest.first, first.isNumber { rest = rest.dropFirst() }
+        while let first = rest.first, first.isNumber || first == "." && rest.dropFirst().first?.isNumber == true {
+            rest = rest.dropFirst()
+        }
         // The letter of an inserted number, `12a/QĐ-UBND`.
         if rest.count < number.count, let first = rest.first, first.isLowercase || rest.dropFirst().first == "/" {
             rest = rest.dropFirst()
@@ -56,6 +60,7 @@ private struct NumberReader {
     var index: Int
     var sign = ""
     var kindLetters = ""
+    var hasDoubledSign = false
 
     init(text: TokenText, index: Int) {
         self.text = text
@@ -75,6 +80,7 @@ private struct NumberReader {
     /// `/KIND-BODY`, `/2019/KIND-BODY`, `/2019/QH14`, `/BODY`.
     private mutating func readState(_ digits: String?) -> DocumentNumber? {
         index += 1
+        skipDoubled()
         sign = "/"
         var year: Int?
         if let token = token(), let value = token.value, token.range.count == 4, (1900...2199).contains(value),
@@ -85,6 +91,7 @@ private struct NumberReader {
             sign += token.key + "/"
             index += 2
         }
+        skipDoubled()
         guard let first = takeLetters(anyCase: true) else { return nil }
         kindLetters = first
         sign += first
@@ -178,7 +185,14 @@ private struct NumberReader {
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
         DocumentNumber(
             text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
-            isCertain: isCertain)
+            isCertain: isCertain, hasDoubledSign: hasDoubledSign)
+    }
+
+    /// A stroke that is printed twice.
+    private mutating func skipDoubled() {
+        guard let token = token(), token.isSign("/"), token.gapBefore == .none else { return }
+        index += 1
+        hasDoubledSign = true
     }
 
     private func token() -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
@@ -188,6 +202,15 @@ private struct NumberReader {
         guard let token = token(), token.kind == .number, token.range.count <= 5 else { return nil }
         index += 1
         var digits = token.key
+        // `66.7/2026/NQ-CP`, the seventh of a series.
+        if let dot = self.token(), dot.isSign("."), dot.gapBefore == .none, index + 2 < text.tokens.count,
+            text.tokens[index + 1].kind == .number, text.tokens[index + 1].gapBefore == .none,
+            text.tokens[index + 1].range.count <= 3, text.tokens[index + 2].isSign("/"),
+            text.tokens[index + 2].gapBefore == .none
+        {
+            digits += "." + text.tokens[index + 1].key
+            index += 2
+        }
         if let letter = self.token(), letter.kind == .word, letter.gapBefore == .none {
             guard letter.range.count <= 2, letter.key.count == 1 else { return digits }
             digits += string(letter)
@@ -215,6 +238,12 @@ private struct NumberReader {
     /// The dash inside a sign. A dash with space on both sides after a complete sign opens something else.
     private mutating func takeDash(afterParts parts: Int) -> Bool {
         guard let dash = token(), dash.isSign("-"), text.tokens.indices.contains(index + 1) else { return false }
+        // `QĐ--UBND`
+        if text.tokens[index + 1].isSign("-"), text.isGlued(index), text.isGlued(index + 1), text.isGlued(index + 2) {
+            index += 1
+            hasDoubledSign = true
+        }
+        guard text.tokens.indices.contains(index + 1) else { return false }
         let next = text.tokens[index + 1]
         guard next.kind == .word else { return false }
         if dash.gapBefore != .none, next.gapBefore != .none, parts > 1 { return false }

@@ -17,7 +17,7 @@ struct ShortNumber: Sendable, Hashable {
     /// The short number whose digits stand at a token.
     static func at(_ index: Int, in text: TokenText) -> ShortNumber? {
         guard index > 0, text.tokens[index].value != nil, text.tokens[index].range.count <= 4,
-            text.tokens[index].gapBefore != .none
+            text.tokens[index].gapBefore != .none || text.tokens[index - 1].kind == .word
         else { return nil }
         var end = index
         if text.tokens[end - 1].key == ":" { end -= 1 }

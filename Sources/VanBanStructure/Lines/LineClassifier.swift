@@ -29,8 +29,7 @@ struct LineClassifier {
                     var line = line(blocks[piece.block], kind: .text, range: piece.range)
                     line.cells = []
                     if position > 0 { line.blankLinesBefore = 0 }
-                    classify(&line)
-                    lines.append(line)
+                    append(line, to: &lines)
                 }
                 index += columns.count
                 tableWidth = 0
@@ -53,10 +52,38 @@ struct LineClassifier {
             var whole = line(block, kind: .text, range: block.range)
             whole.indent = block.indent
             if block.kind == .row { whole.cells = [] }
-            classify(&whole)
-            lines.append(whole)
+            append(whole, to: &lines)
         }
         return lines
+    }
+
+    /// Tells what a line is; a ruler that the number stands glued to (`-------Số: 12/QĐ-UBND`) is a line of its own.
+    private func append(_ line: Line, to lines: inout [Line]) {
+        var line = line
+        if let end = rulerEnd(of: line.range) {
+            var ruler = line
+            ruler.range = line.range.lowerBound..<end
+            classify(&ruler)
+            lines.append(ruler)
+            line.range = text.trimmed(end..<line.range.upperBound)
+            line.blankLinesBefore = 0
+            line.pageBreakBefore = false
+        }
+        classify(&line)
+        lines.append(line)
+    }
+
+    /// Behind a ruler before the word for the document's number.
+    private func rulerEnd(of range: Range<Int>) -> Int? {
+        var end = range.lowerBound
+        var signs = 0
+        while end < range.upperBound, [0x2D, 0x5F, 0x3D, 0x2A, 0xE2].contains(text.bytes[end]) {
+            signs += 1
+            end = min(range.upperBound, end + CharacterClass.scalarLength(text.bytes[end]))
+        }
+        guard signs >= 3, end < range.upperBound, isRuler(range.lowerBound..<end) else { return nil }
+        let head = TokenText(text.head(of: text.trimmed(end..<range.upperBound), bytes: 40), in: text)
+        return head.matches(Self.number, at: 0) && head.tokens[0].startsUpper ? end : nil
     }
 
     /// Only short lines with a tab or a wide gap can hold two columns; signs between columns are a table's.
@@ -119,7 +146,7 @@ struct LineClassifier {
             line.kind = .pageNumber
             return
         }
-        let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
+        let head = RepairedTokens(TokenText(text.head(of: line.range, bytes: 160), in: text)).tokens
         if let kind = wordedKind(line, head) {
             line.kind = kind
             return
@@ -154,8 +181,7 @@ struct LineClassifier {
     // MARK: Words of the form
 
     private static let mottos = Phrase.list([
-        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Độc lập Tự do Hạnh phúc",
-        "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
     ])
     private static let number = Phrase("Số")
     private static let recipients = Phrase("Nơi nhận")
@@ -175,6 +201,8 @@ struct LineClassifier {
         "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện", "Xét", "Thi hành", "Xét tờ trình", "Theo Tờ trình",
         "Được sự đồng ý",
     ])
+    private static let ground = Phrase("Trên cơ sở")
+    private static let grounds = Phrase.list(["đề nghị", "đề xuất", "tờ trình", "Luật", "Bộ luật", "Pháp lệnh"])
     static let bodies = Phrase.list([
         "Ủy ban nhân dân", "Hội đồng nhân dân", "UBND", "HĐND", "Bộ", "Sở", "Ban", "Văn phòng", "Chính phủ",
         "Thủ tướng Chính phủ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Cục", "Chi cục", "Tổng cục", "Thanh tra",
@@ -193,6 +221,14 @@ struct LineClassifier {
     ])
     private static let signing = ["tm", "kt", "tl", "tuq", "q", "t"]
 
+    /// `Trên cơ sở Nghị quyết số …`, `Trên cơ sở đề nghị của …`; but not `Trên cơ sở kết quả …`.
+    private func namesGround(_ head: TokenText) -> Bool {
+        let next = Self.ground.keys.count
+        guard next < head.tokens.count else { return false }
+        if head.firstMatch(Self.grounds, at: next) != nil { return true }
+        return head.tokens[next].startsUpper && kinds.kind(in: head, at: next) != nil
+    }
+
     private func wordedKind(_ line: Line, _ head: TokenText) -> Line.Kind? {
         guard let first = head.tokens.first else { return nil }
         if first.isSign("(") {
@@ -201,7 +237,9 @@ struct LineClassifier {
             return nil
         }
         guard first.kind == .word else { return nil }
-        if head.firstMatch(Self.mottos, at: 0) != nil, line.width < 60 { return .motto }
+        if line.width < 60, head.firstMatch(Self.mottos, at: 0) != nil || Freedom.end(at: 0, in: head) != nil {
+            return .motto
+        }
         if line.isCapitals, BrokenMotto.isFirstHalf(head) { return .motto }
         if head.matches(Self.recipients, at: 0), line.width < 40 { return .recipientsHead }
         if head.matches(Self.addressee, at: 0), head.tokens.count > 2, head.tokens[2].isSign(":") { return .addressee }
@@ -210,6 +248,7 @@ struct LineClassifier {
         if let kind = attachmentHead(line, head) { return kind }
         if line.isCapitals { return capitalKind(line, head) }
         if head.firstMatch(Self.recitals, at: 0) != nil, first.startsUpper { return .recital }
+        if head.matches(Self.ground, at: 0), first.startsUpper, namesGround(head) { return .recital }
         if LetterCase.startsLower(line.range, in: text) { return nil }
         return nil
     }

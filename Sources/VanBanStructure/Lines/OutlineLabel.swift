@@ -42,8 +42,10 @@ extension OutlineLabel {
         guard let first = line.first else { return nil }
         let byte = text.bytes[first]
         switch byte {
-        case 0x2D, 0x2A, 0xE2, 0xEF: return bullet(line, text)
+        case 0x2D, 0x2A, 0x3D, 0xE2, 0xEF, 0xF0: return BulletSign.label(line, text)
         case 0x2B: return plus(line, text)
+        case 0xC2, 0xC3, 0x6F, 0x71, 0x76:
+            if let bullet = BulletSign.fontLabel(line, text) { return bullet }
         case 0x28: return bracketed(line, text)
         case 0x30...0x39: return number(line, text)
         default: break
@@ -51,37 +53,7 @@ extension OutlineLabel {
         return letter(line, text) ?? named(line, text)
     }
 
-    // MARK: Bullets
-
-    private static func bullet(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
-        let bytes = text.bytes
-        let start = line.lowerBound
-        let length = CharacterClass.scalarLength(bytes[start])
-        guard start + length < line.upperBound else { return nil }
-        if length == 3 {
-            // – — • ‣ ● ▪ ■ ◦ ○ ➢ ✓ and the private-use bullets of Wingdings
-            let second = bytes[start + 1]
-            let third = bytes[start + 2]
-            let isDash = bytes[start] == 0xE2 && second == 0x80 && (0x90...0x95).contains(third)
-            let isBullet =
-                (bytes[start] == 0xE2 && second == 0x80 && (third == 0xA2 || third == 0xA3))
-                || (bytes[start] == 0xE2 && (second == 0x96 || second == 0x97))
-                || (bytes[start] == 0xE2 && (second == 0x9C || second == 0x9E))
-                || (bytes[start] == 0xEF && (second == 0x82 || second == 0x83))
-            guard isDash || isBullet else { return nil }
-        } else if bytes[start] == 0x2A {
-            guard CharacterClass.isSpace(bytes[start + 1]) else { return nil }
-        }
-        let next = start + length
-        // A second dash is a rule, a digit a number below zero.
-        guard bytes[next] != bytes[start], !CharacterClass.isDigit(bytes[next]) || length == 3 else { return nil }
-        // `- - -` is a rule.
-        var rest = next
-        while rest < line.upperBound, bytes[rest] == bytes[start] || CharacterClass.isSpace(bytes[rest]) { rest += 1 }
-        guard rest < line.upperBound else { return nil }
-        let range = start..<next
-        return OutlineLabel(series: .bullet, text: text.string(range), ordinal: nil, range: range, closing: "")
-    }
+    // MARK: Plus signs
 
     private static func plus(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
         guard line.count > 1 else { return nil }
@@ -173,6 +145,10 @@ extension OutlineLabel {
             return offset + 1 < line.upperBound && CharacterClass.isSpace(bytes[offset + 1]) ? (offset + 1, "/") : nil
         case 0x2D:
             return offset + 1 < line.upperBound && CharacterClass.isSpace(bytes[offset + 1]) ? (offset + 1, "-") : nil
+        case 0xE2:
+            // A digit in the frame of a key, as chat programs number.
+            return offset + 3 <= line.upperBound && bytes[offset + 1] == 0x83 && bytes[offset + 2] == 0xA3
+                ? (offset + 3, "\u{20E3}") : nil
         default: return nil
         }
     }

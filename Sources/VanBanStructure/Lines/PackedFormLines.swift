@@ -87,7 +87,6 @@ struct PackedFormLines {
     private static let mottos = Phrase.list([
         "Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam dân chủ cộng hòa",
     ])
-    private static let freedoms = Phrase.list(["Độc lập - Tự do - Hạnh phúc", "Độc lập Tự do Hạnh phúc"])
     private static let number = WordKey.of("số")
     /// Words before the country's name in a sentence.
     private static let leading = Set(["nước", "của", "và", "tại", "về", "ở"].map(WordKey.of))
@@ -107,13 +106,11 @@ struct PackedFormLines {
                 cuts.insert(index + motto.keys.count)
                 hasMotto = true
                 index += motto.keys.count
-            } else if let motto = tokens.firstMatch(Self.freedoms, at: index),
-                standsAlone(motto.keys.count, at: index, tokens)
-            {
+            } else if let end = Freedom.end(at: index, in: tokens), standsAlone(end - index, at: index, tokens) {
                 cuts.insert(index)
-                cuts.insert(index + motto.keys.count)
+                cuts.insert(end)
                 hasMotto = true
-                index += motto.keys.count
+                index = end
             } else {
                 if index > 0, tokens.tokens[index].key == Self.number, tokens.tokens[index - 1].isAllUpper,
                     index + 2 < tokens.tokens.count, tokens.tokens[index + 1].isSign(":"),

@@ -68,7 +68,7 @@ struct ParagraphJoiner {
     }
 
     /// Words that open recitals, and stand in sentences just as well.
-    private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành"])
+    private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành", "Trên cơ sở"])
 
     /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
     private func settle(_ line: inout Line, after previous: Line?) -> Bool {

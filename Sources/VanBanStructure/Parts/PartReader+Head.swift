@@ -31,7 +31,9 @@ extension PartReader {
         case .motto: keep(paragraph.stretch, as: .motto, &assembly)
         case .number: readNumberLine(paragraph, &assembly)
         case .placeAndDate:
-            let tokens = TokenText(paragraph.stretch, in: text)
+            let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
+            let tokens = repaired.tokens
+            assembly.diagnostics += repaired.diagnostics
             if let found = PlaceAndDate.at(0, in: tokens) { take(found, in: tokens, paragraph.stretch, &assembly) }
         case .body:
             part.letterhead.append(text.string(paragraph.stretch))
@@ -44,11 +46,17 @@ extension PartReader {
     }
 
     mutating func readNumberLine(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let tokens = TokenText(paragraph.stretch, in: text)
+        let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
+        let tokens = repaired.tokens
+        assembly.diagnostics += repaired.diagnostics
         let start = tokens.tokens.count > 1 && tokens.tokens[1].isSign(":") ? 2 : 1
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
+            if found.hasDoubledSign {
+                let printed = tokens.stretch(found.tokens)
+                assembly.report(.misreadFigure, at: printed, [text.string(printed), found.text])
+            }
             if found.digits != nil, part.number == nil {
                 part.number = found.text
                 claim(tokens.stretch(0..<end), "number", &assembly)

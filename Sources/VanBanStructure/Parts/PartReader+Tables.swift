@@ -9,7 +9,7 @@ extension PartReader {
         var table = recovered.table
         var diagnostics = recovered.diagnostics
         if !recovered.headless.isEmpty, let previous = assembly.tables.last(where: { $0.part == number }) {
-            var reader = TableReader(recovered.headless, part: number, in: text)
+            var reader = TableReader(recovered.headless, part: number, in: text, agencies: assembly.agencies)
             reader.read(continuing: previous)
             if let continued = reader.table {
                 let layout = table.layout
@@ -86,7 +86,8 @@ extension PartReader {
 
     mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }
-        var reader = TableReader(rows.map { PrintedRow(paragraphs[$0]) }, part: number, in: text)
+        var reader = TableReader(
+            rows.map { PrintedRow(paragraphs[$0]) }, part: number, in: text, agencies: assembly.agencies)
         let previous = assembly.tables.last { $0.part == number }
         reader.read(continuing: previous)
         assembly.diagnostics += reader.diagnostics

@@ -188,7 +188,9 @@ struct PartReader {
     }
 
     mutating func readAttachmentNote(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let tokens = TokenText(paragraph.stretch, in: text)
+        let repaired = RepairedTokens(TokenText(paragraph.stretch, in: text))
+        let tokens = repaired.tokens
+        assembly.diagnostics += repaired.diagnostics
         let note = AttachmentNote.read(tokens)
         part.attachedTo = Attachment(
             number: note.number, date: note.date, text: text.string(paragraph.stretch),
@@ -256,20 +258,31 @@ struct PartReader {
             claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
             return
         }
-        if let label = paragraph.label {
-            claim(Stretch(label.range), "recipients[\(part.recipients.count)]", &assembly)
-        }
         let pieces = paragraph.content.split(at: furtherRecipients(in: paragraph.content), in: text)
-        for piece in pieces { addRecipient(piece, &assembly) }
-        // A dash alone is a recipient left blank.
-        if pieces.isEmpty { addRecipient(paragraph.content, &assembly) }
+        let isNamed = pieces.contains { !recipient(in: $0).isEmpty }
+        if let label = paragraph.label {
+            claimRecipient(Stretch(label.range), isNamed: isNamed, &assembly)
+        }
+        for piece in pieces {
+            let entry = recipient(in: piece)
+            claimRecipient(piece, isNamed: !entry.isEmpty, &assembly)
+            if !entry.isEmpty { part.recipients.append(entry) }
+        }
     }
 
-    private mutating func addRecipient(_ stretch: Stretch, _ assembly: inout Assembly) {
-        var entry = Self.trimmingEnd(text.string(stretch))
-        while let first = entry.first, "-– ".contains(first) { entry.removeFirst() }
-        part.recipients.append(entry)
-        claim(stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
+    /// Claims a stretch for the next recipient. A dash or dots alone are a line of the form that was left blank.
+    private func claimRecipient(_ stretch: Stretch, isNamed: Bool, _ assembly: inout Assembly) {
+        if isNamed {
+            claim(stretch, "recipients[\(part.recipients.count)]", &assembly)
+        } else {
+            assembly.ledger.claim(stretch, for: .furniture(.ruler))
+        }
+    }
+
+    /// The recipient that a stretch names; nothing where it holds no word.
+    private func recipient(in stretch: Stretch) -> String {
+        let entry = Self.trimmingEnd(text.string(stretch)).drop { "-– ".contains($0) }
+        return entry.contains { $0.isLetter || $0.isNumber } ? String(entry) : ""
     }
 
     /// Where the dashes of further recipients stand, right behind semicolons.

@@ -6,7 +6,7 @@ enum RecitalWords {
     private static let certain = Phrase.list([
         "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét tờ trình", "Theo Tờ trình", "Được sự đồng ý", "Sau khi xem xét",
     ])
-    private static let possible = Phrase.list(["Thực hiện", "Thi hành", "Xét"])
+    private static let possible = Phrase.list(["Thực hiện", "Thi hành", "Xét", "Trên cơ sở"])
 
     private static let reasons = Phrase.list(["Để", "Nhằm", "Trên cơ sở", "Sau khi", "Được sự", "Theo"])
 

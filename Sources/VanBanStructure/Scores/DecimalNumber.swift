@@ -5,14 +5,25 @@ enum DecimalNumber {
     /// The number that stands at a token and how many tokens it takes: `4,8918`, `42,85`, `75`, `7.3132`.
     static func at(_ index: Int, in text: TokenText) -> (value: Double, length: Int)? {
         let tokens = text.tokens
-        guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 9 else { return nil }
+        guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 9,
+            !isTorn(behind: index, text)
+        else { return nil }
         if index + 2 < tokens.count, tokens[index + 1].isSign(",") || tokens[index + 1].isSign("."),
             tokens[index + 1].gapBefore == .none, tokens[index + 2].gapBefore == .none,
             tokens[index + 2].kind == .number,
-            tokens[index + 2].range.count <= 9, let value = Double(tokens[index].key + "." + tokens[index + 2].key)
+            tokens[index + 2].range.count <= 9, !isTorn(behind: index + 2, text),
+            let value = Double(tokens[index].key + "." + tokens[index + 2].key)
         {
             return (value, 3)
         }
         return Double(tokens[index].key).map { ($0, 1) }
     }
+
+    /// Whether letters are glued to digits that are no unit, so that the digits are not the whole figure: `6Q`.
+    private static func isTorn(behind index: Int, _ text: TokenText) -> Bool {
+        guard text.isGlued(index + 1), text.tokens[index + 1].kind == .word else { return false }
+        return text.tokens[index + 1].range.count <= 2 && !units.contains(text.key(index + 1))
+    }
+
+    private static let units: Set<String> = ["m", "m2", "m3", "km", "ha", "kg", "g", "h", "p", "l", WordKey.of("đ")]
 }

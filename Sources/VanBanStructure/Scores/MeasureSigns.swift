@@ -7,9 +7,10 @@ struct MeasureSigns {
     private(set) var mayTellTarget = false
 
     /// Words of results and of targets, by their first byte.
-    private static let results = table(["điểm", "nhóm", "đạt", "thứ", "hạng", "giá trị", "Đạt", "%"])
+    private static let results = table(["điểm", "nhóm", "đạt", "thứ", "hạng", "giá trị", "Đạt", "%", "phần trăm"])
     private static let goals = table([
-        "%", "ít nhất", "Ít nhất", "tối thiểu", "Tối thiểu", "không quá", "tối đa", "trở lên", "hấn đấu", "ục tiêu",
+        "%", "phần trăm", "≥", "≤", "ít nhất", "Ít nhất", "tối thiểu", "Tối thiểu", "không quá", "tối đa", "trở lên",
+        "hấn đấu", "ục tiêu",
     ])
 
     private static func table(_ words: [String]) -> [[[UInt8]]] {

@@ -36,12 +36,12 @@ enum Ranks {
         guard let place = place(position, text) else { return nil }
         var rank = IndexScore.Rank(position: place, of: nil, change: nil)
         var end = position + 1
-        if text.isSign("/", at: end), end + 1 < text.tokens.count, let of = text.tokens[end + 1].value {
-            rank.of = of
+        if text.isSign("/", at: end), let of = DecimalNumber.at(end + 1, in: text), of.length == 1 {
+            rank.of = text.number(end + 1)
             end += 2
         }
         guard isRank(position, text, isOf: rank.of != nil, follows: follows), text.key(end) != ScoreWords.points,
-            !text.isSign("%", at: end)
+            text.percentLength(at: end) == 0
         else { return nil }
         if let told = region(after: end, text) { return Found(rank: rank, region: told.name, end: told.end) }
         return Found(rank: rank, region: region(before: position, from: last ?? 0, text), end: end)

@@ -18,6 +18,7 @@ struct ScoreCollector {
     /// The last paragraph, which may be the caption of a table.
     private var last: Stretch?
     private var tableDiagnostics: [Diagnostic] = []
+    private var figureDiagnostics: [Diagnostic] = []
     private(set) var scores: [IndexScore] = []
     private(set) var targets: [Target] = []
 
@@ -29,7 +30,9 @@ struct ScoreCollector {
         ownUnits = OwnUnits(parts)
     }
 
-    var diagnostics: [Diagnostic] { reader.diagnostics + targetReader.diagnostics + tableDiagnostics }
+    var diagnostics: [Diagnostic] {
+        reader.diagnostics + targetReader.diagnostics + tableDiagnostics + figureDiagnostics
+    }
 
     // MARK: Paragraphs
 
@@ -42,7 +45,9 @@ struct ScoreCollector {
         let signs = MeasureSigns(stretch, text)
         guard signs.mayTellScore || signs.mayTellTarget else { return }
         let words = above.tokens(of: headed, in: text)
-        let tokens = TokenText(stretch, in: text)
+        let figures = MisreadFigures(TokenText(stretch, in: text))
+        let tokens = figures.tokens
+        figureDiagnostics += figures.diagnostics()
         let context = reader.context(words, index: parts[prose.part - 1].index)
         var told: [IndexScore] = []
         if signs.mayTellScore {
@@ -52,7 +57,7 @@ struct ScoreCollector {
         }
         var around = targetContext(words, context, part: prose.part)
         around.section = "section-\(prose.section)"
-        add(targetReader.targets(in: tokens, around))
+        add(targetReader.targets(in: tokens, around, besides: figures.unread))
     }
 
     private mutating func enter(_ part: Int) {
@@ -138,7 +143,9 @@ struct ScoreCollector {
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
             if let role = table?.columns[column].role, !Self.telling.contains(role) { continue }
             guard MeasureSigns(cell, text).mayTellTarget else { continue }
-            add(targetReader.targets(in: TokenText(cell, in: text), context))
+            let figures = MisreadFigures(TokenText(cell, in: text))
+            figureDiagnostics += figures.diagnostics()
+            add(targetReader.targets(in: figures.tokens, context, besides: figures.unread))
         }
     }
 

@@ -33,13 +33,14 @@ enum ScoreNumbers {
             value.maximum = maximum.value
             end += 1 + maximum.length
         }
-        if text.isSign("%", at: end) {
+        let percent = text.percentLength(at: end)
+        if percent > 0 {
+            let next = end + percent
             guard isNamed,
-                end + 1 >= text.tokens.count || text.tokens[end + 1].kind != .word
-                    || afterPercent.contains(text.key(end + 1))
+                next >= text.tokens.count || text.tokens[next].kind != .word || afterPercent.contains(text.key(next))
             else { return nil }
             value.percent = number.value
-            value.end = end + 1
+            value.end = next
             return value
         }
         value.score = number.value
@@ -115,9 +116,9 @@ enum ScoreNumbers {
             end += places.keys.count
             return Change(direction: isRise ? .increase : .decrease, amount: number.value, isPlaces: true, end: end)
         }
-        let isUnit = text.key(end) == ScoreWords.points || text.isSign("%", at: end)
-        guard isUnit || text.key(end) == comparing && number.length == 3 else { return nil }
-        if isUnit { end += 1 }
+        let unit = text.key(end) == ScoreWords.points ? 1 : text.percentLength(at: end)
+        guard unit > 0 || text.key(end) == comparing && number.length == 3 else { return nil }
+        end += unit
         return Change(direction: isRise ? .increase : .decrease, amount: number.value, isPlaces: false, end: end)
     }
 
@@ -142,7 +143,7 @@ enum ScoreNumbers {
             if text.isSign("/", at: end), let maximum = DecimalNumber.at(end + 1, in: text) {
                 end += 1 + maximum.length
             }
-            if text.key(end) == ScoreWords.points || text.isSign("%", at: end)
+            if text.key(end) == ScoreWords.points || text.percentLength(at: end) > 0
                 || end == index + number.length && (number.length == 3 || isLed)
             {
                 return number.value
@@ -166,7 +167,7 @@ enum ScoreNumbers {
             return nil
         }
         var index = position + 1 + from.length
-        var isPercent = text.isSign("%", at: index)
+        var isPercent = text.percentLength(at: index) > 0
         let isPoints = text.key(index) == ScoreWords.points
         var year: Int?
         while index < text.tokens.count, index < position + 14 {
@@ -177,11 +178,12 @@ enum ScoreNumbers {
                 while next < index + 4, fillers.contains(text.key(next)) { next += 1 }
                 guard let to = DecimalNumber.at(next, in: text) else { return nil }
                 var end = next + to.length
-                let ends = text.key(end) == ScoreWords.points || text.isSign("%", at: end)
-                isPercent = isPercent || text.isSign("%", at: end)
+                let percent = text.percentLength(at: end)
+                let unit = text.key(end) == ScoreWords.points ? 1 : percent
+                isPercent = isPercent || percent > 0
                 guard isPercent || isPoints || text.key(end) == ScoreWords.points || from.length == 3 && to.length == 3
                 else { return nil }
-                if ends { end += 1 }
+                end += unit
                 return Course(from: from.value, fromYear: year, to: to.value, isPercent: isPercent, end: end)
             }
             index += 1

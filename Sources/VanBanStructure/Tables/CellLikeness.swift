@@ -4,27 +4,12 @@ import VanBanReading
 /// How much a cell looks like what a column holds: 1 it plainly is, 0 it says nothing, below 0 it plainly is not.
 struct CellLikeness {
     private let text: SourceText
+    private let agencies: AgencyGazetteer
 
-    init(_ text: SourceText) { self.text = text }
-
-    private static let outputs = Phrase.list([
-        "Báo cáo", "Kế hoạch", "Quyết định", "Công văn", "Văn bản", "Tờ trình", "Nghị quyết", "Thông báo", "Đề án",
-        "Danh sách", "Bộ tài liệu", "Tài liệu", "Hội nghị", "Lớp", "Các lớp", "Quy trình", "Biên bản", "Chương trình",
-        "Hướng dẫn", "Kết quả", "Các chuyên mục", "Các bản tin", "Phiếu", "Quy chế", "Dự thảo", "Hồ sơ", "Các văn bản",
-    ])
-    private static let times = Phrase.list([
-        "Tháng", "Quý", "Năm", "Thường xuyên", "Trước", "Trong", "Hằng", "Hàng", "Định kỳ", "Chậm nhất", "Ngày",
-        "Sau khi",
-        "Khi có", "Theo kế hoạch", "Theo quy định", "Giai đoạn", "Từ", "Đến", "Cả năm", "Triển khai thường xuyên",
-        "Thực hiện thường xuyên", "Ban hành kế hoạch", "6 tháng", "Theo Kế hoạch",
-    ])
-    private static let agencies = Phrase.list([
-        "Sở", "UBND", "Ủy ban", "Ban", "Phòng", "Văn phòng", "Công an", "Trung tâm", "Đài", "Báo", "Các sở",
-        "Các ngành",
-        "Các cơ quan", "Các đơn vị", "Thanh tra", "Hội", "Đoàn", "Công ty", "Tòa án", "Cục", "Chi cục", "Kho bạc",
-        "Bảo hiểm xã hội", "Công chức", "CC", "Trạm", "Trường", "Các trường", "Các ban", "Các doanh nghiệp", "Bộ phận",
-        "Các phòng", "Bộ Chỉ huy", "HĐND", "Hội đồng",
-    ])
+    init(_ text: SourceText, agencies: AgencyGazetteer) {
+        self.text = text
+        self.agencies = agencies
+    }
 
     /// What of a cell tells whose column it is.
     struct Features {
@@ -33,9 +18,14 @@ struct CellLikeness {
         fileprivate var isNumber = false
         fileprivate var isLabelled = false
         fileprivate var opensTask = false
-        fileprivate var isOutput = false
-        fileprivate var isAgency = false
-        fileprivate var isTime = false
+        /// It opens with a product, a body, a statement of time.
+        fileprivate(set) var isOutput = false
+        fileprivate(set) var isAgency = false
+        fileprivate(set) var isTime = false
+        /// A statement of time stands somewhere in it.
+        fileprivate(set) var holdsTime = false
+        /// It has more words than a name of a field.
+        fileprivate(set) var isLong = false
     }
 
     func score(_ cell: Stretch, as role: ColumnRole?) -> Double { score(features(of: cell), as: role) }
@@ -53,10 +43,15 @@ struct CellLikeness {
         features.isNumber = features.isShort && isOnlyLabel(cell, label, head)
         features.isLabelled = label != nil
         features.opensTask = label.map { $0.series != .bullet } ?? false
-        features.isOutput = head.firstMatch(Self.outputs, at: start) != nil
+        features.isLong = head.tokens.count { $0.kind == .word } >= Self.longest
+        let names = AgencyNames(text: head, gazetteer: agencies)
+        features.isAgency = names.opensAgency(at: start)
+        if cell.length < Self.longestTime { readTime(head, start, &features) }
         // `Báo cáo` is no newspaper.
-        features.isAgency = !features.isOutput && head.firstMatch(Self.agencies, at: start) != nil
-        features.isTime = head.firstMatch(Self.times, at: start) != nil && cell.length < 260
+        features.isOutput =
+            !features.isTime && !features.isAgency
+            && (DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
+                || CellWords.outputs.stands(in: head, at: start) || Self.products.stands(in: head, at: start))
         return features
     }
 
@@ -75,6 +70,23 @@ struct CellLikeness {
         case .funding, .note: return cell.isNumber || cell.isAgency ? -0.2 : 0
         case nil: return 0
         }
+    }
+
+    /// Products that are no documents (`Resources/product-words.csv`).
+    private static let products = AgencyWords.Index(
+        CSVTable(PackageResources.product_words_csv).rows.map { $0["phrase"] })
+    /// Words of a name that is still short.
+    private static let longest = 4
+    /// A statement of time is no longer.
+    private static let longestTime = 260
+
+    /// What the grammar of deadlines reads: at the beginning, or behind words that only lead to it (`Hoàn thành trước …`).
+    private func readTime(_ head: TokenText, _ start: Int, _ features: inout Features) {
+        let range = start..<head.tokens.count
+        guard let first = TimeExpressionReader(tokens: head).expressions(in: range).first else { return }
+        features.holdsTime = true
+        let opening = first.range.lowerBound
+        features.isTime = opening == start || ProductWords.trimmed(start..<opening, in: head).isEmpty
     }
 
     private func isOnlyLabel(_ cell: Stretch, _ label: OutlineLabel?, _ head: TokenText) -> Bool {

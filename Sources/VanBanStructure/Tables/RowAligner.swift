@@ -9,8 +9,8 @@ struct RowAligner {
     private let likeness: CellLikeness
     private let roles: [ColumnRole?]
 
-    init(_ columns: [TableDraft.Column], in text: SourceText) {
-        likeness = CellLikeness(text)
+    init(_ columns: [TableDraft.Column], in text: SourceText, agencies: AgencyGazetteer) {
+        likeness = CellLikeness(text, agencies: agencies)
         roles = columns.map(\.role)
     }
 

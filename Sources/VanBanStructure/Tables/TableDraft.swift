@@ -6,6 +6,8 @@ struct TableDraft {
     struct Column {
         var header: Stretch
         var role: ColumnRole?
+        /// Whether it holds codes, or numbers of the rows beside their own.
+        var isCode = false
     }
 
     struct Row {
@@ -38,4 +40,25 @@ struct TableDraft {
     var confidence = 1.0
 
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+
+    /// Whether the numbers count the fields that tasks are grouped by, and not the tasks: below a field's name no row has
+    /// a number.
+    func numbersCountGroups(in text: SourceText) -> Bool {
+        guard let group = column(.group), let number = column(.number) else { return false }
+        var numbered = 0
+        var below = 0
+        var above: TableDraft.Row?
+        for row in rows where row.kind == .task {
+            defer { above = row }
+            let goesOn = row.cells[group].isEmpty || row.covered.contains(group)
+            let repeats = above.map {
+                $0.cells[group].length == row.cells[group].length
+                    && text.string($0.cells[group]) == text.string(row.cells[group])
+            }
+            guard goesOn || repeats ?? false else { continue }
+            below += 1
+            if !row.cells[number].isEmpty, !row.covered.contains(number) { numbered += 1 }
+        }
+        return numbered * 2 <= below
+    }
 }

@@ -13,7 +13,7 @@ extension TableReader {
         while cells.count > columns.count, let last = cells.last, last.isEmpty { cells.removeLast() }
         if cells.count > columns.count { reportRagged(printed, cells.count) }
         if cells.count == columns.count + 1, cells[0].isEmpty, column(.number) == 0,
-            CellLikeness(text).score(cells[1], as: .number) >= 1
+            CellLikeness(text, agencies: agencies).score(cells[1], as: .number) >= 1
         {
             // What a page break left of a merged cell pushed the row to the right.
             cells.removeFirst()
@@ -28,7 +28,7 @@ extension TableReader {
         if cells.count < columns.count {
             let filled = cells.filter { !$0.isEmpty }
             if filled.count > 2, holdsTasks, printed.grid.map({ $0.covered.isEmpty && $0.wide.isEmpty }) ?? true {
-                let aligner = RowAligner(columns, in: text)
+                let aligner = RowAligner(columns, in: text, agencies: agencies)
                 cells = aligner.align(filled)
                 let doubts = aligner.doubts(about: cells)
                 if !printed.leavesOutCovered || !doubts.isEmpty { reportRagged(printed, count) }
@@ -132,12 +132,24 @@ extension TableReader {
             return false
         }
         guard cells.contains(where: { !$0.isEmpty }) else { return false }
+        if columns.indices.contains(where: { columns[$0].isCode && !cells[$0].isEmpty }) { return false }
         if let task = column(.task), !cells[task].isEmpty {
+            if isRest(cells) { return true }
             if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
             return LetterCase.startsLower(cells[task].first, in: text)
         }
         if let group = column(.group), !cells[group].isEmpty { return false }
         return true
+    }
+
+    /// Whether a row that has neither number, lead nor deadline goes on with a task that stops at a semicolon or in the
+    /// middle of a sentence.
+    private func isRest(_ cells: [Stretch]) -> Bool {
+        guard let last = rows.last, let task = column(.task), let end = last.cells[task].ranges.last,
+            text.lastSign(of: end) == 0x3B || OpenEnd.stands(at: end, in: text),
+            let lead = column(.lead) ?? column(.responsibility)
+        else { return false }
+        return cells[lead].isEmpty && column(.deadline).map { cells[$0].isEmpty } ?? true && !last.cells[lead].isEmpty
     }
 
     private mutating func joinRow(_ cells: [Stretch], _ printed: PrintedRow) {

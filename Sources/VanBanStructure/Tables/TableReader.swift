@@ -4,6 +4,7 @@ import VanBanReading
 /// Reads a table from its rows, whichever way these were found: header, group rows, rows cut by a page break.
 struct TableReader {
     let text: SourceText
+    let agencies: AgencyGazetteer
     private var printed: [PrintedRow]
     private let part: Int
     private(set) var table: TableDraft?
@@ -13,6 +14,10 @@ struct TableReader {
     private(set) var columns: [TableDraft.Column] = []
     private(set) var holdsTasks = false
     private var headerKeys: [[String]] = []
+    /// The keys of the header's rows as printed, where it has several.
+    private var headRowKeys: [[[String]]] = []
+    /// By column the heads that stand above its own.
+    private var upperHeads: [[Stretch]] = []
     var rows: [TableDraft.Row] = []
     /// Cells of the last row, where it had too few.
     var shortCount: Int?
@@ -25,7 +30,8 @@ struct TableReader {
     var doubtful: Set<Int> = []
     private var headRows: [PrintedRow] = []
 
-    init(_ rows: [PrintedRow], part: Int, in text: SourceText) {
+    init(_ rows: [PrintedRow], part: Int, in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         printed = rows
         self.part = part
         self.text = text
@@ -40,8 +46,11 @@ struct TableReader {
             headers = headerRows(from: header)
             takeHeader(printed[headers])
             printed = BrokenRows(text, columns: columns.count).joined(printed, from: headers.upperBound)
+            assignRoles(printed[headers.upperBound...])
         } else if let previous, previous.columns.count >= printed.map(\.cells.count).max() ?? 0 {
-            columns = previous.columns.map { TableDraft.Column(header: Stretch(0..<0), role: $0.role) }
+            columns = previous.columns.map {
+                TableDraft.Column(header: Stretch(0..<0), role: $0.role, isCode: $0.isCode)
+            }
             named = previous.columns
         } else {
             let count = printed.map(\.cells.count).max() ?? 0
@@ -50,17 +59,23 @@ struct TableReader {
         if named.isEmpty { named = columns }
         holdsTasks = TableDraft.holdsTasks(columns)
         var pageBroke = false
+        // How many rows of a header of several have been found again.
+        var headRows = 0
         for (index, row) in printed.enumerated() where !headers.contains(index) {
             if index < headers.lowerBound {
                 leftover.append(index)
                 continue
             }
-            if isHeader(row) {
+            if isHeader(row) || isHeadRow(row, headRows) {
                 repeatedHeaders.append(row.stretch)
-                diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: row.stretch.hull)))
+                if headRows == 0 {
+                    diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: row.stretch.hull)))
+                }
                 pageBroke = true
+                headRows += 1
                 continue
             }
+            headRows = 0
             if isColumnNumbers(row) {
                 columnNumbers.append(row.stretch)
                 continue
@@ -73,11 +88,11 @@ struct TableReader {
         var draft = TableDraft(part: part, columns: columns, rows: rows, hull: hull, holdsTasks: holdsTasks)
         draft.repeatedHeaders = repeatedHeaders
         draft.spanningHeads = spanningHeads
-        draft.headRows = headRows
+        draft.headRows = self.headRows
         draft.columnNumbers = columnNumbers
         draft.layout = printed.contains { $0.grid != nil } ? .grid : .tabs
         draft.confidence = confidence
-        TableRows.classify(&draft, in: text)
+        TableRows.classify(&draft, in: text, agencies: agencies)
         table = draft
     }
 
@@ -106,15 +121,26 @@ struct TableReader {
     /// The header and the rows under it that part its spanning heads (`Phân công` over `Chủ trì` and `Phối hợp`).
     private func headerRows(from header: Int) -> Range<Int> {
         var end = header + 1
-        while end < printed.count, end < header + 3, isSubheader(printed[end], level: end - header) { end += 1 }
+        while end < printed.count, end < header + 3,
+            isSubheader(printed[end], below: printed[end - 1], level: end - header)
+        {
+            end += 1
+        }
         return header..<end
     }
 
-    private func isSubheader(_ row: PrintedRow, level: Int) -> Bool {
-        guard let number = row.cells.first, number.isEmpty else { return false }
+    private func isSubheader(_ row: PrintedRow, below above: PrintedRow, level: Int) -> Bool {
         let filled = row.cells.filter { !$0.isEmpty }
-        guard filled.allSatisfy({ $0.length < 120 }) else { return false }
-        // Cells of the header reach down into it.
+        guard filled.allSatisfy({ $0.length < 120 }), let number = row.cells.first else { return false }
+        // Cells of the header reach down into it, and its own stand under those that are as wide as several columns.
+        if let grid = row.grid, !grid.covered.isEmpty, !filled.isEmpty, let wide = above.grid?.wide, !wide.isEmpty {
+            let isUnder = row.cells.indices.allSatisfy { column in
+                row.cells[column].isEmpty
+                    || wide.contains { $0.column <= column && column < $0.column + $0.columns }
+            }
+            if isUnder { return true }
+        }
+        guard number.isEmpty else { return false }
         if let grid = row.grid, grid.covered.contains(0) { return !filled.isEmpty }
         guard level == 1, filled.count >= 2 else { return false }
         return ColumnRoles.recognized(in: filled.map { TokenText($0, in: text) }) == filled.count
@@ -124,6 +150,7 @@ struct TableReader {
         guard let first = header.first else { return }
         if header.count > 1 || first.grid?.wide.isEmpty == false { headRows = Array(header) }
         var cells = first.cells
+        upperHeads = header.count > 1 ? Self.upperHeads(header) : []
         for row in header.dropFirst() {
             // The lower heads are the columns' own; a spanning head stands for none of them.
             while cells.count < row.cells.count { cells.append(Stretch(0..<0)) }
@@ -134,10 +161,44 @@ struct TableReader {
         }
         let gridCount = printed.reduce(0) { $1.grid == nil ? $0 : max($0, $1.cells.count) }
         while cells.count > max(1, gridCount), let last = cells.last, last.isEmpty { cells.removeLast() }
-        let tokens = cells.map { TokenText($0, in: text) }
-        let roles = ColumnRoles.roles(of: tokens)
-        columns = zip(cells, roles).map { TableDraft.Column(header: $0, role: $1) }
-        headerKeys = tokens.map { $0.tokens.map(\.key) }
+        columns = cells.map { TableDraft.Column(header: $0, role: nil) }
+        headerKeys = cells.map(keys)
+        if header.count > 1 { headRowKeys = header.map { $0.cells.map(keys) } }
+    }
+
+    private func keys(of cell: Stretch) -> [String] { TokenText(cell, in: text).tokens.map(\.key) }
+
+    /// By column the heads of the rows above its lowest.
+    private static func upperHeads(_ header: ArraySlice<PrintedRow>) -> [[Stretch]] {
+        let count = header.map(\.cells.count).max() ?? 0
+        return (0..<count).map { column in
+            var heads = header.compactMap { row -> Stretch? in
+                if column < row.cells.count, !row.cells[column].isEmpty { return row.cells[column] }
+                let wide = row.grid?.wide.first { $0.column < column && column < $0.column + $0.columns }
+                return wide.flatMap { $0.column < row.cells.count ? row.cells[$0.column] : nil }
+            }.filter { !$0.isEmpty }
+            if !heads.isEmpty { heads.removeLast() }
+            return heads
+        }
+    }
+
+    /// Gives the columns their roles, by their heads and by what stands below.
+    private mutating func assignRoles(_ rows: ArraySlice<PrintedRow>) {
+        let heads = columns.enumerated().map { index, column in
+            ColumnHead(
+                TokenText(column.header, in: text),
+                under: upperHeads.indices.contains(index) ? upperHeads[index].map { TokenText($0, in: text) } : [])
+        }
+        let sample = ColumnSample(rows, columns: columns.count) { isHeader($0) || isHeadRow($0, 0) }
+        let contents = ColumnContent.columns(columns.count, of: sample, in: text, agencies: agencies)
+        let assignment = ColumnAssignment(heads, contents: contents)
+        for index in columns.indices {
+            columns[index].role = assignment.roles[index]
+            columns[index].isCode = assignment.codes.contains(index)
+        }
+        if TableDraft.holdsTasks(columns) {
+            for doubt in assignment.doubts { report(doubt) }
+        }
         for column in columns where column.role == nil && !column.header.isEmpty {
             diagnostics.append(
                 Diagnostic(
@@ -160,6 +221,26 @@ struct TableReader {
             if spare < 0 { return false }
         }
         return true
+    }
+
+    /// Whether a row is one of a header of several rows again, so many of which stand right above it.
+    private func isHeadRow(_ row: PrintedRow, _ above: Int) -> Bool {
+        guard above < headRowKeys.count else { return false }
+        let head = headRowKeys[above]
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard !filled.isEmpty, above > 0 || filled.count >= 2 else { return false }
+        return filled.allSatisfy { $0 < head.count && row.cells[$0].length < 160 && isHeader(row.cells[$0], head[$0]) }
+    }
+
+    private mutating func report(_ doubt: ColumnAssignment.Doubt) {
+        let column = columns[doubt.column]
+        let place = column.header.isEmpty ? headRows.first?.stretch ?? printed[0].stretch : column.header
+        diagnostics.append(
+            Diagnostic(
+                .uncertainColumn, at: text.location(of: place.hull),
+                arguments: [
+                    columns.name(doubt.column, in: text), doubt.role?.rawValue ?? "", doubt.rival?.rawValue ?? "",
+                ]))
     }
 
     private func isHeader(_ cell: Stretch, _ keys: [String]) -> Bool {

@@ -19,7 +19,10 @@ struct RecoveredTable {
 protocol TableRecovery {
     /// The tables of this layout among a document's lines, with the lines that they take up. The draft says how sure
     /// each reading is.
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)]
+    /// - Parameter agencies: the agencies that are known.
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer
+    ) -> [(lines: Range<Int>, table: RecoveredTable)]
 }
 
 /// The tables among a document's lines: signs that part cells say it plainly; what they leave every other layout's reader
@@ -33,39 +36,49 @@ enum TableRecoveries {
     }
 
     /// Takes the tables out of the lines; each leaves one line in its place.
-    /// - Parameter bars: offsets of the bars that were taken away behind cells.
-    static func take(from lines: inout [Line], bars: [Int], in text: SourceText) -> [RecoveredTable] {
-        let marked = takeMarked(from: &lines, bars: bars, in: text)
-        let found = contest(of: lines, in: text).settled()
+    /// - Parameters:
+    ///   - bars: offsets of the bars that were taken away behind cells.
+    ///   - agencies: the agencies that are known.
+    static func take(
+        from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
+    ) -> [RecoveredTable] {
+        let marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
+        let found = contest(of: lines, in: text, agencies: agencies).settled()
         replace(found, in: &lines, before: marked.count, text)
         return (marked + found).map(\.table)
     }
 
     /// Takes the tables whose cells signs part.
-    private static func takeMarked(from lines: inout [Line], bars: [Int], in text: SourceText) -> [Found] {
-        let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text)
+    private static func takeMarked(
+        from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
+    ) -> [Found] {
+        let ended = bars.isEmpty ? [] : MarkedTables.tables(in: lines, bars: bars, text: text, agencies: agencies)
         replace(ended, in: &lines, before: 0, text)
-        let signed = MarkedTables.tables(in: lines, text: text)
+        let signed = MarkedTables.tables(in: lines, text: text, agencies: agencies)
         replace(signed, in: &lines, before: ended.count, text)
         return ended + signed
     }
 
-    private static func contest(of lines: [Line], in text: SourceText) -> TableContest {
-        var contest = TableContest(text)
+    private static func contest(of lines: [Line], in text: SourceText, agencies: AgencyGazetteer) -> TableContest {
+        var contest = TableContest(text, agencies: agencies)
         for (number, reader) in readers.enumerated() {
             let open = contest.open(lines)
-            contest.enter(reader.tables(in: open.lines, text: text), places: open.places, by: number)
+            contest.enter(
+                reader.tables(in: open.lines, text: text, agencies: agencies), places: open.places, by: number)
         }
         return contest
     }
 
     /// All readings of the tables without signs, for measuring them: each reader reads all lines.
-    static func readings(of lines: [Line], bars: [Int], in text: SourceText) -> [TableContest.Entry] {
+    static func readings(
+        of lines: [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer = .standard
+    ) -> [TableContest.Entry] {
         var lines = lines
-        _ = takeMarked(from: &lines, bars: bars, in: text)
-        var contest = TableContest(text)
+        _ = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
+        var contest = TableContest(text, agencies: agencies)
         for (number, reader) in readers.enumerated() {
-            contest.enter(reader.tables(in: lines, text: text), places: Array(lines.indices), by: number)
+            contest.enter(
+                reader.tables(in: lines, text: text, agencies: agencies), places: Array(lines.indices), by: number)
         }
         return contest.entries
     }

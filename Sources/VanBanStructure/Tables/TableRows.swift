@@ -3,8 +3,8 @@ import VanBanReading
 
 /// Tells the rows of a table apart: task rows, group rows, others.
 enum TableRows {
-    static func classify(_ table: inout TableDraft, in text: SourceText) {
-        let verdict = TaskTable.verdict(of: table, in: text)
+    static func classify(_ table: inout TableDraft, in text: SourceText, agencies: AgencyGazetteer) {
+        let verdict = TaskTable.verdict(of: table, in: text, agencies: agencies)
         table.holdsTasks = verdict.holdsTasks
         guard verdict.holdsTasks || verdict.isUncertain else { return }
         tell(&table, in: text)
@@ -24,8 +24,15 @@ enum TableRows {
             let filled = table.rows[index].cells.indices.filter {
                 !table.rows[index].cells[$0].isEmpty && !table.rows[index].covered.contains($0)
             }
-            let others = filled.filter { $0 != number && $0 != task }
-            if let first = filled.first, isTotal(table.rows[index].cells[first], text) {
+            let others = filled.filter { column in
+                column != number && column != task && !table.columns[column].isCode
+                    && !(table.columns[column].role == .deadline && pointsBelow(table.rows[index].cells[column], text))
+            }
+            if isParent(index, in: table, number: number, task: task, text)
+                || isTitleWithRest(index, others, in: table, number: number, task: task, text)
+            {
+                table.rows[index].kind = .group
+            } else if let first = filled.first, isTotal(table.rows[index].cells[first], text) {
                 table.rows[index].kind = .other
             } else if others.isEmpty, isGroup(index, in: table, number: number, task: task, text) {
                 table.rows[index].kind = .group
@@ -33,6 +40,55 @@ enum TableRows {
                 table.rows[index].kind = .task
             }
         }
+    }
+
+    private static let below = Phrase.list(["sau đây", "dưới đây"])
+
+    /// `Theo thời hạn cụ thể sau đây:` leaves the time to the rows below.
+    private static func pointsBelow(_ cell: Stretch, _ text: SourceText) -> Bool {
+        guard cell.length < 80 else { return false }
+        let tokens = TokenText(cell, in: text)
+        var end = tokens.tokens.count
+        while end > 0, case .sign = tokens.tokens[end - 1].kind { end -= 1 }
+        return end >= 2 && tokens.firstMatch(below, at: end - 2) != nil
+    }
+
+    /// A row without a number of its own whose second number (`2`) stands over those of the rows below it (`a)`, `b)`).
+    private static func isParent(
+        _ index: Int, in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
+    ) -> Bool {
+        guard let number, let task, index + 1 < table.rows.count else { return false }
+        let row = table.rows[index]
+        let next = table.rows[index + 1]
+        guard row.cells[number].isEmpty, !row.cells[task].isEmpty, !next.cells[number].isEmpty,
+            !next.covered.contains(number)
+        else { return false }
+        return table.columns.indices.contains { column in
+            guard table.columns[column].isCode, !row.covered.contains(column), !row.cells[column].isEmpty,
+                RowNumber.fills(row.cells[column].hull, in: text), !next.cells[column].isEmpty
+            else { return false }
+            let own = text.string(row.cells[column])
+            let below = text.string(next.cells[column])
+            guard Int(PartReader.trimmingSigns(own)) != nil || RomanNumeral.value(PartReader.trimmingSigns(own)) != nil
+            else { return false }
+            // The first of a list below it: `a)`, `1.1`.
+            return OutlineLabel.pointLetters.first == PartReader.trimmingSigns(below)
+                || below.hasPrefix(PartReader.trimmingSigns(own) + ".")
+        }
+    }
+
+    /// A Roman number and a title among rows that are counted otherwise, with what a page break left of the row above in
+    /// the columns of others: a piece that begins in the middle of a sentence.
+    private static func isTitleWithRest(
+        _ index: Int, _ others: [Int], in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
+    ) -> Bool {
+        guard let number, let task, others.count == 1, index > 0 else { return false }
+        let row = table.rows[index]
+        let label = PartReader.trimmingSigns(text.string(row.cells[number]))
+        guard !row.cells[task].isEmpty, RomanNumeral.value(label) != nil,
+            rowNumber(text.string(table.rows[index - 1].cells[number])) != nil
+        else { return false }
+        return LetterCase.startsLower(row.cells[others[0]].first, in: text)
     }
 
     private static let totals = Phrase.list(["Tổng cộng", "Tổng số", "Tổng", "Cộng"])

@@ -17,20 +17,22 @@ struct TaskTable {
 
     private let table: TableDraft
     private let text: SourceText
+    private let agencies: AgencyGazetteer
     private let headers: [TokenText]
     private let roles: Set<ColumnRole>
     /// More rows than this say nothing new.
     private static let sample = 40
 
-    private init(_ table: TableDraft, in text: SourceText) {
+    private init(_ table: TableDraft, in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         self.table = table
         self.text = text
         headers = table.columns.map { TokenText($0.header, in: text) }
         roles = Set(table.columns.compactMap(\.role))
     }
 
-    static func verdict(of table: TableDraft, in text: SourceText) -> Verdict {
-        TaskTable(table, in: text).verdict()
+    static func verdict(of table: TableDraft, in text: SourceText, agencies: AgencyGazetteer) -> Verdict {
+        TaskTable(table, in: text, agencies: agencies).verdict()
     }
 
     private func verdict() -> Verdict {
@@ -153,7 +155,7 @@ struct TaskTable {
         guard table.rows.count >= 2, table.columns.count >= 3, !isForm else { return false }
         let isSchedule = names(Self.visits) || names(Self.persons) || names(Self.prices) || names(Self.ranks)
         if isSchedule || names(Self.units) || names(Self.steps) { return false }
-        let likeness = CellLikeness(text)
+        let likeness = CellLikeness(text, agencies: agencies)
         func mostly(_ role: ColumnRole) -> Int? {
             table.columns.indices.first { column in
                 let found = cells(of: column)

@@ -70,7 +70,8 @@ struct TargetAmount {
     // MARK: Behind the number
 
     private static func unit(at index: Int, _ text: TokenText) -> (unit: String, end: Int)? {
-        if text.isSign("%", at: index) { return ("percent", index + 1) }
+        let percent = text.percentLength(at: index)
+        if percent > 0 { return ("percent", index + percent) }
         guard let phrase = text.firstMatch(TargetWords.units, at: index) else { return nil }
         // `02 Xã` may begin a name.
         guard !text.tokens[index].startsUpper || text.tokens[index].isAllUpper else { return nil }
@@ -161,7 +162,10 @@ struct TargetAmount {
     private static func comparator(
         endingAt index: Int, _ text: TokenText
     ) -> (phrase: Phrase, comparator: Target.Comparator)? {
-        TargetWords.comparators.first { text.matches($0.phrase, at: index - $0.phrase.keys.count + 1) }
+        if let twoSigns = TargetWords.twoSigns.first(where: { text.matches($0.phrase, at: index - 1) }) {
+            return twoSigns
+        }
+        return TargetWords.comparators.first { text.matches($0.phrase, at: index - $0.phrase.keys.count + 1) }
     }
 
     // MARK: Places
@@ -237,7 +241,7 @@ struct TargetAmount {
         }
         if position + 1 < text.tokens.count {
             let next = text.tokens[position + 1]
-            if next.kind == .word, next.gapBefore == .none { return true }
+            if next.kind == .word, next.gapBefore == .none, unit(at: position + 1, text) == nil { return true }
         }
         return false
     }

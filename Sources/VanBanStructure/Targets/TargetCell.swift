@@ -36,11 +36,9 @@ enum TargetCell {
 
     private static let ranks = Phrase.list(["hạng", "thứ hạng", "xếp hạng", "vị trí"])
 
-    /// `>=` and `<=` are two signs.
     private static func compared(before position: Int, _ text: TokenText) -> Target.Comparator? {
-        if text.isSign("=", at: position - 1) {
-            if text.isSign(">", at: position - 2) { return .atLeast }
-            if text.isSign("<", at: position - 2) { return .atMost }
+        if let signs = TargetWords.twoSigns.first(where: { text.matches($0.phrase, at: position - 2) }) {
+            return signs.comparator
         }
         return TargetWords.comparators.first { text.matches($0.phrase, at: position - $0.phrase.keys.count) }?
             .comparator

@@ -26,14 +26,17 @@ struct TargetReader {
 
     init(gazetteer: IndexGazetteer = .shared) { self.gazetteer = gazetteer }
 
-    mutating func targets(in text: TokenText, _ context: Context) -> [Target] {
+    /// - Parameter unread: runs that should be figures and are none; what they are one end of has no value.
+    mutating func targets(
+        in text: TokenText, _ context: Context, besides unread: [Range<Int>] = []
+    ) -> [Target] {
         guard context.isGoal != false else { return [] }
         let goals = Goals.reach(in: text)
         var found: [Target] = []
         var sentence = 0
         for segment in Self.segments(of: text) {
             if segment.lowerBound > 0, text.endsSentence(at: segment.lowerBound - 1) { sentence = segment.lowerBound }
-            let amounts = Self.amounts(in: segment, text)
+            let amounts = Self.amounts(in: segment, text).filter { !Self.isEnd($0, ofRangeFrom: unread, text) }
             guard !amounts.isEmpty else { continue }
             let clauses = TargetClauses(amounts, in: segment, of: text)
             var named = TargetSegment(segment, of: text)
@@ -103,6 +106,18 @@ struct TargetReader {
             index = own.range.upperBound
         }
         return amounts
+    }
+
+    /// Whether an amount is part of figures that could not be read, or the upper end of a range whose lower end they are:
+    /// `từ 9Q% đến 95%`.
+    private static func isEnd(_ amount: TargetAmount, ofRangeFrom unread: [Range<Int>], _ text: TokenText) -> Bool {
+        unread.contains { range in
+            if range.contains(amount.number) { return true }
+            guard range.upperBound <= amount.number, amount.number - range.upperBound <= 4 else { return false }
+            return (range.upperBound..<amount.number).contains {
+                text.isSign("-", at: $0) || Words.to.contains(text.key($0)) || ScoreWords.to.contains(text.key($0))
+            }
+        }
     }
 
     // MARK: Whether it is a target

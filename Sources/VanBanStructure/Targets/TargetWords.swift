@@ -5,13 +5,19 @@ enum TargetWords {
     /// Comparators that stand right before a number, the longest first.
     static let comparators: [(phrase: Phrase, comparator: Target.Comparator)] = [
         ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("không thấp hơn", .atLeast),
-        ("không ít hơn", .atLeast), ("thấp nhất", .atLeast), ("≥", .atLeast), ("trên", .above), ("hơn", .above),
+        ("không ít hơn", .atLeast), ("thấp nhất", .atLeast), ("≥", .atLeast), ("≧", .atLeast), ("⩾", .atLeast),
+        ("trên", .above), ("hơn", .above),
         ("cao hơn", .above), ("lớn hơn", .above), (">", .above), ("không quá", .atMost), ("tối đa", .atMost),
         ("không vượt quá", .atMost), ("không vượt", .atMost), ("không cao hơn", .atMost), ("nhiều nhất", .atMost),
-        ("không nhiều hơn", .atMost), ("≤", .atMost), ("dưới", .below), ("thấp hơn", .below), ("ít hơn", .below),
+        ("không nhiều hơn", .atMost), ("≤", .atMost), ("≦", .atMost), ("⩽", .atMost), ("dưới", .below),
+        ("thấp hơn", .below), ("ít hơn", .below),
         ("nhỏ hơn", .below), ("<", .below), ("khoảng", .approximately), ("xấp xỉ", .approximately),
     ].map { (Phrase($0), $1) }.sorted { $0.phrase.keys.count > $1.phrase.keys.count }
 
+    /// `≥` and `≤` as they are typed with two signs.
+    static let twoSigns: [(phrase: Phrase, comparator: Target.Comparator)] = [
+        (Phrase(">="), .atLeast), (Phrase("=>"), .atLeast), (Phrase("<="), .atMost), (Phrase("=<"), .atMost),
+    ]
     /// Comparators that say alone that a number is a target's, whatever its unit.
     static let firm: Set<Target.Comparator> = [.atLeast, .atMost]
     static let upwards = Phrase.list(["trở lên", "hoặc cao hơn", "trở đi"])

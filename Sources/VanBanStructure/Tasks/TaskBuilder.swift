@@ -3,11 +3,11 @@ import VanBanReading
 
 /// Turns the rows of a task table into tasks.
 struct TaskBuilder: Sendable {
-    private let text: SourceText
-    private let table: TableDraft
+    let text: SourceText
+    let table: TableDraft
     private let tableNumber: Int
     /// The strings of the table's cells, row by row.
-    private let grid: [[Table.Cell]]
+    let grid: [[Table.Cell]]
     private var readAgencies = CellCache<(found: FoundAgencies, diagnostics: [Diagnostic])>()
     private var readDeadlines = CellCache<(deadlines: [Deadline], diagnostics: [Diagnostic])>()
     private var readItems = CellCache<[String]>()
@@ -18,11 +18,16 @@ struct TaskBuilder: Sendable {
     /// The row that comes next, and the line that was found last.
     private var nextRow: Int
     private var line = 1
-    private var group: TaskGroup?
-    private var groupCell: (number: String?, title: Stretch)?
+    var group: TaskGroup?
+    /// Whether the group's label stands where its rows have a second number.
+    var isGroupOfSecondNumber = false
+    var groupCell: (number: String?, title: Stretch)?
     private var numbers = TaskNumbers()
+    /// Whether numbers count fields, and a task's own stands in its cell.
+    let numbersCountGroups: Bool
+    let check: FieldCheck
     private var ledger = Ledger()
-    private var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     /// What a table's rows are read against: the plan that they are of.
     struct Plan: Sendable {
@@ -46,8 +51,10 @@ struct TaskBuilder: Sendable {
         self.text = text
         deadlines = DeadlineReader(year: plan.year, period: plan.period, issued: plan.issued)
         agencies = plan.agencies
+        numbersCountGroups = table.numbersCountGroups(in: text)
+        check = FieldCheck(table, in: text, agencies: plan.agencies.gazetteer)
         if let above = table.rows[..<start].lastIndex(where: { $0.kind == .group }) {
-            group = group(at: above)
+            openGroup(at: above)
         }
     }
 
@@ -92,8 +99,9 @@ struct TaskBuilder: Sendable {
             let row = table.rows[nextRow]
             claimCells(row, nextRow)
             if row.kind == .group {
-                group = group(at: nextRow)
+                openGroup(at: nextRow)
                 numbers.begin()
+                checkTitle(of: row)
             }
             nextRow += 1
         }
@@ -103,45 +111,6 @@ struct TaskBuilder: Sendable {
         passRows(upTo: index)
         nextRow = index + 1
         return task(of: table.rows[index], index, sequence: sequence)
-    }
-
-    /// The group that a group row opens, or that it says more of.
-    private func group(at index: Int) -> TaskGroup {
-        introduces(table.rows[index], index) ? group(of: table.rows[index - 1]) : group(of: table.rows[index])
-    }
-
-    private func titleCell(of row: TableDraft.Row) -> Int? {
-        let number = table.column(.number)
-        return row.cells.indices.first { $0 != number && !row.cells[$0].isEmpty && !row.covered.contains($0) }
-    }
-
-    private func group(of row: TableDraft.Row) -> TaskGroup {
-        let number = table.column(.number)
-        // What a cell above covers says nothing of this row.
-        let numberCell = number.flatMap { row.covered.contains($0) ? nil : row.cells[$0] }
-        var label = numberCell.map { PartReader.trimmingSigns(text.string($0)) } ?? ""
-        let titleCell = titleCell(of: row)
-        var title = titleCell.map { text.string(row.cells[$0]) } ?? ""
-        // `I. Tên nhóm` in one merged cell.
-        let own = titleCell ?? number
-        if label.isEmpty || title.isEmpty, let own, let found = OutlineLabel.at(row.cells[own].first, in: text) {
-            label = found.text
-            title = text.string(
-                Stretch(text.trimmed(found.range.upperBound..<row.cells[own].first.upperBound), row.cells[own].more))
-        } else if title.isEmpty {
-            title = label
-            label = ""
-        }
-        return TaskGroup(label: label.isEmpty ? nil : label, title: title.isEmpty ? nil : title)
-    }
-
-    /// Whether a sentence right below a group's name and number introduces the group, and names no other one.
-    private func introduces(_ row: TableDraft.Row, _ index: Int) -> Bool {
-        guard index > 0, table.rows[index - 1].kind == .group, group(of: row).label == nil,
-            let titleCell = self.titleCell(of: row), group(of: table.rows[index - 1]).label != nil,
-            let end = row.cells[titleCell].ranges.last
-        else { return false }
-        return [0x3A, 0x2E, 0x3B].contains(text.lastSign(of: end))
     }
 
     private mutating func claimCells(_ row: TableDraft.Row, _ index: Int) {
@@ -154,6 +123,7 @@ struct TaskBuilder: Sendable {
         var task = Task(
             id: "task-" + String(sequence), part: partID, table: tableID, sequence: sequence, location: place(row.hull))
         readGroupColumn(row, index, &task)
+        if leavesGroup(row) { group = nil }
         task.group = task.group ?? group
         readNumberAndTask(row, index, &task)
         let name = task.number ?? "–"
@@ -188,14 +158,17 @@ struct TaskBuilder: Sendable {
             case .note: task.note = content
             case .number, .task, .group: break
             case nil:
+                // A column without a head that holds nothing is no column.
+                if table.columns[column].header.isEmpty, content.isEmpty { continue }
                 task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             }
         }
         checkAgencies(task, leadKeys, coordinatingKeys, row)
+        checkFields(of: task, row)
         return task
     }
 
-    private mutating func place(_ range: Range<Int>) -> Location { text.location(of: range, near: &line) }
+    mutating func place(_ range: Range<Int>) -> Location { text.location(of: range, near: &line) }
 
     // MARK: Cells
 
@@ -203,7 +176,7 @@ struct TaskBuilder: Sendable {
         guard !cell.isEmpty else { return [] }
         let place = place(cell.hull)
         if let known = readItems.value(of: cell, at: place, in: text) { return known.value }
-        let items = OutputItemReader.items(of: cell, in: text)
+        let items = OutputItemReader.items(of: cell, in: text, gazetteer: agencies.gazetteer)
         readItems.keep(items, of: cell, at: place, in: text)
         return items
     }
@@ -254,36 +227,11 @@ struct TaskBuilder: Sendable {
         }
     }
 
-    /// A cell that spans several rows names the field that they belong to; its number is the field's.
-    private mutating func readGroupColumn(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
-        guard let column = table.column(.group) else { return }
-        let cell = row.cells[column]
-        let number = table.column(.number).map { PartReader.trimmingSigns(grid[index][$0].text) }
-        if !cell.isEmpty {
-            groupCell = (number?.isEmpty == false ? number : numberBelow(index, column), cell)
-        } else if let number, !number.isEmpty, let held = groupCell {
-            groupCell = (number, held.title)
-        }
-        guard let held = groupCell else { return }
-        task.group = TaskGroup(label: held.number, title: text.string(held.title))
-    }
-
-    /// The number of a field that a page break moved a row down, away from the field's name.
-    private func numberBelow(_ index: Int, _ group: Int) -> String? {
-        guard let column = table.column(.number), index + 1 < table.rows.count else { return nil }
-        let below = table.rows[index + 1]
-        guard below.cells[group].isEmpty || below.covered.contains(group), !below.covered.contains(column) else {
-            return nil
-        }
-        let number = PartReader.trimmingSigns(grid[index + 1][column].text)
-        return Int(number) == nil ? nil : number
-    }
-
     private mutating func readNumberAndTask(_ row: TableDraft.Row, _ index: Int, _ task: inout Task) {
         let taskColumn = table.column(.task)
         let taskCell = taskColumn.map { row.cells[$0] } ?? Stretch(0..<0)
         var label: OutlineLabel?
-        if table.column(.group) == nil, let column = table.column(.number), !row.cells[column].isEmpty {
+        if !numbersCountGroups, let column = table.column(.number), !row.cells[column].isEmpty {
             task.number = PartReader.trimmingSigns(grid[index][column].text)
             label = numberLabel(row.cells[column])
         } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus
@@ -294,9 +242,12 @@ struct TaskBuilder: Sendable {
                 Stretch(text.trimmed(found.range.upperBound..<taskCell.first.upperBound), taskCell.more))
         }
         if let taskColumn, task.task == nil { task.task = grid[index][taskColumn].text }
-        if task.number == nil, table.column(.number) != nil {
+        // What has a code of its own lacks no number.
+        if task.number == nil, table.column(.number) != nil, !hasCode(row) {
             report(.missingRowNumber, row, [text.string(text.head(of: taskCell.first, bytes: 80))])
         }
+        // A number that was merged over several rows is none that is repeated.
+        if let column = table.column(.number), row.covered.contains(column), !numbersCountGroups { return }
         checkNumber(label, task.number, row)
     }
 

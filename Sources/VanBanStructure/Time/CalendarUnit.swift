@@ -118,7 +118,7 @@ struct CalendarUnitReader {
         guard var current = headed(at: index) else { return nil }
         var units = [current.unit]
         var isRange = false
-        while current.unit.year == nil, let next = following(current, isRange: &isRange) {
+        while current.unit.year == nil || hasYearlyNext(current), let next = following(current, isRange: &isRange) {
             units.append(next.unit)
             current = next
             if isRange { break }
@@ -133,25 +133,31 @@ struct CalendarUnitReader {
         return (units, current.end, isRange)
     }
 
+    /// `, I/2027` behind `Quý IV/2026`.
+    private func hasYearlyNext(_ current: (unit: CalendarUnit, end: Int)) -> Bool {
+        guard case .quarter = current.unit.scale, current.unit.year != nil, tokens.number(current.end + 1) == nil,
+            quarterNumber(current.end + 1) != nil
+        else { return false }
+        return isYear(at: current.end + 2)
+    }
+
     /// `Tháng 7`, `Quý IV`, `Q4`, with the year if one follows.
     private func headed(at index: Int) -> (unit: CalendarUnit, end: Int)? {
         let key = tokens.key(index)
         var scale: CalendarUnit.Scale?
         var next = index + 1
-        if key == Words.month, let month = tokens.shortNumber(index + 1), (1...12).contains(month) {
-            scale = .month(month)
-            next += 1
-        } else if Words.quarters.contains(key), let quarter = quarterNumber(index + 1) {
-            scale = .quarter(quarter)
-            next += 1
+        if key == Words.month, let month = UnitNumber.month(after: index, in: tokens) {
+            scale = .month(month.value)
+            next = month.end
+        } else if Words.quarters.contains(key), let quarter = UnitNumber.quarter(after: index, in: tokens) {
+            scale = .quarter(quarter.value)
+            next = quarter.end
         } else if key == "q", let quarter = quarterNumber(index + (tokens.key(index + 1) == "." ? 2 : 1)) {
             // `Q.I/2026`
             scale = .quarter(quarter)
             next += tokens.key(index + 1) == "." ? 2 : 1
         } else if let quarter = Self.gluedQuarters[key] {
             scale = .quarter(quarter)
-        } else if let month = Self.gluedMonths[key] {
-            scale = .month(month)
         } else if let month = Self.shortMonths[key], isYear(at: next) || tokens.key(next) == "-" && isYear(at: next + 2)
         {
             // `T6` alone may be a Friday.
@@ -171,11 +177,19 @@ struct CalendarUnitReader {
     ) -> (unit: CalendarUnit, end: Int)? {
         let sign = tokens.key(current.end)
         let reaches = sign == "-" || Words.to.contains(sign)
-        guard reaches || sign == "," || sign == Words.and || sign == "&" || sign == "+" else { return nil }
         let next = current.end + 1
+        // `Quý II; III/2026`
+        let isList =
+            sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && isYear(at: next + 1)
+        guard reaches || isList else { return nil }
         var scale: CalendarUnit.Scale?
         switch current.unit.scale {
         case .month:
+            // `tháng ba và tháng tư`, `tháng ba, tư năm 2026`
+            if let word = UnitNumber.monthInWords(at: next, in: tokens) {
+                isRange = reaches
+                return withYear(.month(word.value), at: word.end)
+            }
             guard let month = tokens.shortNumber(next), (1...12).contains(month) else { return nil }
             // `Tháng 6, 15/12/2024` and `tháng 6, 9 tháng` go on with something else.
             if let date = DateReader.date(at: next, in: tokens, defaultYear: nil), date.year != nil { return nil }
@@ -251,17 +265,12 @@ struct CalendarUnitReader {
                 return (CalendarUnit(scale: .year, year: nil, yearOffset: relative.offset), relative.end)
             }
         }
-        let key = tokens.key(index)
-        if key.hasPrefix(Words.year), let year = Int(key.dropFirst(Words.year.count)), (1900...2199).contains(year) {
-            return (CalendarUnit(scale: .year, year: year), index + 1)
-        }
         return nil
     }
 
     /// Roman or Arabic.
     private func quarterNumber(_ index: Int) -> Int? {
-        if let number = tokens.shortNumber(index) { return (1...4).contains(number) ? number : nil }
-        return Self.romans[tokens.key(index)]
+        UnitNumber.quarterFigures(at: index, in: tokens)?.value
     }
 
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
@@ -276,9 +285,6 @@ struct CalendarUnitReader {
         for (roman, number) in romans {
             keys[WordKey.of("quý" + roman)] = number
             keys["q" + roman] = number
-        }
-        for number in 1...4 {
-            keys[WordKey.of("quý\(number)")] = number
             keys["q\(number)"] = number
         }
         return keys
@@ -289,15 +295,6 @@ struct CalendarUnitReader {
         for month in 1...12 {
             keys["t\(month)"] = month
             keys["t0\(month)"] = month
-        }
-        return keys
-    }()
-    /// `Tháng7`
-    private static let gluedMonths: [String: Int] = {
-        var keys: [String: Int] = [:]
-        for month in 1...12 {
-            keys[WordKey.of("tháng\(month)")] = month
-            keys[WordKey.of("tháng0\(month)")] = month
         }
         return keys
     }()

@@ -27,7 +27,11 @@ struct CellSplitter {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, Self.edgeKeys.contains(tokens.key(start)) || tokens.key(start) == Words.and { start += 1 }
+        while start < end, Self.edgeKeys.contains(tokens.key(start)) || tokens.key(start) == Words.and,
+            BlankTime.end(at: start, in: tokens, opens: true) == nil
+        {
+            start += 1
+        }
         while end > start, Self.edgeKeys.contains(tokens.key(end - 1)) || tokens.key(end - 1) == Words.and { end -= 1 }
         return start..<end
     }

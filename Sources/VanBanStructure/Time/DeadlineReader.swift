@@ -29,18 +29,12 @@ struct DeadlineReader: Sendable {
 
     /// The statements of a cell in order, and what is doubtful about them. An empty cell has neither.
     func read(_ cell: Stretch, in text: SourceText) -> (deadlines: [Deadline], diagnostics: [Diagnostic]) {
-        var tokens = TokenText(cell, in: text)
-        guard tokens.tokens.contains(where: { $0.kind == .number || $0.kind == .word }) else { return ([], []) }
+        let printed = TokenText(cell, in: text)
+        guard printed.tokens.contains(where: { $0.kind == .number || $0.kind == .word }) else { return ([], []) }
         var deadlines: [Deadline] = []
-        var diagnostics: [Diagnostic] = []
-        if let misread = MisreadTime(tokens) {
-            tokens = misread.tokens
-            diagnostics = misread.readings.map { reading in
-                Diagnostic(
-                    .misreadTime, at: text.location(of: tokens.stretch(reading.range).hull),
-                    arguments: [tokens.string(reading.range), reading.reading])
-            }
-        }
+        let repaired = RepairedTokens(printed)
+        let tokens = repaired.tokens
+        var diagnostics = repaired.diagnostics
         var found: [(range: Range<Int>, statement: Statement?)] = []
         let reader = StatementReader(tokens: tokens)
         for segment in CellSplitter(tokens: tokens).segments() { found += reader.statements(in: segment) }

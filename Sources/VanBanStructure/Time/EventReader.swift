@@ -33,7 +33,9 @@ struct EventReader {
         if key == Words.by && tokens.key(index + 1) != Self.watch && tokens.key(index - 1) != Self.next
             || tokens.firstMatch(Self.asRequired, at: index) != nil
         {
-            let end = end(of: index + 1, in: range)
+            // A document's name goes on over its commas: `theo Kế hoạch kiểm tra, đánh giá … năm 2026`.
+            let namesDocument = tokens.firstMatch(Self.documents, at: index + 1) != nil
+            let end = end(of: index + 1, in: range, isName: namesDocument)
             return TimeExpression(meaning: .regulation, range: index..<end)
         }
         let opens = index == range.lowerBound || tokens.firstMatch(Self.openers, at: index - 2) != nil
@@ -163,7 +165,8 @@ struct EventReader {
 
     /// Where the words that name an event or a document end: at the next thing that is due, at a time with an operator,
     /// at the bracket's end.
-    private func end(of start: Int, in range: Range<Int>) -> Int {
+    /// - Parameter isName: whether the words are a document's name, in which small letters open nothing new.
+    private func end(of start: Int, in range: Range<Int>, isName: Bool = false) -> Int {
         var depth = 0
         var index = start
         while index < range.upperBound {
@@ -176,7 +179,12 @@ struct EventReader {
                 depth -= 1
             } else if index > start, depth == 0 {
                 if key == ";" { return index }
-                if Due.joins(key), Due.isDue(at: index + 1, in: tokens) { return index }
+                if Due.joins(key), Due.isDue(at: index + 1, in: tokens),
+                    !isName || tokens.tokens[index + 1].startsUpper || tokens.tokens[index + 1].gapBefore >= .lineBreak
+                        || hasDueTime(from: index + 1, in: range)
+                {
+                    return index
+                }
                 if Due.joins(key), let next = reader.frequencies.frequency(at: index + 1), next.isExplicit {
                     return index
                 }
@@ -190,6 +198,15 @@ struct EventReader {
             index += 1
         }
         return range.upperBound
+    }
+
+    /// Whether an operator and a time follow within what a sign ends: `…, báo cáo trước ngày 15/6`.
+    private func hasDueTime(from start: Int, in range: Range<Int>) -> Bool {
+        for index in start..<range.upperBound {
+            if index > start, Due.joins(tokens.key(index)) { return false }
+            if hasDate(at: index) { return true }
+        }
+        return false
     }
 
     /// Whether an operator and a day, a month or a quarter stand at a token.
@@ -233,6 +250,10 @@ struct EventReader {
     ])
     private static let links = Phrase.list([
         "kể từ", "kể từ khi", "từ khi", "tính từ", "tính từ khi", "sau khi", "sau", "trước khi", "từ",
+    ])
+    private static let documents = Phrase.list([
+        "kế hoạch", "quyết định", "chương trình", "đề án", "công văn", "nghị quyết", "chỉ thị", "thông báo",
+        "hướng dẫn", "văn bản", "nghị định", "thông tư", "quy chế", "lộ trình", "dự án", "lịch",
     ])
     private static let asRequired = Phrase.list(["đúng quy định", "đúng tiến độ", "đúng thời hạn", "đúng kế hoạch"])
     private static let openers = Phrase.list(["báo cáo", "hoàn thành", "thực hiện", "ban hành", "kế hoạch"])

@@ -39,6 +39,15 @@ struct MisreadTime {
         tokens = TokenText(repaired, in: text.source)
     }
 
+    /// What was read, for people.
+    func diagnostics() -> [Diagnostic] {
+        readings.map { reading in
+            Diagnostic(
+                .misreadTime, at: tokens.source.location(of: tokens.stretch(reading.range).hull),
+                arguments: [tokens.string(reading.range), reading.reading])
+        }
+    }
+
     private static func mayBeMisread(_ token: Token) -> Bool {
         guard token.kind == .word else { return false }
         if token.range.count <= 4, token.key.utf8.allSatisfy(isFigureLike) { return true }

@@ -61,6 +61,9 @@ struct StatementDating {
         case .regulation:
             result[0].kind = .asRegulated
             result[0].anchor = lawgiver
+        case .blank:
+            isInvalid = true
+            diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [text]))
         case .impossible:
             isInvalid = true
             let words = tokens.string(statement.main.range)
@@ -72,9 +75,17 @@ struct StatementDating {
             result[0].kind = .relative
             result[0].frequency = []
         }
-        if isInvalid { result = [unread(like: deadline)] }
+        if isInvalid || isHalf { result = [unread(like: deadline)] }
         report(on: result)
         return result
+    }
+
+    /// Whether figures that could not be read are one end of the time that was, so that what was is half of it.
+    private var isHalf: Bool {
+        let time = statement.main.range
+        return statement.unread.contains { range in
+            range.lowerBound <= time.upperBound + 1 && range.upperBound + 1 >= time.lowerBound
+        }
     }
 
     /// What cannot be is left out whole: half of a range would look like an open one.
@@ -206,6 +217,11 @@ struct StatementDating {
             one.bound = deadline.bound ?? .within
             one.start = first
             one.end = last
+            // `trước tháng 12/2025`: as with a day, the end is the first day on which it is too late.
+            if one.bound == .before {
+                one.start = nil
+                one.end = first
+            }
             // `sau quý I/2024`: what comes after its end has no end of its own.
             if one.bound == .after {
                 one.start = last

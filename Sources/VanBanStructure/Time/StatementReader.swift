@@ -45,7 +45,11 @@ struct StatementReader {
         current.range = splitter.trimmed(current.range.lowerBound..<end)
         statements.append(current)
         var index = 0
-        for figures in UnreadFigures(tokens: tokens).ranges(in: segment, besides: found) {
+        let unread = UnreadFigures(tokens: tokens).ranges(in: segment, besides: found)
+        let tails = ListTail(tokens: tokens).ranges(in: segment, behind: found).filter { tail in
+            !unread.contains { $0.overlaps(tail) }
+        }
+        for figures in (unread + tails).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             // Statements follow each other as figures do.
             while index < statements.count, statements[index].range.upperBound <= figures.lowerBound { index += 1 }
             guard index < statements.count, statements[index].range.overlaps(figures) else { continue }
@@ -66,6 +70,7 @@ struct StatementReader {
     private func join(_ current: Statement, _ next: TimeExpression) -> Statement? {
         var joined = current
         joined.end = next.range.upperBound
+        if isSameDay(current, next) { return joined }
         let gap = gap(from: current.end, to: next.range.lowerBound)
         if next.isBracketed, !current.main.isBracketed, gap != .cut, gap != .list {
             return joinBracket(current, next, joined)
@@ -95,10 +100,22 @@ struct StatementReader {
             }
             if case .event(let anchor, _) = next.meaning { joined.anchor = anchor }
             return joined
-        case .impossible: return nil
+        case .impossible, .blank: return nil
         case .day, .units, .edge, .range:
             return join(dated: next, to: current, joined, gap)
         }
+    }
+
+    /// `Trước ngày 31/8/2026⏎Before 31/8/2026`: one day said in two languages.
+    private func isSameDay(_ current: Statement, _ next: TimeExpression) -> Bool {
+        guard case .day(let day) = current.main.meaning, case .day(let other) = next.meaning,
+            (day.day, day.month) == (other.day, other.month), day.year == other.year || other.year == nil,
+            current.end <= next.range.lowerBound
+        else { return false }
+        return EnglishDate.isGloss(current.end..<next.range.lowerBound, in: tokens)
+            && tokens.tokens[current.end..<next.range.upperBound].contains {
+                $0.gapBefore >= .lineBreak || $0.key == "/" || $0.key == "("
+            }
     }
 
     private func joinBracket(_ current: Statement, _ next: TimeExpression, _ joined: Statement) -> Statement {

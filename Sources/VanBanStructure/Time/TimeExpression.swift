@@ -36,6 +36,8 @@ struct TimeExpression: Sendable, Hashable {
         case regulation
         /// A month or a quarter that no year has (`tháng 13`, `quý V`).
         case impossible
+        /// A form that nobody has filled in (`Ngày … tháng … năm 2026`).
+        case blank
     }
 
     var meaning: Meaning

@@ -40,11 +40,21 @@ struct TimeExpressionReader {
         guard expression.isDated, tokens.number(start) != nil, tokens.isGlued(start), start - 1 != end else {
             return false
         }
-        return tokens.key(start - 1) == "/" && tokens.isGlued(start - 1) || tokens.tokens[start - 1].kind == .word
+        return tokens.key(start - 1) == "/" && tokens.isGlued(start - 1)
     }
 
     /// The expression that begins at a token, its operator included.
     private func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
+        let opens = index == range.lowerBound
+        if let end = BlankTime.end(at: index, in: tokens, opens: opens), end <= range.upperBound {
+            return TimeExpression(meaning: .blank, range: index..<end)
+        }
+        let operation = TimeOperator(at: index, in: tokens)
+        if let operation,
+            let end = BlankTime.end(at: operation.end, in: tokens, opens: true), end <= range.upperBound
+        {
+            return TimeExpression(meaning: .blank, range: index..<end)
+        }
         if let period = EventReader(reader: self).namedPeriod(at: index, in: range) { return period }
         if let days = SharedTail(tokens: tokens).span(at: index) { return days }
         if let event = EventReader(reader: self).event(at: index, in: range) { return event }
@@ -56,7 +66,6 @@ struct TimeExpressionReader {
             return TimeExpression(
                 meaning: .recurring(printed.frequencies, isExplicit: printed.isExplicit), range: printed.range)
         }
-        let operation = TimeOperator(at: index, in: tokens)
         let start = operation?.end ?? Clock.end(at: index, in: tokens) ?? index
         if operation != nil, let end = ImpossibleUnit.end(at: start, in: tokens) {
             return TimeExpression(meaning: .impossible, range: index..<end)
@@ -64,7 +73,7 @@ struct TimeExpressionReader {
         if let operation, let days = SharedTail(tokens: tokens).span(at: start) {
             return limited(days, by: operation, from: index)
         }
-        if let time = time(at: start, operation: operation, opens: index == range.lowerBound) {
+        if let time = time(at: start, operation: operation, opens: opens) {
             return TimeExpression(meaning: time.meaning, range: index..<time.end, bound: operation?.bound)
         }
         return EventReader(reader: self).reference(at: index, in: range)
@@ -86,6 +95,7 @@ struct TimeExpressionReader {
         {
             return (.day(date), date.range.upperBound)
         }
+        if let date = EnglishDate.at(index, in: tokens) { return (.day(date), date.range.upperBound) }
         if let edge = edge(at: index) { return edge }
         if let found = units.units(at: index) {
             return (.units(found.units, isRange: found.isRange), found.end)
@@ -248,7 +258,7 @@ struct TimeOperator: Sendable, Hashable {
         end = next
     }
 
-    private static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
+    static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
         (Phrase("trước"), .before), (Phrase("chậm nhất"), .by), (Phrase("muộn nhất"), .by), (Phrase("không quá"), .by),
         (Phrase("không muộn hơn"), .by), (Phrase("không chậm hơn"), .by), (Phrase("đến"), .by), (Phrase("tới"), .by),
         (Phrase("hết"), .by), (Phrase("hạn cuối cùng"), .by), (Phrase("hạn cuối"), .by), (Phrase("hạn chót"), .by),

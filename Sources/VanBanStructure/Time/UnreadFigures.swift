@@ -36,7 +36,6 @@ struct UnreadFigures {
         let isPart =
             end < range.upperBound && tokens.isGlued(end)
             && (tokens.tokens[end].kind == .word || tokens.key(end) == "-")
-            || start > range.lowerBound && tokens.isGlued(start) && tokens.tokens[start - 1].kind == .word
         guard !isPart, tokens.key(start - 1) != Self.numbered, start == range.lowerBound || tokens.key(start - 1) != ":"
         else { return nil }
         return start..<end

@@ -3,7 +3,7 @@ import VanBanReading
 /// A word, a number or a sign of the text.
 struct Token: Sendable {
     enum Kind: Sendable, Hashable {
-        /// Letters, and digits after letters (`QH14`).
+        /// Letters, and the digits of a symbol behind its letters (`QH14`).
         case word
         /// A run of digits, of ASCII or full width.
         case number
@@ -205,6 +205,10 @@ struct TokenText: Sendable {
         var key = WordKey()
         var stop = start
         while stop < end {
+            if stop > start {
+                if CharacterClass.isDigit(bytes[stop]), key.parts(from: bytes, at: stop, end: end) { break }
+                if key.endsBeforeDay(in: bytes, at: stop, end: end) { break }
+            }
             let length = key.append(from: bytes, at: stop, end: end)
             if length == 0 { break }
             stop += length
@@ -249,6 +253,11 @@ struct TokenText: Sendable {
                 if third == 0xA2 { return 0x2D }
             }
             if second == 0x88, third == 0x92 { return 0x2D }
+            // ■ ▪ ○ ● ◦ ❖ ➢
+            let isShape =
+                second == 0x96 && (0xA0...0xAB).contains(third) || second == 0x97 && (0x86...0xA6).contains(third)
+                || second == 0x9D && third == 0x96 || second == 0x9E && third == 0xA2
+            if isShape { return 0x2D }
         }
         if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBC {
             let third = bytes[offset + 2]

@@ -6,8 +6,40 @@ import VanBanReading
 struct WordKey {
     private(set) var letters = KeyBytes()
     private var tone: UInt8 = 0
+    /// Whether a vowel bears a mark, of tone or of its own, which no symbol's letters do.
+    private var hasMarkedVowel = false
     private(set) var startsUpper = false
     private(set) var isAllUpper = true
+
+    /// Whether figures that follow the letters at once are a number of their own (`ngày14`, `II2026`) and not part of a
+    /// symbol (`QH14`, `T7`).
+    func parts(from bytes: [UInt8], at offset: Int, end: Int) -> Bool {
+        if hasMarkedVowel { return true }
+        guard !letters.isEmpty else { return false }
+        let word = letters.string
+        if Self.plainWords.contains(word) { return !isAllUpper }
+        guard isAllUpper, word.utf8.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }) else { return false }
+        // A quarter's or month's Roman figures, and a year.
+        guard offset + 4 <= end, bytes[offset] == 0x31 || bytes[offset] == 0x32,
+            bytes[offset..<(offset + 4)].allSatisfy(CharacterClass.isDigit)
+        else { return false }
+        return offset + 4 == end || !CharacterClass.isDigit(bytes[offset + 4])
+    }
+
+    /// Whether `ngày` stands at an offset behind the capitals of a symbol: `12/QĐ-UBNDngày 05/01/2026`.
+    @inline(__always)
+    func endsBeforeDay(in bytes: [UInt8], at offset: Int, end: Int) -> Bool {
+        guard bytes[offset] == 0x6E, isAllUpper, letters.count >= 2, offset + Self.day.count <= end,
+            bytes[offset..<(offset + Self.day.count)].elementsEqual(Self.day)
+        else { return false }
+        let next = offset + Self.day.count
+        return next == end || bytes[next] < 0x41
+    }
+
+    private static let day = Array("ngày".utf8)
+
+    /// Words without any mark that stand before figures.
+    private static let plainWords: Set<String> = ["sau", "trong", "theo", "qua", "cho"]
 
     /// Puts the tone behind the letters; no letter is taken any more.
     mutating func close() {
@@ -73,6 +105,7 @@ struct WordKey {
         note(isUpper: lower != scalar)
         let (base, mark) = Self.split(lower)
         if mark != 0 { tone = mark }
+        if mark != 0 || base >= 0x80 && base != 0x111 { hasMarkedVowel = true }
         if base < 0x80 {
             letters.append(UInt8(base))
         } else if let letter = Self.ascii(base) {

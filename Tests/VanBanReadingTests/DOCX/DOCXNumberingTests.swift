@@ -25,6 +25,96 @@ struct DOCXNumberingTests {
         #expect(try labels(body, numbering) == ["1. x", "2. x", "1. x", "2. x", "3. x"])
     }
 
+    private func overrides(_ starts: Int...) -> String {
+        starts.enumerated().map { level, start in
+            "<w:lvlOverride w:ilvl=\"\(level)\"><w:startOverride w:val=\"\(start)\"/></w:lvlOverride>"
+        }.joined()
+    }
+
+    @Test("a list that has begun anew at a deeper level goes on with the number that its points stand under")
+    func overrideAfterDeeperUse() throws {
+        let numbering =
+            abstract(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "decimal", "-%3"))
+            + list(1, of: 0) + list(2, of: 0, overrides(1, 1, 1))
+        let steps = [(1, 0), (1, 0), (2, 1), (2, 1), (2, 0), (2, 1), (2, 2), (2, 0), (1, 0)]
+        let body = steps.map { p("x", listed($0.0, $0.1)) }.joined()
+        #expect(
+            try labels(body, numbering)
+                == ["1. x", "2. x", "a) x", "b) x", "3. x", "a) x", "-1 x", "4. x", "5. x"])
+    }
+
+    @Test(
+        "an override of a level is used also where the list was in use above, and where the points begin nothing anew")
+    func overrideAfterOtherUse() throws {
+        let levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.")
+        let numbering =
+            abstract(0, levels) + list(1, of: 0) + list(2, of: 0, overrides(1, 5)) + abstract(1, levels)
+            + list(3, of: 1) + list(4, of: 1, overrides(7))
+        let above = [(1, 0), (2, 0), (2, 1), (2, 1), (2, 0), (2, 1)].map { p("x", listed($0.0, $0.1)) }.joined()
+        #expect(try labels(above, numbering) == ["1. x", "1. x", "1.5. x", "1.6. x", "2. x", "2.1. x"])
+        let below = [(3, 0), (4, 1), (4, 0), (4, 0)].map { p("x", listed($0.0, $0.1)) }.joined()
+        #expect(try labels(below, numbering) == ["1. x", "1.1. x", "7. x", "8. x"])
+    }
+
+    @Test("behind a start override the start is the abstract definition's, whatever the level beside it says")
+    func overriddenLevel() throws {
+        let both =
+            "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"4\"/>\(level(1, "decimal", "%1.%2", start: 4))</w:lvlOverride>"
+        let alone = "<w:lvlOverride w:ilvl=\"1\">\(level(1, "decimal", "%1.%2", start: 4))</w:lvlOverride>"
+        let levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2")
+        let numbering =
+            abstract(0, levels) + list(1, of: 0, both) + abstract(1, levels) + list(2, of: 1, alone)
+        let body = [0, 1, 1, 0, 1].flatMap { level in [1, 2].map { (level, p("x", listed($0, level))) } }
+        #expect(
+            try labels(stride(from: 0, to: 10, by: 2).map { body[$0].1 }.joined(), numbering)
+                == ["1. x", "1.4 x", "1.5 x", "2. x", "2.1 x"])
+        #expect(
+            try labels(stride(from: 1, to: 10, by: 2).map { body[$0].1 }.joined(), numbering)
+                == ["1. x", "1.4 x", "1.5 x", "2. x", "2.4 x"])
+    }
+
+    @Test("empty paragraphs of which nothing is seen are not counted")
+    func unseen() throws {
+        let numbering = abstract(0, level(0, "decimal", "%1.")) + list(1, of: 0)
+        func row(_ merge: String, _ text: String) -> String {
+            "<w:tr><w:tc><w:tcPr>\(merge)</w:tcPr>\(p("", listed(1)))</w:tc><w:tc>\(p(text))</w:tc></w:tr>"
+        }
+        let table = row("<w:vMerge w:val=\"restart\"/>", "a") + row("<w:vMerge/>", "b") + row("", "c")
+        #expect(try labels("<w:tbl>\(table)</w:tbl>", numbering) == ["1. | a", "^ | b", "2. | c"])
+        let break_ = "<w:p><w:pPr>\(listed(1))<w:sectPr/></w:pPr></w:p>"
+        #expect(try labels(p("a", listed(1)) + break_ + p("b", listed(1)), numbering) == ["1. a", "2. b"])
+    }
+
+    @Test(
+        "a field that numbers gives its number, wherever it stands",
+        arguments: [
+            ("LISTNUM NumberDefault \\l 1", ["1)", "2)", "3)"]), (" listnum \"LegalDefault\" ", ["1.", "2.", "3."]),
+            ("LISTNUM OutlineDefault \\l 2 \\s 3", ["C.", "C.", "C."]), ("LISTNUM", ["1)", "2)", "3)"]),
+            ("LISTNUM \\l 3", ["i)", "ii)", "iii)"]), ("LISTNUM 1 \\l 2", ["a-", "b-", "c-"]),
+            ("LISTNUM chuong", ["I/", "II/", "III/"]), ("AUTONUM", ["1.", "2.", "3."]),
+            ("AUTONUMOUT", ["I.", "II.", "III."]),
+        ])
+    func fields(_ instruction: String, _ expected: [String]) throws {
+        let named = abstract(1, "<w:name w:val=\"Chuong\"/>" + level(0, "upperRoman", "%1/"))
+        let numbering =
+            abstract(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2-")) + named + list(1, of: 0)
+        let body = ["a", "b", "c"].map { "<w:p>\(field(instruction))\(r(" " + $0))</w:p>" }.joined()
+        #expect(
+            try labels(body, numbering) == zip(expected, ["a", "b", "c"]).map { "\($0) \($1)" })
+    }
+
+    @Test("fields without a name go on below the paragraph's number, each by one")
+    func fieldsInList() throws {
+        let numbering =
+            abstract(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)")) + list(1, of: 0)
+        func item(_ text: String) -> String {
+            "<w:p><w:pPr>\(listed(1))</w:pPr>\(r(text))\(field("LISTNUM"))\(r(" x "))\(field("LISTNUM"))\(r(" y"))</w:p>"
+        }
+        #expect(try labels(item("gồm ") + item("và "), numbering) == ["1. gồm a) x b) y", "2. và a) x b) y"])
+        let plain = "<w:p>\(r("gồm "))\(field("LISTNUM"))\(r(" x "))\(field("LISTNUM"))\(r(" y"))</w:p>"
+        #expect(try labels(plain, numbering) == ["gồm i) x ii) y"])
+    }
+
     @Test("a level that never restarts counts on, one that restarts behind the first level only does so")
     func restarts() throws {
         let numbering =

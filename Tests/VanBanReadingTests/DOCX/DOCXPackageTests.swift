@@ -110,6 +110,45 @@ struct DOCXPackageTests {
         #expect(error(container + [UInt8](repeating: 0, count: 120) + name) == .encrypted)
     }
 
+    @Test("blank lines and messages before an archive are passed over, those that say something are told")
+    func junk() throws {
+        let bytes = WordPackage(p("chữ")).bytes
+        let blank = try FileReader().read(Array("\r\n\r\n".utf8) + bytes, name: "a.docx")
+        #expect(blank.lines == ["chữ"])
+        #expect(blank.diagnostics.isEmpty)
+        let message = try FileReader().read(Array("Warning: x in y on line 3\n".utf8) + bytes, name: "a.docx")
+        #expect(message.lines == ["chữ"])
+        #expect(message.diagnostic(.damagedFile) != nil)
+        // The archive of another file, which holds one.
+        #expect(FileReader.format(of: [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 508) + bytes) != .docx)
+    }
+
+    @Test("a part over the limit is refused by what the archive says, and by what it is where that is a lie")
+    func declaredSizes() throws {
+        var limits = ReadingLimits()
+        limits.partBytes = 5_000
+        let bytes = WordPackage(p(String(repeating: "a", count: 6_000))).bytes
+        #expect(error(bytes, limits) == .beyondLimit(.partBytes, limit: 5_000))
+        limits.partBytes = 1 << 20
+        limits.packageBytes = 5_000
+        #expect(error(bytes, limits) == .beyondLimit(.packageBytes, limit: 5_000))
+        // The list says 100 bytes, or a hundred million, of what is a few thousand.
+        for lie in [100, 100_000_000] {
+            var lying = bytes
+            let list = try #require((0..<bytes.count).last { bytes[$0...].starts(with: "word/document.xml".utf8) }) - 46
+            for (index, byte) in [lie, lie >> 8, lie >> 16, lie >> 24].enumerated() {
+                lying[list + 24 + index] = UInt8(truncatingIfNeeded: byte)
+            }
+            do throws(ReadingError) {
+                let document = try FileReader().read(lying, name: "a.docx")
+                #expect(document.diagnostic(.damagedFile) != nil)
+            } catch {
+                if case .damaged = error { continue }
+                Issue.record("\(error)")
+            }
+        }
+    }
+
     @Test("limits are met with words for them")
     func limits() {
         var limits = ReadingLimits()

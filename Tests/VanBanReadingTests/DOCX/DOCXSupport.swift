@@ -28,3 +28,10 @@ extension SourceText {
         String(decoding: bytes[range], as: UTF8.self).split { $0 == " " || $0 == "\u{0B}" }.joined(separator: " ")
     }
 }
+
+/// A field without a stored result.
+func field(_ instruction: String, form: String = "") -> String {
+    "<w:r><w:fldChar w:fldCharType=\"begin\">\(form)</w:fldChar></w:r>"
+        + "<w:r><w:instrText xml:space=\"preserve\">\(instruction.replacing("\"", with: "&quot;"))</w:instrText></w:r>"
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+}

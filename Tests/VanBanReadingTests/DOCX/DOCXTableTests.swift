@@ -56,6 +56,19 @@ struct DOCXTableTests {
         #expect(document.blocks[0].grid == GridRow(table: 0, wide: [.init(column: 1, columns: 2)]))
     }
 
+    @Test("a deleted cell is out, one that was put in is not there before")
+    func trackedCells() throws {
+        let deleted = "<w:cellDel w:id=\"1\" w:author=\"a\"/>"
+        let inserted = "<w:cellIns w:id=\"2\" w:author=\"a\"/>"
+        let table =
+            row(cell("1"), cell("cũ", deleted), cell("a")) + row(cell("2"), cell("b"), cell("mới", inserted))
+        let package = WordPackage("<w:tbl>\(table)</w:tbl>")
+        let final = try read(package)
+        #expect(final.lines == ["1 | a", "2 | b | mới"])
+        #expect(final.diagnostic(.trackedChanges)?.arguments == ["1", "1", "final"])
+        #expect(try read(package, view: .original).lines == ["1 | cũ | a", "2 | b"])
+    }
+
     @Test("a deleted row is out")
     func deletedRow() throws {
         let table = row(cell("a"), cell("b")) + row(cell("x"), cell("y"), properties: "<w:del/>")

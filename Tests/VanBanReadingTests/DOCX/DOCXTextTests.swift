@@ -32,6 +32,47 @@ struct DOCXTextTests {
         #expect(document.blocks.map(\.pageBreakBefore) == [false, false, true])
     }
 
+    @Test("what a form's field shows is read, though no result is stored")
+    func formFields() throws {
+        let list =
+            "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:default w:val=\"0\"/><w:listEntry w:val=\"Cao\"/>"
+            + "<w:listEntry w:val=\"Thấp\"/></w:ddList></w:ffData>"
+        let box = { (state: String) in
+            "<w:ffData><w:checkBox><w:size w:val=\"20\"/><w:default w:val=\"0\"/>\(state)</w:checkBox></w:ffData>"
+        }
+        #expect(try lines("<w:p>\(r("Mức: "))\(field("FORMDROPDOWN", form: list))</w:p>") == ["Mức: Thấp"])
+        #expect(
+            try lines(
+                "<w:p>\(field("FORMCHECKBOX", form: box("<w:checked/>")))\(r(" có "))\(field("FORMCHECKBOX", form: box("")))\(r(" không"))</w:p>"
+            )
+                == ["☒ có ☐ không"])
+        #expect(try lines("<w:p>\(field("MACROBUTTON NoMacro [Nhập tên]"))</w:p>") == ["[Nhập tên]"])
+        #expect(try lines("<w:p>\(field("SYMBOL 183 \\f \"Symbol\""))\(r(" a"))</w:p>") == ["• a"])
+        #expect(try lines("<w:p>\(r("a"))\(field("PRIVATE x"))\(r("b"))</w:p>") == ["ab"])
+    }
+
+    @Test("a reading above letters follows them in brackets")
+    func ruby() throws {
+        let ruby =
+            "<w:r><w:ruby><w:rubyPr/><w:rt>\(r("trên"))</w:rt><w:rubyBase>\(r("dưới"))</w:rubyBase></w:ruby></w:r>"
+        #expect(try lines("<w:p>\(r("a "))\(ruby)\(r(" b"))</w:p>") == ["a dưới (trên) b"])
+    }
+
+    @Test(
+        "raised digits call a note; those of anything else that is raised stay digits",
+        arguments: [
+            ("9", "⁹"), ("12, 13", "¹², ¹³"), ("(9)", "(9)"), ("[10]", "[10]"), ("2a", "2a"), ("-3", "-3"),
+            ("n+1", "n+1"), ("1*", "¹*"),
+        ])
+    func raised(_ text: String, _ seen: String) throws {
+        let raised = "<w:vertAlign w:val=\"superscript\"/>"
+        #expect(try lines("<w:p>\(r("chữ"))\(r(text, raised))\(r(" sau"))</w:p>") == ["chữ\(seen) sau"])
+        let pieces = text.map { r(String($0), raised + "<w:b/>") }.joined()
+        let document = try read(WordPackage("<w:p>\(r("chữ"))\(pieces)\(r(" sau"))</w:p>"))
+        #expect(document.lines == ["chữ\(seen) sau"])
+        #expect(document.text.bold.map { document.text.string(keepingMarks: $0) } == [seen])
+    }
+
     @Test("white space at the ends of a text counts only where it is preserved")
     func space() throws {
         #expect(try lines("<w:p><w:r><w:t>\n  a &amp; b \n</w:t></w:r><w:r><w:t>c</w:t></w:r></w:p>") == ["a & bc"])

@@ -12,6 +12,8 @@ struct WordPackage {
 
     /// Parts beside the body, by the name of their file: `styles`, `numbering`, `footnotes`, `header1`.
     var parts: [(name: String, xml: String)] = []
+    /// Other documents that the body calls for by their ids.
+    var chunks: [(id: String, file: String, type: String, bytes: [UInt8])] = []
     var body: String
     var mainName = "document"
     var mainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -39,6 +41,11 @@ struct WordPackage {
             relations +=
                 "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.typeRoot)\(kind)\" Target=\"\(part.name).xml\"/>"
         }
+        for chunk in chunks {
+            types += "<Override PartName=\"/word/\(chunk.file)\" ContentType=\"\(chunk.type)\"/>"
+            relations +=
+                "<Relationship Id=\"\(chunk.id)\" Type=\"\(Self.typeRoot)aFChunk\" Target=\"\(chunk.file)\"/>"
+        }
         let package = "http://schemas.openxmlformats.org/package/2006/"
         var list: [(String, String)] = [
             ("[Content_Types].xml", "<Types xmlns=\"\(package)content-types\">\(types)</Types>"),
@@ -54,7 +61,7 @@ struct WordPackage {
             ("word/\(mainName).xml", document),
         ]
         for part in parts { list.append(("word/\(part.name).xml", part.xml)) }
-        return list.map { ($0.0, Array($0.1.utf8)) }
+        return list.map { ($0.0, Array($0.1.utf8)) } + chunks.map { ("word/\($0.file)", $0.bytes) }
     }
 
     var bytes: [UInt8] { Zip.archive(entries) }

@@ -17,28 +17,13 @@ struct CitationGoldTests {
         var title: String?
     }
 
-    static var shared: URL? {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        let named = ProcessInfo.processInfo.environment["VANBAN_SHARED"].map { URL(fileURLWithPath: $0) }
-        let folder = named ?? root.deletingLastPathComponent().appendingPathComponent("shared")
-        return FileManager.default.fileExists(atPath: folder.appendingPathComponent("gold").path) ? folder : nil
-    }
-
-    @Test("the references of the samples are those of the gold")
+    @Test("the references of the samples are those of the gold", .enabled(if: !Corpus.gold.isEmpty))
     func gold() throws {
-        guard let shared = Self.shared else {
-            print("SKIPPED: no sample documents beside the package")
-            return
-        }
-        let seeds = try FileManager.default.contentsOfDirectory(
-            at: shared.appendingPathComponent("seeds"), includingPropertiesForKeys: nil)
-        for seed in seeds.sorted(by: { $0.path < $1.path }) where seed.pathExtension == "txt" {
-            let stem = seed.deletingPathExtension().lastPathComponent
-            let list = Self.references(in: try String(contentsOf: seed, encoding: .utf8))
-            if ProcessInfo.processInfo.environment["VANBAN_SHOW_REFERENCES"] != nil { Self.show(list, of: stem) }
-            let file = shared.appendingPathComponent("gold/\(stem)/references.jsonl")
-            guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+        for folder in Corpus.gold {
+            let stem = folder.lastPathComponent
+            let seed = try #require(Corpus.seed(stem))
+            let list = Self.references(in: String(decoding: seed.bytes, as: UTF8.self))
+            let text = try String(contentsOf: folder.appending(path: "references.jsonl"), encoding: .utf8)
             let gold = try text.split(separator: "\n").map {
                 try JSONDecoder().decode(GoldReference.self, from: Data($0.utf8))
             }
@@ -95,16 +80,5 @@ struct CitationGoldTests {
             for citation in result.citations { _ = list.add(citation, in: text) }
         }
         return list
-    }
-
-    static func show(_ list: ReferenceList, of stem: String) {
-        print("== \(stem)")
-        for reference in list.references() {
-            let day = reference.date?.description ?? reference.year.map(String.init) ?? "-"
-            print(
-                "\(reference.type) | \(reference.number ?? "-") | \(day) | \(reference.issuer ?? "-") |"
-                    + " \(reference.title ?? "-") | \(reference.mentions.count) | \(reference.text)")
-        }
-        for diagnostic in list.diagnostics() { print(diagnostic.message) }
     }
 }

@@ -45,7 +45,7 @@ struct SampleFormsTests {
     }
 
     /// The record as JSON values without what tells one form from another.
-    private static func plain(_ record: Record) throws -> Any {
+    static func plain(_ record: Record) throws -> Any {
         var record = record
         // Word's files carry changes that their text cannot.
         record.diagnostics.removeAll { $0.code == .trackedChanges }
@@ -63,7 +63,7 @@ struct SampleFormsTests {
     }
 
     /// The first place where two values differ.
-    private static func difference(_ left: Any, _ right: Any, at path: String) throws -> String? {
+    static func difference(_ left: Any, _ right: Any, at path: String) throws -> String? {
         if let left = left as? [String: Any], let right = right as? [String: Any] {
             for key in Set(left.keys).union(right.keys).sorted() {
                 guard let one = left[key], let other = right[key] else { return "\(path).\(key) is in one only" }

@@ -10,7 +10,11 @@ import VanBanReading
     @Test("the samples are there")
     func samples() {
         #expect(Corpus.samples.count >= 3)
-        if Corpus.seeds.isEmpty { print("Skipped: no real documents beside the package.") }
+    }
+
+    @Test("the real documents are there", .enabled(if: !Corpus.seeds.isEmpty))
+    func seeds() {
+        #expect(Corpus.seeds.count >= 5)
     }
 
     @Test("every character of a document has one owner, at a place that holds it", arguments: Corpus.all)

@@ -42,6 +42,16 @@ import VanBanModel
         #expect(part.formulas.contains { $0.kind == .signed && $0.text == mark })
     }
 
+    @Test(
+        "a line that the form leaves blank is no recipient, and is accounted for",
+        arguments: ["- .......;", "-", "- …………", "- ;", "– ./."])
+    func blankRecipient(_ line: String) throws {
+        let text = "KẾ HOẠCH\nKiểm tra năm 2024\n\n1. Làm đúng hạn./.\n\nNơi nhận:\n- UBND tỉnh;\n\(line)\n- Lưu: VT.\n"
+        let converted = try Documents.converted(text)
+        #expect(converted.record.parts.first?.recipients == ["UBND tỉnh", "Lưu: VT"])
+        #expect(Account.faults(of: converted, bytes: Array(text.utf8)) == [])
+    }
+
     @Test("a signature may stand before the recipients")
     func signatureFirst() throws {
         let part = try part("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLò Văn Minh\n\n" + Self.recipients)

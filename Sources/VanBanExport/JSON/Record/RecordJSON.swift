@@ -25,6 +25,7 @@ extension Source: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)
+            json.field("path", path)
             json.field("format", format)
             json.field("encoding", encoding)
             json.field("bytes", bytes)

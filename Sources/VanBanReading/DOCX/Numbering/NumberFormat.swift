@@ -12,6 +12,11 @@ enum NumberFormat: Hashable, Sendable {
     ///   - pattern: of a custom format, its first members: `001, 002, 003, ...`.
     init(_ name: String, pattern: String? = nil) {
         switch name {
+        // Word 2003 has hyphens in the names.
+        case _ where name.contains("-"):
+            let words = name.split(separator: "-")
+            let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+            self = NumberFormat((words.first ?? "") + rest)
         case "upperRoman": self = .upperRoman
         case "lowerRoman": self = .lowerRoman
         case "upperLetter": self = .upperLetter
@@ -28,6 +33,16 @@ enum NumberFormat: Hashable, Sendable {
         case "custom": self = Self.custom(pattern ?? "")
         default: self = .decimal
         }
+    }
+
+    /// - Parameter code: the number of a format, as Word 2003 has it: the place in ST_NumberFormat, but for two.
+    init(code: Int) {
+        let names = [
+            0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 5: "ordinal", 8: "hex",
+            9: "chicago", 18: "decimalEnclosedCircle", 22: "decimalZero", 23: "bullet", 56: "vietnameseCounting",
+            57: "numberInDash", 255: "none",
+        ]
+        self.init(names[code] ?? "decimal")
     }
 
     private static func custom(_ pattern: String) -> NumberFormat {

@@ -34,6 +34,8 @@ struct NumberingDefinitions {
 
     var abstracts: [Int: Abstract] = [:]
     var lists: [Int: List] = [:]
+    /// Abstract definitions by their names, in small letters (17.9.12).
+    var named: [String: Int] = [:]
 
     /// A list with its abstract definition, found through numbering styles where it links to one (17.9.21, 17.9.27).
     func resolve(_ id: Int, _ styles: StyleSheet) -> (list: List, abstract: Int)? {
@@ -51,7 +53,7 @@ struct NumberingDefinitions {
     }
 }
 
-/// Reads `word/numbering.xml`.
+/// Reads `word/numbering.xml`, and the lists of Word 2003 (`w:lists`), which have other names for the same.
 final class NumberingReader: XMLEventHandler {
     private(set) var definitions = NumberingDefinitions()
     private(set) var fonts: FontTable
@@ -67,9 +69,13 @@ final class NumberingReader: XMLEventHandler {
     override func begin(_ element: XMLElement) {
         switch element.name {
         case .abstractNum: abstract = (element.integer(.abstractNumId) ?? -1, .init())
+        case .listDef: abstract = (element.integer(.listDefId) ?? -1, .init())
+        case .list: list = (element.integer(.ilfo) ?? -1, nil)
         case .num: list = (element.integer(.numId) ?? -1, nil)
-        case .abstractNumId where list != nil:
+        case .abstractNumId where list != nil, .ilst where list != nil:
             if let number = element.integer(.val) { list?.value = .init(abstract: number) }
+        case .name:
+            if let abstract, let name = element.string(.val) { definitions.named[name.lowercased()] = abstract.id }
         case .numStyleLink: abstract?.value.linkedStyle = element[.val].map { Array($0) }
         case .lvlOverride: overridden = Self.index(element)
         case .startOverride:
@@ -90,11 +96,16 @@ final class NumberingReader: XMLEventHandler {
             // The choice was taken already.
             if isInFallback { return }
             level?.value.format = NumberFormat(element.string(.val) ?? "", pattern: element.string(.format))
+        case .nfc: level?.value.format = NumberFormat(code: element.integer(.val) ?? 0)
         case .lvlText: level?.value.text = element.string(.val) ?? ""
         case .lvlRestart: level?.value.restart = element.integer(.val)
         case .isLgl: level?.value.isLegal = element.isOn
         case .suff:
-            level?.value.suffix = element.has(.val, "nothing") ? .nothing : element.has(.val, "space") ? .space : .tab
+            switch element.string(.val)?.lowercased() {
+            case "nothing": level?.value.suffix = .nothing
+            case "space": level?.value.suffix = .space
+            default: level?.value.suffix = .tab
+            }
         case .pStyle: level?.value.style = element[.val].map { Array($0) }
         default: if isInRun { level?.value.run.take(element, fonts: &fonts) }
         }
@@ -106,12 +117,12 @@ final class NumberingReader: XMLEventHandler {
 
     override func end(_ name: XMLName, _ space: XMLNamespace) {
         switch name {
-        case .abstractNum:
+        case .abstractNum, .listDef:
             if let abstract, definitions.abstracts[abstract.id] == nil {
                 definitions.abstracts[abstract.id] = abstract.value
             }
             abstract = nil
-        case .num:
+        case .num, .list:
             if let list, let value = list.value, definitions.lists[list.id] == nil {
                 definitions.lists[list.id] = value
             }

@@ -9,6 +9,8 @@ final class OfficePackage {
         case flat([UInt8])
         /// The main part alone.
         case bare([UInt8])
+        /// All in one file, in the elements of Word 2003.
+        case word2003([UInt8])
     }
 
     /// What a part is for the main part.
@@ -26,14 +28,17 @@ final class OfficePackage {
     /// The part of each role; heads and feet are told by their ids.
     private(set) var parts: [Role: String] = [:]
     private(set) var notices: [PackageNotice] = []
-    private var unpacked = 0
+    /// Bytes that the parts read so far came to.
+    private(set) var unpacked = 0
+    private var types = ContentTypesReader()
+    private var found: [String: [RelationshipsReader.Relationship]] = [:]
 
     init(_ file: [UInt8], _ kind: WordFile, limits: ReadingLimits) throws(ReadingError) {
         self.limits = limits
         switch kind {
-        case .archive:
+        case .archive(let start):
             do {
-                content = .archive(try ZipArchive(file, limits: limits))
+                content = .archive(try ZipArchive(file, from: start, limits: limits))
             } catch ZipArchive.Failure.tooManyEntries(let limit) {
                 throw .beyondLimit(.entries, limit: limit)
             } catch {
@@ -41,11 +46,18 @@ final class OfficePackage {
             }
         case .flat: content = .flat(file)
         case .bare: content = .bare(file)
+        case .word2003: content = .word2003(file)
+        }
+        if case .archive(let start) = kind, file[..<start].contains(where: { !CharacterClass.isSpace($0) }) {
+            notices.append(.damaged("ZIP"))
         }
         switch content {
         case .archive(let archive): try open(archive)
         case .flat: try openFlat()
         case .bare: main = "word/document.xml"
+        case .word2003:
+            main = "word/document.xml"
+            for role in [Role.styles, .numbering, .settings] { parts[role] = role.rawValue }
         }
     }
 
@@ -68,7 +80,6 @@ final class OfficePackage {
             entries[name] = entry
         }
         if entries["encryptedpackage"] != nil { throw .encrypted }
-        let types = ContentTypesReader()
         _ = try read("[Content_Types].xml", with: types)
         let relationships = RelationshipsReader()
         _ = try read("_rels/.rels", with: relationships)
@@ -90,7 +101,7 @@ final class OfficePackage {
 
     private func readRelationships(of part: String) throws(ReadingError) {
         let folder = Self.folder(of: part)
-        let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + Self.file(of: part) + ".rels"
+        let path = Self.relationships(of: part)
         let reader = RelationshipsReader()
         if try read(path, with: reader) == nil, case .archive = content {
             notices.append(.missing(path))
@@ -101,6 +112,7 @@ final class OfficePackage {
                 if has(usual) { parts[role] = usual }
             }
         }
+        found[part] = reader.found
         for relationship in reader.found where !relationship.isExternal {
             let target = Self.resolve(relationship.target, in: folder)
             targets[relationship.id] = target
@@ -126,7 +138,7 @@ final class OfficePackage {
         switch content {
         case .archive: return entries[part.lowercased()] != nil
         case .flat: return true
-        case .bare: return part == main
+        case .bare, .word2003: return part == main
         }
     }
 
@@ -140,20 +152,10 @@ final class OfficePackage {
         case .archive(let archive):
             guard let entry = entries[part.lowercased()] else { return nil }
             guard !entry.isEncrypted else { throw .encrypted }
-            guard let input = archive.input(entry, limits: limits, budget: limits.packageBytes - unpacked) else {
-                notices.append(.damaged(part))
-                return nil
-            }
+            guard let input = try self.input(entry, of: archive, part) else { return nil }
             outcome = XMLEvents.parse(input, with: handler, limits: limits)
             if !handler.isDone, outcome.limit == nil { input.drain() }
-            unpacked += input.count
-            switch input.stop {
-            case nil: break
-            case .damaged?: notices.append(.spoilt(part))
-            case .tooLarge(let limit)?: throw .beyondLimit(.partBytes, limit: limit)
-            case .packageTooLarge(let limit)?: throw .beyondLimit(.packageBytes, limit: limit)
-            case .tooTight(let limit)?: throw .beyondLimit(.ratio, limit: limit)
-            }
+            try close(input, part)
         case .flat(let file):
             let filter = FlatPartFilter(part, handler)
             outcome = XMLEvents.parse(XMLBytes(file), with: filter, limits: limits)
@@ -161,6 +163,9 @@ final class OfficePackage {
         case .bare(let file):
             guard part == main else { return nil }
             outcome = XMLEvents.parse(XMLBytes(file), with: handler, limits: limits)
+        case .word2003(let file):
+            let filter = Word2003Filter(part == main ? nil : Role(rawValue: part), handler)
+            outcome = XMLEvents.parse(XMLBytes(file), with: filter, limits: limits)
         }
         switch outcome.limit {
         case .depth?: throw .beyondLimit(.elementDepth, limit: limits.elementDepth)
@@ -172,7 +177,93 @@ final class OfficePackage {
         return outcome
     }
 
+    /// The bytes of a part that is no XML, or is read by another reader.
+    /// - Returns: nil where there is no such part.
+    func bytes(of part: String) throws(ReadingError) -> [UInt8]? {
+        switch content {
+        case .archive(let archive):
+            guard let entry = entries[part.lowercased()] else { return nil }
+            guard !entry.isEncrypted else { throw .encrypted }
+            guard let input = try self.input(entry, of: archive, part) else { return nil }
+            let bytes = input.readAll()
+            try close(input, part)
+            return bytes
+        case .flat(let file):
+            let reader = FlatBinaryReader(part)
+            _ = XMLEvents.parse(XMLBytes(file), with: reader, limits: limits)
+            return reader.bytes
+        case .bare, .word2003: return nil
+        }
+    }
+
+    private func input(
+        _ entry: ZipArchive.Entry, of archive: ZipArchive, _ part: String
+    ) throws(ReadingError) -> ZipEntryInput? {
+        // What the archive itself declares is refused before a byte of it is unpacked.
+        let budget = limits.packageBytes - unpacked
+        if let declared = entry.unpacked {
+            if declared > limits.partBytes { throw .beyondLimit(.partBytes, limit: limits.partBytes) }
+            if declared > budget { throw .beyondLimit(.packageBytes, limit: limits.packageBytes) }
+        }
+        guard let input = archive.input(entry, limits: limits, budget: budget) else {
+            notices.append(.damaged(part))
+            return nil
+        }
+        return input
+    }
+
+    private func close(_ input: ZipEntryInput, _ part: String) throws(ReadingError) {
+        unpacked += input.count
+        switch input.stop {
+        case nil: break
+        case .damaged?: notices.append(.spoilt(part))
+        case .tooLarge(let limit)?: throw .beyondLimit(.partBytes, limit: limit)
+        case .packageTooLarge(let limit)?: throw .beyondLimit(.packageBytes, limit: limit)
+        case .tooTight(let limit)?: throw .beyondLimit(.ratio, limit: limit)
+        }
+    }
+
+    // MARK: Documents within the document
+
+    /// What a part is related to.
+    func relationships(of part: String) throws(ReadingError) -> [RelationshipsReader.Relationship] {
+        if let known = found[part] { return known }
+        guard mayHoldChunks else { return [] }
+        let reader = RelationshipsReader()
+        _ = try read(Self.relationships(of: part), with: reader)
+        found[part] = reader.found
+        return reader.found
+    }
+
+    /// Whether it is worth going through Word's flat XML once more for each part.
+    private lazy var mayHoldChunks: Bool = {
+        switch content {
+        case .archive: return true
+        case .flat(let file): return WordFile.holds("altChunk", file) || WordFile.holds("subDoc", file)
+        case .bare, .word2003: return false
+        }
+    }()
+
+    /// The kind that the package says a part is of, in small letters; empty where it says nothing.
+    func type(of part: String) -> String { types.type(of: Self.normal(part)) }
+
+    /// Limits for what stands in a part: what is left of the whole file's.
+    func rest(of limits: ReadingLimits) -> ReadingLimits {
+        var rest = limits
+        rest.fileBytes = min(limits.fileBytes, limits.partBytes)
+        rest.packageBytes = max(0, limits.packageBytes - unpacked)
+        return rest
+    }
+
+    /// Bytes that a document within this one came to.
+    func count(_ bytes: Int) { unpacked += bytes }
+
     // MARK: Names
+
+    private static func relationships(of part: String) -> String {
+        let folder = Self.folder(of: part)
+        return (folder.isEmpty ? "" : folder + "/") + "_rels/" + Self.file(of: part) + ".rels"
+    }
 
     /// Names of parts are told apart without regard to case, and some writers put backslashes (Part 2, 6.2.2).
     private static func normal(_ name: String) -> String {

@@ -1,12 +1,20 @@
 /// Reads `[Content_Types].xml`: which kind each part is of (ECMA-376 Part 2, 7.2.3).
 final class ContentTypesReader: XMLEventHandler {
     private(set) var overrides: [(part: String, type: String)] = []
+    /// Kinds by the endings of names.
+    private var usual: [String: String] = [:]
 
     override func begin(_ element: XMLElement) {
-        guard element.name == .Override, let part = element.string(.PartName),
-            let type = element.string(.ContentType)
-        else { return }
-        overrides.append((part, type))
+        guard let type = element.string(.ContentType) else { return }
+        if element.name == .Override, let part = element.string(.PartName) { overrides.append((part, type)) }
+        if element.name == .Default, let ending = element.string(.Extension) { usual[ending.lowercased()] = type }
+    }
+
+    /// - Parameter part: its name in small letters, without a slash before it.
+    func type(of part: String) -> String {
+        let own = overrides.first { $0.part.drop { $0 == "/" }.lowercased() == part }?.type
+        let ending = part.split(separator: ".").last.map { String($0) } ?? ""
+        return (own ?? usual[ending] ?? "").lowercased()
     }
 }
 
@@ -31,6 +39,34 @@ final class RelationshipsReader: XMLEventHandler {
                 id: id, type: type.split(separator: "/").last.map { String($0) } ?? type,
                 target: target, isExternal: element.has(.TargetMode, "External")))
     }
+}
+
+/// Takes a part out of Word's flat XML that stands in it as bytes (`pkg:binaryData`, in Base64).
+final class FlatBinaryReader: XMLEventHandler {
+    private let part: [UInt8]
+    private var isPart = false
+    private var isData = false
+    private var data: [UInt8] = []
+    private(set) var bytes: [UInt8]?
+
+    init(_ part: String) { self.part = Array(part.lowercased().utf8) }
+
+    override func begin(_ element: XMLElement) {
+        guard element.space == .flatPackage else { return }
+        if element.name == .part {
+            isPart = element.string(.name).map { Array($0.drop { $0 == "/" }.lowercased().utf8) } == part
+        }
+        isData = isPart && element.name == .binaryData
+    }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) {
+        guard isData else { return }
+        isData = false
+        bytes = Base64.decode(data[...])
+        isDone = true
+    }
+
+    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) { if isData { data += bytes } }
 }
 
 /// Lets through one part of Word's flat XML (`pkg:package`), as if it stood alone.

@@ -25,8 +25,11 @@ final class ZipArchive {
     /// Whether the list of entries was lost, and was made anew from the entries themselves.
     let isRebuilt: Bool
 
-    init(_ file: [UInt8], limits: ReadingLimits) throws(Failure) {
-        var opened = Self.open(file)
+    /// - Parameter start: where the archive begins in the file; its places are counted from there, or from the file's
+    ///   own beginning.
+    init(_ file: [UInt8], from start: Int = 0, limits: ReadingLimits) throws(Failure) {
+        var opened = Self.open(start > 0 ? Array(file[start...]) : file)
+        if opened == nil, start > 0 { opened = Self.open(file) }
         var isRebuilt = false
         if opened == nil, let rebuilt = ZipDirectory.rebuilt(from: file, limit: limits.entries) {
             opened = Self.open(rebuilt)
@@ -144,6 +147,18 @@ final class ZipEntryInput: XMLInput {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: ahead[rest.lowerBound..<(rest.lowerBound + taken)]))
         rest = (rest.lowerBound + taken)..<rest.upperBound
         return taken
+    }
+
+    /// All bytes, as far as they are sound and within the limits.
+    func readAll() -> [UInt8] {
+        var bytes: [UInt8] = []
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { chunk.deallocate() }
+        while true {
+            let count = read(into: chunk)
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
     }
 
     /// Reads on to the end, so that the checksum of what the parser didn't ask for is looked at, too.

@@ -16,7 +16,8 @@ struct NoteNumbering {
             case .numStart: start = element.integer(.val)
             case .numRestart:
                 restart =
-                    element.has(.val, "eachSect") ? .section : element.has(.val, "eachPage") ? .page : .never
+                    element.has(.val, "eachSect") || element.has(.val, "each-sect")
+                    ? .section : element.has(.val, "eachPage") || element.has(.val, "each-page") ? .page : .never
             default: break
             }
         }

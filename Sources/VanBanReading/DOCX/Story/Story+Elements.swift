@@ -2,6 +2,7 @@
 extension Story {
     mutating func beginWord(_ element: XMLElement) {
         if !context.properties.isEmpty { return takeProperty(element) }
+        if let table = context.tables.indices.last, context.tables[table].row.cell?.isGone == true { return skip() }
         switch element.name {
         case .t: beginText(element)
         case .r: context.run = StoryRun()
@@ -18,20 +19,27 @@ extension Story {
         case .tc: beginCell()
         case .fldChar: takeFieldSign(element)
         case .fldSimple: beginSimpleField(element)
-        case .instrText, .delInstrText: if part == .head, element.name == .instrText { collecting = .instruction }
+        case .instrText: collecting = .instruction
         case .ins, .moveTo: beginChange(isInsertion: true)
         case .del, .moveFrom: beginChange(isInsertion: false)
         case .delText: if view == .original { beginText(element) }
         case .sdt: beginControl()
-        case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx, .ffData: skip()
+        case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx: skip()
+        case .ffData: context.properties.append(element.name)
+        case .rt: beginRuby()
         case .txbxContent: beginBox()
         case .footnoteReference: callNote(element, isEndnote: false)
         case .endnoteReference: callNote(element, isEndnote: true)
         case .footnote, .endnote: beginNote(element)
+        // In Word 2003 they stand in the section itself, and are read after the body.
+        case .hdr, .ftr: if part == .body { skip() }
         case .sectPr: isInSection = true
         case .headerReference, .footerReference: callHead(element)
         case .type: if isInSection { takeSectionType(element) }
         case .footnotePr, .endnotePr, .numFmt, .numStart, .numRestart: if isInSection { takeSection(element) }
+        case .altChunk, .subDoc:
+            layChunk(element)
+            skip()
         case .sectPrChange, .numberingChange: skip()
         default: break
         }
@@ -51,7 +59,9 @@ extension Story {
         case .tc: endCell()
         case .tr: endRow()
         case .tbl: endTable()
-        case .fldSimple: _ = context.fields.popLast()
+        case .fldSimple: endField()
+        case .rt: endRuby()
+        case .ruby: layRuby()
         case .sdt: endControl()
         case .txbxContent: endBox()
         case .footnote, .endnote: endNote()
@@ -68,6 +78,7 @@ extension Story {
         case .rPr, .trPr, .tcPr:
             context.properties.append(element.name)
             return
+        case .hdr, .ftr: return skip()
         default: break
         }
         if isInSection { return takeSection(element) }
@@ -77,6 +88,7 @@ extension Story {
         case .pPr?: takeParagraph(element)
         case .trPr?: takeRow(element)
         case .tcPr?: takeCell(element)
+        case .ffData?: takeForm(element)
         default: break
         }
     }
@@ -115,7 +127,7 @@ extension Story {
     private mutating func takeParagraph(_ element: XMLElement) {
         switch element.name {
         case .pStyle: context.paragraph?.style = element[.val].flatMap { styles.index(of: $0) } ?? styles.usual
-        case .numId: context.paragraph?.numId = element.integer(.val)
+        case .numId, .ilfo: context.paragraph?.numId = element.integer(.val)
         case .ilvl: context.paragraph?.level = element.integer(.val)
         case .pageBreakBefore: context.paragraph?.breaksPage = element.isOn
         case .sectPr:
@@ -148,8 +160,14 @@ extension Story {
         var merge: StoryTable.Merge { element.has(.val, "restart") ? .restart : .goesOn }
         switch element.name {
         case .gridSpan: context.tables[table].row.cell?.columns = max(1, element.integer(.val) ?? 1)
-        case .vMerge: context.tables[table].row.cell?.vertical = merge
-        case .hMerge: context.tables[table].row.cell?.horizontal = merge
+        case .vMerge, .vmerge: context.tables[table].row.cell?.vertical = merge
+        case .hMerge, .hmerge: context.tables[table].row.cell?.horizontal = merge
+        case .cellDel:
+            facts.addChange(isInsertion: false, at: flow.text.position)
+            if view == .final { context.tables[table].row.cell?.isGone = true }
+        case .cellIns:
+            facts.addChange(isInsertion: true, at: flow.text.position)
+            if view == .original { context.tables[table].row.cell?.isGone = true }
         default: break
         }
     }
@@ -159,6 +177,26 @@ extension Story {
     private mutating func beginChange(isInsertion: Bool) {
         facts.addChange(isInsertion: isInsertion, at: flow.text.position)
         if isInsertion == (view == .original) { skip() }
+    }
+
+    /// What Word 2003 writes around changes, comments and bookmarks (`aml:annotation`).
+    mutating func beginAnnotation(_ element: XMLElement) {
+        let isInsertion = element.has(.type, "Word.Insertion")
+        guard isInsertion || element.has(.type, "Word.Deletion") else {
+            // What something looked like before, or a comment on it.
+            if element.has(.type, "Word.Comment") || !context.properties.isEmpty { skip() }
+            return
+        }
+        guard let open = context.properties.last else { return beginChange(isInsertion: isInsertion) }
+        skip()
+        guard open == .rPr && context.properties.count > 1 || open == .trPr else { return }
+        facts.addChange(isInsertion: isInsertion, at: flow.text.position)
+        guard isInsertion == (view == .original) else { return }
+        if open == .rPr {
+            context.paragraph?.isMarkGone = true
+        } else if let table = context.tables.indices.last {
+            context.tables[table].row.isGone = true
+        }
     }
 
     /// A content control is a container of its own where it stands among paragraphs outside of tables.

@@ -16,6 +16,12 @@ struct StoryNotes {
     var numbering = NoteNumbering()
     /// The note that is being read.
     var open: (isEndnote: Bool, id: Int)?
+    /// How much had been laid down behind the last mark.
+    var markEnd = -1
+    /// How many text boxes and paragraphs are open around it.
+    var depth = 0
+    /// How many notes stood in the text itself.
+    var inline = 0
     /// Whether a paragraph of a note has ended, and another follows on a new line of it.
     var hasOpenLine = false
 }
@@ -27,10 +33,10 @@ struct StoryNotes {
 /// paragraph, or a whole table.
 extension Story {
     /// Whether the paragraph at hand is a note's own.
-    var isNoteText: Bool { notes.open != nil && context.tables.isEmpty && outer.isEmpty }
+    var isNoteText: Bool { notes.open != nil && context.tables.isEmpty && outer.count == notes.depth }
 
     mutating func beginNote(_ element: XMLElement) {
-        guard part == .footnotes || part == .endnotes else { return }
+        guard part == .footnotes || part == .endnotes else { return beginInlineNote(element) }
         // The lines that part notes from the text are no notes (17.11.17).
         if let type = element[.type], !element.has(.type, "normal"), !type.isEmpty { return skip() }
         guard let id = element.integer(.id) else { return }
@@ -53,6 +59,17 @@ extension Story {
         notes.hasOpenLine = false
         flow.endParagraph(in: context.containers.last?.element)
         let note = StoryNotes.Note(tape: flow.stop())
+        if notes.depth > 0 {
+            notes.depth = 0
+            if open.isEndnote {
+                notes.endnotes[open.id]?.tape = note.tape
+            } else {
+                notes.footnotes[open.id]?.tape = note.tape
+            }
+            if let around = outer.popLast() { context = around }
+            isBold = false
+            return
+        }
         if context.containers.count > 1 { context.containers.removeLast() }
         if open.isEndnote {
             if notes.endnotes[open.id] == nil { notes.endnotes[open.id] = note }
@@ -63,20 +80,25 @@ extension Story {
 
     mutating func callNote(_ element: XMLElement, isEndnote: Bool) {
         guard context.properties.isEmpty, isResultVisible, let id = element.integer(.id), part == .body else { return }
-        guard let note = isEndnote ? notes.endnotes[id] : notes.footnotes[id] else { return }
+        let hasOwnMark = element.has(.customMarkFollows, "1") || element.has(.customMarkFollows, "true")
+        _ = callNote(id, isEndnote: isEndnote, hasOwnMark: hasOwnMark)
+    }
+
+    /// - Returns: whether the call is seen.
+    private mutating func callNote(_ id: Int, isEndnote: Bool, hasOwnMark: Bool) -> Bool {
+        guard let note = isEndnote ? notes.endnotes[id] : notes.footnotes[id] else { return false }
         let isHidden = format().isHidden || context.tables.last?.row.isHidden == true
-        if isHidden { return }
+        if isHidden { return false }
         beginContent()
         var number = note.number
         let isFirst = number == nil
-        let hasOwnMark = element.has(.customMarkFollows, "1") || element.has(.customMarkFollows, "true")
         if isFirst {
             if hasOwnMark {
                 number = 0
             } else if isEndnote {
                 notes.endnoteCalls += 1
                 // Endnotes count behind all footnotes, so that no two notes bear one mark.
-                number = notes.footnotes.count + notes.endnoteCalls
+                number = (id < 0 ? Self.mostInlineNotes : notes.footnotes.count) + notes.endnoteCalls
             } else {
                 notes.footnoteCalls += 1
                 number = notes.footnoteCalls
@@ -86,7 +108,42 @@ extension Story {
             notes.called.append((isEndnote, id))
         }
         // A mark of its own stands in the run itself, and in the note.
-        if let number, number > 0 { flow.appendRaised(Array(String(number).utf8)) }
+        if let number, number > 0 {
+            // Two marks side by side are not one.
+            if flow.written == notes.markEnd { flow.append([0x20]) }
+            flow.appendMark(Array(String(number).utf8))
+            notes.markEnd = flow.written
+        }
+        return true
+    }
+
+    /// A note that stands where it is called, as Word 2003 writes them. How many footnotes there are is not known there.
+    private static let mostInlineNotes = 5_000
+
+    private mutating func beginInlineNote(_ element: XMLElement) {
+        guard part == .body, context.paragraph != nil, notes.open == nil, isResultVisible else { return skip() }
+        let isEndnote = element.name == .endnote
+        notes.inline += 1
+        let id = -notes.inline
+        if isEndnote {
+            notes.endnotes[id] = StoryNotes.Note(tape: FlowTape())
+        } else {
+            notes.footnotes[id] = StoryNotes.Note(tape: FlowTape())
+        }
+        endText()
+        guard callNote(id, isEndnote: isEndnote, hasOwnMark: false) else { return skip() }
+        setFont(.none)
+        flow.setBold(false)
+        isBold = false
+        let place = flow.text.paths.add(
+            flow.text.paths.name(isEndnote ? "w:endnote" : "w:footnote"), in: context.paragraph?.element ?? -1,
+            ordinal: Int32(clamping: notes.inline))
+        outer.append(context)
+        context = StoryContext(containers: [StoryContainer(element: place)])
+        notes.open = (isEndnote, id)
+        notes.depth = outer.count
+        notes.hasOpenLine = false
+        flow.record()
     }
 
     /// Lays down the notes that the block which has just ended called.
@@ -97,7 +154,7 @@ extension Story {
         for call in called {
             guard let note = call.isEndnote ? notes.endnotes[call.id] : notes.footnotes[call.id] else { continue }
             if let number = note.number, number > 0 {
-                flow.appendRaised(Array(String(number).utf8))
+                flow.appendMark(Array(String(number).utf8))
                 // A mark that was typed beside Word's own is no digit of it.
                 if note.tape.beginsRaised { flow.append([0x20]) }
             }

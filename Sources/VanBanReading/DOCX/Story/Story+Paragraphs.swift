@@ -16,11 +16,15 @@ extension Story {
 
     mutating func endParagraph() {
         endText()
+        if context.isInRuby {
+            endRuby()
+            layRuby()
+        }
         context.properties = []
         guard let paragraph = context.paragraph else { return }
         // A field whose result never came would hide all that follows.
         context.fields.removeAll { !$0.isResult }
-        if !paragraph.isBegun, paragraph.mark.hidden != true || paragraph.isSectionEnd { beginContent() }
+        if !paragraph.isBegun, paragraph.mark.hidden != true || paragraph.isSectionEnd { beginContent(isEmpty: true) }
         setFont(.none)
         flow.setBold(false)
         isBold = false
@@ -56,7 +60,8 @@ extension Story {
     }
 
     /// The paragraph's first content: its label stands before it.
-    mutating func beginContent() {
+    /// - Parameter isEmpty: whether there is none, and the paragraph ends.
+    mutating func beginContent(isEmpty: Bool = false) {
         guard context.paragraph != nil else { return beginStray() }
         guard context.paragraph?.isBegun == false else { return }
         context.paragraph?.isBegun = true
@@ -74,7 +79,13 @@ extension Story {
         let style = context.paragraph?.style
         let breaksPage = context.paragraph?.breaksPage ?? style.flatMap { styles.styles[$0].breaksPage } ?? false
         if breaksPage, context.tables.isEmpty { flow.breakPage() }
-        if !counter.isEmpty { addLabel() }
+        // Nothing is seen of an empty paragraph that a section ends with, nor of one in a cell that goes on with the one
+        // above: they are not counted either.
+        let isUnseen =
+            isEmpty && context.held == nil
+            && (context.paragraph?.isSectionEnd == true || context.tables.last?.row.cell?.isCovered == true)
+        if !counter.isEmpty, !isUnseen { addLabel() }
+        context.paragraph?.writtenBefore = flow.written
         if let held = context.held {
             context.held = nil
             flow.play(held)
@@ -108,7 +119,7 @@ extension Story {
     }
 
     /// The list and level of a paragraph: its own, or its style's; list 0 takes it out of all (17.9.18).
-    private mutating func list(of paragraph: StoryParagraph) -> (list: Int, level: Int)? {
+    mutating func list(of paragraph: StoryParagraph) -> (list: Int, level: Int)? {
         let style = paragraph.style
         let styled = style.flatMap { styles.styles[$0].numId }
         guard let list = paragraph.numId ?? styled, list != 0 else { return nil }

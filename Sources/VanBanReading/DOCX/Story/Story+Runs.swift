@@ -93,7 +93,7 @@ extension Story {
     // MARK: Other content of a run
 
     /// Whether a run's content is seen, and is text. What is hidden is counted.
-    private mutating func opens() -> Bool {
+    mutating func opens() -> Bool {
         guard context.properties.isEmpty, isResultVisible else { return false }
         let format = self.format()
         guard !format.isHidden, context.tables.last?.row.isHidden != true else { return false }
@@ -151,29 +151,35 @@ extension Story {
         }
     }
 
-    // MARK: Fields
+    // MARK: Letters with a reading above them
 
-    /// Whether what stands here is text, or the result of a field, and not an instruction.
-    var isResultVisible: Bool {
-        for field in context.fields where !field.isResult || part == .head && field.isPageNumber { return false }
-        return true
+    /// What stands above a base (17.3.3.24) follows it in brackets.
+    mutating func beginRuby() {
+        guard context.paragraph != nil else { return }
+        beginContent()
+        setFont(.none)
+        flow.setBold(false)
+        isBold = false
+        flow.record()
+        context.isInRuby = true
     }
 
-    private static let fieldDepth = 128
-
-    mutating func takeFieldSign(_ element: XMLElement) {
-        if element.has(.fldCharType, "begin") {
-            // Fields within fields beyond all use are not told apart any more.
-            if context.fields.count < Self.fieldDepth { context.fields.append(StoryField(isResult: false)) }
-        } else if element.has(.fldCharType, "separate") {
-            if let last = context.fields.indices.last { context.fields[last].isResult = true }
-        } else if element.has(.fldCharType, "end") {
-            _ = context.fields.popLast()
-        }
+    mutating func endRuby() {
+        guard context.isInRuby else { return }
+        context.isInRuby = false
+        setFont(.none)
+        flow.setBold(false)
+        isBold = false
+        context.ruby = flow.stop()
     }
 
-    mutating func beginSimpleField(_ element: XMLElement) {
-        context.fields.append(
-            StoryField(isResult: true, instruction: element[.instr].map { Array($0.prefix(40)) } ?? []))
+    mutating func layRuby() {
+        guard let ruby = context.ruby else { return }
+        context.ruby = nil
+        guard !ruby.isEmpty else { return }
+        setFont(.none)
+        flow.append([0x20, 0x28])
+        flow.play(ruby)
+        flow.append([0x29])
     }
 }

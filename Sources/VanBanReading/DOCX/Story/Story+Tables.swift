@@ -100,6 +100,7 @@ extension Story {
         } else {
             // A merge that goes on from nothing begins here.
             let isCovered = cell.vertical == .goesOn && context.tables[table].merges.contains(column)
+            row.cell?.isCovered = isCovered
             flow.beginCell(column: column, columns: cell.columns, isCovered: isCovered, in: cell.element)
         }
         if cell.vertical != .none { row.merges.append(column) }
@@ -108,6 +109,10 @@ extension Story {
 
     mutating func endCell() {
         guard let table = context.tables.indices.last, context.tables[table].row.cell != nil else { return }
+        if context.tables[table].row.cell?.isGone == true {
+            context.tables[table].row.cell = nil
+            return
+        }
         if context.paragraph != nil { endParagraph() }
         beginCellContent()
         playHeld()

@@ -45,6 +45,10 @@ struct Story {
     /// Heads and feet that sections call for, by their parts' names, in order.
     var heads: [String] = []
     var calledHeads: Set<String> = []
+    /// Other documents that the part at hand calls for, by their ids.
+    var chunks: [String: Chunk] = [:]
+    /// Bytes of them that were laid down.
+    var laid = 0
 
     var part = Part.body
     var context: StoryContext
@@ -63,6 +67,8 @@ struct Story {
     /// The first block behind the last section's end, and whether a page was ended there.
     var sectionStart: Int?
     var isInSection = false
+    /// Whether what the properties of a form's field say is of a box to check.
+    var isInCheckBox = false
     /// Whether what a section says of notes is of endnotes.
     var isInEndnoteRules = false
     var levels: [LevelKey: Int?] = [:]
@@ -107,8 +113,9 @@ struct Story {
     }
 
     /// A part begins: its elements stand under its name.
-    mutating func enter(_ part: Part, file: String) {
+    mutating func enter(_ part: Part, file: String, chunks: [String: Chunk]) {
         self.part = part
+        self.chunks = chunks
         let name = flow.text.paths.name(file)
         context = StoryContext(
             containers: [StoryContainer(element: flow.text.paths.add(name, in: -1, ordinal: 0))])
@@ -148,6 +155,7 @@ struct Story {
         case .drawing: beginDrawing(element)
         case .compatibility: beginAlternative(element)
         case .vml: if element.name == .textpath { addWordArt(element) }
+        case .annotation: if element.name == .annotation { beginAnnotation(element) }
         default: if element.name == .txBody { beginBox() }
         }
     }
@@ -172,8 +180,9 @@ struct Story {
         case .text: addText(bytes)
         case .hidden: facts.addHidden(bytes, at: flow.text.position)
         case .instruction:
-            guard let last = context.fields.indices.last, context.fields[last].instruction.count < 40 else { return }
-            context.fields[last].instruction += bytes.prefix(40)
+            guard let last = context.fields.indices.last else { return }
+            let room = StoryField.instructionLimit - context.fields[last].instruction.count
+            if room > 0 { context.fields[last].instruction += bytes.prefix(room) }
         }
     }
 
@@ -214,6 +223,10 @@ struct StoryFacts {
     var deletions = 0
     /// Where in the text the first change stands.
     var firstChange: Int?
+    /// Parts with text of the document that were not read, and where they were called for.
+    var unread: [(part: String, place: Int)] = []
+    /// What the readers of other documents in this one told, and where those stand.
+    var findings: [(finding: Diagnostic, place: Int)] = []
     var hiddenCharacters = 0
     var firstHidden: Int?
 
@@ -221,6 +234,17 @@ struct StoryFacts {
         if isInsertion { insertions += 1 } else { deletions += 1 }
         if firstChange == nil { firstChange = offset }
     }
+
+    mutating func addUnread(_ part: String, at offset: Int) {
+        guard unread.count < Self.mostFindings, !unread.contains(where: { $0.part == part }) else { return }
+        unread.append((part, offset))
+    }
+
+    mutating func addFindings(_ diagnostics: [Diagnostic], at offset: Int) {
+        for finding in diagnostics where findings.count < Self.mostFindings { findings.append((finding, offset)) }
+    }
+
+    private static let mostFindings = 1_000
 
     mutating func addHidden(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
         var count = 0

@@ -14,6 +14,10 @@ struct StoryParagraph {
     /// Whether it is being recorded, to stand before what comes in the next paragraph.
     var isHeld = false
     var isSectionEnd = false
+    /// How much had been laid down when its first word came.
+    var writtenBefore = 0
+    /// The level of its last field that numbers.
+    var fieldLevel: Int?
     /// Text boxes anchored in it.
     var boxes: [FlowTape] = []
 }
@@ -24,21 +28,6 @@ struct StoryRun {
     var style: Int?
     /// How it is set; made when it first has text.
     var format: RunFormat?
-}
-
-/// A field (ECMA-376 Part 1, 17.16): an instruction and what came of it the last time.
-struct StoryField {
-    /// Whether the instruction is over and the result stands here.
-    var isResult: Bool
-    /// The instruction's first letters, in running heads, where a page's number is to be told.
-    var instruction: [UInt8] = []
-
-    /// `PAGE`, `NUMPAGES`, `SECTIONPAGES`
-    var isPageNumber: Bool {
-        let word = instruction.drop { CharacterClass.isSpace($0) }.prefix { !CharacterClass.isSpace($0) }
-            .map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-        return ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains { $0.utf8.elementsEqual(word) }
-    }
 }
 
 /// A table while it is read.
@@ -70,6 +59,10 @@ struct StoryTable {
         var vertical = Merge.none
         var horizontal = Merge.none
         var isBegun = false
+        /// Deleted, or not there yet, in the view at hand.
+        var isGone = false
+        /// Whether it goes on with the cell above it.
+        var isCovered = false
         /// Tables that it holds.
         var tables: Int32 = 0
     }
@@ -103,6 +96,9 @@ struct StoryContext {
     /// Whether the next paragraph of a cell has to say anew where it stands.
     var marksAgain = false
     var isRaised = false
+    /// What stands above a base of letters, to follow it.
+    var ruby: FlowTape?
+    var isInRuby = false
     /// What the characters that come now are in.
     var font = FontMark.none
 }

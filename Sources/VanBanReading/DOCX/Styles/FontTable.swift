@@ -43,7 +43,7 @@ struct FontTable {
             let name = theme.starts(with: "major".utf8) ? major : minor
             if let name { return Array(name.utf8).withUnsafeBufferPointer { font(named: $0) } }
         }
-        guard let name = element[.hAnsi] ?? element[.ascii], !name.isEmpty else { return nil }
+        guard let name = element[.hAnsi] ?? element[.hAnsi2003] ?? element[.ascii], !name.isEmpty else { return nil }
         return font(named: name)
     }
 

@@ -89,7 +89,7 @@ final class StylesReader: XMLEventHandler {
                 element.has(.default, "1") || element.has(.default, "true") || element.has(.default, "on")
         case .basedOn: style?.basedOn = element[.val].map { Array($0) }
         case .rPr: isInRun = true
-        case .numId: style?.numId = element.integer(.val)
+        case .numId, .ilfo: style?.numId = element.integer(.val)
         case .ilvl: style?.level = element.integer(.val)
         case .pageBreakBefore: style?.breaksPage = element.isOn
         case .rPrChange, .pPrChange: skipped = 1

@@ -5,6 +5,7 @@ import VanBanReading
 /// line, and the rows.
 struct AlignedGrid {
     let text: SourceText
+    private let agencies: AgencyGazetteer
     let lines: [Line]
     let header: AlignedHeader
     /// The columns' places of the page at hand.
@@ -28,7 +29,8 @@ struct AlignedGrid {
     var taskColumn: Int { header.roles.firstIndex(of: .task) ?? 0 }
     var columnCount: Int { header.cells.count }
 
-    init(_ lines: [Line], header: AlignedHeader, in text: SourceText) {
+    init(_ lines: [Line], header: AlignedHeader, in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         self.lines = lines
         self.header = header
         self.text = text
@@ -38,10 +40,10 @@ struct AlignedGrid {
 
     /// Reads the table; nil where there are no rows.
     mutating func read() -> (lines: Range<Int>, table: RecoveredTable)? {
-        var pages = AlignedPages(lines, header: header, end: end, in: text)
+        var pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
         if let last = parts(of: pages) {
             end = last
-            pages = AlignedPages(lines, header: header, end: end, in: text)
+            pages = AlignedPages(lines, header: header, end: end, in: text, agencies: agencies)
             _ = parts(of: pages)
         }
         guard !body.isEmpty else { return nil }
@@ -50,14 +52,14 @@ struct AlignedGrid {
         let head = header.cells.map(\.stretch)
         var printed = [PrintedRow(cells: head, stretch: hull(of: head))]
         printed += rows.rows.map { PrintedRow(cells: $0, stretch: hull(of: $0)) }
-        var reader = TableReader(printed, part: 0, in: text)
+        var reader = TableReader(printed, part: 0, in: text, agencies: agencies)
         reader.read()
         guard var table = reader.table, table.holdsTasks, table.columns.count == columnCount,
             table.rows.contains(where: { $0.kind == .task })
         else { return nil }
         table.layout = .aligned
         AlignedMerges.settle(&table, in: text)
-        let places = CellPlaces(table, in: text)
+        let places = CellPlaces(table, in: text, agencies: agencies)
         table.confidence = confidence(of: table, doubts: rows.doubts) * places.share
         table.repeatedHeaders += pages.repeatedHeaders
         table.columnNumbers += pages.columnNumbers
@@ -127,49 +129,7 @@ struct AlignedGrid {
         return lines.count
     }
 
-    /// The line below the last row from which on a numbered section follows: its number stands in the margin, and its
-    /// words right behind it.
-    private func endOfRows(before end: Int) -> Int {
-        var last = header.lines.upperBound
-        let range = header.lines.upperBound..<max(header.lines.upperBound, end)
-        for index in range where AlignedLine(lines[index], at: index, in: text).atoms().count >= 3 { last = index + 1 }
-        for index in last..<max(last, end) {
-            let line = AlignedLine(lines[index], at: index, in: text)
-            guard let atom = line.atoms().first, atom.count > 1, line.start <= header.cells[0].end,
-                let label = OutlineLabel.at(lines[index].range, in: text), label.series != .bullet,
-                label.series != .plus, header.cells.count > 1
-            else { continue }
-            // The words of a row's task stand under its head, some spaces behind the number.
-            let isTouching = line.words[1].start - line.words[0].end == 1
-            if isTouching, line.words[1].start + 1 < header.cells[1].start { return index }
-        }
-        return end
-    }
-
     // MARK: Columns
-
-    private func parts(_ pages: AlignedPages) -> Bool {
-        var single = 0
-        var several = 0
-        for page in pages.pages {
-            var labels = 0
-            for (index, line) in page.body.enumerated() {
-                if index > 0, lines[line.index].blankLinesBefore > 0 {
-                    if labels == 1 { single += 1 } else if labels > 1 { several += 1 }
-                    labels = 0
-                }
-                if line.labelEnd != nil { labels += 1 }
-            }
-            if labels == 1 { single += 1 } else if labels > 1 { several += 1 }
-        }
-        return single >= 3 && several * 6 <= single
-    }
-
-    /// Whether an empty line, or a page's edge, stands above and below a line.
-    func isIsolated(_ page: [AlignedLine], at index: Int) -> Bool {
-        (index == 0 || lines[page[index].index].blankLinesBefore > 0)
-            && (index + 1 == page.count || lines[page[index + 1].index].blankLinesBefore > 0)
-    }
 
     /// Parts all lines among the columns.
     /// - Returns: the line at which the table ends, if that is before its last page's end.
@@ -218,8 +178,8 @@ struct AlignedGrid {
     private mutating func settleShift(_ ways: inout [[Int]], _ lines: [AlignedLine], _ crossed: [Bool]) {
         let shift = ColumnShift(roles: header.roles, fixed: max(taskColumn, numberColumn ?? 0))
         let parter = LineCells(
-            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
-            roles: header.roles)
+            text: text, agencies: agencies, limits: [Double?](repeating: nil, count: columnCount),
+            numberColumn: numberColumn, roles: header.roles)
         let whole = lines.indices.filter { !crossed[$0] }
         let found = whole.map { index in parter.read(lines[index], rivers: ways.map { $0[index] }).cells }
         guard let assignment = shift.assignment(of: whole.map { lines[$0] }, cells: found) else { return }
@@ -232,8 +192,8 @@ struct AlignedGrid {
 
     private mutating func partCells(_ ways: [[Int]]) {
         var parter = LineCells(
-            text: text, limits: [Double?](repeating: nil, count: columnCount), numberColumn: numberColumn,
-            roles: header.roles)
+            text: text, agencies: agencies, limits: [Double?](repeating: nil, count: columnCount),
+            numberColumn: numberColumn, roles: header.roles)
         var widths = [[Double]](repeating: [], count: columnCount)
         parter.isJustified = isJustified(ways)
         for (index, line) in body.enumerated() where !isCrossed[index] {
@@ -356,20 +316,6 @@ struct AlignedGrid {
             return atoms.dropFirst().map { body[line].words[$0.lowerBound].start - 1 }
         }
         return nil
-    }
-
-    /// The cells of a line that has one in every column, each as its column's cells open where the gaps are narrow.
-    private func wholeRow(_ line: AlignedLine) -> [Range<Int>]? {
-        let wide = line.atoms(gap: 3)
-        if wide.count == columnCount { return wide }
-        let atoms = line.atoms()
-        guard atoms.count == columnCount else { return nil }
-        var likeness = 0.0
-        for (column, words) in atoms.enumerated() where column != numberColumn && column != taskColumn {
-            guard line.words[words.lowerBound].mayOpen else { return nil }
-            likeness += line.words[words.lowerBound].opening(as: header.roles[column])
-        }
-        return likeness > 1 ? atoms : nil
     }
 
     /// The width at which each column wraps its lines.

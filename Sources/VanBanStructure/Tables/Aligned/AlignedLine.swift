@@ -106,9 +106,9 @@ struct AlignedLine: Sendable {
     }
 
     /// Tells of every word what it may open.
-    mutating func describe(in text: SourceText) {
+    mutating func describe(in text: SourceText, _ agencies: AgencyGazetteer) {
         let tokens = TokenText(range(0..<words.count), in: text)
-        let names = AgencyNames(text: tokens, gazetteer: .standard)
+        let names = AgencyNames(text: tokens, gazetteer: agencies)
         var next = 0
         for index in words.indices {
             while next < tokens.tokens.count, tokens.tokens[next].range.lowerBound < words[index].range.lowerBound {

@@ -16,12 +16,16 @@ struct AlignedPages {
     private(set) var columnNumbers: [Stretch] = []
 
     private let text: SourceText
+    private let agencies: AgencyGazetteer
     private let lines: [Line]
     private let header: AlignedHeader
     private let headerKeys: [String: Int]
     private let headerCount: Int
 
-    init(_ lines: [Line], header: AlignedHeader, end: Int, in text: SourceText) {
+    init(
+        _ lines: [Line], header: AlignedHeader, end: Int, in text: SourceText, agencies: AgencyGazetteer
+    ) {
+        self.agencies = agencies
         self.lines = lines
         self.header = header
         self.text = text
@@ -77,7 +81,7 @@ struct AlignedPages {
             }
             var line = AlignedLine(lines[index], at: index, in: text)
             line.page = number
-            line.describe(in: text)
+            line.describe(in: text, agencies)
             if let first = line.words.first, first.start <= header.cells[0].end + 6, isNumber(first.range) {
                 line.labelEnd = first.end
             }

@@ -9,13 +9,15 @@ enum AlignedTables: TableRecovery {
     private static let leastLines = 3
 
     /// The tables, and the lines that they take up.
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer = .standard
+    ) -> [(lines: Range<Int>, table: RecoveredTable)] {
         guard let isWide = wideLines(of: lines, in: text) else { return [] }
         var found: [(lines: Range<Int>, table: RecoveredTable)] = []
         var start = 0
         while let header = AlignedHeader.find(in: lines, from: start, isWide: isWide, text: text) {
             start = header.lines.upperBound
-            var grid = AlignedGrid(lines, header: header, in: text)
+            var grid = AlignedGrid(lines, header: header, in: text, agencies: agencies)
             guard let read = grid.read(), read.table.table.confidence >= leastConfidence else { continue }
             found.append(read)
             start = read.lines.upperBound

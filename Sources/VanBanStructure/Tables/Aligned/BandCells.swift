@@ -87,7 +87,7 @@ struct BandCells {
                     return sum
                 }
         }
-        sense = CellSense(parter.text, roles: parter.roles)
+        sense = CellSense(parter.text, roles: parter.roles, agencies: parter.agencies)
     }
 
     /// The cells of every line, and which words might as well stand in another.

@@ -25,8 +25,8 @@ struct CellPlaces {
 
     private static let judgedRoles: Set<ColumnRole> = [.lead, .coordinating, .responsibility, .outputs, .deadline]
 
-    init(_ table: TableDraft, in text: SourceText) {
-        let likeness = CellLikeness(text)
+    init(_ table: TableDraft, in text: SourceText, agencies: AgencyGazetteer) {
+        let likeness = CellLikeness(text, agencies: agencies)
         let roles = table.columns.map(\.role)
         let small = Self.smallColumns(of: table, text)
         for (index, row) in table.rows.enumerated() where row.kind == .task {

@@ -6,6 +6,7 @@ import VanBanReading
 struct CellSense {
     private let text: SourceText
     private let roles: [ColumnRole?]
+    private let names: AgencyReader
     private var known: [Key: Double] = [:]
 
     private struct Key: Hashable {
@@ -13,7 +14,9 @@ struct CellSense {
         var cell: Stretch
     }
 
-    init(_ text: SourceText, roles: [ColumnRole?]) {
+    init(_ text: SourceText, roles: [ColumnRole?], agencies: AgencyGazetteer) {
+        // Most of what is tried here is no name at all, and not worth a search for what it might be.
+        names = AgencyReader(gazetteer: agencies, readsSlips: false)
         self.text = text
         self.roles = roles
     }
@@ -53,8 +56,7 @@ struct CellSense {
     }
 
     private func agencies(_ cell: Stretch) -> Double {
-        // Most of what is tried here is no name at all, and not worth a search for what it might be.
-        let agencies = AgencyReader(gazetteer: .standard, readsSlips: false).read(cell, in: text).agencies
+        let agencies = names.read(cell, in: text).agencies
         var cost = 0.0
         for agency in agencies {
             if agency.id == nil, !agency.collective { cost += 2 } else { cost -= 0.3 }

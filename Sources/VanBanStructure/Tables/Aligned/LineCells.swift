@@ -14,6 +14,7 @@ struct LineCells {
     }
 
     let text: SourceText
+    let agencies: AgencyGazetteer
     /// The printed width of every column, as far as it is known.
     var limits: [Double?]
     /// Whether spaces are stretched to fill the cells' lines.

@@ -16,7 +16,7 @@ struct CellEndRows {
     private let areLabelled: [Bool]
 
     /// Nil where the first cells are no header.
-    init?(_ cells: [Stretch], columns: Int, in text: SourceText) {
+    init?(_ cells: [Stretch], columns: Int, in text: SourceText, agencies: AgencyGazetteer) {
         guard cells.count >= columns * 2 else { return nil }
         let header = cells.prefix(columns)
         guard header.allSatisfy({ $0.length < 200 && ($0.isEmpty || RowOrdinal($0, in: text) == nil) }),
@@ -27,7 +27,7 @@ struct CellEndRows {
         self.cells = cells
         self.columns = columns
         self.text = text
-        likeness = CellLikeness(text)
+        likeness = CellLikeness(text, agencies: agencies)
         labels = cells.map { RowOrdinal($0, in: text) }
         features = cells.map(likeness.features)
         areLabelled = cells.map { !$0.isEmpty && RowOrdinal.opens($0, in: text) }

@@ -8,17 +8,21 @@ struct CellEndTables {
     private let text: SourceText
     /// Offsets of the bars, ascending.
     private let bars: [Int]
+    private let agencies: AgencyGazetteer
 
-    private init(_ lines: [Line], bars: [Int], in text: SourceText) {
+    private init(_ lines: [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         self.lines = lines
         self.bars = bars
         self.text = text
     }
 
     /// The tables among a document's lines.
-    static func pieces(in lines: [Line], bars: [Int], text: SourceText) -> [MarkedPiece] {
+    static func pieces(
+        in lines: [Line], bars: [Int], text: SourceText, agencies: AgencyGazetteer
+    ) -> [MarkedPiece] {
         guard bars.count >= leastCells else { return [] }
-        let reader = CellEndTables(lines, bars: bars, in: text)
+        let reader = CellEndTables(lines, bars: bars, in: text, agencies: agencies)
         return reader.runs().compactMap(reader.piece)
     }
 
@@ -100,11 +104,15 @@ struct CellEndTables {
         // The first rows tell the number of columns.
         let sample = Array(run.prefix(Self.sampleCells))
         for columns in 2...min(Self.columnsAtMost, run.count / 2) {
-            guard let rows = CellEndRows(sample.map(\.stretch), columns: columns, in: text) else { continue }
+            guard let rows = CellEndRows(sample.map(\.stretch), columns: columns, in: text, agencies: agencies) else {
+                continue
+            }
             let value = rows.solve().value / Double(max(1, sample.count - columns))
             if value > (best?.value ?? Self.leastValue) { best = (columns, value) }
         }
-        guard let best, let rows = CellEndRows(run.map(\.stretch), columns: best.columns, in: text) else { return nil }
+        guard let best,
+            let rows = CellEndRows(run.map(\.stretch), columns: best.columns, in: text, agencies: agencies)
+        else { return nil }
         let solved = rows.solve()
         guard solved.rows.count >= 2, let first = run.first(where: { !$0.lines.isEmpty }),
             let last = run.last(where: { !$0.lines.isEmpty })

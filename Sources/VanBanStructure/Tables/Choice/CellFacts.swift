@@ -18,7 +18,7 @@ struct CellFacts {
     /// Cells kept at the most.
     private static let limit = 50_000
 
-    init(_ text: SourceText, agencies: AgencyGazetteer = .standard) {
+    init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
         self.agencies = AgencyReader(gazetteer: agencies, readsSlips: false)
     }

@@ -32,9 +32,9 @@ struct TableContest {
     /// A reading of which fewer cells are right is none: the table is told as not read.
     private static let leastShare = 0.5
 
-    init(_ text: SourceText) {
+    init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
-        measure = TableMeasure(text)
+        measure = TableMeasure(text, agencies: agencies)
     }
 
     // MARK: Entering

@@ -37,10 +37,10 @@ struct TableMeasure {
     private let text: SourceText
     private var facts: CellFacts
 
-    init(_ text: SourceText, weights: TraitWeights = .standard) {
+    init(_ text: SourceText, agencies: AgencyGazetteer, weights: TraitWeights = .standard) {
         self.text = text
         self.weights = weights
-        facts = CellFacts(text)
+        facts = CellFacts(text, agencies: agencies)
     }
 
     /// What a line costs that a reading leaves out.

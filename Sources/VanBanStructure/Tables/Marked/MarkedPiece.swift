@@ -12,7 +12,6 @@ struct MarkedPiece {
     var layout: TableReading.Layout
     /// How sure it is that this is a table, and that its rows are these.
     var confidence = 1.0
-    var diagnostics: [Diagnostic] = []
     /// A rule stands below the header, or rules around the rows.
     var isRuled = false
     /// Rows begin and end with a sign.

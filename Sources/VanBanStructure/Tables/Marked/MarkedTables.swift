@@ -5,24 +5,28 @@ import VanBanReading
 struct MarkedTables {
     private let lines: [Line]
     private let text: SourceText
+    private let agencies: AgencyGazetteer
 
-    private init(_ lines: [Line], in text: SourceText) {
+    private init(_ lines: [Line], in text: SourceText, agencies: AgencyGazetteer) {
         self.lines = lines
         self.text = text
+        self.agencies = agencies
     }
 
     /// The tables of which only the ends of cells are left.
     /// - Parameter bars: offsets of the bars that were taken away behind cells.
     static func tables(
-        in lines: [Line], bars: [Int], text: SourceText
+        in lines: [Line], bars: [Int], text: SourceText, agencies: AgencyGazetteer
     ) -> [(lines: Range<Int>, table: RecoveredTable)] {
-        let reader = MarkedTables(lines, in: text)
-        return CellEndTables.pieces(in: lines, bars: bars, text: text).compactMap(reader.table)
+        let reader = MarkedTables(lines, in: text, agencies: agencies)
+        return CellEndTables.pieces(in: lines, bars: bars, text: text, agencies: agencies).compactMap(reader.table)
     }
 
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer
+    ) -> [(lines: Range<Int>, table: RecoveredTable)] {
         guard TableSign.occur(in: text.bytes) else { return [] }
-        let reader = MarkedTables(lines, in: text)
+        let reader = MarkedTables(lines, in: text, agencies: agencies)
         var pieces: [MarkedPiece] = []
         for run in MarkedRuns(lines, in: text).all() {
             let piece = run.isDrawn ? DrawnRows.read(run, in: text) : PipedRows.read(run, in: text)
@@ -84,13 +88,13 @@ struct MarkedTables {
                 of: cells, byColumn: piece.layout == .pipes, like: lines[piece.lines.lowerBound])
             return (piece.lines, table)
         }
-        var reader = TableReader(piece.rows, part: 0, in: text)
+        var reader = TableReader(piece.rows, part: 0, in: text, agencies: agencies)
         reader.read()
         guard var draft = reader.table else { return nil }
         draft.layout = piece.layout
         draft.confidence = min(draft.confidence, piece.confidence)
         var table = RecoveredTable(
-            table: draft, diagnostics: reader.diagnostics + piece.diagnostics, furniture: piece.furniture)
+            table: draft, diagnostics: reader.diagnostics, furniture: piece.furniture)
         table.unfolded = layouts.paragraphs(
             of: reader.leftover.map { cells[$0] }, byColumn: false, like: lines[piece.lines.lowerBound])
         if draft.columns.allSatisfy(\.header.isEmpty) { table.headless = piece.rows }
@@ -121,7 +125,6 @@ extension MarkedPiece {
         for index in more.indices { more[index].grid?.isHeader = false }
         rows += more
         confidence = min(confidence, below.confidence)
-        diagnostics += below.diagnostics
         isRuled = isRuled || below.isRuled
         isRegular = isRegular && below.isRegular
     }

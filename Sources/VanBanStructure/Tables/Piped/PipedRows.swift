@@ -134,24 +134,15 @@ struct PipedRows {
             var cells = row.cells
             if cells.count != columns, !row.isLine {
                 piece.isRegular = false
-                if cells.count < columns, filled > 2, index >= headers {
-                    ragged += 1
-                    piece.diagnostics.append(raggedRow(row))
-                }
+                if cells.count < columns, filled > 2, index >= headers { ragged += 1 }
             }
-            while cells.count < columns { cells.append(Stretch(0..<0)) }
+            // Of which cells a row is short the table's columns tell.
+            while cells.count < columns, filled <= 2 || index < headers { cells.append(Stretch(0..<0)) }
             piece.rows.append(
                 MarkedPiece.row(
                     cells, at: row.range.lowerBound, grid: GridRow(table: 0, isHeader: isRuled && index < headers)))
         }
         piece.confidence = (isRuled || isOpened ? 1 : 0.95) * (1 - Double(ragged) / Double(max(1, rows.count)))
         return piece
-    }
-
-    private func raggedRow(_ row: Row) -> Diagnostic {
-        let number = row.cells.first.map { text.string($0) } ?? ""
-        return Diagnostic(
-            .raggedRow, at: text.location(of: row.range),
-            arguments: [number.isEmpty ? "–" : number, String(row.cells.count), String(columns)])
     }
 }

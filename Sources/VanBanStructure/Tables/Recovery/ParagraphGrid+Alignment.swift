@@ -54,6 +54,7 @@ extension ParagraphGrid {
 
         private let scores: Scores
         private let text: SourceText
+        private let agencies: AgencyGazetteer
         private var steps: [Step] = []
         private var readings: [Reading] = []
         private var sequences = [RowSequence()]
@@ -81,7 +82,8 @@ extension ParagraphGrid {
         /// How far a reading may fall behind the best one.
         private static let beam = 500
 
-        init(_ scores: Scores, in text: SourceText) {
+        init(_ scores: Scores, in text: SourceText, agencies: AgencyGazetteer) {
+            self.agencies = agencies
             self.scores = scores
             self.text = text
             let columns = scores.roles.count
@@ -113,7 +115,7 @@ extension ParagraphGrid {
                 }
                 let piece = ahead[position]
                 position += 1
-                let likeness = Likeness(piece, head, in: text, limit: limit)
+                let likeness = Likeness(piece, head, in: text, limit: limit, agencies: agencies)
                 let stop = Stops.stop(at: piece, likeness, head, in: text)
                 if stop == .hard { return }
                 step(piece, likeness, isSoftStop: stop == .soft)

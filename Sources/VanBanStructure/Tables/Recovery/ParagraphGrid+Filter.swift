@@ -4,13 +4,15 @@ extension ParagraphGrid {
     /// Takes out of the pieces what is in no cell: rulers, headers that a page break repeated, numbers of columns.
     struct Filter {
         private let text: SourceText
+        private let agencies: AgencyGazetteer
         private let keys: [[String]]
         private let columnCount: Int
         private(set) var rulers: [Stretch] = []
         private(set) var repeatedHeaders: [Stretch] = []
         private(set) var columnNumbers: [Stretch] = []
 
-        init(_ header: Header, in text: SourceText) {
+        init(_ header: Header, in text: SourceText, agencies: AgencyGazetteer) {
+            self.agencies = agencies
             self.text = text
             keys = header.keys
             columnCount = header.columns.count
@@ -43,7 +45,7 @@ extension ParagraphGrid {
             }
             // Only a header that begins with the rows' numbers is told from cells whose words are those of headers.
             guard ColumnRoles.roles(of: [head]) == [.number],
-                Header(Array(ahead.prefix(32)), in: text) != nil
+                Header(Array(ahead.prefix(32)), in: text, agencies: agencies) != nil
             else { return nil }
             return .otherTable
         }

@@ -19,14 +19,18 @@ extension ParagraphGrid {
         private static let limit = 14
 
         /// The header that the pieces begin with.
-        init?(_ pieces: [Piece], in text: SourceText) {
-            var memory = Memory()
+        init?(_ pieces: [Piece], in text: SourceText, agencies: AgencyGazetteer) {
+            var memory = Memory(agencies: agencies)
             self.init(pieces, &memory, in: text)
         }
 
         /// What was told of pieces, while each of them is tried as a header's first.
         struct Memory {
             private var known: [Int: (likeness: Likeness, tokens: TokenText?)] = [:]
+            /// The agencies that are known.
+            let agencies: AgencyGazetteer
+
+            init(agencies: AgencyGazetteer) { self.agencies = agencies }
 
             /// Its form alone.
             mutating func likeness(of piece: Piece, in text: SourceText) -> Likeness {
@@ -69,7 +73,7 @@ extension ParagraphGrid {
                 if run.count < 3
                     || !Self.isTable(run.map(\.tokens), ColumnRoles.roles(of: run.map(\.tokens)), isClosed: false)
                 {
-                    run = Self.pair(run, pieces[start...], in: text)
+                    run = Self.pair(run, pieces[start...], in: text, memory.agencies)
                 }
             }
             guard run.count >= 2 else { return nil }
@@ -147,11 +151,12 @@ extension ParagraphGrid {
 
         /// Two headers that name a task and who or when, with a first row below them that looks so.
         private static func pair(
-            _ run: [(range: Range<Int>, tokens: TokenText)], _ pieces: ArraySlice<Piece>, in text: SourceText
+            _ run: [(range: Range<Int>, tokens: TokenText)], _ pieces: ArraySlice<Piece>, in text: SourceText,
+            _ agencies: AgencyGazetteer
         ) -> [(range: Range<Int>, tokens: TokenText)] {
             guard run.count >= 2, pieces.count >= 4 else { return [] }
             let roles = ColumnRoles.roles(of: run.prefix(2).map(\.tokens))
-            let row = pieces.dropFirst(2).prefix(2).map { Likeness($0, in: text) }
+            let row = pieces.dropFirst(2).prefix(2).map { Likeness($0, in: text, agencies: agencies) }
             guard roles[0] == .task, row[0].agency != .strong, row[0].time != .strong else { return [] }
             switch roles[1] {
             case .lead, .coordinating, .responsibility: return row[1].agency == .strong ? Array(run.prefix(2)) : []

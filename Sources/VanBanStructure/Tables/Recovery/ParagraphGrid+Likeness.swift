@@ -37,16 +37,19 @@ extension ParagraphGrid {
             TokenText(text.head(of: piece.range, bytes: reach), in: text)
         }
 
-        init(_ piece: Piece, in text: SourceText) {
-            self.init(piece, Self.head(of: piece, in: text), in: text)
+        init(_ piece: Piece, in text: SourceText, agencies: AgencyGazetteer) {
+            self.init(piece, Self.head(of: piece, in: text), in: text, agencies: agencies)
         }
 
         /// - Parameter limit: the highest number that a row may have.
-        init(_ piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual) {
+        init(
+            _ piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual,
+            agencies: AgencyGazetteer
+        ) {
             self.init(formOf: piece, head, in: text, limit: limit)
             guard !piece.isEmptyCell, number == nil else { return }
             let start = head.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
-            readAgency(head, from: start)
+            readAgency(head, from: start, agencies)
             readTime(head, from: start)
             readFunding(head, from: start)
             let isKind = DocumentKindGazetteer.standard.kind(in: head, at: start) != nil
@@ -79,7 +82,7 @@ extension ParagraphGrid {
 
         // MARK: Agencies
 
-        private mutating func readAgency(_ head: TokenText, from start: Int) {
+        private mutating func readAgency(_ head: TokenText, from start: Int, _ gazetteer: AgencyGazetteer) {
             var segments = 0
             var agencies = 0
             var index = start
@@ -92,7 +95,7 @@ extension ParagraphGrid {
                 } else if opens, token.kind == .word || token.kind == .number {
                     opens = false
                     segments += 1
-                    if Self.beginsAgency(head, at: index) {
+                    if Self.beginsAgency(head, at: index, gazetteer) {
                         agencies += 1
                         if segments == 1 { first = true }
                     } else if segments > 1, Words.territories.stands(in: head, at: index) {
@@ -106,7 +109,9 @@ extension ParagraphGrid {
             isCollective = segments > 2 || AgencyWords.plurals.stands(in: head, at: start)
         }
 
-        private static func beginsAgency(_ head: TokenText, at start: Int) -> Bool {
+        private static func beginsAgency(
+            _ head: TokenText, at start: Int, _ gazetteer: AgencyGazetteer
+        ) -> Bool {
             var index = start
             while AgencyWords.plurals.stands(in: head, at: index), index < start + 2 { index += 1 }
             guard index < head.tokens.count, !Words.noAgencies.stands(in: head, at: index) || index > start else {
@@ -120,7 +125,7 @@ extension ParagraphGrid {
             if head.tokens[index].startsUpper, AgencyWords.capitalHeads.stands(in: head, at: index) {
                 return !AgencyWords.noNamesAfterHead.stands(in: head, at: index + 1)
             }
-            return AgencyGazetteer.standard.longestMatch(in: head.tokens, at: index) > 0
+            return gazetteer.longestMatch(in: head.tokens, at: index) > 0
         }
 
         // MARK: Times, funds

@@ -14,6 +14,7 @@ struct ParagraphGrid: TableRecovery {
     }
 
     private let text: SourceText
+    let agencies: AgencyGazetteer
     private let range: Range<Int>
     private let part: Int
     private let starts: [Int]
@@ -31,16 +32,20 @@ struct ParagraphGrid: TableRecovery {
     /// - Parameters:
     ///   - paragraphs: all paragraphs that the table may reach into, mostly those of a part.
     ///   - header: the paragraphs of its headers, as ``header(in:from:text:)`` found them.
-    init(_ paragraphs: [Paragraph], header: Range<Int>, part: Int, in text: SourceText) {
+    init(
+        _ paragraphs: [Paragraph], header: Range<Int>, part: Int, in text: SourceText,
+        agencies: AgencyGazetteer = .standard
+    ) {
         let last = paragraphs[header.lowerBound...].firstIndex { Stops.ends($0.kind, cells: $0.cells) }
         let lower = paragraphs[header.lowerBound].stretch.hull.lowerBound
         let upper = last.map { paragraphs[$0].stretch.hull.lowerBound } ?? paragraphs.last?.stretch.hull.upperBound
         self.init(
             range: lower..<max(lower, upper ?? lower), part: part, starts: paragraphs.map(\.stretch.hull.lowerBound),
-            in: text)
+            in: text, agencies: agencies)
     }
 
-    private init(range: Range<Int>, part: Int, starts: [Int], in text: SourceText) {
+    private init(range: Range<Int>, part: Int, starts: [Int], in text: SourceText, agencies: AgencyGazetteer) {
+        self.agencies = agencies
         self.range = range
         self.part = part
         self.starts = starts
@@ -55,7 +60,7 @@ struct ParagraphGrid: TableRecovery {
     /// The first is mostly `TT`; the columns' numbers may follow, but are not in the range.
     static func header(in paragraphs: [Paragraph], from start: Int, text: SourceText) -> Range<Int>? {
         guard let end = paragraphs.last?.stretch.hull.upperBound else { return nil }
-        var memory = Header.Memory()
+        var memory = Header.Memory(agencies: .standard)
         for index in paragraphs.indices.dropFirst(start) where paragraphs[index].kind != .row {
             guard let found = header(at: paragraphs[index].stretch.hull.lowerBound, before: end, &memory, in: text)
             else {
@@ -74,12 +79,14 @@ struct ParagraphGrid: TableRecovery {
     }
 
     /// The tables of this layout among the unjoined lines of a document, and the lines that they take up.
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer = .standard
+    ) -> [(lines: Range<Int>, table: RecoveredTable)] {
         let starts = lines.map(\.range.lowerBound)
         var tables: [(lines: Range<Int>, table: RecoveredTable)] = []
         var index = 0
         var stop = 0
-        var memory = Header.Memory()
+        var memory = Header.Memory(agencies: agencies)
         var spent = 0
         while index < lines.count {
             let line = lines[index]
@@ -93,7 +100,8 @@ struct ParagraphGrid: TableRecovery {
             stop = max(stop, index)
             while stop < lines.count, !Stops.ends(lines[stop].kind, cells: lines[stop].cells) { stop += 1 }
             let end = stop < lines.count ? lines[stop].range.lowerBound : text.bytes.count
-            var grid = ParagraphGrid(range: line.range.lowerBound..<end, part: 0, starts: starts, in: text)
+            var grid = ParagraphGrid(
+                range: line.range.lowerBound..<end, part: 0, starts: starts, in: text, agencies: agencies)
             let read = grid.read()
             if grid.isPlausible, read.end > index {
                 let furniture = grid.furniture.map { (stretch: $0.stretch, kind: $0.kind) }
@@ -129,7 +137,7 @@ struct ParagraphGrid: TableRecovery {
     /// - Returns: the table, the index of the first paragraph not taken, and what is doubtful.
     mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic]) {
         let beginning = Array(PieceScanner(range, in: text).prefix(240))
-        guard let header = Header(beginning, in: text) else {
+        guard let header = Header(beginning, in: text, agencies: agencies) else {
             let empty = TableDraft(
                 part: part, columns: [], rows: [], hull: range.lowerBound..<range.lowerBound, holdsTasks: false)
             return (empty, index(after: range.lowerBound), [])
@@ -139,8 +147,8 @@ struct ParagraphGrid: TableRecovery {
             roles: header.columns.map(\.role),
             setting: Setting(beginning.dropFirst(header.pieces + header.numberPieces)))
         let body = header.end..<range.upperBound
-        var filter = Filter(header, in: text)
-        var alignment = Alignment(scores, in: text)
+        var filter = Filter(header, in: text, agencies: agencies)
+        var alignment = Alignment(scores, in: text, agencies: agencies)
         alignment.take(PieceScanner(body, in: text), filter: &filter)
         reached = alignment.reached
         let best = alignment.best()
@@ -160,7 +168,7 @@ struct ParagraphGrid: TableRecovery {
         }
         furniture += assembly.pageNumbers.filter { $0.hull.upperBound <= endOffset }
             .map { Furniture(stretch: $0, kind: .pageNumber) }
-        TableRows.classify(&draft, in: text)
+        TableRows.classify(&draft, in: text, agencies: agencies)
         // Where most cells are cut in the middle of sentences, lines are no paragraphs.
         isPlausible =
             !assembly.rows.isEmpty && assembly.halves * 5 <= alignment.pieces.count

@@ -17,6 +17,7 @@ struct WrappedGrid {
     private let text: SourceText
     private let allLines: [Line]
     private let part: Int
+    private let agencies: AgencyGazetteer
     private let header: (lines: Range<Int>, columns: [TableDraft.Column])
     /// Heads over several columns, and other words of the header that are in no column's own header.
     private(set) var spanningHeads: [Stretch] = []
@@ -36,8 +37,10 @@ struct WrappedGrid {
     ///   - lines: all physical lines of the document, before they are joined to paragraphs.
     ///   - header: as ``header(in:from:text:)`` found it among these lines.
     init(
-        _ lines: [Line], header: (lines: Range<Int>, columns: [TableDraft.Column]), part: Int, in text: SourceText
+        _ lines: [Line], header: (lines: Range<Int>, columns: [TableDraft.Column]), part: Int, in text: SourceText,
+        agencies: AgencyGazetteer = .standard
     ) {
+        self.agencies = agencies
         allLines = lines
         self.header = header
         self.part = part
@@ -66,7 +69,7 @@ struct WrappedGrid {
             }
             body.append(line)
         }
-        var cutter = WrappedPieceCutter(body, in: text)
+        var cutter = WrappedPieceCutter(body, in: text, agencies: agencies)
         let pieces = cutter.pieces(breaks: breaks)
         var scores = CellScores(columns: header.columns.map { ColumnProfile(role: $0.role) }, pieces: pieces)
         var reading = GridReading(pieces, labels: cutter.labels, scores: scores)
@@ -158,7 +161,7 @@ struct WrappedGrid {
             hull: allLines[header.lines.lowerBound].range.lowerBound..<last, holdsTasks: holdsTasks)
         table.repeatedHeaders = furniture.repeatedHeaders
         table.columnNumbers = furniture.columnNumbers
-        TableRows.classify(&table, in: text)
+        TableRows.classify(&table, in: text, agencies: agencies)
         return (table, end, diagnostics, confidence(of: table, doubts: doubts.count))
     }
 

@@ -85,7 +85,7 @@ struct WrappedPieceCutter {
     /// The labels that pieces may be.
     private(set) var labels: [RowLabel] = []
 
-    init(_ lines: [Line], in text: SourceText) {
+    init(_ lines: [Line], in text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
         self.lines = lines
         var stretch = Stretch(0..<0)
@@ -99,7 +99,7 @@ struct WrappedPieceCutter {
             ranges.append(start..<next)
         }
         lineTokens = ranges
-        names = AgencyNames(text: tokens, gazetteer: .standard)
+        names = AgencyNames(text: tokens, gazetteer: agencies)
         time = Array(repeating: false, count: tokens.tokens.count)
         opensTime = time
         insideName = time

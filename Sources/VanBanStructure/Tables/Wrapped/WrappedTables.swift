@@ -7,7 +7,9 @@ enum WrappedTables: TableRecovery {
     private static let leastConfidence = 0.5
 
     /// The tables, and the lines that they take up.
-    static func tables(in lines: [Line], text: SourceText) -> [(lines: Range<Int>, table: RecoveredTable)] {
+    static func tables(
+        in lines: [Line], text: SourceText, agencies: AgencyGazetteer
+    ) -> [(lines: Range<Int>, table: RecoveredTable)] {
         var found: [(lines: Range<Int>, table: RecoveredTable)] = []
         var start = 0
         var search = WrappedHeaderSearch(lines, in: text)
@@ -15,7 +17,8 @@ enum WrappedTables: TableRecovery {
         var patience = 2_000
         while let header = search.next(from: start, before: lines.count) {
             start = header.lines.upperBound
-            var grid = WrappedGrid(lines, header: (header.lines, header.columns), part: 0, in: text)
+            var grid = WrappedGrid(
+                lines, header: (header.lines, header.columns), part: 0, in: text, agencies: agencies)
             let read = grid.read()
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,

@@ -82,7 +82,7 @@ struct TableContestTests {
         let table = TableDraft(
             part: 1, columns: roles.map { TableDraft.Column(header: Stretch(0..<0), role: $0) },
             rows: [TableDraft.Row(kind: .task, cells: stretches, hull: 0..<bytes)], hull: 0..<bytes, holdsTasks: true)
-        var measure = TableMeasure(text)
+        var measure = TableMeasure(text, agencies: .standard)
         return measure.rows(of: table).reduce(0) { $0 + $1.value }
     }
 

@@ -251,17 +251,10 @@ import VanBanModel
 
     // MARK: A whole document
 
-    @Test("a table of 95 tasks in seven groups is read whole")
+    @Test("a table of 95 tasks in seven groups is read whole", .enabled(if: Corpus.seed("004_") != nil))
     func wholeDocument() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.appending(path: "../shared/seeds").standardizedFileURL
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        guard let name = names.first(where: { $0.hasPrefix("004_") }) else {
-            print("Skipped: the document is not beside the package.")
-            return
-        }
-        let document = try TextReader().read([UInt8](Data(contentsOf: folder.appending(path: name))), name: name)
+        let seed = try #require(Corpus.seed("004_"))
+        let document = try TextReader().read(seed.bytes, name: seed.name)
         let lines = LineClassifier(document.text).lines(of: document.blocks)
         var joiner = ParagraphJoiner(document.text, lines: lines)
         let paragraphs = joiner.paragraphs(of: lines)

@@ -29,17 +29,16 @@ struct WrappedGridGoldTests {
             ("group", { $0.group?.label }, { $0.group }), ("group's title", { $0.group?.title }, { $0.groupTitle }),
         ]
 
-    @Test("every cell of the sample's rows is read as the clerk noted it")
+    private static let stem = "003_3556c9cdccb0da03"
+    private static let isThere = Corpus.seed(stem) != nil && Corpus.gold.contains { $0.lastPathComponent == stem }
+
+    @Test("every cell of the sample's rows is read as the clerk noted it", .enabled(if: isThere))
     func cells() throws {
-        guard let (seed, gold) = try Self.sample() else {
-            print("SKIPPED: no sample documents beside the package")
-            return
-        }
+        let (seed, gold) = try #require(try Self.sample())
         let read = try #require(WrappedGridReading(TextReader().read(seed, name: "sample.txt")))
         #expect(read.tasks.count == gold.count)
         for column in Self.columns {
             let exact = Self.exact(column, read.tasks, gold, isTold: true)
-            print("cells exact: \(column.name) \(exact) of \(gold.count)")
             #expect(exact == gold.count, "\(column.name)")
         }
         // One line is of two cells that a page break cut; which ends where cannot be told for sure.
@@ -47,19 +46,15 @@ struct WrappedGridGoldTests {
         #expect(read.confidence > 0.95)
     }
 
-    @Test("without empty lines and marks of pages nearly all cells are still told apart")
+    @Test("without empty lines and marks of pages nearly all cells are still told apart", .enabled(if: isThere))
     func plainLines() throws {
-        guard let (seed, gold) = try Self.sample() else {
-            print("SKIPPED: no sample documents beside the package")
-            return
-        }
+        let (seed, gold) = try #require(try Self.sample())
         let lines = String(decoding: seed, as: UTF8.self).split(whereSeparator: \.isNewline)
             .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         let document = try TextReader().read(Array(lines.joined(separator: "\n").utf8), name: "sample.txt")
         let read = try #require(WrappedGridReading(document))
         #expect(read.tasks.count == gold.count)
         let exact = Self.columns.reduce(0) { $0 + Self.exact($1, read.tasks, gold, isTold: false) }
-        print("cells exact without empty lines: \(exact) of \(gold.count * Self.columns.count)")
         #expect(exact * 100 >= gold.count * Self.columns.count * 97)
     }
 
@@ -82,17 +77,11 @@ struct WrappedGridGoldTests {
 
     /// The sample whose appendix is a table of wrapped lines, and its rows.
     private static func sample() throws -> (seed: [UInt8], gold: [Row])? {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<5 { root.deleteLastPathComponent() }
-        let named = ProcessInfo.processInfo.environment["VANBAN_SHARED"].map { URL(fileURLWithPath: $0) }
-        let shared = named ?? root.deletingLastPathComponent().appendingPathComponent("shared")
-        let stem = "003_3556c9cdccb0da03"
-        guard let seed = try? Data(contentsOf: shared.appendingPathComponent("seeds/\(stem).txt")),
-            let gold = try? String(
-                contentsOf: shared.appendingPathComponent("gold/\(stem)/tasks.jsonl"), encoding: .utf8)
+        guard let seed = Corpus.seed(stem), let folder = Corpus.gold.first(where: { $0.lastPathComponent == stem })
         else { return nil }
+        let gold = try String(contentsOf: folder.appending(path: "tasks.jsonl"), encoding: .utf8)
         return (
-            Array(seed), try gold.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+            seed.bytes, try gold.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
         )
     }
 }

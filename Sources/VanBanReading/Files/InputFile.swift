@@ -13,24 +13,52 @@ public enum InputFile {
         /// The system's words for what was wrong.
         case system(reason: String)
         case isFolder
+        /// A named pipe, a socket, a device: it may never end, or never begin.
+        case notAFile
         case tooLarge(limit: Int)
     }
 
     /// Reads a file whole.
     /// - Parameters:
-    ///   - path: the file; `-` is standard input.
+    ///   - path: the file, as ``FileName`` writes it; `-` is standard input. What the process holds open itself
+    ///     (`/dev/stdin`, the `/dev/fd/63` of a shell's `<(…)`) may be a pipe; anything else must be a file.
     ///   - limit: more bytes than this are not read.
     public static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         if path == "-" { return try read(STDIN_FILENO, expected: 0, limit: limit) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .system(reason: String(cString: strerror(errno))) }
+        // Not to wait for whoever might write to a pipe one day.
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else {
+            let code = errno
+            if code == ENXIO || code == ENODEV { throw .notAFile }
+            throw .system(reason: String(cString: strerror(code)))
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .system(reason: String(cString: strerror(errno))) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw .isFolder
+        default: guard isHeldOpen(path) else { throw .notAFile }
+        }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
         let size = Int(status.st_size)
         guard size <= limit else { throw .tooLarge(limit: limit) }
         return try read(descriptor, expected: size, limit: limit)
+    }
+
+    /// The first bytes of a file; none where they cannot be had.
+    public static func head(of path: String, count: Int) -> [UInt8] {
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, readOnce(descriptor, UnsafeMutableBufferPointer(rebasing: buffer[..<count])))
+        }
+    }
+
+    /// Whether a path names what the process has open, and no file of the disk.
+    private static func isHeldOpen(_ path: String) -> Bool {
+        ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"].contains { path.hasPrefix($0) }
     }
 
     private static func read(_ descriptor: Int32, expected: Int, limit: Int) throws(Failure) -> [UInt8] {

@@ -1,0 +1,181 @@
+import Foundation
+
+/// A count of what a record lost that owes nothing to the program's own account: the words of the source against the
+/// words of the record's strings and of what was set aside as furniture.
+///
+/// Each stretch of a source has one home in a record: the strings of the parts and of the publication. Tasks, scores and
+/// references say parts of it again and don't count. What a record says by other means than words (`Điều` by the kind of a
+/// section, a day by its date) is given back in words.
+public enum WordCount {
+    /// Words that stand more often in the source than in the record and the furniture; empty where nothing is lost.
+    public static func missing(from record: JSONValue, furniture: [String], source: String) -> [String] {
+        let homes = Home(of: record).texts + furniture
+        var there = words(of: homes.joined(separator: "\n")).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        var short: [String: Int] = [:]
+        let printed = words(of: withoutMarkup(source))
+        for word in printed {
+            if let count = there[word], count > 0 { there[word] = count - 1 } else { short[word, default: 0] += 1 }
+        }
+        if short.isEmpty { return [] }
+        // A word that a line's end or a mark of markup cuts, or glues to the next, is whole in one of the two only.
+        let squeezed = Squeezed(homes)
+        let source = Squeezed([withoutMarkup(source)])
+        return short.keys.filter { squeezed.count(of: $0) < source.count(of: $0) }.sorted()
+    }
+
+    /// Letters without anything between them, each text for itself.
+    private struct Squeezed {
+        let texts: [[UInt8]]
+
+        init(_ texts: [String]) { self.texts = [Array(texts.flatMap { WordCount.words(of: $0) }.joined().utf8)] }
+
+        func count(of word: String) -> Int {
+            let wanted = Array(word.utf8)
+            var found = 0
+            for text in texts where text.count >= wanted.count {
+                var index = 0
+                while index <= text.count - wanted.count {
+                    if text[index] == wanted[0], text[index..<(index + wanted.count)].elementsEqual(wanted) {
+                        found += 1
+                        index += wanted.count
+                    } else {
+                        index += 1
+                    }
+                }
+            }
+            return found
+        }
+    }
+
+    /// Runs of letters and digits, capitals aside; raised digits one by one, numbers without leading zeros.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        func end() {
+            guard !word.isEmpty else { return }
+            var text = String(word)
+            if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                text = String(text.drop { $0 == "0" })
+            }
+            if !text.isEmpty { words.append(text) }
+            word = .init()
+        }
+        for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .otherNumber:
+                end()
+                // Raised digits call notes, whose marks are plain in a record.
+                words.append(String(scalar).precomposedStringWithCompatibilityMapping)
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .decimalNumber,
+                .letterNumber, .nonspacingMark, .spacingMark:
+                word.append(scalar)
+            default: end()
+            }
+        }
+        end()
+        return words
+    }
+
+    /// The text without tags, and without references to characters: both may be read as what they mean.
+    private static func withoutMarkup(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        let scalars = Array(text.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            if let end = tagEnd(scalars, from: index) ?? referenceEnd(scalars, from: index) {
+                kept.append(" ")
+                index = end
+            } else {
+                kept.append(scalars[index])
+                index += 1
+            }
+        }
+        return String(kept)
+    }
+
+    private static func tagEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        guard scalars[start] == "<", start + 1 < scalars.count else { return nil }
+        let next = scalars[start + 1]
+        guard next == "/" || next == "!" || next.properties.isASCIIHexDigit || next.properties.isAlphabetic else {
+            return nil
+        }
+        var index = start + 1
+        while index < scalars.count, scalars[index] != "<" {
+            if scalars[index] == ">" { return index + 1 }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func referenceEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        guard scalars[start] == "&" else { return nil }
+        var index = start + 1
+        while index < scalars.count, index < start + 12 {
+            if scalars[index] == ";" { return index + 1 }
+            guard
+                scalars[index] == "#" || scalars[index].isASCII && scalars[index].properties.isAlphabetic
+                    || ("0"..."9").contains(scalars[index])
+            else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The strings of a record that are the home of a stretch of the source.
+    private struct Home {
+        var texts: [String] = []
+
+        init(of record: JSONValue) {
+            for part in record["parts"]?.array ?? [] { add(part: part) }
+            add(record["publication"], ["title"])
+            for field in record["publication"]?["fields"]?.array ?? [] { add(field, ["label", "value"]) }
+        }
+
+        private mutating func add(_ value: JSONValue?, _ keys: [String]) {
+            for key in keys {
+                switch value?[key] {
+                case .string(let text)?: texts.append(text)
+                case .array(let values)?: texts += values.compactMap(\.string)
+                default: break
+                }
+            }
+        }
+
+        private mutating func add(part: JSONValue) {
+            add(part, ["typeName", "number", "place", "issuer", "letterhead", "title", "recipients"])
+            if part["number"]?.string != nil { texts.append("Số") }
+            if let day = part["issuedOn"]?.string {
+                let numbers = day.split(separator: "-")
+                if numbers.count == 3 { texts.append("ngày \(numbers[2]) tháng \(numbers[1]) năm \(numbers[0])") }
+            }
+            // `QUYẾT ĐỊNH CỦA ỦY BAN …`: the kind and the body.
+            texts.append("của")
+            add(part["attachedTo"], ["text"])
+            for basis in part["legalBases"]?.array ?? [] { add(basis, ["text"]) }
+            for section in part["sections"]?.array ?? [] { add(section: section) }
+            for table in part["tables"]?.array ?? [] {
+                add(table, ["caption", "spanningHeaders"])
+                for column in table["columns"]?.array ?? [] { add(column, ["header"]) }
+                for row in table["rows"]?.array ?? [] {
+                    for cell in row.array { add(cell, ["text"]) }
+                }
+            }
+            add(part["signature"], ["authority", "position", "name"])
+            for note in part["footnotes"]?.array ?? [] {
+                add(note, ["mark", "text"])
+                if let mark = note["mark"]?.string {
+                    for _ in note["calls"]?.array ?? [] { texts.append(mark) }
+                }
+            }
+            for formula in part["formulas"]?.array ?? [] { add(formula, ["text"]) }
+        }
+
+        private static let words = ["article": "Điều", "chapter": "Chương", "section": "Mục", "part": "Phần thứ"]
+
+        private mutating func add(section: JSONValue) {
+            add(section, ["label", "heading", "text"])
+            if let word = section["kind"]?.string.flatMap({ Self.words[$0] }) { texts.append(word) }
+            for child in section["children"]?.array ?? [] { add(section: child) }
+        }
+    }
+}
