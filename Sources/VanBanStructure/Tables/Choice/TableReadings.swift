@@ -37,7 +37,7 @@ package struct TableReadings: Encodable, Sendable {
         var assembly = Assembly(text)
         let (lines, bars) = DocumentConverter.lines(of: document.blocks, in: text, &assembly)
         var measure = TableMeasure(text, agencies: .standard)
-        readings = TableRecoveries.readings(of: lines, bars: bars, in: text).map { entry in
+        readings = TableRecoveries.readings(of: lines, bars: bars, in: text, agencies: .standard).map { entry in
             let seen = measure.seen(of: entry.table.table)
             return Reading(
                 layout: entry.table.table.layout.rawValue, firstLine: entry.lines.lowerBound, lines: entry.lines.count,
