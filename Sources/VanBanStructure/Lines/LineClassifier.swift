@@ -75,6 +75,8 @@ struct LineClassifier {
         lines.append(line)
     }
 
+    private static let number = Phrase("Số")
+
     /// Behind a ruler before the word for the document's number.
     private func rulerEnd(of range: Range<Int>) -> Int? {
         var end = range.lowerBound

@@ -26,7 +26,7 @@ struct LayoutTables {
                 unfolded += paragraphs(of: blocks[index..<end], isEnding: isEnding(rows))
             } else {
                 let captions = captionRows(of: blocks[index..<end])
-                for row in blocks[index..<(index + captions)] { unfolded += paragraphs(of: row) }
+                for row in blocks[index..<(index + captions)] { unfolded += paragraphs(of: row, row.cells) }
                 unfolded += blocks[(index + captions)..<end]
             }
             index = end
