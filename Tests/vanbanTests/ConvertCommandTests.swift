@@ -45,6 +45,24 @@ struct ConvertCommandTests {
         #expect(NSDictionary(dictionary: piped).value(forKey: "parts") as? NSArray == named["parts"] as? NSArray)
     }
 
+    @Test("of one code five are printed and how many more there are; all of them stand in the record")
+    func alike() throws {
+        let folder = try Folder()
+        let rows = (1...8).map { "\($0)\tViệc thứ \($0)\tBáo cáo\t\tTháng 3/2026" }.joined(separator: "\n")
+        let text =
+            "KẾ HOẠCH\nThử năm 2026\n\nI. MỤC ĐÍCH\n\nLàm đúng hạn.\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
+            + "TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n\(rows)\n"
+        try Data(text.utf8).write(to: URL(filePath: folder.path("plan.txt")))
+        let run = try #require(try Program.run("convert", folder.path("plan.txt")))
+        #expect(run.errors.split(separator: "\n").count { $0.hasSuffix("[missingLead]") } == 6)
+        #expect(run.errors.contains("and 3 more alike [missingLead]"))
+        let told = try #require(try object(run.output)["diagnostics"] as? [[String: Any]])
+        #expect(told.count { $0["code"] as? String == "missingLead" } == 8)
+        let vietnamese = try #require(
+            try Program.run("convert", folder.path("plan.txt"), language: "vi_VN.UTF-8"))
+        #expect(vietnamese.errors.contains("và 3 chỗ nữa tương tự [missingLead]"))
+    }
+
     @Test("several records go out one a line")
     func lines() throws {
         let run = try #require(try Program.run("convert", Program.sample, Program.minimal, "--format", "ndjson"))

@@ -38,6 +38,7 @@ enum NumberLine {
     /// Lines with the number of another document are no number lines: the stamp of a digital signature, and what goes on
     /// with the name of a document on the line above (`ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH⏎SỐ 250/QĐ-SCT`).
     static func settle(_ lines: inout [Line], in text: SourceText, kinds: DocumentKindGazetteer = .standard) {
+        var stamped: [Int] = []
         for index in lines.indices where lines[index].kind == .number {
             if hasTimeOfDay(lines[index].range, in: text) {
                 lines[index].kind = .stamp
@@ -47,11 +48,15 @@ enum NumberLine {
             let above = index > 0 ? index - 1 : nil
             let marks = [above, below].compactMap { $0 }.filter { isMark(lines[$0], in: text) }
             if !marks.isEmpty {
-                for place in marks + [index] { lines[place].kind = .stamp }
+                for place in marks { lines[place].kind = .stamp }
+                stamped.append(index)
             } else if let above, endsWithKind(lines[above], in: text, kinds) {
                 lines[index].kind = .text
             }
         }
+        // The stamp on the pages of an annex prints the number of the document, where no line of its own does.
+        guard lines.count(where: { $0.kind == .number }) > stamped.count else { return }
+        for index in stamped { lines[index].kind = .stamp }
     }
 
     private static func isMark(_ line: Line, in text: SourceText) -> Bool {

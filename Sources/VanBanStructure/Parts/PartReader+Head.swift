@@ -7,7 +7,9 @@ extension PartReader {
         for index in span.head {
             let paragraph = paragraphs[index]
             switch paragraph.kind {
-            case .text where !part.letterhead.isEmpty && TerritoryLine.matches(paragraph, in: text):
+            case .text
+            where !part.letterhead.isEmpty
+                && (TerritoryLine.matches(paragraph, in: text) || goesOnWithName(paragraph, at: index)):
                 part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
                 claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
             case .text where StatusMark.matches(paragraph.stretch, in: text):
@@ -20,6 +22,15 @@ extension PartReader {
             default: readForm(paragraph, &assembly)
             }
         }
+    }
+
+    /// Whether capitals above the number and the date go on with the name of a body
+    /// (`ĐOÀN KIỂM TRA⏎THEO QUYẾT ĐỊNH SỐ 250/QĐ-SCT`).
+    private func goesOnWithName(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard paragraph.isCapitals, part.number == nil, text.width(of: paragraph.stretch.first) < 70,
+            !StatusMark.matches(paragraph.stretch, in: text)
+        else { return false }
+        return span.head.contains { $0 > index && [.motto, .number, .placeAndDate].contains(paragraphs[$0].kind) }
     }
 
     /// Lines that the form prescribes and that may stand in any order.

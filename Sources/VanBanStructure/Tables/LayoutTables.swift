@@ -23,7 +23,11 @@ struct LayoutTables {
             while end < blocks.count, blocks[end].grid?.table == table { end += 1 }
             let rows = blocks[index..<end].map { $0.cells.map { Stretch($0) } }
             if isLayout(rows) {
-                unfolded += paragraphs(of: blocks[index..<end], isEnding: isEnding(rows))
+                let ending = ending(of: rows)
+                let taken = (index + ending.lowerBound)..<(index + ending.upperBound)
+                unfolded += blocks[index..<taken.lowerBound].flatMap { paragraphs(of: $0, $0.cells) }
+                unfolded += columns(of: blocks[taken])
+                unfolded += blocks[taken.upperBound..<end].flatMap { paragraphs(of: $0, $0.cells) }
             } else {
                 let captions = captionRows(of: blocks[index..<end])
                 for row in blocks[index..<(index + captions)] { unfolded += paragraphs(of: row, row.cells) }
@@ -107,18 +111,28 @@ struct LayoutTables {
         return lines
     }
 
-    /// Whether rows hold the end of a document: the recipients in the first column, who signs beside them.
-    private func isEnding(_ rows: [[Stretch]]) -> Bool {
-        rows.count > 1
-            && rows.contains { row in
-                row.first.map { !$0.isEmpty && TokenText($0, in: text).matches(Self.recipients, at: 0) } ?? false
+    /// The rows that hold the end of a document, the recipients in the first column and who signs beside them; a
+    /// letterhead below is that of the next document.
+    private func ending(of rows: [[Stretch]]) -> Range<Int> {
+        let first = rows.firstIndex { row in
+            row.first.map { !$0.isEmpty && TokenText($0, in: text).matches(Self.recipients, at: 0) } ?? false
+        }
+        guard let first else { return 0..<0 }
+        let end = rows[(first + 1)...].firstIndex { $0.contains(where: holdsMotto) } ?? rows.count
+        return first..<end
+    }
+
+    private func holdsMotto(_ cell: Stretch) -> Bool {
+        cell.ranges.contains { range in
+            lines(of: range).contains { line in
+                TokenText(text.head(of: line, bytes: 120), in: text).firstMatch(Self.mottos, at: 0) != nil
             }
+        }
     }
 
     /// The recipients and the signing block are read one after the other, whatever rows they are cut into.
-    private func paragraphs(of rows: ArraySlice<Block>, isEnding: Bool) -> [Block] {
-        guard isEnding else { return rows.flatMap { paragraphs(of: $0, $0.cells) } }
-        return (0..<(rows.map(\.cells.count).max() ?? 0)).flatMap { column in
+    private func columns(of rows: ArraySlice<Block>) -> [Block] {
+        (0..<(rows.map(\.cells.count).max() ?? 0)).flatMap { column in
             rows.flatMap { column < $0.cells.count ? paragraphs(of: $0, [$0.cells[column]]) : [] }
         }
     }

@@ -55,7 +55,7 @@ enum PromisedAppendixAbsent: Rule {
     /// Whether the appendix is that of a document that is named behind it: `Phụ lục II Nghị định số …`,
     /// `Phụ lục V ban hành kèm theo Quyết định 12/QĐ-TTg`. `Phụ lục II kèm theo Kế hoạch này` is the document's own.
     private static func isOfAnother(_ rest: Substring) -> Bool {
-        let clause = rest.prefix { $0 != ";" && $0 != ")" }.lowercased()
+        let clause = rest.prefix { $0 != ";" && $0 != "." && $0 != ")" }.lowercased()
         if clause.hasPrefix(" số ") || clause.contains(" số ") { return true }
         return kinds.contains { kind in
             guard let place = clause.firstRange(of: kind) else { return false }

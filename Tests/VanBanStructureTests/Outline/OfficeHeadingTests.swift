@@ -71,4 +71,19 @@ import VanBanModel
         #expect(!record.diagnostics.contains { $0.code == .strayText })
         #expect(record.coverage.unaccounted == 0)
     }
+
+    @Test("the letterhead of the next document in the same table is none of the end")
+    func letterheadBelowEnd() throws {
+        let page = """
+            <html><body><p>QUYẾT ĐỊNH</p><p>Về việc thử</p><p>Căn cứ Luật Tổ chức chính quyền địa phương;</p>
+            <p>QUYẾT ĐỊNH:</p><p>Điều 1. Thử.</p><table><tr><td>Nơi nhận:<br>- Lưu: VT.</td><td>CHỦ TỊCH<br>Lò Văn Minh</td></tr>
+            <tr><td>ỦY BAN NHÂN DÂN<br>TỈNH SƠN LA</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr></table>
+            <p>KẾ HOẠCH</p><p>Thử năm 2026</p><p>I. MỤC ĐÍCH</p><p>Làm.</p></body></html>
+            """
+        let parts = try DocumentConverter().convert(Array(page.utf8), name: "test.html").record.parts
+        #expect(parts.map(\.kind) == [.decision, .plan])
+        #expect(parts.first?.signature?.authority == nil)
+        #expect(parts.first?.signature?.name == "Lò Văn Minh")
+        #expect(parts.last?.letterhead == ["ỦY BAN NHÂN DÂN TỈNH SƠN LA"])
+    }
 }

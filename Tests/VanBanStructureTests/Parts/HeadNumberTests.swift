@@ -58,6 +58,18 @@ import VanBanModel
         #expect(record.coverage.unaccounted == 0)
     }
 
+    @Test("the number that a stamp prints beside the time of signing is the annex's where there is no other")
+    func stampOfAnnex() throws {
+        let record = try Documents.record(
+            of:
+                "Số: 840/ĐHTN-ĐT\nThời gian ký: 08/08/2025 11:33:03 +07:00\n\nPhụ lục 4. Lịch trình đào tạo thử\n\n1. Việc thứ nhất.\n"
+        )
+        #expect(record.parts.map(\.kind) == [.appendix])
+        #expect(record.parts.first?.number == "840/ĐHTN-ĐT")
+        #expect(record.parts.first?.title == "Lịch trình đào tạo thử")
+        #expect(!record.diagnostics.contains { $0.code == .uncertainSiteText })
+    }
+
     @Test("a number cited over two lines below the title is not the document's")
     func citedBelowTitle() throws {
         let part = try Documents.record(

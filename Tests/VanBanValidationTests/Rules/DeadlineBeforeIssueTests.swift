@@ -19,4 +19,15 @@ import Testing
         ])
         #expect(try Documents.findings(of: DeadlineBeforeIssue.self, in: text).isEmpty)
     }
+
+    @Test("what was done before a day, and what is only called by it")
+    func history() throws {
+        let text = try Documents.right(with: [
+            (
+                "ở các xã, phường.",
+                "ở các xã, phường; hồ sơ nộp trước ngày 01/01/2024; đã hoàn thành việc rà soát trước ngày 15/01/2024."
+            )
+        ])
+        #expect(try Documents.findings(of: DeadlineBeforeIssue.self, in: text).isEmpty)
+    }
 }

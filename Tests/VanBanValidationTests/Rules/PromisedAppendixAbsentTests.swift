@@ -20,4 +20,17 @@ import Testing
         ])
         #expect(try Documents.findings(of: PromisedAppendixAbsent.self, in: text).isEmpty)
     }
+
+    @Test(
+        "the appendix of a document that is named behind it is not this file's",
+        arguments: [
+            "Phụ lục V ban hành kèm theo Quyết định 12/QĐ-TTg", "Phụ lục II Kế hoạch 45/KH-UBND",
+            "Phụ lục III Luật Đầu tư",
+        ])
+    func ofAnother(_ words: String) throws {
+        let text = try Documents.right(with: [
+            ("tại Phụ lục kèm theo Kế hoạch này", "tại Phụ lục I kèm theo Kế hoạch này và \(words)")
+        ])
+        #expect(try Documents.findings(of: PromisedAppendixAbsent.self, in: text).isEmpty)
+    }
 }
