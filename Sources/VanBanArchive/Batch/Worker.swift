@@ -162,9 +162,7 @@ public struct Worker {
         if let allowance { reader.limits.packageBytes = min(reader.limits.packageBytes, allowance) }
         do throws(ReadingError) {
             return try DocumentConverter(reader: reader, agencies: settings.agencies)
-                .convert(
-                    bytes, name: item.fileName, path: item.path == "-" ? nil : item.name, from: settings.format
-                ).record
+                .convert(bytes, name: item.fileName, path: path(of: item), from: settings.format).record
         } catch {
             if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
                 let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)
@@ -172,6 +170,12 @@ public struct Worker {
             }
             throw Failure(reason: error.reason, message: error.message(in: .english))
         }
+    }
+
+    /// The document as it was given: a file's path as it is, an entry behind its archive.
+    private func path(of item: InputItem) -> String? {
+        if item.entry != nil { return item.name }
+        return item.path == "-" ? nil : item.path
     }
 
     // MARK: Outputs
