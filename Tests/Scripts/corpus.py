@@ -193,7 +193,7 @@ def make(folder, files, share, seed=1):
 NAMES_OF_BYTES = ["\u00e9.txt".encode(), "e\u0301.txt".encode(), b"\xe9.txt", b"a\nb.txt", b"a_b.txt", b"a%0Ab.txt",
                   b"\\xE9.txt", b"-o.txt", b"k.txt"]
 # Names in an archive: the same again, one name three times, and ways out of it.
-ENTRIES = NAMES_OF_BYTES + [b"k.txt", b"k.txt", b"../k.txt", b"/k.txt", b"x//k.txt", b"..\\k.txt"]
+ENTRIES = NAMES_OF_BYTES + [b"k.txt", b"k.txt", b"../k.txt", b"/k.txt", b"x//k.txt", b"x\\k.txt"]
 
 
 def written(name):

@@ -167,7 +167,7 @@ public struct Worker {
                 reader: reader, agencies: settings.agencies, readsAny: settings.readsAny
             )
             .convert(
-                bytes, name: item.fileName, path: item.path == "-" ? nil : item.name, from: settings.format
+                bytes, name: item.fileName, path: path(of: item), from: settings.format
             ).record
         } catch {
             if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
@@ -176,6 +176,12 @@ public struct Worker {
             }
             throw Failure(reason: error.reason, message: error.message(in: .english))
         }
+    }
+
+    /// The document as it was given: a file's path as it is, an entry behind its archive.
+    private func path(of item: InputItem) -> String? {
+        if item.entry != nil { return item.name }
+        return item.path == "-" ? nil : item.path
     }
 
     // MARK: Outputs
