@@ -25,6 +25,8 @@ SAMPLES = ["commune-plan-2026", "provincial-papi-plan", "provincial-reform-plan"
 CSV = ROOT / "Sources/VanBanStructure/Resources/table-traits.csv"
 # What a line left out of a reading costs; no cell shows it, so it is not fitted.
 LEFT = -1.0
+# How strongly weights are drawn to those before, in cells seen.
+PULL = 3.0
 
 HEADS = {
     "number": ["TT", "STT"],
@@ -201,7 +203,7 @@ def aligned(random, roles, heads, rows):
     return "\n".join(lines)
 
 
-LAYOUTS = [paragraphs, wrapped, wrapped, aligned, aligned]
+LAYOUTS = [paragraphs, wrapped, wrapped, wrapped, aligned]
 
 
 def plain(text):
@@ -231,14 +233,16 @@ def judge(reading, roles, rows):
     return judged
 
 
-def fit(counts):
-    """Weights of traits: the most likely ones, drawn a little towards 0 (Newton's method)."""
+def fit(counts, before):
+    """Weights of traits: the most likely ones, drawn towards those before, which are all that is known of rare traits
+    (Newton's method)."""
     names = sorted({name for traits in counts for name in traits})
     place = {name: index for index, name in enumerate(names)}
-    weights = [0.0] * len(names)
-    for _ in range(30):
-        gradient = [-0.3 * weight for weight in weights]
-        hessian = [[0.3 if row == column else 0.0 for column in range(len(names))] for row in range(len(names))]
+    start = [before.get(name, 0.0) for name in names]
+    weights = start[:]
+    for _ in range(60):
+        gradient = [PULL * (first - weight) for first, weight in zip(start, weights)]
+        hessian = [[PULL if row == column else 0.0 for column in range(len(names))] for row in range(len(names))]
         for traits, (right, wrong) in counts.items():
             indices = [place[name] for name in traits]
             share = 1 / (1 + math.exp(-sum(weights[index] for index in indices)))
@@ -340,7 +344,7 @@ def main():
             for kind, traits, is_right in judged:
                 counts[kind][traits][0 if is_right else 1] += 1
     before = stored(CSV)
-    weights = {kind: fit(seen) for kind, seen in sorted(counts.items())}
+    weights = {kind: fit(seen, before[kind]) for kind, seen in sorted(counts.items())}
     for kind, traits in before.items():
         # What no plan showed stays as it was.
         for trait, weight in traits.items():

@@ -27,8 +27,8 @@ struct TableContest {
     private var measure: TableMeasure
     private(set) var entries: [Entry] = []
 
-    /// Readings of a row whose odds are nearer than this are both told: one in twenty.
-    static let margin = 3.0
+    /// Readings of a row whose odds are nearer than this are both told: about one in five.
+    static let margin = 1.5
     /// A reading of which fewer cells are right is none: the table is told as not read.
     private static let leastShare = 0.5
 
