@@ -83,7 +83,9 @@ struct BlankTime {
     private static func unreadName(at index: Int, in tokens: TokenText) -> Int? {
         let key = tokens.key(index)
         let isMonth = key == Words.month
-        guard isMonth || Words.quarters.contains(key) else { return nil }
+        guard isMonth || Words.quarters.contains(key), ImpossibleUnit.end(at: index, in: tokens) == nil else {
+            return nil
+        }
         let isRead =
             isMonth
             ? UnitNumber.month(after: index, in: tokens) != nil : UnitNumber.quarter(after: index, in: tokens) != nil

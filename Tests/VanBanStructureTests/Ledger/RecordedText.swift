@@ -8,6 +8,8 @@ import VanBanModel
 struct RecordedText {
     /// By the id of a part, section, table or task, the letters and figures of each of its strings.
     private var strings: [String: [String]] = [:]
+    /// The letters and figures of all cells of tables.
+    private var cells: [String] = []
     private let record: Record
 
     init(_ record: Record) {
@@ -18,7 +20,11 @@ struct RecordedText {
         for part in object["parts"] as? [[String: Any]] ?? [] {
             keep(part, except: ["sections", "tables"])
             for section in part["sections"] as? [[String: Any]] ?? [] { keepSection(section) }
-            for table in part["tables"] as? [[String: Any]] ?? [] { keep(table, except: []) }
+            for table in part["tables"] as? [[String: Any]] ?? [] {
+                keep(table, except: [])
+                // What a task has no field for stands in its table's cells: a number that is none.
+                cells += Self.all(table["rows"] ?? [])
+            }
         }
         for task in object["tasks"] as? [[String: Any]] ?? [] {
             keep(task, except: [])
@@ -74,7 +80,9 @@ struct RecordedText {
             guard !entry.owner.hasPrefix("furniture"), entry.owner != "unaccounted" else { return nil }
             let owner = String(entry.owner.prefix { $0 != "." })
             let words = Self.letters(entry.text)
-            let own = strings[owner] ?? []
+            // Signs alone are the form's.
+            if words.isEmpty { return nil }
+            let own = (strings[owner] ?? []) + (owner.hasPrefix("task-") ? cells : [])
             if own.contains(where: { $0.contains(words) }) { return nil }
             // `Điều 1` is the first article; `CỦA CHÍNH PHỦ` names the issuer.
             let isNamed = entry.owner.hasSuffix(".label") || entry.owner.contains(".letterhead[")

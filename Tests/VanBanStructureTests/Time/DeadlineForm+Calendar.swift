@@ -355,8 +355,7 @@ extension DeadlineForm {
         Tháng 6 - 7/2026
           range 2026-06-01..2026-07-31 within
         tháng 6;7/2026
-          month 2026-06-01..2026-06-30 within
-          month 2026-07-01..2026-07-31 within
+          range 2026-06-01..2026-07-31 within
         Quý 1,2,3/2026
           range 2026-01-01..2026-09-30 within
         Quý I+II/2026
@@ -366,7 +365,8 @@ extension DeadlineForm {
         Tháng 10/2026 đến tháng 3/2027
           range 2026-10-01..2027-03-31 within
         Tháng … năm 2026
-          year 2026-01-01..2026-12-31 within
+          unparsed
+          ! unparsedDeadline
         Hạn cuối 15/7/2026
           date ..2026-07-15 by
         Chậm nhất 30 tháng 6

@@ -72,7 +72,7 @@ extension DeadlineForm {
           range 2026-09-01..2026-03-31 within
           ! reversedPeriod
         Tháng 11, 13/2026
-          month 2026-11-01..2026-11-30 within
+          unparsed
           ! unparsedDeadline
           ! assumedYear
         Trước ngày 20/6/026
@@ -119,7 +119,7 @@ extension DeadlineForm {
           unparsed
           ! unparsedDeadline
         Quý I, II, V/2026
-          range 2026-01-01..2026-06-30 within
+          unparsed
           ! unparsedDeadline
           ! assumedYear
         Từ ngày 31/4/2026 đến ngày 30/5/2026
