@@ -13,6 +13,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
     .embedInCode("Resources/table-traits.csv"),
+    .embedInCode("Resources/time-bounds.csv"),
     .embedInCode("Resources/print-marks.csv"),
     .embedInCode("Resources/column-heads.csv"),
     .embedInCode("Resources/open-ends.csv"),

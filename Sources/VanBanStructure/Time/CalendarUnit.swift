@@ -194,6 +194,8 @@ struct CalendarUnitReader {
             // `Tháng 6, 15/12/2024` and `tháng 6, 9 tháng` go on with something else.
             if let date = DateReader.date(at: next, in: tokens, defaultYear: nil), date.year != nil { return nil }
             if tokens.key(next + 1) == Words.month || tokens.key(next + 1) == Words.time { return nil }
+            // `Tháng 6, 02 báo cáo` counts what is due.
+            if DocumentKindGazetteer.standard.kind(in: tokens, at: next + 1) != nil { return nil }
             scale = .month(month)
         case .quarter:
             guard let quarter = quarterNumber(next), tokens.key(next + 1) != Words.month,

@@ -73,6 +73,12 @@ struct CellSplitter {
         guard tokens.tokens[index].isSign(".") else { return false }
         guard index + 1 < tokens.tokens.count else { return true }
         let next = tokens.tokens[index + 1]
+        // `Quý. II/2026`
+        if index > 0, Words.quarters.contains(tokens.key(index - 1)),
+            UnitNumber.quarter(after: index - 1, in: tokens) != nil
+        {
+            return false
+        }
         return next.gapBefore != .none && (next.startsUpper || next.isSign("-") || next.isSign("+"))
     }
 

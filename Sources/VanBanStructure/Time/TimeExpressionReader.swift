@@ -258,12 +258,11 @@ struct TimeOperator: Sendable, Hashable {
         end = next
     }
 
-    static let phrases: [(phrase: Phrase, bound: Deadline.Bound)] = [
-        (Phrase("trước"), .before), (Phrase("chậm nhất"), .by), (Phrase("muộn nhất"), .by), (Phrase("không quá"), .by),
-        (Phrase("không muộn hơn"), .by), (Phrase("không chậm hơn"), .by), (Phrase("đến"), .by), (Phrase("tới"), .by),
-        (Phrase("hết"), .by), (Phrase("hạn cuối cùng"), .by), (Phrase("hạn cuối"), .by), (Phrase("hạn chót"), .by),
-        (Phrase("trong"), .within), (Phrase("vào"), .within), (Phrase("cả"), .within),
-        (Phrase("sau"), .after),
-    ]
+    /// The phrases as printed, and what each says of the time behind it.
+    static let printed: [(phrase: String, bound: Deadline.Bound)] =
+        CSVTable(PackageResources.time_bounds_csv).rows.compactMap { row in
+            Deadline.Bound(rawValue: row["bound"]).map { (row["phrase"], $0) }
+        }
+    private static let phrases = printed.map { (phrase: Phrase($0.phrase), bound: $0.bound) }
     private static let fillers = Phrase.list(["là", "khoảng", "thời gian", "thời hạn", "suốt", ":"])
 }

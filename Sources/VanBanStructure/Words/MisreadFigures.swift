@@ -241,8 +241,10 @@ struct MisreadFigures {
     private static func opensSign(_ run: Run, _ text: TokenText) -> Bool {
         guard text.isSign("/", at: run.end), text.isGlued(run.end), text.isGlued(run.end + 1) else { return false }
         let sign = text.tokens[run.end + 1]
+        // `số l5/KH-UBND`, `Số: l5/KH-UBND`
+        let before = run.range.lowerBound - (text.isSign(":", at: run.range.lowerBound - 1) ? 2 : 1)
         return sign.kind == .word && sign.isAllUpper && sign.range.count >= 2
-            && text.key(run.range.lowerBound - 1) == CitationHead.numberWord
+            && text.key(before) == CitationHead.numberWord
     }
 
     /// Words behind which a number stands.

@@ -47,6 +47,15 @@ public enum WordCount {
         }
     }
 
+    /// Small letters of Cyrillic and Greek, and others, that are read as the Latin ones that they, or their capitals, look
+    /// like: the same on both sides, whatever the program makes of them.
+    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+        "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "н": "h", "і": "i", "ј": "j", "к": "k", "м": "m",
+        "п": "n", "о": "o", "р": "p", "ѕ": "s", "т": "t", "у": "y", "х": "x", "α": "a", "β": "b", "ε": "e", "η": "h",
+        "ι": "i", "κ": "k", "μ": "m", "ν": "v", "ο": "o", "ρ": "p", "τ": "t", "υ": "y", "χ": "x", "ð": "đ", "ɖ": "đ",
+        "ı": "i",
+    ]
+
     /// Runs of letters and digits, capitals aside; raised digits one by one, numbers without leading zeros.
     static func words(of text: String) -> [String] {
         var words: [String] = []
@@ -66,9 +75,11 @@ public enum WordCount {
                 end()
                 // Raised digits call notes, whose marks are plain in a record.
                 words.append(String(scalar).precomposedStringWithCompatibilityMapping)
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .decimalNumber,
-                .letterNumber, .nonspacingMark, .spacingMark:
-                word.append(scalar)
+            case .decimalNumber:
+                word.append(Unicode.Scalar(0x30 + UInt8(scalar.properties.numericValue ?? 0)))
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .letterNumber,
+                .nonspacingMark, .spacingMark:
+                word.append(lookAlikes[scalar] ?? scalar)
             default: end()
             }
         }
@@ -131,7 +142,8 @@ public enum WordCount {
             // A mark that calls no note stands in no text, and is told.
             for diagnostic in record["diagnostics"]?.array ?? []
             where diagnostic["code"] == .string("callWithoutFootnote") {
-                add(diagnostic, ["arguments"])
+                // Told once for all its places.
+                for _ in 0...(diagnostic["related"]?.array.count ?? 0) { add(diagnostic, ["arguments"]) }
             }
             for field in record["publication"]?["fields"]?.array ?? [] { add(field, ["label", "value"]) }
         }

@@ -12,7 +12,7 @@ struct ShortRowTests {
 
     /// Every phrase that leads to a time, and times of other kinds.
     static let times =
-        TimeOperator.phrases.map { $0.phrase.keys.joined(separator: " ") + " 30/6/2026" } + [
+        TimeOperator.printed.map { $0.phrase + " 30/6/2026" } + [
             "Xong trước 30/6/2026", "Hoàn thành trước ngày 30/6/2026", "Quý III/2026", "Tháng 9 năm 2026", "Năm 2026",
             "Thường xuyên", "Hằng năm", "Hàng quý", "Định kỳ hằng tháng", "Cả năm", "Giai đoạn 2026-2030",
             "Từ tháng 3 đến tháng 6/2026", "15/9/2026", "6 tháng đầu năm 2026",
