@@ -49,7 +49,8 @@ struct Program {
         guard let file = command.first == "vanban" ? built?.executable : URL(filePath: "/usr/bin/env") else {
             return nil
         }
-        return try run(file, Array(command.dropFirst()), input: input, language: "en_US.UTF-8")
+        let arguments = command.first == "vanban" ? Array(command.dropFirst()) : command
+        return try run(file, arguments, input: input, language: "en_US.UTF-8")
     }
 
     private static func run(_ file: URL, _ arguments: [String], input: Data?, language: String) throws -> Run {
