@@ -62,6 +62,19 @@ import Testing
 
     private func same(_ text: String, as expected: String) -> Bool { plain(text).utf8.elementsEqual(expected.utf8) }
 
+    /// A letter in NFC; a tone before the hat of its vowel makes the same letter as behind it.
+    private func composed(_ letter: String) -> String {
+        var parts = Array(letter.decomposedStringWithCanonicalMapping.unicodeScalars)
+        if parts.count == 3 {
+            parts.swapAt(1, 2)
+            var swapped = ""
+            swapped.unicodeScalars.append(contentsOf: parts)
+            let seen = swapped.precomposedStringWithCanonicalMapping
+            if seen.unicodeScalars.count == 1, ["\u{302}", "\u{306}"].contains(parts[1]) { return seen }
+        }
+        return letter.precomposedStringWithCanonicalMapping
+    }
+
     @Test("every letter is composed from its parts, in any order of the marks")
     func everyLetter() {
         #expect(Self.letters.count == 146)
@@ -72,7 +85,7 @@ import Testing
             for order in orders {
                 var text = ""
                 text.unicodeScalars.append(contentsOf: order)
-                let expected = text.precomposedStringWithCanonicalMapping
+                let expected = composed(text)
                 #expect(same(text, as: expected), "\(letter)")
                 #expect(same("x" + text + text + " ", as: "x" + expected + expected + " "), "\(letter)")
             }
@@ -86,7 +99,7 @@ import Testing
                 "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{306}", "\u{309}", "\u{31B}", "\u{323}", "\u{341}",
             ] {
                 let text = letter + mark
-                #expect(same(text, as: text.precomposedStringWithCanonicalMapping), "\(letter) \(mark.unicodeScalars)")
+                #expect(same(text, as: composed(text)), "\(letter) \(mark.unicodeScalars)")
             }
         }
     }

@@ -9,6 +9,9 @@ struct CascadingStyles {
         /// Whether it must be the parent of what stands behind it in the selector, and not anything around it.
         var isParent = false
 
+        /// `html` and `body`, which stand around everything.
+        var isOfEveryPage: Bool { (element == .html || element == .body) && classes.isEmpty && id == nil }
+
         func matches(_ element: HTMLElement, _ names: ElementNames) -> Bool {
             if self.element != .other, self.element != element { return false }
             if let id, names.id.map({ !id.utf8.elementsEqual($0) }) ?? true { return false }
@@ -70,6 +73,8 @@ struct CascadingStyles {
         var index = frames.count - 1
         let last = max(0, frames.count - Self.reach)
         while let compound = wanted.first {
+            // A page has both, whether it says so or not.
+            if index < 0 { return wanted.allSatisfy(\.isOfEveryPage) }
             if index < last { return false }
             if compound.matches(frames[index].element, frames[index].names) {
                 wanted.removeFirst()

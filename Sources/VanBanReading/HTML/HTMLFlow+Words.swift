@@ -198,7 +198,8 @@ extension HTMLFlow {
         case .none:
             ampersand = .sign
         case .sign:
-            if let first = bytes.first, MarkupTag.isLetter(first) {
+            // Behind `&amp;` comes a text, with a space or a semicolon in it.
+            if let first = bytes.first, MarkupTag.isLetter(first), bytes.allSatisfy(Self.isNameByte) {
                 name = Array(bytes)
                 ampersand = .name
             } else {
@@ -209,6 +210,12 @@ extension HTMLFlow {
         case .name:
             settleAmpersand(before: bytes)
         }
+    }
+
+    /// What the parser takes for a name.
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        CharacterClass.isDigit(byte) || MarkupTag.isLetter(byte) || byte >= 0x80
+            || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
     }
 
     /// - Parameter bytes: what follows; nil where an element begins or ends.

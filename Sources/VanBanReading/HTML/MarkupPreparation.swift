@@ -14,6 +14,8 @@ struct MarkupPreparation {
 
     init(_ decoded: consuming [UInt8], limits: HTMLLimits) throws(ReadingError) {
         page = consume decoded
+        // The parser drops vertical tabs, and would glue the words that one parts.
+        if page.contains(0x0B) { page = page.map { $0 == 0x0B ? 0x20 : $0 } }
         var cuts: [Range<Int>] = []
         let attributes = rewrite(limits, &cuts)
         if attributes > limits.attributes { throw .tooManyAttributes(limit: limits.attributes) }
@@ -34,6 +36,8 @@ struct MarkupPreparation {
         case comment(Range<Int>)
         /// A comment becomes an instruction, which nobody follows.
         case instruction(Range<Int>)
+        /// What browsers don't show becomes a comment.
+        case hidden(Range<Int>)
         /// A tag goes.
         case blank(Range<Int>)
         /// The signs around text go.
@@ -72,7 +76,7 @@ struct MarkupPreparation {
                 if let raw = tag.rawEndTag {
                     offset = MarkupTag.rawEnd(raw, from: offset, in: page)
                 } else if tag.isNamed("select") {
-                    offset = choicesEnd(from: offset, page, &edits)
+                    offset = choicesEnd(of: tag, page, &edits)
                 }
             } else {
                 offset += 1
@@ -135,10 +139,12 @@ struct MarkupPreparation {
         return end + 1
     }
 
-    /// The tags between `<select>` and its end are passed over by browsers, and close or open nothing around it.
+    /// The tags between `<select>` and its end are passed over by browsers, and close or open nothing around it; another
+    /// `<select>` is its end.
     private static func choicesEnd(
-        from start: Int, _ page: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
+        of list: MarkupTag, _ page: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
     ) -> Int {
+        let start = list.range.upperBound
         var offset = start
         var most = 0
         var passedOver: [Edit] = []
@@ -148,6 +154,10 @@ struct MarkupPreparation {
                 continue
             }
             if let tag = MarkupTag(at: offset, in: page, &most) {
+                if tag.isNamed("select"), !tag.isEnd {
+                    edits.append(.hidden(list.range.lowerBound..<tag.range.upperBound))
+                    return tag.range.upperBound
+                }
                 // The end, or what ends it in spite of itself.
                 if tag.isNamed("select") || tag.isNamed("input") || tag.isNamed("textarea") || tag.isNamed("script") {
                     edits += passedOver
@@ -173,6 +183,10 @@ struct MarkupPreparation {
                 let end = range.upperBound - 1
                 for index in (range.lowerBound + 4)..<(end - 2) where page[index] == dash { page[index] = 0x20 }
                 for index in [range.lowerBound + 2, range.lowerBound + 3, end - 2, end - 1] { page[index] = dash }
+            case .hidden(let range):
+                for index in range where page[index] == dash { page[index] = 0x20 }
+                page.replaceSubrange(range.lowerBound..<(range.lowerBound + 4), with: Array("<!--".utf8))
+                page.replaceSubrange((range.upperBound - 3)..<range.upperBound, with: Array("-->".utf8))
             case .instruction(let range):
                 let signs = Array("<?x >".utf8)
                 page.replaceSubrange(range.lowerBound..<(range.lowerBound + signs.count), with: signs)

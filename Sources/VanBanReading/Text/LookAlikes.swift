@@ -227,13 +227,17 @@ struct LookAlikes {
             && joins(UTF8Scalar.next(in: bytes, at: next + 1).scalar)
     }
 
-    /// How far a line is looked at for words of another script, in bytes.
+    /// How far a line is looked at for words of another script, in bytes on either side.
     private static let lineLimit = 1024
 
     private static func line<Bytes: RandomAccessCollection<UInt8>>(
         from offset: Int, in bytes: Bytes, after last: ForeignLine
     ) -> ForeignLine where Bytes.Index == Int {
         var end = offset
+        while end > bytes.startIndex, offset - end < lineLimit, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D {
+            end -= 1
+        }
+        while end < offset, bytes[end] & 0xC0 == 0x80 { end += 1 }
         var isForeign = last.end == offset && last.isForeign
         let limit = min(bytes.endIndex, offset + lineLimit)
         while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D {
