@@ -53,7 +53,7 @@ struct DOCXChunkTests {
     @Test("a chunk stands in a cell as its text does")
     func cell() throws {
         let table = "<w:tbl><w:tr><w:tc>\(p("a"))<w:altChunk r:id=\"c1\"/></w:tc><w:tc>\(p("c"))</w:tc></w:tr></w:tbl>"
-        #expect(try read(package("b", "a.txt", "text/plain", before: table, after: "")).lines == ["a\u{0B}b | c"])
+        #expect(try read(package("b", "a.txt", "text/plain", before: table, after: "")).lines.first == "a b | c")
     }
 
     @Test("what is not read is named, and is no silence")
