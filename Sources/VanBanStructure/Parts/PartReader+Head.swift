@@ -96,11 +96,14 @@ extension PartReader {
     mutating func take(
         _ found: PlaceAndDate, in tokens: TokenText, _ stretch: Stretch, _ assembly: inout Assembly
     ) {
-        part.place = part.place ?? found.place
-        if let date = found.date {
-            part.issuedOn = part.issuedOn ?? date
+        // A second line of the kind says nothing that the part has a field for.
+        let isFirst = part.issuedOn == nil && (part.place == nil || part.place == found.place)
+        if let date = found.date, isFirst {
+            part.place = found.place
+            part.issuedOn = date
             claim(stretch, "issuedOn", &assembly)
         } else {
+            part.place = part.place ?? found.place
             if found.isInvalid { assembly.report(.invalidDate, at: stretch, [text.string(stretch)]) }
             keep(stretch, as: .dateLine, &assembly)
         }
