@@ -41,7 +41,13 @@ extension PartReader {
             return keep(paragraph.stretch, as: .recipients, &assembly)
         }
         if let label = paragraph.label {
-            claim(Stretch(label.range), "recipients[\(part.recipients.count)]", &assembly)
+            let sign = Stretch(label.range)
+            // A dash says nothing; a number does, and a recipient has no field for it.
+            if text.string(sign).contains(where: { $0.isLetter || $0.isNumber }) {
+                keep(sign, as: .recipients, &assembly)
+            } else {
+                claim(sign, "recipients[\(part.recipients.count)]", &assembly)
+            }
         }
         for piece in pieces {
             let entry = recipient(in: piece)
