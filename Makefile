@@ -174,6 +174,10 @@ install-tools:
 	pkg-config --exists nettle 2>/dev/null || missing="$$missing nettle-dev"; \
 	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
+	for pair in pdftotext:poppler-utils soffice:libreoffice-writer-nogui tesseract:tesseract-ocr; do \
+	    command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; \
+	done; \
+	tesseract --list-langs 2>/dev/null | grep -qx vie || missing="$$missing tesseract-ocr-vie"; \
 	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
 	if [ -n "$$missing" ]; then \
 	    echo "Installing:$$missing"; \

@@ -60,6 +60,8 @@ let package = Package(
                 .embedInCode("Resources/look-alikes.csv"),
                 .embedInCode("Resources/character-names.csv"),
             ]),
+        // Programs that others keep, each called in a process of its own.
+        .target(name: "VanBanTools", dependencies: ["VanBanModel"]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(
@@ -93,6 +95,7 @@ let package = Package(
             ]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
+        .testTarget(name: "VanBanToolsTests", dependencies: ["VanBanTools", "VanBanModel"]),
         .testTarget(
             name: "VanBanStructureTests", dependencies: ["VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(
