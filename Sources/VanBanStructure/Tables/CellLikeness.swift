@@ -83,7 +83,7 @@ struct CellLikeness {
     /// What the grammar of deadlines reads: at the beginning, or behind words that only lead to it (`Hoàn thành trước …`).
     private func readTime(_ head: TokenText, _ start: Int, _ features: inout Features) {
         let range = start..<head.tokens.count
-        guard let first = TimeExpressionReader(tokens: head).expressions(in: range).first else { return }
+        guard let first = TimeExpressionReader(tokens: head).expressions(in: range, limit: 1).first else { return }
         features.holdsTime = true
         let opening = first.range.lowerBound
         features.isTime = opening == start || ProductWords.trimmed(start..<opening, in: head).isEmpty

@@ -43,7 +43,8 @@ enum TableRecoveries {
         from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
     ) -> [RecoveredTable] {
         let marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
-        let found = contest(of: lines, in: text, agencies: agencies).settled()
+        var found = contest(of: lines, in: text, agencies: agencies).settled()
+        for index in found.indices { found[index].table.table.leaveOut(bars, in: text) }
         replace(found, in: &lines, before: marked.count, text)
         return (marked + found).map(\.table)
     }

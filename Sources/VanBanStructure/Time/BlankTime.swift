@@ -114,6 +114,9 @@ struct BlankTime {
         return index > start
     }
 
+    /// Words and signs that open a form.
+    static var openings: [String] { [Words.day, Words.month, Words.year] + Words.quarters + marks }
+
     private static let longest = 64
     private static let lunar = Set(["giêng", "chạp"].map(WordKey.of))
     /// Words that go on behind `tháng` and `quý` where no number stands.

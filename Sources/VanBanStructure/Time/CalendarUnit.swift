@@ -275,6 +275,11 @@ struct CalendarUnitReader {
         UnitNumber.quarterFigures(at: index, in: tokens)?.value
     }
 
+    /// Words that open a unit, besides figures.
+    static var openings: [String] {
+        [Words.month, Words.year, half, "q"] + Words.quarters + numberWords.keys + gluedQuarters.keys + shortMonths.keys
+    }
+
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let budget = Phrase("ngân sách")
     private static let half = WordKey.of("nửa")

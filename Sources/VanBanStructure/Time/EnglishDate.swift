@@ -28,6 +28,8 @@ enum EnglishDate {
         }
     }
 
+    static var openings: [String] { Array(months.keys) }
+
     private static let months: [String: Int] = {
         let names = [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

@@ -228,6 +228,12 @@ struct EventReader {
         }
     }
 
+    /// Phrases that open an event, a period or a reference, besides operators and figures.
+    static var openings: [Phrase] {
+        afterEvent + beforeEvent + fromEvent + terms + periods + asRequired + occasions
+    }
+    static let openingWords = [Words.by, Words.first, Words.last, Words.after, Words.before]
+
     /// `theo dõi` is a verb, no reference.
     private static let watch = WordKey.of("dõi")
     /// `tiếp theo` is no reference either.

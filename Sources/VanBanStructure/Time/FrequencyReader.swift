@@ -156,6 +156,12 @@ struct FrequencyReader {
         range.count == 2 && tokens.matches(unannounced, at: range.lowerBound)
     }
 
+    /// Words that open a recurrence, besides figures.
+    static var openings: [String] {
+        [Words.month, Words.year, Words.week, Words.by] + Words.quarters + each + numbers.keys
+    }
+    static var openingPhrases: [Phrase] { continuous + periodic }
+
     private static let unannounced = Phrase("đột xuất")
     private static let blanks: Set<String> = [".", "…", "_"]
     private static let ordinal = WordKey.of("thứ")

@@ -77,6 +77,9 @@ struct RangeReader {
         return true
     }
 
+    /// Phrases that open a range, besides its ends.
+    static var openings: [Phrase] { stage + from }
+
     private static let stage = Phrase.list(["giai đoạn", "thời kỳ", "các năm"])
     private static let from = Phrase.list(["từ", "kể từ", "tính từ", "bắt đầu từ"])
     private static let now = Phrase.list(["nay", "khi ban hành"])

@@ -70,5 +70,7 @@ struct SharedTail {
         return day
     }
 
+    static var openings: [Phrase] { from }
+
     private static let from = Phrase.list(["từ", "kể từ", "bắt đầu từ"])
 }

@@ -12,13 +12,15 @@ struct TimeExpressionReader {
         frequencies = FrequencyReader(tokens: tokens)
     }
 
-    /// All expressions of a range of tokens, in order; none overlaps another.
-    func expressions(in range: Range<Int>) -> [TimeExpression] {
+    /// The expressions of a range of tokens, in order; none overlaps another.
+    /// - Parameter limit: how many are looked for.
+    func expressions(in range: Range<Int>, limit: Int = .max) -> [TimeExpression] {
         var found: [TimeExpression] = []
         var index = range.lowerBound
         var depth = 0
-        while index < range.upperBound {
-            if var expression = expression(at: index, in: range), expression.range.upperBound <= range.upperBound,
+        while index < range.upperBound, found.count < limit {
+            if tokens.tokens.indices.contains(index), TimeOpenings.contains(tokens.tokens[index]),
+                var expression = expression(at: index, in: range), expression.range.upperBound <= range.upperBound,
                 !isTorn(expression, after: found.last?.range.upperBound)
             {
                 expression.isBracketed = depth > 0
@@ -44,7 +46,7 @@ struct TimeExpressionReader {
     }
 
     /// The expression that begins at a token, its operator included.
-    private func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
+    func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
         let opens = index == range.lowerBound
         if let end = BlankTime.end(at: index, in: tokens, opens: opens), end <= range.upperBound {
             return TimeExpression(meaning: .blank, range: index..<end)
@@ -226,6 +228,8 @@ struct TimeExpressionReader {
         return TimeExpression(meaning: .units([CalendarUnit(scale: .year, year: year)], isRange: false), range: range)
     }
 
+    static var openings: [String] { [Words.day, Words.last, Words.within] + edges.keys }
+
     private static let edges: [String: TimeExpression.Edge] = [
         Words.first: .first, WordKey.of("giữa"): .middle, Words.last: .last,
     ]
@@ -263,6 +267,8 @@ struct TimeOperator: Sendable, Hashable {
         CSVTable(PackageResources.time_bounds_csv).rows.compactMap { row in
             Deadline.Bound(rawValue: row["bound"]).map { (row["phrase"], $0) }
         }
+    static var openings: [Phrase] { phrases.map(\.phrase) }
+
     private static let phrases = printed.map { (phrase: Phrase($0.phrase), bound: $0.bound) }
     private static let fillers = Phrase.list(["là", "khoảng", "thời gian", "thời hạn", "suốt", ":"])
 }

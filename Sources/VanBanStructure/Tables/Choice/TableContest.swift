@@ -14,7 +14,7 @@ struct TableContest {
         var table: RecoveredTable
         var rows: [TableMeasure.Row]
         var value: Double
-        /// Whether nothing speaks against it, so that no other reading can be better.
+        /// Whether little speaks against any of its rows, so that no other reading can be much better.
         var isPlain: Bool
 
         /// The share of its cells that is right as far as is to be expected.
@@ -71,7 +71,7 @@ struct TableContest {
             entries.append(
                 Entry(
                     reader: reader, lines: range, table: table, rows: rows, value: rows.reduce(0) { $0 + $1.value },
-                    isPlain: rows.allSatisfy(\.isPlain)))
+                    isPlain: rows.allSatisfy { $0.isPlain || $0.value > -Self.margin }))
         }
     }
 
