@@ -38,7 +38,8 @@ let package = Package(
         .library(
             name: "VanBan",
             targets: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport", "VanBanArchive",
+                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanStructure", "VanBanValidation",
+                "VanBanExport", "VanBanArchive",
             ]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
@@ -62,6 +63,10 @@ let package = Package(
             ]),
         // Programs that others keep, each called in a process of its own.
         .target(name: "VanBanTools", dependencies: ["VanBanModel"]),
+        // Pages: words where they stand, ruled lines; PDF files.
+        .target(
+            name: "VanBanPages", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"],
+            resources: [.embedInCode("Resources/page-marks.csv")]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(
@@ -81,7 +86,7 @@ let package = Package(
             name: "vanban",
             dependencies: [
                 "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
-                "VanBanArchive",
+                "VanBanArchive", "VanBanTools", "VanBanPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // One file that starts fast and runs where no Swift is installed.
@@ -95,6 +100,8 @@ let package = Package(
             ]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
+        .testTarget(
+            name: "VanBanPagesTests", dependencies: ["VanBanPages", "VanBanTools", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "VanBanToolsTests", dependencies: ["VanBanTools", "VanBanModel"]),
         .testTarget(
             name: "VanBanStructureTests", dependencies: ["VanBanStructure", "VanBanReading", "VanBanModel"]),

@@ -1,21 +1,27 @@
 /// Where a value stands in the source.
 ///
 /// `start` and `end` are UTF-8 byte offsets, half open: into the source file for UTF-8 text, into the decoded text for
-/// other encodings, HTML and DOCX. `line` counts from 1. `path` names the element for formats that have elements
-/// (`/html/body/table[2]/tr[3]/td[1]`).
+/// other encodings, HTML and DOCX, into the text as read for pages. `line` counts from 1. `path` names the element for
+/// formats that have elements (`/html/body/table[2]/tr[3]/td[1]`), `spot` the place on its page for those that have pages.
 public struct Location: Hashable, Sendable {
     // Every value of a record has a place, large records half a million: texts end far below 4 GiB, and paths are kept
     // only by records that were decoded.
     private var first: UInt32
     private var last: UInt32
     private var row: UInt32
-    private var element: Shared<String>?
+    private var kept: Shared<Kept>?
 
-    public init(start: Int, end: Int, line: Int, path: String? = nil) {
+    /// What a place of a decoded record says itself.
+    private struct Kept: Hashable, Sendable {
+        var path: String?
+        var spot: PageSpot?
+    }
+
+    public init(start: Int, end: Int, line: Int, path: String? = nil, spot: PageSpot? = nil) {
         first = UInt32(clamping: start)
         last = UInt32(clamping: end)
         row = UInt32(clamping: line)
-        element = path.map { Shared($0) }
+        if path != nil || spot != nil { kept = Shared(Kept(path: path, spot: spot)) }
     }
 
     public var start: Int {
@@ -31,22 +37,29 @@ public struct Location: Hashable, Sendable {
         set { row = UInt32(clamping: newValue) }
     }
     public var path: String? {
-        get { element?.value }
-        set { element = newValue.map { Shared($0) } }
+        get { kept?.value.path }
+        set { self = Location(start: start, end: end, line: line, path: newValue, spot: spot) }
+    }
+    public var spot: PageSpot? {
+        get { kept?.value.spot }
+        set { self = Location(start: start, end: end, line: line, path: path, spot: newValue) }
     }
 }
 
 extension Location: Codable {
     private enum CodingKeys: String, CodingKey {
-        case start, end, line, path
+        case start, end, line, path, page, box
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        let page = try container.decodeIfPresent(Int.self, forKey: .page)
+        let box = try container.decodeIfPresent([Double].self, forKey: .box)
         self.init(
             start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end),
             line: try container.decode(Int.self, forKey: .line),
-            path: try container.decodeIfPresent(String.self, forKey: .path))
+            path: try container.decodeIfPresent(String.self, forKey: .path),
+            spot: page.map { PageSpot(page: $0, box: box ?? []) })
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -55,5 +68,7 @@ extension Location: Codable {
         try container.encode(end, forKey: .end)
         try container.encode(line, forKey: .line)
         try container.encodeIfPresent(path, forKey: .path)
+        try container.encodeIfPresent(spot?.page, forKey: .page)
+        try container.encodeIfPresent(spot?.box, forKey: .box)
     }
 }

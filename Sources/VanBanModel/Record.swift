@@ -23,6 +23,9 @@ public struct Record: Hashable, Codable, Sendable {
     /// Where the offsets of this record's places stand in the source's tree of elements; nil for plain text, and for a
     /// record that was decoded (its places carry their paths themselves).
     public var paths: ElementPaths?
+    /// Where the offsets of this record's places stand on pages; nil for formats without pages, and for a record that was
+    /// decoded.
+    public var pages: PagePlaces?
 
     private enum CodingKeys: String, CodingKey {
         case schemaVersion, source, parts, indexScores, targets, tasks, references, diagnostics, coverage,
@@ -51,7 +54,7 @@ public struct Record: Hashable, Codable, Sendable {
 /// The file a record was made from.
 public struct Source: Hashable, Codable, Sendable {
     public enum Format: String, Hashable, Codable, Sendable, CaseIterable {
-        case text, html, docx
+        case text, html, docx, pdf
     }
 
     /// The file's name without folders; `-` for standard input. Bytes that are no UTF-8 are written as `\xE1`.
@@ -98,5 +101,15 @@ public struct Coverage: Hashable, Codable, Sendable {
         self.recorded = recorded
         self.furniture = furniture
         self.unaccounted = unaccounted
+    }
+}
+
+extension Record {
+    /// Where a place is within its file, for formats that say it otherwise than by lines: the path of its element, or its
+    /// page as PDF viewers are told it (`page=3`, RFC 8118).
+    public func path(of location: Location) -> String? {
+        if let path = location.path ?? paths?.path(at: location.start) { return path }
+        let spot = location.spot ?? pages?.spot(of: location.start..<location.end)
+        return spot.map { "page=\($0.page)" }
     }
 }

@@ -72,6 +72,10 @@ public struct GridRow: Sendable, Hashable {
     /// Columns that a cell of a row above covers, ascending.
     public var covered: [Int]
     public var wide: [Wide]
+    /// Whether nothing but the places of words parts its cells: no line, no mark of the format.
+    public var isInferred = false
+    /// Whether it is doubtful that the row begins, ends and is parted as it is.
+    public var isDoubtful = false
 
     public init(table: Int, isHeader: Bool = false, covered: [Int] = [], wide: [Wide] = []) {
         self.table = table

@@ -11,11 +11,15 @@ public struct FileReader: Sendable {
     public var revisions: RevisionView
     /// What text files and web pages are in; nil where that is to be recognised.
     public var encoding: TextEncoding?
+    /// Readers of further formats, asked in this order.
+    public var further: [any FurtherReader]
 
     public init(
-        limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final, encoding: TextEncoding? = nil
+        limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final, encoding: TextEncoding? = nil,
+        further: [any FurtherReader] = []
     ) {
         self.limits = limits
+        self.further = further
         self.revisions = revisions
         self.encoding = encoding
     }
@@ -40,6 +44,11 @@ public struct FileReader: Sendable {
             throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
         }
         if ForeignFile.isLock(bytes, name: name) { throw .unsupported(ForeignFile.lock.name) }
+        if let reader = further.first(where: { reader in
+            format.map { reader.formats.contains($0) } ?? reader.recognizes(bytes)
+        }) {
+            return (try reader.read(consume bytes, name: name, limits: limits), 0)
+        }
         switch format ?? Self.format(of: bytes) {
         case .docx:
             return try DOCXReader(limits: limits, revisions: revisions).read(consume bytes, name: name, depth: depth)
@@ -57,6 +66,7 @@ public struct FileReader: Sendable {
                 try HTMLReader(limits: html, encoding: encoding, revisions: revisions).read(
                     consume file, name: name), 0
             )
+        case .pdf: throw .unsupported(FileSignature.pdf)
         case .text:
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes

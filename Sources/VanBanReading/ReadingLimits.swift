@@ -33,6 +33,10 @@ public struct ReadingLimits: Sendable, Hashable {
     public var tableRows = 1_000_000
     /// Places in the grids of all tables, covered ones counted.
     public var tablePlaces = 2_000_000
+    /// Pages of a PDF file.
+    public var pages = 3_000
+    /// Words of one page.
+    public var pageWords = 20_000
     /// Of HTML, which nests deeper and is less orderly.
     public var html = HTMLLimits()
 
@@ -46,7 +50,7 @@ public struct ReadingLimits: Sendable, Hashable {
             ("archiveEntries", \.archiveEntries), ("archiveRatio", \.archiveRatio),
             ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes),
             ("tableColumns", \.tableColumns),
-            ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),
+            ("tableRows", \.tableRows), ("pages", \.pages), ("pageWords", \.pageWords), ("tablePlaces", \.tablePlaces), ("html.depth", \.html.depth),
             ("html.attributes", \.html.attributes), ("html.columnSpan", \.html.columnSpan),
             ("html.rowSpan", \.html.rowSpan), ("html.cells", \.html.cells),
             ("html.searchedElements", \.html.searchedElements),
@@ -66,7 +70,7 @@ extension ReadingLimits {
     /// What a limit is set to.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case partBytes, packageBytes, ratio, entries, elementDepth, attributes, paragraphBytes, tableColumns, tableRows,
-            tablePlaces
+            tablePlaces, pages, pageWords
 
         func message(_ limit: Int, in language: Language) -> String {
             switch language {
@@ -91,6 +95,8 @@ extension ReadingLimits {
             case .tableColumns: return "holds a table of more than \(limit) columns"
             case .tableRows: return "holds a table of more than \(limit) rows"
             case .tablePlaces: return "holds tables of more than \(limit) cells"
+            case .pages: return "has more than \(limit) pages"
+            case .pageWords: return "holds a page of more than \(limit) words"
             }
         }
 
@@ -106,6 +112,8 @@ extension ReadingLimits {
             case .tableColumns: return "có bảng hơn \(limit) cột"
             case .tableRows: return "có bảng hơn \(limit) dòng"
             case .tablePlaces: return "có các bảng hơn \(limit) ô"
+            case .pages: return "có hơn \(limit) trang"
+            case .pageWords: return "có trang hơn \(limit) từ"
             }
         }
     }

@@ -39,12 +39,12 @@ public struct SourceText: Sendable {
 
     init(
         bytes: [UInt8], anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>],
-        sourceLength: Int, paths: ElementPaths? = nil
+        sourceLength: Int, paths: ElementPaths? = nil, pages: PagePlaces? = nil
     ) {
         self.bytes = bytes
         origin = Origin(
             anchors: anchors, omissions: omissions, lineStarts: lineStarts, bold: bold, sourceLength: sourceLength,
-            paths: paths)
+            paths: paths, pages: pages)
     }
 
     /// Makes the small letters of a range capitals. Vietnamese has none whose capital is longer or shorter, so that
@@ -71,10 +71,11 @@ public struct SourceText: Sendable {
         let bold: [Range<Int>]
         let sourceLength: Int
         let paths: ElementPaths?
+        let pages: PagePlaces?
 
         init(
             anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>], sourceLength: Int,
-            paths: ElementPaths?
+            paths: ElementPaths?, pages: PagePlaces?
         ) {
             self.anchors = anchors
             self.omissions = omissions
@@ -82,6 +83,7 @@ public struct SourceText: Sendable {
             self.bold = bold
             self.sourceLength = sourceLength
             self.paths = paths
+            self.pages = pages
         }
     }
 
@@ -94,6 +96,8 @@ public struct SourceText: Sendable {
     var sourceLength: Int { origin.sourceLength }
     /// Where in the source's tree of elements the text stands; nil for plain text.
     public var paths: ElementPaths? { origin.paths }
+    /// Where on pages the text stands; nil for formats without pages.
+    public var pages: PagePlaces? { origin.pages }
 
     /// The byte offset in the source of an offset in the text.
     public func sourceOffset(of offset: Int) -> Int {

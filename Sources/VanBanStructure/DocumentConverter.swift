@@ -61,6 +61,7 @@ public struct DocumentConverter: Sendable {
         assembly.agencies = agencies
         var record = Record(source: document.source)
         record.paths = document.text.paths
+        record.pages = document.text.pages
         Self.assemble(consume document, into: &assembly)
         // A table of tasks alone is one, too: an appendix in a file of its own often has nothing else.
         guard assembly.hasForm || readsAny || assembly.tables.contains(where: \.hasTasks) else {

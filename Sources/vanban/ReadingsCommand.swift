@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VanBanModel
+import VanBanPages
 import VanBanReading
 import VanBanStructure
 
@@ -16,7 +17,7 @@ struct ReadingsCommand: ParsableCommand {
         let encoder = JSONEncoder()
         for file in files {
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
-            let document = try FileReader().read(bytes, name: file, from: nil)
+            let document = try FileReader(further: [PDFReader()]).read(bytes, name: file, from: nil)
             let line = try encoder.encode(TableReadings(document))
             print(String(decoding: line, as: UTF8.self))
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VanBanExport
 import VanBanModel
+import VanBanPages
 import VanBanReading
 import VanBanStructure
 
@@ -105,7 +106,12 @@ struct ReadingOptions: ParsableArguments {
         return limits
     }
 
-    var reader: FileReader { FileReader(limits: limits, revisions: revisions, encoding: encoding) }
+    var reader: FileReader {
+        FileReader(limits: limits, revisions: revisions, encoding: encoding, further: Self.further)
+    }
+
+    /// Readers of formats that other programs help to read.
+    private static var further: [any FurtherReader] { [PDFReader()] }
 
     /// The arguments that give these options again.
     var arguments: [String] {

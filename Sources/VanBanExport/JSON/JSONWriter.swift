@@ -35,6 +35,8 @@ public struct JSONWriter: ~Copyable {
     var paths: ElementPaths? {
         didSet { forgetPath() }
     }
+    /// Where they are on pages; the record says.
+    var pages: PagePlaces?
     private var output: JSONBuffer
     private var scopes: [Scope] = []
     /// The innermost object or array; nil outside of all.
@@ -155,7 +157,7 @@ public struct JSONWriter: ~Copyable {
         begin(key)
         open(UInt8(ascii: "["), onOneLine: false)
         let pieces = ParallelWork.pieces(of: elements.indices, length: Self.piece)
-        let (layout, paths, scopes, scope) = (layout, paths, scopes, scope)
+        let (layout, paths, pages, scopes, scope) = (layout, paths, pages, scopes, scope)
         // What some cores write goes out while others go on with what comes next.
         var written: [JSONChunk] = []
         var known = [RepeatedJSON](repeating: RepeatedJSON(), count: Self.group)
@@ -170,6 +172,7 @@ public struct JSONWriter: ~Copyable {
                 let place = group.lowerBound + index
                 var writer = JSONWriter(layout: layout, output: JSONBuffer(room: expected))
                 writer.paths = paths
+                writer.pages = pages
                 writer.scopes = scopes
                 writer.scope = scope
                 writer.scope?.isEmpty = place == 0
@@ -267,7 +270,7 @@ public struct JSONWriter: ~Copyable {
     // MARK: Places
 
     /// A place, always on one line. One that says no path itself has that of the element that it begins in.
-    mutating func place(start: Int, end: Int, line: Int, path: String?) {
+    mutating func place(start: Int, end: Int, line: Int, path: String?, spot: PageSpot?) {
         let isPretty = layout == .pretty
         output.append(isPretty ? "{ \"start\": " : "{\"start\":")
         output.append(start)
@@ -277,7 +280,26 @@ public struct JSONWriter: ~Copyable {
         output.append(line)
         output.append(isPretty ? ", \"path\": " : ",\"path\":")
         if let path { string(path) } else { self.path(at: start) }
+        if let spot = spot ?? pages?.spot(of: start..<max(start, end)) { append(spot) }
         output.append(isPretty ? " }" : "}")
+    }
+
+    /// A page and a box on it, to tenths of a point.
+    private mutating func append(_ spot: PageSpot) {
+        let isPretty = layout == .pretty
+        output.append(isPretty ? ", \"page\": " : ",\"page\":")
+        output.append(spot.page)
+        output.append(isPretty ? ", \"box\": [" : ",\"box\":[")
+        for (index, side) in spot.box.enumerated() {
+            if index > 0 { output.append(isPretty ? ", " : ",") }
+            let tenths = Int((max(-1e8, min(1e8, side)) * 10).rounded())
+            if tenths < 0 { output.append("-") }
+            output.append(abs(tenths) / 10)
+            guard tenths % 10 != 0 else { continue }
+            output.append(".")
+            output.append(abs(tenths) % 10)
+        }
+        output.append("]")
     }
 
     private mutating func path(at offset: Int) {

@@ -44,7 +44,7 @@ public struct RecordSheets {
         guard let location else {
             return SheetRow([.text(document)] + values + [.none, .none, .none, .none])
         }
-        let path = location.path ?? record.paths?.path(at: location.start)
+        let path = record.path(of: location)
         return SheetRow(
             [.text(document)] + values + [
                 .integer(location.line), .integer(location.start), .integer(location.end), SheetValue(path),

@@ -55,7 +55,7 @@ public struct TableSheet: Sendable {
         let last = table.rows.last?.compactMap { $0.location?.line }.max() ?? 0
         lines =
             passage?(table.location).lines ?? table.location.line...max(table.location.line, last)
-        path = table.location.path ?? record.paths?.path(at: table.location.start)
+        path = record.path(of: table.location)
         marks = []
         marks = TableMark.marks(of: record.diagnostics, on: self)
         for mark in marks { if let row = mark.row { marksOfRows[row, default: []].append(mark) } }

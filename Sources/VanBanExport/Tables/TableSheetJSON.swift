@@ -19,12 +19,14 @@ public struct TableSheetJSON: Sendable {
     ) throws(OutputError) {
         try JSONWriter.write(to: &sink, layout: layout) { json in
             json.paths = record.paths
+            json.pages = record.pages
             json.object { json in
                 json.field("file", file ?? record.source.name)
                 json.field("schemaVersion", record.schemaVersion)
                 json.field("tables", sheets)
             }
             json.paths = nil
+            json.pages = nil
             json.endLine()
         }
     }

@@ -60,12 +60,17 @@ struct FlowTable {
 
     mutating func endCell() { isCellOpen = false }
 
-    mutating func endRow(pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false) {
+    mutating func endRow(
+        pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false, isInferred: Bool = false,
+        isDoubtful: Bool = false
+    ) {
         defer { cells.removeAll(keepingCapacity: true) }
         settleLoose()
         guard !cells.isEmpty else { return }
         var row = Block(kind: .row, range: 0..<0, blankLinesBefore: blankLines, pageBreakBefore: pageBreak || breaks)
         var grid = GridRow(table: number, isHeader: isHeader || isKnownHeader)
+        grid.isInferred = isInferred
+        grid.isDoubtful = isDoubtful
         var isNested = false
         var isBold = true
         for cell in cells {

@@ -6,11 +6,15 @@ import VanBanModel
 /// A reader appends runs of characters as it meets them and says where paragraphs, cells, rows and tables end. What
 /// stands in the text is one paragraph a line; in a row, cells stand between tabs, and paragraphs within a cell between
 /// vertical tabs.
-struct FlowText {
-    private(set) var bytes: [UInt8] = []
+package struct FlowText {
+    package private(set) var bytes: [UInt8] = []
     private(set) var blocks: [Block] = []
     private(set) var bold: [Range<Int>] = []
     var paths: ElementPaths
+    /// Where the words stand on pages, for formats that have these.
+    private var pages = PagePlaces()
+    /// Places of the words of the paragraph at hand.
+    private var ownSpots: [(offset: Int, page: Int, box: [Double])] = []
     private var nextTable = 0
     private var tables: [FlowTable] = []
     /// Where the paragraph at hand begins.
@@ -38,7 +42,7 @@ struct FlowText {
     private var blankLines = 0
     private var pageBreak = false
     /// Whether what is laid down now stands at the head or foot of pages.
-    var isRunningHead = false
+    package var isRunningHead = false
     /// What the characters that come now are in.
     private(set) var font = FontMark.none
     private var fontFrom = 0
@@ -47,7 +51,7 @@ struct FlowText {
     /// What was read as what it looks like.
     private(set) var lookAlikes = LookAlikeFindings()
 
-    init(root: String) { paths = ElementPaths(root: root) }
+    package init(root: String) { paths = ElementPaths(root: root) }
 
     /// - Parameter restoresLines: whether paragraphs that are Vietnamese in a legacy encoding only are read in it,
     ///   whatever their font.
@@ -59,10 +63,10 @@ struct FlowText {
     // MARK: Characters
 
     /// Where the next character will stand.
-    var position: Int { bytes.count }
+    package var position: Int { bytes.count }
 
     /// Whether the paragraph at hand is still empty.
-    var isAtStart: Bool { bytes.count == start }
+    package var isAtStart: Bool { bytes.count == start }
 
     /// Bytes of the paragraph at hand, or of the row that it stands in.
     var paragraphLength: Int { bytes.count - start }
@@ -83,7 +87,7 @@ struct FlowText {
         bytes.append(contentsOf: characters)
     }
 
-    mutating func append(_ text: String) { append(text.utf8) }
+    package mutating func append(_ text: String) { append(text.utf8) }
 
     /// Adds raised characters. Digits that may call a note become superscript digits; those of anything else that is raised,
     /// `(9)`, `-3` or `2a`, stay digits, as note marks are no words of the text.
@@ -99,7 +103,7 @@ struct FlowText {
     }
 
     /// Adds the digits of a note's mark as superscript digits; everything else as it is.
-    mutating func appendMark(_ characters: some Collection<UInt8>) {
+    package mutating func appendMark(_ characters: some Collection<UInt8>) {
         // Superscript digits stand for themselves in any font.
         let outer = font
         if outer != .none { setFont(.none) }
@@ -150,19 +154,19 @@ struct FlowText {
     }
 
     /// A space in the paragraph at hand.
-    mutating func appendSpace() { bytes.append(0x20) }
+    package mutating func appendSpace() { bytes.append(0x20) }
 
     /// Makes room for about so many bytes of text.
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// A tab in the paragraph at hand.
-    mutating func appendTab() {
+    package mutating func appendTab() {
         bytes.append(0x09)
         if tables.isEmpty { hasTab = true }
     }
 
     /// What follows is bold, or not any more.
-    mutating func setBold(_ isBold: Bool) {
+    package mutating func setBold(_ isBold: Bool) {
         if isBold {
             if boldFrom == nil { boldFrom = bytes.count }
         } else if let from = boldFrom {
@@ -197,10 +201,13 @@ struct FlowText {
         return false
     }
 
+    /// What is appended now, up to the next such place, stands in a box on a page: left, top, right and bottom in points.
+    package mutating func mark(page: Int, box: [Double]) { ownSpots.append((bytes.count, page, box)) }
+
     // MARK: Paragraphs
 
     /// A page ends here.
-    mutating func breakPage() { pageBreak = true }
+    package mutating func breakPage() { pageBreak = true }
 
     /// Takes back that a page ends before a block, which turned out only behind it.
     mutating func joinPages(at index: Int) {
@@ -208,13 +215,13 @@ struct FlowText {
     }
 
     /// An empty line stands here.
-    mutating func addBlankLine() { blankLines += 1 }
+    package mutating func addBlankLine() { blankLines += 1 }
 
     /// Ends the paragraph at hand, or a line of it.
     /// - Parameters:
     ///   - kind: `.paragraph`, or `.line` where what follows may go on with the sentence (a line break in a paragraph).
     ///   - element: its place in the tree; nil where that was told already.
-    mutating func endParagraph(_ kind: Block.Kind = .paragraph, in element: Int32? = nil) {
+    package mutating func endParagraph(_ kind: Block.Kind = .paragraph, in element: Int32? = nil) {
         let isBoldOpen = boldFrom != nil
         setBold(false)
         let outerFont = font
@@ -239,6 +246,7 @@ struct FlowText {
             return
         }
         if let element { paths.mark(start, in: element) }
+        settleSpots()
         bold += ownBold
         // In a cell the line ends stay what they are there: vertical tabs.
         let lines = hasLineEnds && tables.isEmpty ? lines(of: range) : [range]
@@ -256,6 +264,15 @@ struct FlowText {
     /// The lines of a paragraph, those without words left out.
     private func lines(of range: Range<Int>) -> [Range<Int>] {
         bytes[range].split(separator: 0x0B).map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+    }
+
+    private mutating func settleSpots() {
+        for spot in ownSpots where spot.box.count == 4 {
+            pages.mark(
+                spot.offset, page: spot.page, left: spot.box[0], top: spot.box[1], right: spot.box[2],
+                bottom: spot.box[3])
+        }
+        ownSpots.removeAll(keepingCapacity: true)
     }
 
     private mutating func add(_ block: Block) {
@@ -291,7 +308,7 @@ struct FlowText {
     // MARK: Tables
 
     /// A table begins; the paragraph at hand ends.
-    mutating func beginTable() {
+    package mutating func beginTable() {
         if !isAtStart { endParagraph() }
         tables.append(FlowTable(number: nextTable, blankLines: blankLines, pageBreak: pageBreak))
         blankLines = 0
@@ -300,7 +317,7 @@ struct FlowText {
     }
 
     /// - Parameter isHeader: whether the format marks the row as one of the head.
-    mutating func beginRow(isHeader: Bool = false) {
+    package mutating func beginRow(isHeader: Bool = false) {
         guard !tables.isEmpty else { return }
         tables[tables.count - 1].beginRow(isHeader: isHeader)
     }
@@ -309,7 +326,7 @@ struct FlowText {
     ///   - column: from 0.
     ///   - isCovered: whether the cell goes on with the one above it; what it holds itself belongs to that.
     ///   - element: its place in the tree.
-    mutating func beginCell(column: Int, columns: Int = 1, isCovered: Bool = false, in element: Int32? = nil) {
+    package mutating func beginCell(column: Int, columns: Int = 1, isCovered: Bool = false, in element: Int32? = nil) {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
         start = bytes.count
@@ -325,7 +342,7 @@ struct FlowText {
         tables[tables.count - 1].widenCell(by: columns)
     }
 
-    mutating func endCell() {
+    package mutating func endCell() {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
         tables[tables.count - 1].endCell()
@@ -334,17 +351,24 @@ struct FlowText {
     }
 
     /// - Parameter isHeader: as for ``beginRow(isHeader:)``, for formats that tell it by the row's cells.
-    mutating func endRow(isHeader: Bool = false) {
+    mutating func endRow(isHeader: Bool = false) { endRow(isHeader: isHeader, isInferred: false, isDoubtful: false) }
+
+    /// - Parameters:
+    ///   - isHeader: as for ``beginRow(isHeader:)``, for formats that tell it by the row's cells.
+    ///   - isInferred: see ``GridRow/isInferred``.
+    ///   - isDoubtful: see ``GridRow/isDoubtful``.
+    package mutating func endRow(isHeader: Bool, isInferred: Bool, isDoubtful: Bool) {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
-        tables[tables.count - 1].endRow(pageBreak: pageBreak, isHeader: isHeader)
+        tables[tables.count - 1].endRow(
+            pageBreak: pageBreak, isHeader: isHeader, isInferred: isInferred, isDoubtful: isDoubtful)
         pageBreak = false
         bytes.append(0x0A)
         start = bytes.count
     }
 
     /// The table ends; a table that holds tables becomes what it is: a frame around them, or a table with text in cells.
-    mutating func endTable() {
+    package mutating func endTable() {
         guard let table = tables.popLast() else { return }
         var found = table.finish(bytes)
         if isRunningHead { for index in found.indices { found[index].isRunningHead = true } }
@@ -354,14 +378,14 @@ struct FlowText {
     // MARK: The end
 
     /// The text and its blocks.
-    mutating func finish() -> (text: SourceText, blocks: [Block]) {
+    package mutating func finish() -> (text: SourceText, blocks: [Block]) {
         if !isAtStart { endParagraph() }
         while !tables.isEmpty { endTable() }
         var lineStarts = [0]
         for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
         let text = SourceText(
             bytes: bytes, anchors: [], omissions: [], lineStarts: lineStarts, bold: bold, sourceLength: bytes.count,
-            paths: paths)
+            paths: pages.isEmpty ? paths : nil, pages: pages.isEmpty ? nil : pages)
         bytes = []
         return (text, blocks)
     }
@@ -395,6 +419,9 @@ struct FlowText {
         ownBold = ownBold.map {
             (start + normalizer.place(of: $0.lowerBound - start))..<(start + normalizer.place(of: $0.upperBound - start))
         }
+        for index in ownSpots.indices where ownSpots[index].offset > start {
+            ownSpots[index].offset = start + normalizer.place(of: ownSpots[index].offset - start)
+        }
         bytes.removeLast(bytes.count - start)
         bytes.append(contentsOf: normalizer.result)
     }
@@ -403,6 +430,9 @@ struct FlowText {
     private mutating func readLegacy() {
         guard let read = legacy.read(bytes, from: start) else { return }
         ownBold = ownBold.map { read.place(of: $0.lowerBound)..<read.place(of: $0.upperBound) }
+        for index in ownSpots.indices where ownSpots[index].offset > start {
+            ownSpots[index].offset = read.place(of: ownSpots[index].offset)
+        }
         bytes.replaceSubrange(start..., with: read.bytes)
         // Line ends, marks, what nobody sees.
         needsNormalizing = true

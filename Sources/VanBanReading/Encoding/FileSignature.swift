@@ -8,6 +8,7 @@ enum FileSignature {
     }
 
     static let markup = "an HTML or XML file"
+    static let pdf = "a PDF file"
     static let package = "a ZIP package (DOCX, XLSX, …)"
 
     /// Whether bytes that stand before something else are words or blank lines, and not the head of a binary file.

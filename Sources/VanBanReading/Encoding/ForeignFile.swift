@@ -149,7 +149,7 @@ struct ForeignFile: Sendable {
     ]
 
     private static let signatures: [Signature] = [
-        Signature("%PDF", ForeignFile(name: "a PDF file", vietnamese: "tệp PDF", advice: .save)),
+        Signature("%PDF", ForeignFile(name: FileSignature.pdf, vietnamese: "tệp PDF", advice: .save)),
         Signature(
             "PK\u{03}\u{04}",
             ForeignFile(name: FileSignature.package, vietnamese: "gói ZIP (DOCX, XLSX, …)", advice: .save)),

@@ -21,8 +21,8 @@ public struct CheckedFile: Sendable {
         findings.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.alike.count : 0) }
     }
 
-    /// The element that a place stands in, for formats that have elements.
-    func path(of location: Location) -> String? { location.path ?? record.paths?.path(at: location.start) }
+    /// The element that a place stands in, or its page, for formats that have these.
+    func path(of location: Location) -> String? { record.path(of: location) }
 
     /// The part that a finding is told under.
     func part(of finding: Finding) -> Part? {

@@ -3,7 +3,11 @@ import VanBanModel
 extension Record: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.paths = paths
-        defer { json.paths = nil }
+        json.pages = pages
+        defer {
+            json.paths = nil
+            json.pages = nil
+        }
         json.object { json in
             json.field("schemaVersion", schemaVersion)
             json.field("source", source)

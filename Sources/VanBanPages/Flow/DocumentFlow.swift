@@ -1,0 +1,202 @@
+import VanBanReading
+
+/// Lays the contents of pages down as one text: paragraphs and tables go on over pages, furniture comes last.
+struct DocumentFlow {
+    private var text = FlowText(root: "")
+    /// The paragraph that may go on on the next page.
+    private var open: LineParagraph?
+    private var openFlow = LineFlow(leading: nil)
+    /// The pieces of the table that may go on on the next page.
+    private var table: [PageTable] = []
+    private var notes: [TextLine] = []
+    private var furniture: [TextLine] = []
+    private var pageBegins = false
+    /// Where the last block of the page ended.
+    private var bottom: Double?
+
+    static func document(of pages: [PageContents]) -> (text: SourceText, blocks: [Block]) {
+        var flow = DocumentFlow()
+        for page in pages { flow.add(page) }
+        flow.close()
+        for line in flow.furniture {
+            flow.text.isRunningHead = true
+            flow.write([line], [], as: .paragraph)
+        }
+        return flow.text.finish()
+    }
+
+    // MARK: Pages
+
+    private mutating func add(_ page: PageContents) {
+        pageBegins = true
+        bottom = nil
+        for (index, item) in page.items.enumerated() {
+            switch item {
+            case .lines(let lines): add(lines, LineFlow(leading: page.leading), isFirst: index == 0)
+            case .columns(let left, let right):
+                closeTable()
+                closeParagraph()
+                add(column: left)
+                add(column: right)
+            case .table(let piece): add(piece, isFirst: index == 0)
+            }
+        }
+        notes += page.notes
+        furniture += page.furniture
+    }
+
+    private mutating func add(_ lines: [TextLine], _ flow: LineFlow, isFirst: Bool) {
+        closeTable()
+        for (index, paragraph) in LineParagraph.paragraphs(of: lines, flow).enumerated() {
+            if index == 0, isFirst, let above = open?.lines.last, let first = paragraph.lines.first,
+                above.page != first.page, let join = openFlow.join(above, first, isAcross: true)
+            {
+                open?.lines += paragraph.lines
+                open?.joins += [join] + paragraph.joins
+                pageBegins = false
+            } else {
+                closeParagraph()
+                open = paragraph
+            }
+            openFlow = flow
+        }
+    }
+
+    private mutating func add(_ piece: PageTable, isFirst: Bool) {
+        closeParagraph(keepsNotes: true)
+        if let last = table.last, isFirst, last.page + 1 == piece.page, last.isInferred == piece.isInferred,
+            ColumnMatch.isLikely(last, piece)
+        {
+            table.append(piece)
+            return
+        }
+        closeTable()
+        table = [piece]
+    }
+
+    private mutating func close() {
+        closeParagraph()
+        closeTable()
+        closeNotes()
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func closeParagraph(keepsNotes: Bool = false) {
+        guard let paragraph = open else { return }
+        open = nil
+        begin(paragraph.lines.first, openFlow.leading)
+        write(paragraph.lines, paragraph.joins, as: .paragraph)
+        bottom = paragraph.lines.last?.box.bottom
+        if !keepsNotes { closeNotes() }
+    }
+
+    /// Notes stand behind the paragraph that their page ends with.
+    private mutating func closeNotes() {
+        guard !notes.isEmpty else { return }
+        let lines = notes
+        notes = []
+        var paragraphs: [LineParagraph] = []
+        for line in lines {
+            let opens = line.words.first.map { $0.isRaised || $0.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+            if paragraphs.isEmpty || opens == true {
+                paragraphs.append(LineParagraph(line))
+            } else {
+                paragraphs[paragraphs.count - 1].lines.append(line)
+                paragraphs[paragraphs.count - 1].joins.append(.space)
+            }
+        }
+        for paragraph in paragraphs { write(paragraph.lines, paragraph.joins, as: .paragraph, isNote: true) }
+    }
+
+    /// A column beside another: lines stand for themselves, but where one plainly goes on.
+    private mutating func add(column lines: [TextLine]) {
+        let paragraphs = Self.paragraphs(ofColumn: lines)
+        for (index, paragraph) in paragraphs.enumerated() {
+            if index == 0 {
+                begin(paragraph.lines.first, nil)
+                if !pageBegins { text.addBlankLine() }
+            }
+            let goesOn =
+                index + 1 < paragraphs.count && paragraph.lines.allSatisfy(\.isCapitals)
+                && paragraphs[index + 1].lines.allSatisfy(\.isCapitals)
+            write(paragraph.lines, paragraph.joins, as: goesOn ? .line : .paragraph)
+        }
+        bottom = lines.last?.box.bottom
+    }
+
+    private static func paragraphs(ofColumn lines: [TextLine]) -> [LineParagraph] {
+        var paragraphs: [LineParagraph] = []
+        for line in lines {
+            guard let above = paragraphs.last, let last = above.lines.last, let end = last.words.last?.text,
+                let first = line.words.first?.text, line.box.top - last.box.bottom < 0.8 * line.height,
+                !LineFlow.closes(end), !LineFlow.isLabel(first),
+                LineFlow.startsSmall(first)
+                    || above.lines[0].words.first.map { LineFlow.isLabel($0.text) } ?? false && !line.isBold
+            else {
+                paragraphs.append(LineParagraph(line))
+                continue
+            }
+            paragraphs[paragraphs.count - 1].lines.append(line)
+            paragraphs[paragraphs.count - 1].joins.append(LineFlow.breaksWithin(end, first) ? .nothing : .space)
+        }
+        return paragraphs
+    }
+
+    /// What stands before a block: the end of a page, free room.
+    private mutating func begin(_ line: TextLine?, _ leading: Double?) {
+        if pageBegins {
+            text.breakPage()
+            pageBegins = false
+            return
+        }
+        guard let line, let bottom else { return }
+        if line.box.top - bottom > max(1.1 * line.height, (leading ?? 0)) { text.addBlankLine() }
+    }
+
+    private mutating func write(
+        _ lines: [TextLine], _ joins: [LineFlow.Join], as kind: Block.Kind, isNote: Bool = false
+    ) {
+        for (index, line) in lines.enumerated() {
+            if index > 0, joins.indices.contains(index - 1), joins[index - 1] == .space { text.appendSpace() }
+            for (place, word) in line.words.enumerated() {
+                if place > 0, !word.isGlued { text.appendSpace() }
+                text.mark(
+                    page: line.page, box: [word.box.left, word.box.top, word.box.right, word.box.bottom])
+                text.setBold(word.isBold)
+                if word.isRaised || isNote && index == 0 && place == 0 {
+                    text.appendMark(Array(word.text.utf8))
+                } else {
+                    text.append(word.text)
+                }
+            }
+        }
+        text.endParagraph(kind)
+        text.setBold(false)
+    }
+
+    // MARK: Tables
+
+    private mutating func closeTable() {
+        guard !table.isEmpty else { return }
+        let joined = JoinedTable(table)
+        table = []
+        begin(joined.rows.first?.cells.first { !$0.lines.isEmpty }?.lines.first, nil)
+        text.beginTable()
+        for row in joined.rows {
+            text.beginRow(isHeader: row.isHeader)
+            for cell in row.cells {
+                text.beginCell(column: cell.column, columns: cell.columnSpan, isCovered: cell.isCovered)
+                for paragraph in LineParagraph.paragraphs(of: cell.lines, LineFlow(leading: nil)) {
+                    write(paragraph.lines, paragraph.joins, as: .paragraph)
+                }
+                text.endCell()
+            }
+            text.endRow(isHeader: false, isInferred: joined.isInferred, isDoubtful: row.isDoubtful)
+        }
+        text.endTable()
+        furniture += joined.repeatedHeads
+        bottom = joined.rows.last?.cells.compactMap { $0.lines.last?.box.bottom }.max()
+        closeNotes()
+    }
+}

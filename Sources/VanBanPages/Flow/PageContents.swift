@@ -1,0 +1,156 @@
+/// What a page holds, from top to bottom.
+struct PageContents: Sendable {
+    enum Item: Sendable {
+        case lines([TextLine])
+        case columns([TextLine], [TextLine])
+        case table(PageTable)
+    }
+
+    var number: Int
+    var items: [Item] = []
+    var notes: [TextLine] = []
+    var furniture: [TextLine] = []
+    /// From line to line of its running text, in points.
+    var leading: Double
+
+    /// The contents of pages.
+    static func contents(of pages: [Page]) -> [PageContents] {
+        var bodies = pages.map(PageBody.init)
+        let furniture = PageFurniture(bodies.map { ($0.page, $0.lines) })
+        for index in bodies.indices { bodies[index].take(furniture.lines[index]) }
+        let margins = PageMargins(bodies)
+        return bodies.enumerated().map { index, body in body.contents(margins.sides[index]) }
+    }
+}
+
+/// A page with its ruled tables, and the lines that stand in none.
+struct PageBody {
+    let page: Page
+    private(set) var tables: [PageTable] = []
+    private(set) var lines: [TextLine] = []
+    private var notes: [TextLine] = []
+    private var furniture: [TextLine] = []
+
+    init(_ page: Page) {
+        self.page = page
+        var free = page.words
+        for grid in GridFinder().grids(in: page.rulings) {
+            let box = grid.box
+            let inside = free.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) }
+            guard let table = PageTable(grid, words: inside, page: page.number) else { continue }
+            tables.append(table)
+            free.removeAll { box.contains(x: $0.box.centerX, y: $0.box.centerY) }
+        }
+        lines = LineBuilder.lines(of: free, page: page.number)
+    }
+
+    /// Sets furniture aside, then the notes at the foot of the page.
+    mutating func take(_ places: Set<Int>) {
+        furniture = places.sorted().map { lines[$0] }
+        lines = lines.indices.filter { !places.contains($0) }.map { lines[$0] }
+        takeNotes()
+    }
+
+    /// The usual height of its lines; nil where it has none.
+    var usualHeight: Double? {
+        let heights = lines.filter { $0.words.count >= 3 }.map(\.height).sorted()
+        return heights.isEmpty ? nil : heights[heights.count / 2]
+    }
+
+    /// Notes stand below a short rule, or in smaller letters, and open with a raised figure.
+    private mutating func takeNotes() {
+        guard let usual = usualHeight else { return }
+        let rule = page.rulings.filter { line in
+            line.direction == .horizontal && line.length > 60 && line.length < 0.45 * page.width
+                && line.position > 0.4 * page.height
+                && !tables.contains { $0.top - 4 <= line.position && line.position <= $0.bottom + 4 }
+        }.map(\.position).max()
+        let bottom = tables.map(\.bottom).max() ?? 0
+        let start = lines.firstIndex { line in
+            guard let first = line.words.first, line.box.top > bottom else { return false }
+            let isSmall = line.height < 0.93 * usual
+            let opens = first.isRaised || first.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            if let rule, line.box.top >= rule - 2 { return isSmall && opens }
+            return isSmall && first.isRaised
+        }
+        guard let start, lines[start...].allSatisfy({ $0.height < 0.93 * usual }) else { return }
+        notes = Array(lines[start...])
+        lines.removeSubrange(start...)
+    }
+
+    /// - Parameter sides: of the column that running text is set in.
+    func contents(_ sides: (left: Double, right: Double)) -> PageContents {
+        var contents = PageContents(number: page.number, leading: leading(sides))
+        contents.furniture = furniture
+        contents.notes = notes.map { set($0, sides) }
+        var rest = lines[...]
+        for table in tables {
+            let above = rest.prefix { $0.box.centerY < table.top }
+            add(Array(above), sides, to: &contents)
+            rest = rest.dropFirst(above.count)
+            contents.items.append(.table(table))
+        }
+        add(Array(rest), sides, to: &contents)
+        return contents
+    }
+
+    private func add(_ lines: [TextLine], _ sides: (left: Double, right: Double), to contents: inout PageContents) {
+        guard !lines.isEmpty else { return }
+        for item in ColumnSplitter.items(of: lines) {
+            switch item {
+            case .lines(let lines): contents.items.append(.lines(lines.map { set($0, sides) }))
+            case .columns(let left, let right): contents.items.append(.columns(left, right))
+            }
+        }
+    }
+
+    private func set(_ line: TextLine, _ sides: (left: Double, right: Double)) -> TextLine {
+        var line = line
+        line.left = min(sides.left, line.box.left)
+        line.right = max(sides.right, line.box.right)
+        return line
+    }
+
+    /// The distance of lines of running text, that which comes most often.
+    private func leading(_ sides: (left: Double, right: Double)) -> Double {
+        let wide = 0.6 * (sides.right - sides.left)
+        var counts: [Int: Int] = [:]
+        for (line, next) in zip(lines, lines.dropFirst()) where line.box.width > wide {
+            let distance = next.box.bottom - line.box.bottom
+            if distance < 3 * line.height { counts[Int((distance * 2).rounded()), default: 0] += 1 }
+        }
+        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return best.map { Double($0.key) / 2 } ?? 1.35 * (usualHeight ?? 14)
+    }
+}
+
+/// The sides of the running text of pages: pages of one size have them in common, where their own lines do not tell.
+struct PageMargins {
+    private(set) var sides: [(left: Double, right: Double)] = []
+
+    init(_ bodies: [PageBody]) {
+        struct Size: Hashable {
+            var width: Int
+            var height: Int
+        }
+        func size(_ body: PageBody) -> Size {
+            Size(width: Int(body.page.width.rounded()), height: Int(body.page.height.rounded()))
+        }
+        var lines: [Size: [TextLine]] = [:]
+        for body in bodies { lines[size(body), default: []] += body.lines }
+        sides = bodies.map { body in
+            let wide = body.lines.filter { $0.box.width > 0.4 * body.page.width }
+            let own = Self.sides(of: wide)
+            if wide.count >= 8, let own { return own }
+            return Self.sides(of: (lines[size(body)] ?? []).filter { $0.box.width > 0.4 * body.page.width }) ?? own
+                ?? (0.1 * body.page.width, 0.9 * body.page.width)
+        }
+    }
+
+    private static func sides(of lines: [TextLine]) -> (left: Double, right: Double)? {
+        guard !lines.isEmpty else { return nil }
+        let lefts = lines.map(\.box.left).sorted()
+        let rights = lines.map(\.box.right).sorted()
+        return (lefts[lefts.count / 20], rights[rights.count - 1 - rights.count / 20])
+    }
+}

@@ -1,0 +1,127 @@
+import VanBanReading
+
+/// Tells what stands on pages beside the document: page numbers, heads and feet, the stamps of signatures, what is
+/// written along the edge.
+struct PageFurniture {
+    /// What signing programs open the lines of their stamps with, in small letters.
+    private static let marks: [String] = String(
+        decoding: PackageResources.page_marks_csv, as: UTF8.self
+    ).split(separator: "\n").dropFirst().map(String.init)
+
+    /// How far from the upper and lower edge heads and feet stand, of the page's height.
+    private static let edge = 0.13
+    private static let mostEdgeLines = 3
+
+    /// By page, the places of its lines that are furniture.
+    private(set) var lines: [Set<Int>]
+
+    /// - Parameter pages: with the lines of each that stand in no ruled table, from top to bottom.
+    init(_ pages: [(page: Page, lines: [TextLine])]) {
+        lines = pages.map { Self.stamps(in: $0.lines) }
+        markNumbers(pages)
+        markRunning(pages)
+    }
+
+    // MARK: Page numbers
+
+    private mutating func markNumbers(_ pages: [(page: Page, lines: [TextLine])]) {
+        for (index, entry) in pages.enumerated() {
+            for place in edgeLines(entry, index).prefix(2 * Self.mostEdgeLines) {
+                let line = entry.lines[place]
+                guard let number = Self.number(line), number <= entry.page.number + 2_000,
+                    abs(number - entry.page.number) <= max(30, pages.count) || number < 1_000,
+                    abs(line.box.centerX - entry.page.width / 2) < 0.08 * entry.page.width
+                        || line.box.right > 0.85 * entry.page.width
+                else { continue }
+                lines[index].insert(place)
+            }
+        }
+    }
+
+    /// A line that holds a number and at most dashes or the count of pages: `2`, `- 2 -`, `2/5`.
+    private static func number(_ line: TextLine) -> Int? {
+        guard line.words.count <= 5 else { return nil }
+        let text = line.text
+        guard text.utf8.count <= 12, text.unicodeScalars.allSatisfy({ isNumberSign($0) }) else { return nil }
+        let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+        guard let number = numbers.first, numbers.count <= 2 else { return nil }
+        return numbers.count == 2 && (!text.contains("/") || numbers[1] < number) ? nil : number
+    }
+
+    private static func isNumberSign(_ scalar: Unicode.Scalar) -> Bool {
+        (0x30...0x39).contains(scalar.value) || [0x20, 0x2D, 0x2F, 0x2013, 0x2014, 0x7C].contains(scalar.value)
+    }
+
+    /// The lines at the upper and lower edge that are not yet told, from the outermost inwards.
+    private func edgeLines(_ entry: (page: Page, lines: [TextLine]), _ index: Int) -> [Int] {
+        let height = entry.page.height
+        let known = lines[index]
+        let top = entry.lines.indices.filter {
+            entry.lines[$0].box.bottom < Self.edge * height && !known.contains($0)
+        }.prefix(Self.mostEdgeLines)
+        let bottom = entry.lines.indices.reversed().filter {
+            entry.lines[$0].box.top > (1 - Self.edge) * height && !known.contains($0)
+        }.prefix(Self.mostEdgeLines)
+        return Array(top) + Array(bottom)
+    }
+
+    // MARK: Heads and feet
+
+    private mutating func markRunning(_ pages: [(page: Page, lines: [TextLine])]) {
+        struct Key: Hashable {
+            var text: String
+            var place: Int
+        }
+        var found: [Key: [(page: Int, line: Int)]] = [:]
+        for (index, entry) in pages.enumerated() {
+            for place in edgeLines(entry, index) {
+                let line = entry.lines[place]
+                let own = String(entry.page.number)
+                let text = line.words.map { $0.text == own ? "#" : $0.text }.joined(separator: " ").lowercased()
+                guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { continue }
+                found[Key(text: text, place: Int((line.box.centerY / 6).rounded())), default: []].append((index, place))
+            }
+        }
+        for places in found.values {
+            guard places.count >= 3, let first = places.first?.page, let last = places.last?.page,
+                places.count * 2 > last - first + 1
+            else { continue }
+            for (page, line) in places { lines[page].insert(line) }
+        }
+    }
+
+    // MARK: Stamps
+
+    /// The lines of stamps: those that open as such do, and what stands close to them, as small and flush with them.
+    private static func stamps(in lines: [TextLine]) -> Set<Int> {
+        var stamps: Set<Int> = []
+        for (index, line) in lines.enumerated() where isMark(line) {
+            stamps.insert(index)
+            for step in [-1, 1] {
+                var near = index + step
+                while lines.indices.contains(near), belongs(lines[near], to: lines[near - step]) {
+                    stamps.insert(near)
+                    near += step
+                }
+            }
+        }
+        for (index, line) in lines.enumerated() where isAlongEdge(line) { stamps.insert(index) }
+        return stamps
+    }
+
+    private static func isMark(_ line: TextLine) -> Bool {
+        guard line.words.count < 20 else { return false }
+        let text = line.text.lowercased()
+        return marks.contains { text.hasPrefix($0) }
+    }
+
+    private static func belongs(_ line: TextLine, to stamp: TextLine) -> Bool {
+        line.words.count < 12 && abs(line.height - stamp.height) < 0.6 && abs(line.box.left - stamp.box.left) < 3
+            && abs(line.box.centerY - stamp.box.centerY) < 1.5 * stamp.height
+    }
+
+    /// Letters that run upwards.
+    private static func isAlongEdge(_ line: TextLine) -> Bool {
+        line.words.allSatisfy { $0.text.unicodeScalars.count >= 3 && $0.box.height > 2.5 * $0.box.width }
+    }
+}

@@ -1,0 +1,150 @@
+/// Finds the places where two columns stand side by side: the letterhead, the recipients beside who signs.
+///
+/// A gap that goes through at least two lines parts them; the left column is read first. A label and what hangs from it
+/// are no columns.
+struct ColumnSplitter {
+    enum Item {
+        case lines([TextLine])
+        /// The lines of the left column, then those of the right one.
+        case columns([TextLine], [TextLine])
+    }
+
+    /// Columns of labels are narrower, in points.
+    private static let leastWidth = 30.0
+    private static let mostLines = 60
+
+    /// - Parameter lines: of one page, from top to bottom.
+    static func items(of lines: [TextLine]) -> [Item] {
+        var items: [Item] = []
+        var open: [TextLine] = []
+        var index = 0
+        while index < lines.count {
+            if let region = region(at: index, in: lines, after: items.isEmpty && open.isEmpty ? 0 : open.count) {
+                open.removeLast(region.above)
+                if !open.isEmpty { items.append(.lines(open)) }
+                open = []
+                items.append(.columns(region.left, region.right))
+                index += region.count
+            } else {
+                open.append(lines[index])
+                index += 1
+            }
+        }
+        if !open.isEmpty { items.append(.lines(open)) }
+        return items
+    }
+
+    private struct Region {
+        /// Lines above the first that belong to it, and lines from the first on.
+        var above = 0
+        var count = 0
+        var left: [TextLine] = []
+        var right: [TextLine] = []
+        /// The gap that goes through.
+        var gap: ClosedRange<Double>
+        var pairs = 0
+    }
+
+    private static func region(at start: Int, in lines: [TextLine], after open: Int) -> Region? {
+        let first = lines[start]
+        var best: Region?
+        let segments = first.segments
+        guard segments.count >= 2 else { return nil }
+        for index in segments.indices.dropFirst() {
+            guard let end = segments[index - 1].last?.box.right, let next = segments[index].first?.box.left, next > end
+            else { continue }
+            let region = grown(from: start, in: lines, gap: end...next, after: open)
+            guard isColumns(region) else { continue }
+            if let known = best, (known.pairs, known.gap.upperBound - known.gap.lowerBound)
+                >= (region.pairs, region.gap.upperBound - region.gap.lowerBound)
+            {
+                continue
+            }
+            best = region
+        }
+        return best
+    }
+
+    private static func isColumns(_ region: Region) -> Bool {
+        guard let left = region.left.map(\.box).hull(), let right = region.right.map(\.box).hull(),
+            left.width >= leastWidth, right.width >= leastWidth
+        else { return false }
+        guard region.pairs >= 2 || region.pairs == 1 && region.left.count + region.right.count >= 3 else {
+            return false
+        }
+        // Labels before what hangs from them.
+        return !region.left.allSatisfy { $0.words.count == 1 && LineFlow.isLabel($0.words[0].text) }
+    }
+
+    private static func grown(
+        from start: Int, in lines: [TextLine], gap: ClosedRange<Double>, after open: Int
+    ) -> Region {
+        var region = Region(gap: gap)
+        var index = start
+        while index < lines.count, index - start < mostLines {
+            guard take(lines[index], into: &region, atTop: false) else { break }
+            region.count += 1
+            index += 1
+        }
+        index = start - 1
+        while index >= 0, start - 1 - index < open, region.above < 4 {
+            guard take(lines[index], into: &region, atTop: true) else { break }
+            region.above += 1
+            index -= 1
+        }
+        return region
+    }
+
+    /// Takes a line into a region where it leaves the gap free and stands near.
+    private static func take(_ line: TextLine, into region: inout Region, atTop: Bool) -> Bool {
+        let before = line.words.filter { $0.box.centerX < region.gap.upperBound && $0.box.right <= region.gap.upperBound }
+        let behind = line.words.filter { !before.contains($0) }
+        let low = max(region.gap.lowerBound, before.map(\.box.right).max() ?? 0)
+        let high = min(region.gap.upperBound, behind.map(\.box.left).min() ?? .infinity)
+        let isPair = !before.isEmpty && !behind.isEmpty
+        guard high - low >= max(4, 0.3 * line.height) else { return false }
+        let lines = region.left + region.right
+        if !lines.isEmpty {
+            let distance =
+                atTop
+                ? (lines.map(\.box.top).min() ?? 0) - line.box.bottom
+                : line.box.top - (lines.map(\.box.bottom).max() ?? 0)
+            if distance > (isPair ? 5 : 1.6) * line.height { return false }
+        }
+        if isPair {
+            guard !isJustified(line, low, high) else { return false }
+        } else {
+            // A line on one side stands as the others of its column do.
+            let own = before.isEmpty ? region.right : region.left
+            guard !lines.isEmpty, own.contains(where: { isAligned($0.box, line.box) }) else { return false }
+            if atTop { return false }
+        }
+        region.gap = low...high
+        if isPair { region.pairs += 1 }
+        if !before.isEmpty { insert(before, of: line, into: &region.left, atTop) }
+        if !behind.isEmpty { insert(behind, of: line, into: &region.right, atTop) }
+        return true
+    }
+
+    private static func insert(_ words: [LineWord], of line: TextLine, into lines: inout [TextLine], _ atTop: Bool) {
+        let piece = TextLine(page: line.page, words: words)
+        if atTop { lines.insert(piece, at: 0) } else { lines.append(piece) }
+    }
+
+    private static func isAligned(_ box: PageBox, _ other: PageBox) -> Bool {
+        abs(box.left - other.left) < 3 || abs(box.centerX - other.centerX) < 8
+    }
+
+    /// Whether a gap is no wider than the others of its line: that of a justified text.
+    private static func isJustified(_ line: TextLine, _ low: Double, _ high: Double) -> Bool {
+        var gaps: [Double] = []
+        var own = 0.0
+        for (word, before) in zip(line.words.dropFirst(), line.words) {
+            let gap = word.box.left - before.box.right
+            if before.box.right <= low + 0.1, word.box.left >= high - 0.1 { own = gap } else { gaps.append(gap) }
+        }
+        gaps.sort()
+        guard !gaps.isEmpty else { return false }
+        return own < 1.5 * gaps[gaps.count / 2]
+    }
+}

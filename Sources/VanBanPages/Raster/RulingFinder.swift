@@ -1,0 +1,199 @@
+/// Finds the ruled lines in a page's picture, whether it was drawn from a PDF or scanned.
+///
+/// A pixel belongs to a line where it is darker than what lies a few pixels to both sides; so shading, the dark of a
+/// scan's edge and pictures give no lines, and neither a light gray rule nor the paper's tone asks for a threshold. Such
+/// pixels make a line where they run on for longer than the strokes of letters do.
+public struct RulingFinder: Sendable {
+    /// How much darker a line is than the paper beside it, of 255.
+    public var contrast = 32
+    /// Shorter ones are strokes of letters, in points.
+    public var leastLength = 13.0
+    /// How much of a line may lack, from 0 to 1: a scan's lines are not whole.
+    public var leastInk = 0.7
+
+    /// Beyond so many pieces a picture is hatched, and has no lines to be read.
+    private static let mostPieces = 60_000
+    /// Paper is lighter than this.
+    private static let paper: UInt8 = 236
+
+    public init() {}
+
+    public func rulings(in image: GrayImage) -> [Ruling] {
+        let scale = image.scale
+        let reach = max(3, Int((4.5 / scale).rounded()))
+        var horizontal = RunCollector(lines: image.height, length: image.width, Int(leastLength / scale), leastInk)
+        var vertical = RunCollector(lines: image.width, length: image.height, Int(leastLength / scale), leastInk)
+        scan(image, reach, &horizontal, &vertical)
+        guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
+        return horizontal.merged().map { line in
+            Ruling(.horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
+        }
+            + vertical.merged().map { line in
+                Ruling(
+                    .vertical, at: line.position * scale, from: Double(line.start) * scale,
+                    to: Double(line.end) * scale)
+            }
+    }
+
+    private func scan(
+        _ image: GrayImage, _ reach: Int, _ horizontal: inout RunCollector, _ vertical: inout RunCollector
+    ) {
+        let (width, height, contrast) = (image.width, image.height, contrast)
+        image.pixels.withUnsafeBufferPointer { pixels in
+            for y in 0..<height {
+                let row = y * width
+                var x = 0
+                while x < width {
+                    let pixel = pixels[row + x]
+                    guard pixel < Self.paper else {
+                        x += 1
+                        continue
+                    }
+                    let limit = Int(pixel) + contrast
+                    if Self.isLighter(pixels, row + x, -width, y, limit, reach),
+                        Self.isLighter(pixels, row + x, width, height - 1 - y, limit, reach)
+                    {
+                        horizontal.add(x, to: y)
+                    }
+                    if Self.isLighter(pixels, row + x, -1, x, limit, reach),
+                        Self.isLighter(pixels, row + x, 1, width - 1 - x, limit, reach)
+                    {
+                        vertical.add(y, to: x)
+                    }
+                    x += 1
+                }
+            }
+        }
+    }
+
+    /// Whether one of the pixels a few steps away is lighter than a limit; beyond the picture lies paper.
+    @inline(__always)
+    private static func isLighter(
+        _ pixels: UnsafeBufferPointer<UInt8>, _ place: Int, _ step: Int, _ room: Int, _ limit: Int, _ reach: Int
+    ) -> Bool {
+        if room < reach { return limit <= 255 }
+        var away = 2
+        while away <= reach {
+            if Int(pixels[place + away * step]) >= limit { return true }
+            away += 1
+        }
+        return false
+    }
+}
+
+/// Collects the runs of pixels along the lines of a picture, and puts those that lie beside each other together.
+struct RunCollector {
+    struct Run {
+        var line: Int
+        var start: Int
+        var end: Int
+    }
+
+    struct Merged {
+        var position: Double
+        var start: Int
+        var end: Int
+    }
+
+    /// Pixels that may be missing within a run: another line crosses there.
+    private static let gap = 5
+    private let least: Int
+    private let leastInk: Double
+    private var start: [Int32]
+    private var last: [Int32]
+    private var ink: [Int32]
+    private var runs: [Run] = []
+
+    /// - Parameters:
+    ///   - lines: how many lines the picture has in this direction, each of `length` pixels.
+    ///   - least: pixels of the shortest run.
+    init(lines: Int, length: Int, _ least: Int, _ leastInk: Double) {
+        self.least = max(6, least)
+        self.leastInk = leastInk
+        start = Array(repeating: -1, count: lines)
+        last = Array(repeating: -1, count: lines)
+        ink = Array(repeating: 0, count: lines)
+    }
+
+    var count: Int { runs.count }
+
+    @inline(__always)
+    mutating func add(_ place: Int, to line: Int) {
+        if start[line] >= 0, place - Int(last[line]) <= Self.gap {
+            last[line] = Int32(truncatingIfNeeded: place)
+            ink[line] += 1
+            return
+        }
+        close(line)
+        start[line] = Int32(truncatingIfNeeded: place)
+        last[line] = start[line]
+        ink[line] = 1
+    }
+
+    private mutating func close(_ line: Int) {
+        guard start[line] >= 0 else { return }
+        let length = Int(last[line] - start[line]) + 1
+        if length >= least, Double(ink[line]) >= leastInk * Double(length) {
+            runs.append(Run(line: line, start: Int(start[line]), end: Int(last[line]) + 1))
+        }
+        start[line] = -1
+    }
+
+    /// The lines: runs side by side are one thick one, runs in a row one long one.
+    mutating func merged() -> [Merged] {
+        for line in start.indices { close(line) }
+        runs.sort { ($0.line, $0.start) < ($1.line, $1.start) }
+        return Self.joined(thick())
+    }
+
+    private func thick() -> [Merged] {
+        var open: [(first: Int, last: Int, start: Int, end: Int)] = []
+        var done: [Merged] = []
+        func merged(_ line: (first: Int, last: Int, start: Int, end: Int)) -> Merged {
+            Merged(position: Double(line.first + line.last + 1) / 2, start: line.start, end: line.end)
+        }
+        var current = -1
+        for run in runs {
+            if run.line != current {
+                current = run.line
+                done += open.filter { current - $0.last > 2 }.map(merged)
+                open.removeAll { current - $0.last > 2 }
+            }
+            let place = open.firstIndex { line in
+                line.last < run.line && min(line.end, run.end) - max(line.start, run.start) >= -2
+            }
+            if let place {
+                open[place].last = run.line
+                open[place].start = min(open[place].start, run.start)
+                open[place].end = max(open[place].end, run.end)
+            } else {
+                open.append((run.line, run.line, run.start, run.end))
+            }
+        }
+        // What is thicker than a line is none.
+        return done + open.map(merged)
+    }
+
+    private static func joined(_ lines: [Merged]) -> [Merged] {
+        let sorted = lines.sorted { ($0.position, $0.start) < ($1.position, $1.start) }
+        var joined: [Merged] = []
+        for line in sorted {
+            var place = joined.count - 1
+            var found: Int?
+            while place >= 0, line.position - joined[place].position <= 1.6 {
+                if line.start - joined[place].end <= 4, joined[place].start - line.end <= 4 {
+                    found = place
+                    break
+                }
+                place -= 1
+            }
+            if let found {
+                joined[found].start = min(joined[found].start, line.start)
+                joined[found].end = max(joined[found].end, line.end)
+            } else {
+                joined.append(line)
+            }
+        }
+        return joined
+    }
+}
