@@ -38,8 +38,8 @@ let package = Package(
         .library(
             name: "VanBan",
             targets: [
-                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanStructure", "VanBanValidation",
-                "VanBanExport", "VanBanArchive",
+                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanConversion", "VanBanStructure",
+                "VanBanValidation", "VanBanExport", "VanBanArchive",
             ]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
@@ -62,11 +62,13 @@ let package = Package(
                 .embedInCode("Resources/character-names.csv"),
             ]),
         // Programs that others keep, each called in a process of its own.
-        .target(name: "VanBanTools", dependencies: ["VanBanModel"]),
+        .target(name: "VanBanTools", dependencies: ["VanBanModel", "VanBanReading"]),
         // Pages: words where they stand, ruled lines; PDF files.
         .target(
             name: "VanBanPages", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"],
             resources: [.embedInCode("Resources/page-marks.csv")]),
+        // What such programs make of files that are not read here.
+        .target(name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(
@@ -86,7 +88,7 @@ let package = Package(
             name: "vanban",
             dependencies: [
                 "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
-                "VanBanArchive", "VanBanTools", "VanBanPages",
+                "VanBanArchive", "VanBanTools", "VanBanPages", "VanBanConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // One file that starts fast and runs where no Swift is installed.
@@ -103,6 +105,11 @@ let package = Package(
         .testTarget(
             name: "VanBanPagesTests", dependencies: ["VanBanPages", "VanBanTools", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "VanBanToolsTests", dependencies: ["VanBanTools", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanConversionTests",
+            dependencies: [
+                "VanBanConversion", "VanBanTools", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel",
+            ]),
         .testTarget(
             name: "VanBanStructureTests", dependencies: ["VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(

@@ -55,6 +55,20 @@ public struct Record: Hashable, Codable, Sendable {
 public struct Source: Hashable, Codable, Sendable {
     public enum Format: String, Hashable, Codable, Sendable, CaseIterable {
         case text, html, docx, pdf
+        /// Read by way of a converter: Word before 2007, Rich Text, OpenDocument, Works.
+        case doc, rtf, odt, wps
+    }
+
+    /// The program that made what was read of what was given.
+    public struct Converter: Hashable, Codable, Sendable {
+        public var name: String
+        /// As it says itself; nil where it says none.
+        public var version: String?
+
+        public init(name: String, version: String?) {
+            self.name = name
+            self.version = version
+        }
     }
 
     /// The file's name without folders; `-` for standard input. Bytes that are no UTF-8 are written as `\xE1`.
@@ -69,12 +83,14 @@ public struct Source: Hashable, Codable, Sendable {
     public var bytes: Int
     /// SHA-256 of the file, lower-case hexadecimal.
     public var sha256: String
+    /// Who made of the file what was read; nil where the file itself was.
+    public var converter: Converter?
     /// How each of the record's tables stands in this source.
     public var tables: [TableReading]
 
     public init(
         name: String, path: String? = nil, format: Format, encoding: String, bytes: Int, sha256: String,
-        tables: [TableReading] = []
+        converter: Converter? = nil, tables: [TableReading] = []
     ) {
         self.name = name
         self.path = path
@@ -82,6 +98,7 @@ public struct Source: Hashable, Codable, Sendable {
         self.encoding = encoding
         self.bytes = bytes
         self.sha256 = sha256
+        self.converter = converter
         self.tables = tables
     }
 }

@@ -2,6 +2,9 @@ import VanBanReading
 
 /// Recognises the letters in the picture of a page that has no text layer, or one that cannot be used.
 public protocol PageRecognizer: Sendable {
+    /// Names all that its results depend on: programs, versions, settings; also what is missing.
+    var version: String { get }
+
     /// Recognises pages of a PDF file.
     /// - Parameters:
     ///   - file: the whole file.

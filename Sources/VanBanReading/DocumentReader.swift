@@ -9,20 +9,6 @@ public protocol DocumentReader: Sendable {
     func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument
 }
 
-/// Reads a format that this module does not: it tells its files from their content.
-///
-/// Whoever puts a ``FileReader`` together hands such readers over, so that reading needs to know none of them.
-public protocol FurtherReader: Sendable {
-    var formats: [Source.Format] { get }
-
-    /// Whether a file is of a format that it reads.
-    func recognizes(_ bytes: [UInt8]) -> Bool
-
-    /// Reads a whole file.
-    /// - Throws: ``ReadingError`` when the bytes are not of its formats or hold no text.
-    func read(_ bytes: consuming [UInt8], name: String, limits: ReadingLimits) throws(ReadingError) -> ReadDocument
-}
-
 /// A file as read: its text, its blocks, and what was noticed on the way.
 public struct ReadDocument: Sendable {
     public var source: Source
@@ -65,10 +51,10 @@ public enum ReadingError: Error, Hashable, Sendable {
     case encrypted
     /// Too damaged to be read; the part of the package, or nothing for the package itself.
     case damaged(part: String)
-    /// A program is wanted that is not there; the package that brings it.
-    case needsConverter(package: String)
-    /// A program that was called came to no good end; its name.
-    case converterFailed(program: String)
+    /// A program that would read it is not there; the Debian package that brings it.
+    case needsConverter(program: String, package: String)
+    /// The program that was to read it came to no good end.
+    case converterFailed(program: String, ConverterFailure)
     /// Pages without a text layer that can be read, and nobody who recognises the letters in their pictures.
     case noTextLayer
     /// A limit of ``ReadingLimits`` was met.
@@ -153,18 +139,19 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.damaged(let part), .vietnamese):
             return (part.isEmpty ? "gói tệp" : part)
                 + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
-        case (.needsConverter(let package), .english):
-            return "another program is needed to read this; install the package \(package) (apt install \(package))"
-        case (.needsConverter(let package), .vietnamese):
-            return "cần một chương trình khác để đọc tệp này; hãy cài gói \(package) (apt install \(package))"
-        case (.converterFailed(let program), .english):
-            return "\(program) could not read the file within its limits of time and memory, or came to a bad end; "
+        case (.needsConverter(let program, let package), .english):
+            return "this is read by way of \(program), which is not there; install it: apt install \(package)"
+        case (.needsConverter(let program, let package), .vietnamese):
+            return "loại tệp này đọc qua \(program), máy chưa có; hãy cài: apt install \(package)"
+        case (.converterFailed(let program, let failure), .english):
+            return "\(program) could not read the file: \(failure.words(in: .english)); "
                 + "open the file, save it again and convert that"
-        case (.converterFailed(let program), .vietnamese):
-            return "\(program) không đọc được tệp trong giới hạn thời gian và bộ nhớ, hoặc bị lỗi giữa chừng; "
+        case (.converterFailed(let program, let failure), .vietnamese):
+            return "\(program) không đọc được tệp: \(failure.words(in: .vietnamese)); "
                 + "hãy mở tệp, lưu lại rồi chuyển đổi"
         case (.noTextLayer, .english):
-            return "the pages are pictures without text that can be read; have the text recognised (OCR), or ask for the "
+            return
+                "the pages are pictures without text that can be read; have the text recognised (OCR), or ask for the "
                 + "Word file"
         case (.noTextLayer, .vietnamese):
             return "các trang là ảnh, không có lớp chữ đọc được; hãy nhận dạng chữ (OCR) hoặc xin tệp Word gốc"

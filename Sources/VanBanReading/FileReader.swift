@@ -44,12 +44,11 @@ public struct FileReader: Sendable {
             throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
         }
         if ForeignFile.isLock(bytes, name: name) { throw .unsupported(ForeignFile.lock.name) }
-        if let reader = further.first(where: { reader in
-            format.map { reader.formats.contains($0) } ?? reader.recognizes(bytes)
-        }) {
-            return (try reader.read(consume bytes, name: name, limits: limits), 0)
+        if depth == 0, let (reader, format) = furtherReader(of: bytes, from: format) {
+            return (try reader.read(consume bytes, name: name, as: format, for: self), 0)
         }
-        switch format ?? Self.format(of: bytes) {
+        let found = format ?? Self.format(of: bytes)
+        switch found {
         case .docx:
             return try DOCXReader(limits: limits, revisions: revisions).read(consume bytes, name: name, depth: depth)
         case .html:
@@ -71,12 +70,43 @@ public struct FileReader: Sendable {
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes
             return (try reader.read(consume bytes, name: name), 0)
+        case .doc, .rtf, .odt, .wps:
+            throw .unsupported(FileSignature.kind(of: bytes) ?? found.rawValue)
         }
+    }
+
+    /// Who reads a file that is not read here, and as what; nil for one that is.
+    /// - Parameter format: the format, where it is not to be told from the content.
+    public func furtherReader(
+        of bytes: [UInt8], from format: Source.Format? = nil
+    ) -> (reader: any FurtherReader, format: Source.Format)? {
+        for reader in further {
+            guard let found = format ?? reader.format(of: bytes), reader.formats.contains(found) else { continue }
+            return (reader, found)
+        }
+        return nil
+    }
+
+    /// Reads the DOCX that a converter made of a file.
+    /// - Parameters:
+    ///   - converted: the bytes of that DOCX.
+    ///   - source: the file itself, with its converter.
+    /// - Throws: ``ReadingError``, as for any DOCX.
+    public func read(converted: consuming [UInt8], of source: Source) throws(ReadingError) -> ReadDocument {
+        var reader = DOCXReader(limits: limits, revisions: revisions)
+        reader.pathPrefix = "converted.docx!/"
+        var document = try reader.read(consume converted, name: source.name)
+        let tables = document.source.tables
+        document.source = source
+        document.source.tables = tables
+        return document
     }
 
     /// The format that the content shows; plain text where it shows none.
     public static func format(of bytes: [UInt8]) -> Source.Format {
-        if WordFile(bytes) != nil || OfficeEncryption.isPresent(in: bytes) { return .docx }
+        if OfficeEncryption.isPresent(in: bytes) { return .docx }
+        if let foreign = ForeignFormat.of(bytes) { return foreign }
+        if WordFile(bytes) != nil { return .docx }
         return FileSignature.isMarkup(bytes) || MHTMLReader(bytes) != nil ? .html : .text
     }
 }

@@ -3,6 +3,7 @@ import VanBanArchive
 import VanBanExport
 import VanBanModel
 import VanBanReading
+import VanBanTools
 
 #if canImport(Glibc)
     import Glibc
@@ -111,13 +112,15 @@ struct BatchCommand: ParsableCommand {
             list.keepApart(from: known.keys)
             list.leaveOutputs(of: RecordOutput(format, sheets: sheets), in: output, known: known.keys)
         }
-        let run = BatchRun(
-            list: list,
-            settings: BatchRun.Settings(
-                pool: WorkerPool.Settings(
-                    command: workerCommand, workers: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-                    timeout: timeout, memory: memory << 20),
-                folder: output, version: version, retriesFailures: retryFailed))
+        var settings = BatchRun.Settings(
+            pool: WorkerPool.Settings(
+                command: workerCommand, workers: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+                timeout: timeout, memory: memory << 20),
+            folder: output, version: version, retriesFailures: retryFailed)
+        settings.further = reading.reader.further
+        let run = BatchRun(list: list, settings: settings)
+        PrivateFolder.removeAbandoned()
+        defer { PrivateFolder.removeAbandoned() }
         var reporter = try openReport()
         var progress = BatchProgress(
             self.progress ?? (isatty(STDERR_FILENO) == 1 ? .line : .log), language: language)
@@ -303,7 +306,7 @@ struct BatchWords {
         var failures = summary.failures
         for problem in summary.problems { failures[problem.reason, default: 0] += 1 }
         let lines = failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { "  \($0.value)  \($0.key): \(name(of: $0.key))" }
+            .map { "  \($0.value)  \($0.key): \(name(of: $0.key))" + advice(on: $0.key, summary) }
         switch language {
         case .english:
             let rest = summary.isComplete ? "" : "; ended before its end, \(summary.total - summary.done) left"
@@ -320,6 +323,12 @@ struct BatchWords {
                         + "\(failures.values.reduce(0, +)) lỗi\(rest)"
                 ] + lines).joined(separator: "\n")
         }
+    }
+
+    /// What is told once a run: which packages to install.
+    private func advice(on reason: String, _ summary: BatchSummary) -> String {
+        guard reason == "needsConverter", !summary.packages.isEmpty else { return "" }
+        return ": apt install " + summary.packages.sorted().joined(separator: " ")
     }
 
     private func name(of reason: String) -> String {
@@ -341,6 +350,11 @@ struct BatchWords {
         case "notAdministrative": words = ("no administrative document", "không phải văn bản hành chính")
         case "encrypted": words = ("protected by a password", "có mật khẩu")
         case "damaged": words = ("damaged", "tệp hỏng")
+        case "noTextLayer": words = ("pages without text that can be read", "trang là ảnh, không có lớp chữ đọc được")
+        case "needsConverter":
+            words = ("read by way of a program that is not there", "đọc qua chương trình mà máy chưa có")
+        case "converterFailed":
+            words = ("could not be converted by the program for them", "chương trình chuyển đổi không đọc được")
         case "crashed": words = ("brought the program down", "làm chương trình dừng đột ngột")
         case "timedOut": words = ("took too long", "quá thời gian cho phép")
         case "outOfMemory": words = ("took too much memory", "quá bộ nhớ cho phép")

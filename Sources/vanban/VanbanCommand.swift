@@ -19,7 +19,7 @@ struct VanbanCommand: ParsableCommand {
         subcommands: [
             ConvertCommand.self, ValidateCommand.self, TablesCommand.self, LedgerCommand.self, BatchCommand.self,
             QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
-            ReadingsCommand.self,
+            ReadingsCommand.self, DoctorCommand.self,
         ])
 
     /// The program's version.

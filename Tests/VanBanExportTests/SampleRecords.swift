@@ -9,6 +9,7 @@ enum SampleRecords {
     private static let source = Source(
         name: "kế hoạch.html", path: "2024/kế hoạch.html", format: .html, encoding: "utf-8", bytes: 1234,
         sha256: String(repeating: "0a", count: 32),
+        converter: Source.Converter(name: "LibreOffice", version: "7.4"),
         tables: [TableReading(table: "table-1", layout: .grid, confidence: 0.75)])
 
     /// No field is null and no array empty.

@@ -16,6 +16,8 @@ public struct BatchRun {
         public var version: String
         /// Whether what failed in an earlier run is tried again although nothing changed.
         public var retriesFailures: Bool
+        /// Readers by way of other people's programs, on which results depend, too.
+        public var further: [any FurtherReader] = []
 
         public init(pool: WorkerPool.Settings, folder: String?, version: String, retriesFailures: Bool = false) {
             self.pool = pool
@@ -32,6 +34,8 @@ public struct BatchRun {
         public var sha256: String?
         public var reason: String?
         public var message: String?
+        /// The package of a program that is missing.
+        public var package: String?
         /// The codes of the errors and warnings in its record.
         public var codes: [String]?
     }
@@ -64,6 +68,10 @@ public struct BatchRun {
             do throws(ArchiveStoreError) { known = try store.entries() } catch { throw .store(error) }
         }
         var storeFailure: ArchiveStoreError?
+        // Programs are asked for their versions only where something was read by way of them.
+        let versions = Set(
+            known.values.contains { $0.version.contains(Self.link) }
+                ? settings.further.map { Self.version(settings.version, with: $0.version) } : [])
         var next = 0
         var pool = WorkerPool(settings.pool)
         do throws(WorkerPool.StartFailure) {
@@ -71,7 +79,7 @@ public struct BatchRun {
                 next: {
                     guard storeFailure == nil, next < list.items.count else { return nil }
                     defer { next += 1 }
-                    return request(next, known)
+                    return request(next, known, versions)
                 },
                 tick: {
                     progress(summary, nil)
@@ -82,7 +90,8 @@ public struct BatchRun {
                     let before = known[FileName(request.item.name)]
                     var result = Result(
                         document: request.item.name, outcome: reply.outcome, sha256: reply.sha256,
-                        reason: reply.reason, message: reply.message, codes: reply.codes)
+                        reason: reply.reason, message: reply.message, package: reply.package,
+                        codes: reply.codes)
                     if reply.outcome == .unchanged, before?.isFailure == true {
                         // Nothing changed, and so it fails as it did.
                         result.outcome = .failed
@@ -109,14 +118,23 @@ public struct BatchRun {
         return summary
     }
 
-    /// The reasons of failures that the document has no part in: a full disk, a folder without rights.
-    private static let passing: Set<String> = ["notWritten", "notStored"]
+    private static let link = " with "
 
-    private func request(_ number: Int, _ known: [FileName: ArchiveStore.Entry]) -> WorkRequest {
+    /// Names what a result depends on that was read by way of programs of others.
+    static func version(_ own: String, with others: String) -> String { own + link + others }
+
+    /// The reasons of failures that the document has no part in: a full disk, a folder without rights, a program that was
+    /// not there.
+    private static let passing: Set<String> = ["notWritten", "notStored", "needsConverter"]
+
+    private func request(
+        _ number: Int, _ known: [FileName: ArchiveStore.Entry], _ versions: Set<String>
+    ) -> WorkRequest {
         let item = list.items[number]
         var request = WorkRequest(number: number, item: item)
         request.outputStem = settings.folder.map { $0 + "/" + item.outputStem }
-        if let entry = known[FileName(item.name)], entry.version == settings.version,
+        if let entry = known[FileName(item.name)],
+            entry.version == settings.version || versions.contains(entry.version),
             !(entry.isFailure && (settings.retriesFailures || Self.passing.contains(entry.reason ?? "")))
         {
             request.known = entry.sha256
@@ -139,6 +157,8 @@ public struct BatchSummary: Hashable, Sendable {
     public private(set) var unchanged = 0
     /// How many failed, by reason.
     public private(set) var failures: [String: Int] = [:]
+    /// The packages of programs that were missing.
+    public private(set) var packages: Set<String> = []
     /// Paths of which nothing could be had.
     public private(set) var problems: [InputList.Problem] = []
     /// Whether all was gone through.
@@ -152,6 +172,7 @@ public struct BatchSummary: Hashable, Sendable {
     public var hasFailures: Bool { failed > 0 || !problems.isEmpty }
 
     mutating func add(_ result: BatchRun.Result) {
+        if let package = result.package { packages.insert(package) }
         switch result.outcome {
         case .converted: converted += 1
         case .unchanged: unchanged += 1

@@ -77,10 +77,13 @@ public struct Worker {
     private struct Failure: Error {
         var reason: String
         var message: String
+        /// The package that brings what was missing.
+        var package: String?
     }
 
     private mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
         var reply = WorkReply(number: request.number, outcome: .converted)
+        var version = settings.version
         do throws(Failure) {
             let bytes = try content(of: request)
             let digest = FileDigest.sha256(of: bytes)
@@ -90,9 +93,10 @@ public struct Worker {
                 reply.outcome = .unchanged
                 return (reply, nil)
             }
+            version = self.version(of: bytes)
             let record = try record(of: consume bytes, request)
             try write(record, request)
-            try keep(record, reply, request)
+            try keep(record, reply, request, version)
             let doubts = record.diagnostics.filter { $0.severity >= .warning }
             reply.codes = Set(doubts.map(\.code.rawValue)).sorted()
             guard request.wantsRecord else { return (reply, nil) }
@@ -104,14 +108,22 @@ public struct Worker {
             reply.outcome = .failed
             reply.reason = error.reason
             reply.message = error.message
+            reply.package = error.package
             removeOutputs(request)
             do throws(ArchiveStoreError) {
-                try settings.store?.keepFailure(of: request.item.name, reply, version: settings.version)
+                try settings.store?.keepFailure(of: request.item.name, reply, version: version)
             } catch {
                 reply.message = (reply.message ?? "") + "; and: " + error.description
             }
             return (reply, nil)
         }
+    }
+
+    /// What a result depends on: also the programs by way of which a file is read.
+    private func version(of bytes: [UInt8]) -> String {
+        let reader = settings.reader
+        guard let (further, _) = reader.furtherReader(of: bytes, from: settings.format) else { return settings.version }
+        return BatchRun.version(settings.version, with: further.version)
     }
 
     private mutating func content(of request: WorkRequest) throws(Failure) -> [UInt8] {
@@ -174,7 +186,9 @@ public struct Worker {
                 let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)
                 throw Failure(reason: failure.reason, message: failure.message(in: .english))
             }
-            throw Failure(reason: error.reason, message: error.message(in: .english))
+            var failure = Failure(reason: error.reason, message: error.message(in: .english))
+            if case .needsConverter(_, let package) = error { failure.package = package }
+            throw failure
         }
     }
 
@@ -213,11 +227,13 @@ public struct Worker {
         }
     }
 
-    private func keep(_ record: Record, _ reply: WorkReply, _ request: WorkRequest) throws(Failure) {
+    private func keep(
+        _ record: Record, _ reply: WorkReply, _ request: WorkRequest, _ version: String
+    ) throws(Failure) {
         guard let store = settings.store else { return }
         do throws(ArchiveStoreError) {
             try store.keep(
-                settings.keepsRecords ? record : nil, of: request.item.name, reply, version: settings.version)
+                settings.keepsRecords ? record : nil, of: request.item.name, reply, version: version)
         } catch {
             throw Failure(reason: "notStored", message: error.description)
         }

@@ -17,7 +17,15 @@ public struct PDFReader: FurtherReader {
     /// The mark stands within the first kilobyte (PDF 1.7, Annex H, 13).
     private static let headLength = 1024
 
-    public func recognizes(_ bytes: [UInt8]) -> Bool {
+    public var version: String {
+        var version = "poppler -"
+        if let said = try? ExternalTool.pdfText.version() { version = "poppler " + said }
+        return recognizer.map { version + ", " + $0.version } ?? version
+    }
+
+    public func format(of bytes: [UInt8]) -> Source.Format? { recognizes(bytes) ? .pdf : nil }
+
+    func recognizes(_ bytes: [UInt8]) -> Bool {
         guard bytes.count > 8 else { return false }
         let head = bytes.prefix(Self.headLength)
         var offset = head.startIndex
@@ -34,9 +42,10 @@ public struct PDFReader: FurtherReader {
     }
 
     public func read(
-        _ bytes: consuming [UInt8], name: String, limits: ReadingLimits
+        _ bytes: consuming [UInt8], name: String, as format: Source.Format, for reader: FileReader
     ) throws(ReadingError) -> ReadDocument {
         let file = bytes
+        let limits = reader.limits
         let source = Source(
             name: name, format: .pdf, encoding: "utf-8", bytes: file.count, sha256: FileDigest.sha256(of: file))
         let tools = try PDFTools(file)

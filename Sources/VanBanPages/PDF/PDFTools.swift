@@ -21,7 +21,7 @@ struct PDFTools {
             folder = try PrivateFolder()
             try folder.write(file, to: Self.name)
         } catch {
-            throw Self.error(error, ExternalTool.pdfText)
+            throw error.readingError(of: ExternalTool.pdfText.program)
         }
     }
 
@@ -33,7 +33,7 @@ struct PDFTools {
         guard result.hasSucceeded else {
             if result.errors.contains("Incorrect password") { throw .encrypted }
             if case .exited = result.ending { throw .damaged(part: "") }
-            throw .converterFailed(program: ExternalTool.pdfText.program)
+            throw .converterFailed(program: ExternalTool.pdfText.program, result.ending.failure)
         }
         let boxes = WordBoxes(result.output, mostPages: limits.pages, mostWords: limits.pageWords)
         guard boxes.pages.count <= limits.pages else { throw .beyondLimit(.pages, limit: limits.pages) }
@@ -47,7 +47,10 @@ struct PDFTools {
         guard pages.contains(where: { !$0.words.isEmpty }) else { return }
         let result = try run(
             Self.fonts,
-            ["-xml", "-i", "-q", "-stdout", "-fontfullname", "-nodrm", "-zoom", "3", "-l", String(pages.count), Self.name],
+            [
+                "-xml", "-i", "-q", "-stdout", "-fontfullname", "-nodrm", "-zoom", "3", "-l", String(pages.count),
+                Self.name,
+            ],
             ToolLimits(processorSeconds: 120, wallSeconds: 180, outputBytes: 512 << 20, processes: 64))
         // Type is of use, not of need.
         guard result.hasSucceeded else { return }
@@ -76,7 +79,7 @@ struct PDFTools {
                     processorSeconds: 20 + 5 * (end - start), wallSeconds: 60 + 10 * Double(end - start),
                     outputBytes: (end - start) * (most + 64), processes: 64))
             guard result.hasSucceeded else {
-                throw .converterFailed(program: ExternalTool.pdfPictures.program)
+                throw .converterFailed(program: ExternalTool.pdfPictures.program, result.ending.failure)
             }
             let images = GrayImage.pictures(ofPGM: result.output, resolution: resolution, most: most)
             for (index, image) in zip(start..<end, images) {
@@ -99,14 +102,7 @@ struct PDFTools {
         do throws(ToolFailure) {
             return try ToolRun(tool, arguments, limits: limits, folder: folder).run()
         } catch {
-            throw Self.error(error, tool)
-        }
-    }
-
-    private static func error(_ failure: ToolFailure, _ tool: ExternalTool) -> ReadingError {
-        switch failure {
-        case .missing(let missing): return .needsConverter(package: missing.tool.package)
-        case .system: return .converterFailed(program: tool.program)
+            throw error.readingError(of: tool.program)
         }
     }
 }

@@ -8,6 +8,8 @@ public struct DOCXReader: DocumentReader {
     public let format = Source.Format.docx
     private let limits: ReadingLimits
     private let revisions: RevisionView
+    /// What stands before the paths of all places.
+    var pathPrefix = ""
 
     public init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
         self.limits = limits
@@ -99,7 +101,7 @@ public struct DOCXReader: DocumentReader {
         return StoryReader(
             Story(
                 styles: styles, counter: ListCounter(numbering.definitions, styles), targets: package.targets,
-                root: package.folder.isEmpty ? "." : package.folder, limits: limits, view: revisions,
+                root: pathPrefix + (package.folder.isEmpty ? "." : package.folder), limits: limits, view: revisions,
                 restoresLines: doubt?.restoresLines ?? false))
     }
 

@@ -193,6 +193,15 @@ enum CompoundFile {
 
     static func isPresent(in file: [UInt8]) -> Bool { file.starts(with: signature) }
 
+    /// The format of a document that a converter reads; nil for what is none.
+    static func format(of file: [UInt8]) -> Source.Format? {
+        let names = streams(of: file)
+        if names.contains("WordDocument") { return .doc }
+        // Works 4 and 8 (libwps tells them so).
+        let isWorks = names.contains("MN0") || names.contains("CONTENTS") && WordFile.holds("CHNKWKS", file)
+        return isWorks ? .wps : nil
+    }
+
     static func kind(of file: [UInt8]) -> ForeignFile {
         let names = streams(of: file)
         if names.contains("WordDocument") { return ForeignFile.word }

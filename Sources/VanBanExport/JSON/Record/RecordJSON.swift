@@ -34,7 +34,17 @@ extension Source: JSONWritable {
             json.field("encoding", encoding)
             json.field("bytes", bytes)
             json.field("sha256", sha256)
+            json.field("converter", converter)
             json.field("tables", tables)
+        }
+    }
+}
+
+extension Source.Converter: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object(onOneLine: true) { json in
+            json.field("name", name)
+            json.field("version", version)
         }
     }
 }
