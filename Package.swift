@@ -20,6 +20,13 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/product-words.csv"),
 ]
 
+/// What the review page is made of.
+let reviewFiles = [
+    "page.html", "style.css", "texts.json", "dom.js", "texts.js", "fold.js", "windowed.js", "model.js",
+    "corrections.js",
+    "links.js", "document.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js", "charts.js", "app.js",
+]
+
 /// The programs of `make fuzz` and `make mutate`, which nobody else wants built.
 let fuzzers: [Target] =
     Context.environment["VANBAN_FUZZ"] == nil
@@ -39,7 +46,7 @@ let package = Package(
             name: "VanBan",
             targets: [
                 "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanConversion", "VanBanStructure",
-                "VanBanValidation", "VanBanExport", "VanBanArchive",
+                "VanBanCorrections", "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive",
             ]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
@@ -72,23 +79,30 @@ let package = Package(
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(
+            name: "VanBanCorrections", dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure"],
+            resources: [.embedInCode("Resources/vanban-corrections-1.schema.json")]),
+        .target(
             name: "VanBanValidation",
             dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport"]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading", "CLibXLSXWriter"],
             resources: [.embedInCode("Resources/vanban-1.schema.json")]),
+        // The page's template, style, texts and script are files of their own; a page is one more serializer.
+        .target(
+            name: "VanBanReview", dependencies: ["VanBanModel", "VanBanReading", "VanBanExport"],
+            resources: reviewFiles.map { .embedInCode("Resources/" + $0) }),
         .target(
             name: "VanBanArchive",
             dependencies: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport",
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanExport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .executableTarget(
             name: "vanban",
             dependencies: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanValidation", "VanBanExport",
-                "VanBanArchive", "VanBanTools", "VanBanPages", "VanBanConversion",
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanValidation",
+                "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages", "VanBanConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // One file that starts fast and runs where no Swift is installed.
@@ -124,6 +138,12 @@ let package = Package(
         .testTarget(
             name: "VanBanValidationTests",
             dependencies: ["VanBanValidation", "VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanCorrectionsTests",
+            dependencies: ["VanBanCorrections", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanReviewTests",
+            dependencies: ["VanBanReview", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
         // What the fuzzers and the test of mutated documents share.
         .target(

@@ -28,4 +28,6 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case agencyInBothColumns, changeMismatch, componentCountMismatch, unknownGroup, dimensionNameMismatch
     case uncertainScore, uncertainTarget
     case referenceDateMismatch, ambiguousReference
+    // What people put right
+    case correctionUnplaced, correctionAmbiguous, correctionsDisagree
 }

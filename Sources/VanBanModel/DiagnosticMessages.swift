@@ -102,6 +102,7 @@ extension DiagnosticCode {
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:
             return siteEntry
         case .uncertainScore, .uncertainTarget: return measureEntry
+        case .correctionUnplaced, .correctionAmbiguous, .correctionsDisagree: return correctionEntry
         default:
             return recordEntry
         }

@@ -76,6 +76,8 @@ public struct IndexScore: Hashable, Codable, Sendable {
     public var region: String?
     public var componentsUp: [String]
     public var componentsDown: [String]
+    /// What a person decided of its fields.
+    public var decided: Decisions
     public var location: Location
 
     public init(id: String, index: String, location: Location) {
@@ -83,6 +85,7 @@ public struct IndexScore: Hashable, Codable, Sendable {
         self.index = index
         self.componentsUp = []
         self.componentsDown = []
+        self.decided = Decisions()
         self.location = location
     }
 }

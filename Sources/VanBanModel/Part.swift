@@ -28,6 +28,8 @@ public struct Part: Hashable, Codable, Sendable {
     public var footnotes: [Footnote]
     /// The fixed words of the form: motto, enacting formula, `Nơi nhận:` and the like, as printed.
     public var formulas: [Formula]
+    /// What a person decided of its fields.
+    public var decided: Decisions
     public var location: Location
 
     public init(id: String, kind: PartKind, location: Location) {
@@ -40,6 +42,7 @@ public struct Part: Hashable, Codable, Sendable {
         self.recipients = []
         self.footnotes = []
         self.formulas = []
+        self.decided = Decisions()
         self.location = location
     }
 }

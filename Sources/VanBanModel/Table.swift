@@ -11,6 +11,8 @@ public struct Table: Hashable, Codable, Sendable {
     public var rows: [[Cell]]
     /// What each of the rows is; as many as there are rows.
     public var rowKinds: [RowKind]
+    /// What a person decided of its cells (`rows[3][2]`), rows (`rowKinds[3]`) and columns (`columns[2].role`).
+    public var decided: Decisions
     public var location: Location
 
     public init(
@@ -24,6 +26,7 @@ public struct Table: Hashable, Codable, Sendable {
         self.spanningHeaders = []
         self.rows = rows
         self.rowKinds = rowKinds
+        self.decided = Decisions()
         self.location = location
     }
 

@@ -24,6 +24,8 @@ public struct Task: Hashable, Codable, Sendable {
     public var leadAgencies: [Agency]
     public var coordinatingAgencies: [Agency]
     public var deadlines: [Deadline]
+    /// What a person decided of its fields.
+    public var decided: Decisions
     public var location: Location
 
     public init(id: String, part: String, table: String, sequence: Int, location: Location) {
@@ -36,6 +38,7 @@ public struct Task: Hashable, Codable, Sendable {
         self.leadAgencies = []
         self.coordinatingAgencies = []
         self.deadlines = []
+        self.decided = Decisions()
         self.location = location
     }
 }

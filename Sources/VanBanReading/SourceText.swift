@@ -47,6 +47,14 @@ public struct SourceText: Sendable {
             paths: paths, pages: pages)
     }
 
+    /// A text that was not read from a file: UTF-8 in NFC, each byte at its own place.
+    package init(plain bytes: [UInt8]) {
+        var lineStarts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
+        self.init(
+            bytes: bytes, anchors: [], omissions: [], lineStarts: lineStarts, bold: [], sourceLength: bytes.count)
+    }
+
     /// Makes the small letters of a range capitals. Vietnamese has none whose capital is longer or shorter, so that
     /// everything stays where it is.
     public mutating func capitalize(_ range: Range<Int>) {

@@ -3,10 +3,12 @@ import VanBanReading
 
 /// A record, with the account of where every stretch of its source went.
 public struct ConvertedDocument: Sendable {
-    public let record: Record
+    public package(set) var record: Record
     /// The text that the places of the record speak of.
     public let text: SourceText
     let ledger: Ledger
+    /// What cells are read against, for those that a person puts right.
+    let context: RereadingContext
 
     /// A stretch of the source and who owns it.
     public struct Entry: Sendable, Hashable {

@@ -68,7 +68,9 @@ public struct DocumentConverter: Sendable {
             throw .notAdministrative
         }
         RecordBuilder.fill(&record, from: &assembly)
-        return ConvertedDocument(record: record, text: assembly.text, ledger: assembly.ledger)
+        return ConvertedDocument(
+            record: record, text: assembly.text, ledger: assembly.ledger,
+            context: RereadingContext(parts: assembly.tableParts, agencies: agencies))
     }
 
     /// Blocks become lines, lines paragraphs, paragraphs parts; each is let go when the next is there.

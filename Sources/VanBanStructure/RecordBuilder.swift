@@ -62,6 +62,7 @@ enum RecordBuilder {
         let tables = assembly.tables
         let text = assembly.text
         let parts = speakingParts(&assembly)
+        assembly.tableParts = parts
         let agencies = assembly.agencies
         let kinds = assembly.parts.map(\.kind)
         assembly.passages = []

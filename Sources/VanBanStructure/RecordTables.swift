@@ -9,6 +9,15 @@ struct RecordTables: Sendable {
         var period: Period?
         var issued = IssueDays()
         var speaker = Speaker()
+
+        /// What the rows of its tables are read against.
+        func plan(_ gazetteer: AgencyGazetteer) -> TaskBuilder.Plan {
+            var year: Int?
+            if let start = period?.start, let end = period?.end, start.year == end.year { year = start.year }
+            return TaskBuilder.Plan(
+                year: year, period: period, issued: issued,
+                agencies: AgencyReader(gazetteer: gazetteer, speaker: speaker))
+        }
     }
 
     private(set) var grids: [Table] = []
@@ -49,9 +58,7 @@ struct RecordTables: Sendable {
         var grid = Self.grid(draft, number: number, caption: part.title, text)
         let built = TaskBuilder.tasks(
             of: draft, grid: grid.rows, number: number, after: tasks.count,
-            plan: TaskBuilder.Plan(
-                year: Self.planYear(part.period), period: part.period, issued: part.issued,
-                agencies: AgencyReader(gazetteer: gazetteer, speaker: part.speaker)), in: text)
+            plan: part.plan(gazetteer), in: text)
         if tasks.isEmpty { tasks = built.tasks } else { tasks += built.tasks }
         ledger.reserve(built.claims.reduce(0) { $0 + $1.count })
         for claims in built.claims { ledger.claim(claims) }
@@ -84,11 +91,6 @@ struct RecordTables: Sendable {
 
     private static func header(of draft: TableDraft, _ text: SourceText) -> String {
         draft.columns.map { text.string($0.header) }.joined(separator: " | ")
-    }
-
-    private static func planYear(_ period: Period?) -> Int? {
-        guard let start = period?.start, let end = period?.end, start.year == end.year else { return nil }
-        return start.year
     }
 
     // MARK: The grid

@@ -2,8 +2,9 @@ import VanBanModel
 
 /// A doubt about words that stand several times is told once, at the first of its places; the others are related to it.
 /// What is doubtful in a row of a table is told at every row, since each has to be looked at by itself.
-enum RepeatedDoubts {
-    private static let ofWords: Set<DiagnosticCode> = [
+package enum RepeatedDoubts {
+    /// Codes that are told once for all places of the same words.
+    package static let ofWords: Set<DiagnosticCode> = [
         .unknownAgency, .misspeltAgency, .columnWithoutRole, .unknownGroup, .numberingMixed, .callWithoutFootnote,
         .footnoteWithoutCall, .uncertainScore,
     ]

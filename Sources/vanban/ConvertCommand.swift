@@ -70,6 +70,7 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say nothing on standard error but what could not be read.")
     var quiet = false
 
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -98,8 +99,8 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError(error.message(in: language))
         }
         if let problem = target.problem(in: language) { throw ValidationError(problem) }
-        try OutputGuard(inputs: files + [reading.agencies], language).check(target.files)
-        let agencies = try reading.agencyList(language)
+        try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(target.files)
+        let lists = try ReadingLists(reading, corrections, count: files.count, language)
         var couldNotRead = false
         var failed = false
         var last: Record?
@@ -107,7 +108,7 @@ struct ConvertCommand: ParsableCommand {
             let input = InputDocument(path: path)
             let record: Record
             do {
-                record = try input.convert(reading, agencies: agencies, language).record
+                record = try input.convert(reading, lists, language).record
             } catch {
                 StandardError.print("vanban: " + error.message)
                 couldNotRead = true
@@ -136,7 +137,8 @@ struct ConvertCommand: ParsableCommand {
 
     private func answerRequests() throws {
         let command =
-            [Program.path, "worker", "--memory", String(memory), "--parent", String(getpid())] + reading.arguments
+            [Program.path, "worker", "--memory", String(memory), "--parent", String(getpid())] + corrections.arguments
+            + reading.arguments
         var answers = LineProtocol(
             WorkerPool.Settings(command: command, workers: 1, timeout: timeout, memory: memory << 20))
         do throws(BatchFailure) {

@@ -15,19 +15,19 @@ struct InputDocument {
         var message: String
     }
 
-    /// - Parameter agencies: those that are known besides the program's own.
+    /// - Parameter lists: agencies that are known besides the program's own, and what people put right.
     func convert(
-        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+        _ options: ReadingOptions, _ lists: ReadingLists, _ language: Language
     ) throws(Failure) -> ConvertedDocument {
-        try convert(try bytes(limit: options.limits.fileBytes, language), options, agencies: agencies, language)
+        try convert(try bytes(limit: options.limits.fileBytes, language), options, lists, language)
     }
 
     /// The same with the file's bytes, for whoever shows places of the file.
     func convertKeepingBytes(
-        _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+        _ options: ReadingOptions, _ lists: ReadingLists, _ language: Language
     ) throws(Failure) -> (document: ConvertedDocument, bytes: [UInt8]) {
         let bytes = try bytes(limit: options.limits.fileBytes, language)
-        return (try convert(bytes, options, agencies: agencies, language), bytes)
+        return (try convert(bytes, options, lists, language), bytes)
     }
 
     /// The file's bytes.
@@ -40,11 +40,14 @@ struct InputDocument {
     }
 
     private func convert(
-        _ bytes: consuming [UInt8], _ options: ReadingOptions, agencies: AgencyList?, _ language: Language
+        _ bytes: consuming [UInt8], _ options: ReadingOptions, _ lists: ReadingLists, _ language: Language
     ) throws(Failure) -> ConvertedDocument {
         do {
-            return try DocumentConverter(reader: options.reader, agencies: agencies, readsAny: options.readsAny)
-                .convert(consume bytes, name: name, path: path == "-" ? nil : path, from: options.from)
+            let document = try DocumentConverter(
+                reader: options.reader, agencies: lists.agencies, readsAny: options.readsAny
+            )
+            .convert(consume bytes, name: name, path: path == "-" ? nil : path, from: options.from)
+            return lists.corrected(document)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
         }

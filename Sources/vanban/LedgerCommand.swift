@@ -26,7 +26,7 @@ struct LedgerCommand: ParsableCommand {
         let agencies = try reading.agencyList(language)
         let converted: ConvertedDocument
         do {
-            converted = try InputDocument(path: file).convert(reading, agencies: agencies, language)
+            converted = try InputDocument(path: file).convert(reading, ReadingLists(agencies: agencies), language)
         } catch {
             StandardError.print("vanban: " + error.message)
             throw ExitCode(2)

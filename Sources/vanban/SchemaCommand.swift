@@ -1,16 +1,20 @@
 import ArgumentParser
+import VanBanCorrections
 import VanBanExport
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema (2020-12) of records.")
 
+    @Flag(help: "Print the schema of files of corrections instead.")
+    var corrections = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         var sink = FileHandleSink.standardOutput
         do {
-            try sink.write(Array(RecordSchema.json.utf8))
+            try sink.write(Array((corrections ? CorrectionSchema.json : RecordSchema.json).utf8))
         } catch OutputError.readerGone {
             return
         } catch {

@@ -48,6 +48,7 @@ struct TablesCommand: ParsableCommand {
     var color: Color = .auto
 
     @OptionGroup var formulas: FormulaOption
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -64,13 +65,13 @@ struct TablesCommand: ParsableCommand {
                     ? "A page shows one document: give one file."
                     : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
         }
-        try OutputGuard(inputs: files + [reading.agencies], language).check(output)
-        let agencies = try reading.agencyList(language)
+        try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(output)
+        let lists = try ReadingLists(reading, corrections, count: files.count, language)
         var couldNotRead = false
         do {
             if let output {
                 // Nothing is put in the place of an old file when no document could be read.
-                let documents = files.compactMap { open($0, agencies, language, &couldNotRead) }
+                let documents = files.compactMap { open($0, lists, language, &couldNotRead) }
                 guard !documents.isEmpty else { throw ExitCode(2) }
                 try AtomicFile.write(to: output) { sink throws(OutputError) in
                     var isFirst = true
@@ -83,7 +84,7 @@ struct TablesCommand: ParsableCommand {
                 var sink = FileHandleSink.standardOutput
                 var isFirst = true
                 for file in files {
-                    guard let document = open(file, agencies, language, &couldNotRead) else { continue }
+                    guard let document = open(file, lists, language, &couldNotRead) else { continue }
                     try write(document, isFirst: isFirst, language, to: &sink)
                     if !document.sheets.isEmpty { isFirst = false }
                 }
@@ -104,11 +105,11 @@ struct TablesCommand: ParsableCommand {
 
     /// The tables of a file; nil, and said on standard error, where it cannot be read or lacks a table that is asked for.
     private func open(
-        _ path: String, _ agencies: AgencyList?, _ language: Language, _ couldNotRead: inout Bool
+        _ path: String, _ lists: ReadingLists, _ language: Language, _ couldNotRead: inout Bool
     ) -> Document? {
         do throws(InputDocument.Failure) {
             let input = InputDocument(path: path)
-            let converted = try input.convert(reading, agencies: agencies, language)
+            let converted = try input.convert(reading, lists, language)
             let count = converted.record.parts.reduce(0) { $0 + $1.tables.count }
             if let missing = tables.first(where: { $0 > count }) {
                 throw InputDocument.Failure(

@@ -53,6 +53,7 @@ struct ValidateCommand: ParsableCommand {
     @Option(help: "Colours of the text form; auto: on a terminal, unless NO_COLOR is set.")
     var color: TablesCommand.Color = .auto
 
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -78,15 +79,17 @@ struct ValidateCommand: ParsableCommand {
         // What a document fails for is told.
         if let failOn = options.failOn { options.show = min(options.show, failOn) }
         let validator = Validator(options)
-        try OutputGuard(inputs: files + [reading.agencies, config ?? SettingsFile.defaultName], language).check(output)
-        let agencies = try reading.agencyList(language)
+        try OutputGuard(
+            inputs: files + [reading.agencies, corrections.path, config ?? SettingsFile.defaultName], language
+        ).check(output)
+        let lists = try ReadingLists(reading, corrections, count: files.count, language)
 
         var couldNotRead = false
         var checked: [CheckedFile] = []
         for path in files {
             do {
                 let (document, bytes) = try InputDocument(path: path).convertKeepingBytes(
-                    reading, agencies: agencies, language)
+                    reading, lists, language)
                 checked.append(
                     CheckedFile(
                         path: path, document: document, bytes: bytes, findings: validator.findings(in: document)))

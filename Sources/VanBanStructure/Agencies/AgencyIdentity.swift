@@ -123,7 +123,7 @@ struct AgencyIdentity: Sendable {
         return true
     }
 
-    private func fill(_ agency: inout Agency, from entry: AgencyGazetteer.Entry) {
+    func fill(_ agency: inout Agency, from entry: AgencyGazetteer.Entry) {
         let sheet = gazetteer.sheet
         agency.id = sheet.id(at: entry.position)
         agency.name = sheet.name(at: entry.position)

@@ -20,6 +20,8 @@ struct Assembly {
     var diagnostics: [Diagnostic] = []
     var parts: [Part] = []
     var tables: [TableDraft] = []
+    /// What tables ask of the parts that they stand in.
+    var tableParts: [RecordTables.Part] = []
     var passages: [Passage] = []
     /// Stretches of running text, by part, for what is told in prose.
     var prose: [Prose] = []

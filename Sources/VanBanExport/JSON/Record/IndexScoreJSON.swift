@@ -22,6 +22,7 @@ extension IndexScore: JSONWritable {
             json.field("region", region)
             json.field("componentsUp", componentsUp)
             json.field("componentsDown", componentsDown)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

@@ -24,6 +24,7 @@ extension Part: JSONWritable {
             json.field("footnotes", footnotes)
             json.field("letterhead", letterhead)
             json.field("formulas", formulas)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

@@ -13,6 +13,7 @@ extension Table: JSONWritable {
             json.longField("rows", rows)
             json.field("rowKinds", rowKinds)
             json.field("spanningHeaders", spanningHeaders)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

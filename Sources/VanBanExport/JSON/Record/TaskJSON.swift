@@ -21,6 +21,7 @@ extension VanBanModel.Task: JSONWritable {
             json.field("coordinatingAgencies", coordinatingAgencies)
             json.field("deadlines", deadlines)
             json.field("otherCells", otherCells)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

@@ -1,0 +1,134 @@
+import VanBanModel
+
+/// One thing that a person put right: what was there, what stands there now, who, when, and where.
+///
+/// Where it is told by the source's own words and not by the program's reading, so that it finds its place after an update
+/// of the program, in a document with lines added above, and in the same document saved in another format. The form is that
+/// of `Schemas/vanban-corrections-1.schema.json`.
+public struct Correction: Hashable, Codable, Sendable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+        /// A cell is right as it was read.
+        case confirm
+        /// A cell says something else.
+        case cell
+        /// Words go from one cell of a row to another.
+        case move
+        /// The row below is a part of this one.
+        case join
+        /// A row is several.
+        case part
+        /// A row is a task, a group or neither.
+        case row
+        /// A column holds something else.
+        case column
+        /// A name means an agency of the list.
+        case agency
+        /// A statement of time means these days.
+        case date
+        /// A doubt is none.
+        case dismiss
+        /// A field of a part or of a score says something else.
+        case field
+    }
+
+    public var kind: Kind
+    /// Who; nil where no name was given.
+    public var by: String?
+    /// When, ISO 8601; nil where that is not known.
+    public var on: String?
+    public var place: Place
+    /// What was there.
+    public var was: String?
+    /// What stands there now: a text, a kind of row, a role, an agency's id, a day or two (`2024-07-01/2024-07-31`).
+    public var value: String?
+    /// What becomes of each cell, of ``Kind/move``.
+    public var cells: [CellChange]?
+    /// The words of the row below, of ``Kind/join``.
+    public var with: String?
+    /// The cells of the rows that a row is parted into, of ``Kind/part``.
+    public var rows: [[String]]?
+    /// The name or the statement of time within the cell, of ``Kind/agency`` and ``Kind/date``.
+    public var text: String?
+    /// The doubt, of ``Kind/dismiss``.
+    public var code: String?
+    public var arguments: [String]?
+    /// Why, in the person's words.
+    public var reason: String?
+
+    public init(_ kind: Kind, at place: Place, by: String? = nil, on: String? = nil) {
+        self.kind = kind
+        self.place = place
+        self.by = by
+        self.on = on
+    }
+
+    /// What becomes of one cell of a row.
+    public struct CellChange: Hashable, Codable, Sendable {
+        public var column: Column
+        public var was: String
+        public var value: String
+
+        public init(column: Column, was: String, value: String) {
+            self.column = column
+            self.was = was
+            self.value = value
+        }
+    }
+
+    /// A column by what people see of it.
+    public struct Column: Hashable, Codable, Sendable {
+        /// From 1.
+        public var number: Int
+        public var header: String
+        public var role: ColumnRole?
+
+        public init(number: Int, header: String, role: ColumnRole?) {
+            self.number = number
+            self.header = header
+            self.role = role
+        }
+    }
+
+    /// Where something stands, in the source's words.
+    public struct Place: Hashable, Codable, Sendable {
+        /// The table's place in the document and the row's in the table when it was put right, from 1; they only tell equal
+        /// rows apart.
+        public var table: Int?
+        public var row: Int?
+        /// The line of the source, for people.
+        public var line: Int?
+        /// All words of the row; of a part or a score what names it.
+        public var words: String?
+        /// The words of the row above, which tell equal rows apart.
+        public var above: String?
+        /// The headers of the table.
+        public var headers: [String]?
+        public var column: Column?
+        /// The part or the score (`part-2`, `score-1`), and its field (`number`, `previous.score`).
+        public var item: String?
+        public var field: String?
+
+        public init() {}
+    }
+}
+
+/// What was put right in one document, as `NAME.corrections.json` holds it.
+public struct CorrectionFile: Hashable, Codable, Sendable {
+    public static let currentSchemaVersion = "1.0"
+
+    public struct Document: Hashable, Codable, Sendable {
+        /// The document's name, without folders.
+        public var name: String
+        /// SHA-256 of its content, lower-case hexadecimal.
+        public var sha256: String
+    }
+
+    public var schemaVersion: String
+    public var document: Document
+    public var corrections: [Correction]
+
+    /// More corrections than this are no person's.
+    static let limit = 100_000
+    /// Larger files are refused.
+    public static let byteLimit = 64 << 20
+}

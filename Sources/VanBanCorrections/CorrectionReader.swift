@@ -1,0 +1,190 @@
+import Foundation
+import VanBanModel
+import VanBanReading
+
+/// Why corrections could not be read.
+public enum CorrectionError: Error, Hashable, Sendable {
+    /// No JSON of the schema; what is wrong, and where.
+    case malformed(String)
+    case unknownVersion(String)
+    case tooMany(limit: Int)
+    case tooLarge(limit: Int)
+    case system(String)
+
+    public func message(in language: Language) -> String {
+        switch (self, language) {
+        case (.malformed(let what), .english): return "no file of corrections: \(what)"
+        case (.malformed(let what), .vietnamese): return "không phải tệp hiệu chỉnh: \(what)"
+        case (.unknownVersion(let version), .english):
+            return "corrections of version \(version), which this program does not know; update it"
+        case (.unknownVersion(let version), .vietnamese):
+            return "tệp hiệu chỉnh phiên bản \(version), chương trình chưa hỗ trợ; hãy cập nhật chương trình"
+        case (.tooMany(let limit), .english): return "more than \(limit) corrections"
+        case (.tooMany(let limit), .vietnamese): return "hơn \(limit) hiệu chỉnh"
+        case (.tooLarge(let limit), .english): return "more than \(limit) bytes"
+        case (.tooLarge(let limit), .vietnamese): return "hơn \(limit) byte"
+        case (.system(let reason), .english): return "cannot be opened: \(reason)"
+        case (.system(let reason), .vietnamese): return "không mở được: \(reason)"
+        }
+    }
+}
+
+extension CorrectionFile {
+    /// Reads the bytes of a file.
+    /// - Throws: ``CorrectionError`` where they are not of the schema.
+    public init(_ bytes: [UInt8]) throws(CorrectionError) {
+        guard bytes.count <= Self.byteLimit else { throw .tooLarge(limit: Self.byteLimit) }
+        let data = Data(bytes)
+        struct Head: Decodable { var schemaVersion: String? }
+        do {
+            if let version = try JSONDecoder().decode(Head.self, from: data).schemaVersion,
+                version.split(separator: ".").first != Self.currentSchemaVersion.split(separator: ".").first
+            {
+                throw CorrectionError.unknownVersion(version)
+            }
+            self = try JSONDecoder().decode(CorrectionFile.self, from: data)
+        } catch let error as CorrectionError {
+            throw error
+        } catch let error as DecodingError {
+            throw .malformed(Self.words(of: error))
+        } catch {
+            throw .malformed("\(error)")
+        }
+        guard corrections.count <= Self.limit else { throw .tooMany(limit: Self.limit) }
+    }
+
+    private static func words(of error: DecodingError) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found): context = found
+        case .keyNotFound(let key, let found):
+            let path = (found.codingPath + [key]).map(name).joined(separator: ".")
+            return "\(path) is missing"
+        @unknown default: return "\(error)"
+        }
+        let path = context.codingPath.map(name).joined(separator: ".")
+        return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+    }
+
+    private static func name(_ key: any CodingKey) -> String { key.intValue.map { "[\($0)]" } ?? key.stringValue }
+}
+
+/// Corrections of many documents, or of one, looked up by a document's content.
+public struct CorrectionStore: Sendable {
+    /// A file of corrections as read.
+    public struct Entry: Sendable {
+        public var path: String
+        public var file: CorrectionFile
+        /// SHA-256 of the file of corrections.
+        public var digest: String
+    }
+
+    public private(set) var entries: [Entry] = []
+    /// Files that could not be read, and why.
+    public private(set) var problems: [(path: String, error: CorrectionError)] = []
+    private var bySHA256: [String: [Int]] = [:]
+    private var byName: [String: [Int]] = [:]
+    /// Whether one file was named, which is then for whatever document it is used with.
+    private let isOneFile: Bool
+
+    /// How files of corrections end.
+    public static let ending = ".corrections.json"
+
+    /// - Parameter path: a file, or a folder whose files `*.corrections.json` are taken, those of its folders, too.
+    /// - Throws: ``CorrectionError`` where a file that is named cannot be read. What cannot be read in a folder is in
+    ///   ``problems``.
+    public init(path: String) throws(CorrectionError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .system("no such file or folder")
+        }
+        isOneFile = !isFolder.boolValue
+        if isOneFile {
+            try add(path)
+            return
+        }
+        for file in Self.files(in: path, depth: 0) {
+            do throws(CorrectionError) { try add(file) } catch { problems.append((file, error)) }
+        }
+    }
+
+    /// Corrections that are no file: what a program made.
+    public init(_ file: CorrectionFile) {
+        isOneFile = true
+        entries = [Entry(path: "", file: file, digest: "")]
+        bySHA256[file.document.sha256] = [0]
+        byName[file.document.name] = [0]
+    }
+
+    private static func files(in folder: String, depth: Int) -> [String] {
+        guard depth < 32, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+        var files: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = folder + "/" + name
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                files += Self.files(in: path, depth: depth + 1)
+            } else if name.hasSuffix(ending) {
+                files.append(path)
+            }
+        }
+        return files
+    }
+
+    private mutating func add(_ path: String) throws(CorrectionError) {
+        guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int else {
+            throw .system("no such file")
+        }
+        guard size <= CorrectionFile.byteLimit else { throw .tooLarge(limit: CorrectionFile.byteLimit) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .system("it cannot be read") }
+        let bytes = [UInt8](data)
+        let file = try CorrectionFile(bytes)
+        bySHA256[file.document.sha256, default: []].append(entries.count)
+        byName[file.document.name, default: []].append(entries.count)
+        entries.append(Entry(path: path, file: file, digest: FileDigest.sha256(of: bytes)))
+    }
+
+    /// What was put right in a document: by its content, else, since it may have been changed since then, by its name.
+    /// - Parameter isOnly: whether it is the only document there is: a file that was named is then for it, whatever it is.
+    public func corrections(sha256: String, name: String, isOnly: Bool = false) -> CorrectionList {
+        let found = entries(sha256: sha256, name: name, isOnly: isOnly)
+        return CorrectionList(found.entries, isOfName: found.isOfName)
+    }
+
+    private func entries(sha256: String, name: String, isOnly: Bool) -> (entries: [Entry], isOfName: Bool) {
+        if isOneFile, isOnly { return (entries, false) }
+        if let found = bySHA256[sha256] { return (found.map { entries[$0] }, false) }
+        let found = byName[name] ?? []
+        // Several documents of that name: whose it is can't be told.
+        let contents = Set(found.map { entries[$0].file.document.sha256 })
+        return (contents.count == 1 ? found.map { entries[$0] } : [], true)
+    }
+}
+
+extension CorrectionStore {
+    /// The files themselves of a document's corrections, for whoever goes on with them.
+    public func files(sha256: String, name: String, isOnly: Bool = false) -> [[UInt8]] {
+        entries(sha256: sha256, name: name, isOnly: isOnly).entries.compactMap { entry in
+            FileManager.default.contents(atPath: entry.path).map { [UInt8]($0) }
+        }
+    }
+}
+
+/// What was put right in one document, from one file or several, in the order in which people did it.
+public struct CorrectionList: Sendable {
+    public let corrections: [Correction]
+    /// Names what stands in the files; empty where there is nothing.
+    public let digest: String
+    /// Whether they are of a document of this name, whose content was another.
+    public let isOfName: Bool
+
+    init(_ entries: [CorrectionStore.Entry], isOfName: Bool) {
+        let all = entries.flatMap(\.file.corrections).enumerated()
+        corrections = all.sorted { ($0.element.on ?? "", $0.offset) < ($1.element.on ?? "", $1.offset) }.map(\.element)
+        digest = entries.map(\.digest).joined(separator: "+")
+        self.isOfName = isOfName
+    }
+
+    public var isEmpty: Bool { corrections.isEmpty }
+}

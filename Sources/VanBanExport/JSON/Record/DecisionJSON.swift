@@ -1,0 +1,19 @@
+import VanBanModel
+
+extension Decision: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object(onOneLine: true) { json in
+            json.field("by", by)
+            json.field("on", on)
+            json.field("was", was)
+        }
+    }
+}
+
+extension Decisions: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            for entry in entries { json.field(named: entry.field, entry.decision) }
+        }
+    }
+}

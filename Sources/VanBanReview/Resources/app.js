@@ -1,0 +1,437 @@
+// The page: documents, the two sides, and the keys.
+
+import { h, button, fill } from "./dom.js";
+import { t, loadTexts } from "./texts.js";
+import { Model } from "./model.js";
+import { Corrections, reviewer, setReviewer } from "./corrections.js";
+import { Links, scrollTo } from "./links.js";
+import { DocumentView } from "./document.js";
+import { Editor } from "./editor.js";
+import { DoubtList, otherReading } from "./doubts.js";
+import { Filters } from "./filters.js";
+import { TaskList, loadAgencies } from "./tasks.js";
+import { OutlineList, drawReferences } from "./outline.js";
+import { drawScores, drawTimeline } from "./charts.js";
+
+const tabs = ["doubts", "tasks", "outline", "scores", "timeline", "references", "done"];
+
+/** The data of an element of the page. @param {Element | null} element */
+function dataOf(element) {
+  return JSON.parse(element?.textContent || "null");
+}
+
+class Page {
+  constructor() {
+    loadTexts(dataOf(document.getElementById("texts")), document.documentElement.lang);
+    this.agencies = dataOf(document.getElementById("agencies")) ?? [];
+    loadAgencies(this.agencies);
+    /** @type {{name: string, sha256: string, doubts: number, tasks: number}[]} */
+    this.contents = dataOf(document.getElementById("contents")) ?? [];
+    /** What is open, or was, by its number. @type {Map<number, Corrections>} */
+    this.opened = new Map();
+    this.links = new Links();
+    this.tab = "doubts";
+    this.build();
+    this.open(0);
+    this.listen();
+  }
+
+  // What stands on the page
+
+  build() {
+    this.title = h("h1", null);
+    this.progress = h("span", { class: "progress muted", role: "status" });
+    this.undoButton = button("↶", () => this.corrections.undo(), { class: "icon", title: `${t("undo")} (Ctrl+Z)`, "aria-label": t("undo"), id: "undo" });
+    this.redoButton = button("↷", () => this.corrections.redo(), { class: "icon", title: `${t("redo")} (Ctrl+Shift+Z)`, "aria-label": t("redo"), id: "redo" });
+    this.saveButton = button(t("save"), () => this.save(), { class: "accept", id: "save" });
+    const name = h("input", { type: "text", id: "reviewer", value: reviewer(), placeholder: t("reviewer.hint"), autocomplete: "name",
+      onchange: () => setReviewer(name.value) });
+    this.list = h("nav", { class: "contents", "aria-label": t("documents"), hidden: this.contents.length < 2 });
+    this.sides = h("div", { class: "sides", role: "group", "aria-label": t("side") },
+      ["document", "record"].map((side) => h("button", { type: "button", "data-side": side, onclick: () => this.showSide(side) }, t(`side.${side}`))));
+    this.documentPane = h("section", { class: "pane document", "aria-label": t("side.document"), tabindex: "0" });
+    this.filterBar = h("div");
+    this.tabBar = h("div", { class: "tabs", role: "tablist", "aria-label": t("side.record") });
+    this.panels = new Map(tabs.map((tab) => [tab, h("div", {
+      role: "tabpanel", id: `panel-${tab}`, "aria-labelledby": `tab-${tab}`, tabindex: "0", class: "panel", hidden: true })]));
+    this.editorElement = h("aside", { class: "editor", "aria-label": t("editor"), hidden: true });
+    this.recordPane = h("section", { class: "pane record", "aria-label": t("side.record") },
+      this.tabBar, this.filterBar, h("div", { class: "panels" }, [...this.panels.values()]), this.editorElement);
+    this.message = h("p", { class: "message", role: "status", hidden: true });
+    this.help = this.drawHelp();
+    fill(document.getElementById("app"),
+      h("header", { class: "bar" }, this.title, this.progress, h("span", { class: "space" }),
+        h("label", { class: "unseen", for: "reviewer" }, t("reviewer")), name, this.undoButton, this.redoButton, this.saveButton,
+        button("?", () => this.help.showModal(), { class: "icon", "aria-label": t("help"), title: t("help"), id: "help" })),
+      this.list, this.message, this.sides,
+      h("main", { "data-side": "document" }, this.documentPane, this.recordPane), this.help);
+    this.main = document.querySelector("main");
+    this.links.panes = { document: this.documentPane, record: this.recordPane };
+    this.showSide("document");
+  }
+
+  drawHelp() {
+    const keys = [["j / k", "help.walk"], ["a", "help.accept"], ["c", "help.confirm"], ["e", "help.edit"], ["d", "help.dismiss"],
+      ["Ctrl+Z / Ctrl+Shift+Z", "help.undo"], ["/", "help.search"], ["1 – 7", "help.tabs"], ["Ctrl+S", "help.save"], ["Esc", "help.close"]];
+    const dialog = h("dialog", { class: "help", "aria-labelledby": "help-title" },
+      h("h2", { id: "help-title" }, t("help.title")), h("p", null, t("help.text")),
+      h("table", null, h("tbody", null, keys.map(([key, text]) => h("tr", null, h("th", { scope: "row" }, h("kbd", null, key)), h("td", null, t(text)))))),
+      h("p", { class: "actions" }, button(t("close"), () => /** @type {HTMLDialogElement} */ (dialog).close(), { class: "accept" })));
+    return /** @type {HTMLDialogElement} */ (dialog);
+  }
+
+  drawContents() {
+    fill(this.list, h("ul", null, this.contents.map((entry, number) => {
+      const known = this.opened.get(number);
+      const left = known ? known.model.doubts.filter((doubt) => doubt.severity !== "info" && !known.model.isSettled(doubt)).length : entry.doubts;
+      return h("li", null, h("button", {
+        type: "button", class: "plain", "aria-current": number === this.number ? "page" : null, onclick: () => this.open(number),
+      }, h("span", { lang: "vi" }, entry.name), h("span", { class: left > 0 ? "badge" : "badge none" }, left > 0 ? String(left) : "✓"),
+      h("span", { class: "unseen" }, t("doubts.count", { n: left }))));
+    })));
+  }
+
+  // Opening
+
+  /** Opens a document; another one is let go, but for what was put right in it. @param {number} number */
+  open(number) {
+    this.number = number;
+    const data = document.querySelectorAll("script.document")[number];
+    if (!data) return;
+    let corrections = this.opened.get(number);
+    if (!corrections) {
+      const files = [];
+      for (let next = data.nextElementSibling; next?.matches("script.corrections"); next = next.nextElementSibling) files.push(dataOf(next));
+      corrections = new Corrections(new Model(dataOf(data)), files);
+      corrections.listeners.push(() => this.refresh());
+      this.opened.set(number, corrections);
+      if (corrections.restored > 0) this.say(t("restored", { n: corrections.restored }));
+    }
+    this.corrections = corrections;
+    const { model } = corrections;
+    this.title.textContent = model.record.source.name;
+    document.title = `${t("title")} · ${model.record.source.name}`;
+    this.rowDoubts = new Map();
+    for (const doubt of model.doubts) {
+      if (doubt.row === null) continue;
+      const key = `${doubt.table}.${doubt.row}`;
+      this.rowDoubts.set(key, [...this.rowDoubts.get(key) ?? [], doubt]);
+    }
+    const actions = {
+      selectCell: (row, column, focus) => this.select({ type: "cell", row, column }, focus),
+      selectColumn: (table, column) => this.select({ type: "column", table, column }),
+      selectField: (item, field, words) => this.select({ type: "field", item, field, words }),
+      doubtsAt: (row, column) => this.doubtsAt(row, column),
+      open: (doubt, focus) => this.openDoubt(doubt, focus),
+      show: (element) => this.showPlace(element),
+      closed: () => this.documentPane.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen")),
+    };
+    this.actions = actions;
+    this.filters = new Filters(model, () => this.show());
+    fill(this.filterBar, this.filters.element);
+    this.editor = new Editor(this.editorElement, corrections, this.agencies, actions);
+    this.editor.open(null);
+    this.documentView = new DocumentView(this.documentPane, model, this.links, actions);
+    this.doubtList = new DoubtList(this.panels.get("doubts"), corrections, this.filters, actions);
+    /** Drawn when somebody looks at them. @type {Map<string, TaskList | OutlineList>} */
+    this.lists = new Map();
+    this.links.revealRecord = (owner) => this.revealRecord(owner);
+    if (model.doubts.length === 0 && this.tab === "doubts") this.tab = model.record.tasks.length > 0 ? "tasks" : "outline";
+    this.show();
+    this.documentPane.scrollTop = 0;
+  }
+
+  doubtsAt(row, column) {
+    const { model } = this.corrections;
+    return (this.rowDoubts.get(`${row.table}.${row.origin}`) ?? []).filter((doubt) =>
+      (column === null || doubt.column === column || doubt.column === null && column === 0) && !model.isSettled(doubt));
+  }
+
+  // Showing
+
+  show() {
+    this.drawTabs();
+    for (const [tab, panel] of this.panels) panel.hidden = tab !== this.tab;
+    const panel = this.panels.get(this.tab);
+    const { corrections, filters, actions } = this;
+    switch (this.tab) {
+      case "doubts": this.doubtList.show(); break;
+      case "tasks": case "outline": this.listOf(this.tab).show(); break;
+      case "scores": drawScores(panel, corrections, actions); break;
+      case "timeline": drawTimeline(panel, corrections, filters, actions); break;
+      case "references": drawReferences(panel, corrections.model, filters, actions); break;
+      case "done": this.drawDone(panel); break;
+    }
+    this.drawState();
+  }
+
+  listOf(tab) {
+    let list = this.lists.get(tab);
+    if (!list) {
+      list = new (tab === "tasks" ? TaskList : OutlineList)(this.panels.get(tab), this.corrections, this.filters, this.actions);
+      this.lists.set(tab, list);
+    }
+    return list;
+  }
+
+  /** After a correction: the same places, changed. */
+  refresh() {
+    this.filters.forget();
+    this.documentView.refresh();
+    const panel = this.panels.get(this.tab);
+    const top = panel.scrollTop;
+    const focused = document.activeElement?.closest?.("[data-doubt]")?.getAttribute("data-doubt");
+    if (this.tab === "doubts") this.doubtList.refresh();
+    else this.show();
+    panel.scrollTop = top;
+    this.editor.refresh();
+    this.drawTabs();
+    this.drawState();
+    if (focused) this.panels.get("doubts").querySelector(`[data-doubt="${CSS.escape(focused)}"] button`)?.focus();
+  }
+
+  drawState() {
+    const { corrections } = this;
+    const doubts = corrections.model.doubts.filter((doubt) => doubt.severity !== "info");
+    const open = doubts.filter((doubt) => !corrections.model.isSettled(doubt)).length;
+    this.progress.textContent = doubts.length === 0 ? t("progress.none") : t("progress", { done: doubts.length - open, all: doubts.length });
+    this.undoButton.disabled = corrections.past.length === 0;
+    this.redoButton.disabled = corrections.future.length === 0;
+    this.saveButton.disabled = corrections.list.length === 0 && !corrections.isUnsaved;
+    this.saveButton.textContent = corrections.list.length > 0 ? t("save.n", { n: corrections.list.length }) : t("save");
+    this.drawContents();
+  }
+
+  drawTabs() {
+    const { model, list } = this.corrections;
+    const counts = {
+      doubts: model.doubts.filter((doubt) => !model.isSettled(doubt)).length, tasks: model.record.tasks.length,
+      outline: model.record.parts.length, scores: model.record.indexScores.length,
+      references: model.record.references.length, done: list.length,
+    };
+    const isFocused = this.tabBar.contains(document.activeElement);
+    fill(this.tabBar, tabs.map((tab) => h("button", {
+      type: "button", role: "tab", id: `tab-${tab}`, "aria-controls": `panel-${tab}`, "aria-selected": String(tab === this.tab),
+      tabindex: tab === this.tab ? "0" : "-1", onclick: () => this.showTab(tab), onkeydown: (event) => this.walkTabs(event),
+    }, t(`tab.${tab}`), counts[tab] ? h("span", { class: "number" }, String(counts[tab])) : null)));
+    if (isFocused) document.getElementById(`tab-${this.tab}`)?.focus();
+  }
+
+  walkTabs(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.showTab(tabs[(tabs.indexOf(this.tab) + step + tabs.length) % tabs.length]);
+    document.getElementById(`tab-${this.tab}`)?.focus();
+  }
+
+  showTab(tab) {
+    this.tab = tab;
+    this.show();
+  }
+
+  showSide(side) {
+    this.main?.setAttribute("data-side", side);
+    for (const element of this.sides.children) element.setAttribute("aria-pressed", String(element.dataset.side === side));
+  }
+
+  /** Shows a place of the document; on a narrow page its side comes to the front. @param {HTMLElement} element */
+  showPlace(element) {
+    this.showSide("document");
+    this.links.showInDocument(element);
+  }
+
+  revealRecord(owner) {
+    const [id] = owner.split(".");
+    if (id.startsWith("task-") || id.startsWith("table-")) {
+      const place = this.corrections.model.rowOfTask.get(id);
+      if (!place) return null;
+      if (this.tab !== "tasks") this.showTab("tasks");
+      return this.listOf("tasks").reveal(`${place.table}.${place.row}`)?.querySelector(`[data-owner="${CSS.escape(owner)}"]`) ?? null;
+    }
+    if (id.startsWith("section-") || id.startsWith("part-")) {
+      if (this.tab !== "outline") this.showTab("outline");
+      return this.listOf("outline").reveal(owner);
+    }
+    return null;
+  }
+
+  drawDone(panel) {
+    const { corrections } = this;
+    fill(panel, h("p", { class: "count", role: "status" }, t("done.count", { n: corrections.list.length })),
+      corrections.list.length === 0 ? h("p", { class: "muted" }, t("done.none")) : h("ul", { class: "references" },
+        corrections.list.map((correction) => h("li", { class: corrections.model.view.unplaced.has(correction) ? "unplaced" : null },
+          h("p", null, h("b", null, t(`kind.of.${correction.kind}`)), " ", this.describe(correction)),
+          corrections.model.view.unplaced.has(correction) && h("p", { class: "hint" }, t("done.unplaced")),
+          h("p", { class: "actions" }, h("span", { class: "muted small" }, [correction.by, correction.on?.slice(0, 16).replace("T", " ")].filter((text) => text).join(" · ")),
+            button(t("done.remove"), () => corrections.remove(correction), { class: "quiet small" }))))));
+  }
+
+  describe(correction) {
+    const was = correction.kind === "move" ? correction.cells.map((change) => change.was).join(" | ") : correction.text ?? correction.was ?? correction.place.words;
+    const value = correction.kind === "move" ? correction.cells.map((change) => change.value).join(" | ")
+      : correction.kind === "row" ? t(`row.${correction.value}`) : correction.kind === "column" ? (correction.value ? t(`role.${correction.value}`) : t("role.none"))
+      : correction.kind === "part" ? correction.rows.map((row) => row.filter((text) => text).join(" ")).join(" / ") : correction.value;
+    const words = correction.kind === "row" || correction.kind === "join" || correction.kind === "part" ? correction.place.words
+      : correction.kind === "column" ? correction.place.column?.header : was;
+    return h("span", { lang: "vi" }, h("del", null, (words || t("empty")).slice(0, 120)),
+      correction.kind === "confirm" || correction.kind === "dismiss" || correction.kind === "join" ? "" : [" → ", h("ins", null, String(value ?? t("empty")).slice(0, 120))]);
+  }
+
+  // Choosing
+
+  /** @param {import("./editor.js").Selection} selection @param {boolean} [focus] */
+  select(selection, focus) {
+    this.editor.open(selection, focus);
+    this.showChosen(selection);
+  }
+
+  showChosen(selection) {
+    for (const element of this.documentPane.querySelectorAll(".chosen")) element.classList.remove("chosen");
+    const key = selection.type === "cell" ? `${selection.row.id}.${selection.column}`
+      : selection.type === "column" ? `${selection.table}.h${selection.column}` : null;
+    const spots = key ? [this.links.byKey.get(key) ?? this.links.byKey.get(key.replace(/\+\d+/, ""))]
+      : this.links.at(selection.type === "doubt" ? selection.doubt.location : selection.item.location);
+    const spot = spots.find((entry) => entry);
+    if (!spot) return;
+    const shown = this.links.reveal(spot);
+    const element = (key && this.documentPane.querySelector(`[data-key="${CSS.escape(key)}"]`)) || shown;
+    element?.classList.add("chosen");
+    scrollTo(element);
+  }
+
+  openDoubt(doubt, focus) {
+    this.doubtList.setCurrent(doubt);
+    const table = doubt.table === null ? null : this.corrections.model.view.tables[doubt.table];
+    const row = doubt.row === null ? null : table?.rows.find((entry) => entry.origin === doubt.row);
+    if (row) {
+      const task = table.columns.findIndex((column) => column.role === "task");
+      this.select({ type: "cell", row, column: doubt.column ?? Math.max(0, task) }, focus);
+    } else if (doubt.table !== null && doubt.column !== null) this.select({ type: "column", table: doubt.table, column: doubt.column }, focus);
+    else this.select({ type: "doubt", doubt }, focus);
+  }
+
+  walk(step) {
+    if (this.tab !== "doubts") this.showTab("doubts");
+    const doubt = this.doubtList.walk(step);
+    if (!doubt) {
+      this.say(t("doubts.allDone"));
+      return;
+    }
+    this.openDoubt(doubt);
+    const element = this.panels.get("doubts").querySelector(`[data-doubt="${doubt.index}"]`);
+    element?.querySelector("button")?.focus({ preventScroll: true });
+    scrollTo(element);
+  }
+
+  /** What keys do to the doubt or the cell that is chosen. @param {string} key */
+  decide(key) {
+    const { corrections, editor } = this;
+    const doubt = this.doubtList.doubt;
+    const isOpen = doubt && !corrections.model.isSettled(doubt);
+    if (key === "a" && isOpen) {
+      const other = otherReading(doubt, corrections);
+      if (other) other.take();
+      else this.say(t("other.none"));
+    } else if (key === "c" && editor.selection?.type === "cell") corrections.confirm(editor.selection.row, editor.selection.column);
+    else if (key === "d" && isOpen) corrections.dismiss(doubt, "");
+    else if (key === "e") {
+      if (doubt && !editor.selection) this.openDoubt(doubt, true);
+      else this.editorElement.querySelector("textarea, .content input, select")?.focus();
+    }
+  }
+
+  // Keys, pointers, leaving
+
+  listen() {
+    document.addEventListener("keydown", (event) => this.key(event));
+    for (const pane of [this.documentPane, this.recordPane]) {
+      const lightable = "[data-owner], [data-start], [data-spot], [data-key]";
+      for (const name of ["mouseover", "focusin"]) {
+        pane.addEventListener(name, (event) => {
+          const element = event.target.closest(lightable);
+          if (element && pane.contains(element)) this.links.light(element);
+        });
+      }
+      pane.addEventListener("mouseleave", () => this.links.dark());
+    }
+    this.documentPane.addEventListener("click", (event) => this.clickDocument(event));
+    this.recordPane.addEventListener("click", (event) => {
+      const element = event.target.closest("[data-doubt] .what, .task .value, .group-mark button");
+      if (element) this.showSide("record");
+    });
+    addEventListener("beforeunload", (event) => {
+      if ([...this.opened.values()].some((corrections) => corrections.isUnsaved)) event.preventDefault();
+    });
+    addEventListener("beforeprint", () => this.documentView.list.showAll());
+  }
+
+  clickDocument(event) {
+    const element = event.target.closest("[data-key]");
+    if (!element || event.target.closest("button")) return;
+    const found = /^(\d+)\.(\d+(?:\+\d+)*)\.(\d+)$/.exec(element.dataset.key);
+    if (!found) {
+      this.links.showInRecord(element);
+      return;
+    }
+    const table = this.corrections.model.view.tables[Number(found[1])];
+    const row = table.rows.find((entry) => entry.id === `${found[1]}.${found[2]}`);
+    if (row) this.editor.open({ type: "cell", row, column: Number(found[3]) });
+    for (const chosen of this.documentPane.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
+    element.classList.add("chosen");
+    this.links.showInRecord(element);
+  }
+
+  key(event) {
+    const isTyping = event.target.closest?.("input, textarea, select");
+    const hasCommand = event.ctrlKey || event.metaKey;
+    if (hasCommand && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      this.save();
+    } else if (hasCommand && event.key.toLowerCase() === "z" && !isTyping) {
+      event.preventDefault();
+      if (event.shiftKey) this.corrections.redo();
+      else this.corrections.undo();
+    } else if (event.key === "Escape" && !this.help.open) {
+      this.editor.open(null);
+    } else if (!hasCommand && !event.altKey && !isTyping && !this.help.open) this.plainKey(event);
+  }
+
+  plainKey(event) {
+    const number = Number(event.key);
+    if (event.key === "j" || event.key === "k") this.walk(event.key === "j" ? 1 : -1);
+    else if ("aced".includes(event.key) && event.key.length === 1) this.decide(event.key);
+    else if (event.key === "u") this.corrections.undo();
+    else if (event.key === "/") document.getElementById("search")?.focus();
+    else if (event.key === "?") this.help.showModal();
+    else if (number >= 1 && number <= tabs.length) this.showTab(tabs[number - 1]);
+    else return;
+    event.preventDefault();
+  }
+
+  // Saving
+
+  save() {
+    const changed = [...this.opened.values()].filter((corrections) => corrections.list.length > 0 || corrections.isUnsaved);
+    for (const corrections of changed) {
+      const url = URL.createObjectURL(new Blob([corrections.text], { type: "application/json" }));
+      const link = h("a", { href: url, download: corrections.fileName });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(url), 10000);
+      corrections.noteSaved();
+    }
+    if (changed.length > 0) this.say(t("saved", { files: changed.map((corrections) => corrections.fileName).join(", ") }));
+  }
+
+  say(text) {
+    this.message.textContent = text;
+    this.message.hidden = false;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.message.hidden = true; }, 8000);
+  }
+}
+
+/** For tests, which look at what a person would see saved. */
+globalThis.review = new Page();

@@ -1,0 +1,243 @@
+// What was put right in one document: every step can be undone, and is kept in the browser until it is saved.
+
+import { Model } from "./model.js";
+
+/** @typedef {import("./model.js").Correction} Correction */
+
+/** Storage that may be refused (private windows, some file shares): work goes on without. */
+const store = {
+  /** @param {string} key */
+  get(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  },
+  /** @param {string} key @param {string | null} value */
+  set(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, value);
+      return true;
+    } catch { return false; }
+  },
+};
+
+const nameKey = "vanban.review.by";
+
+/** The name of whoever corrects, typed once. */
+export function reviewer() {
+  return store.get(nameKey) ?? "";
+}
+
+/** @param {string} name */
+export function setReviewer(name) {
+  store.set(nameKey, name.trim() || null);
+}
+
+export class Corrections {
+  /**
+   * @param {Model} model
+   * @param {any[]} files what was put right before, as files of corrections have it
+   */
+  constructor(model, files) {
+    this.model = model;
+    this.source = model.record.source;
+    this.key = `vanban.review.${this.source.sha256}`;
+    /** @type {Correction[]} */
+    this.list = files.flatMap((file) => file.corrections ?? []);
+    this.saved = JSON.stringify(this.list);
+    /** @type {Correction[][]} */
+    this.past = [];
+    /** @type {Correction[][]} */
+    this.future = [];
+    this.restored = 0;
+    /** @type {(() => void)[]} */
+    this.listeners = [];
+    this.restore();
+    model.apply(this.list);
+  }
+
+  /** Takes up what was left here when the page was closed. */
+  restore() {
+    try {
+      const kept = JSON.parse(store.get(this.key) ?? "null");
+      if (!Array.isArray(kept?.corrections)) return;
+      this.restored = kept.corrections.length;
+      this.list = kept.corrections;
+    } catch { /* What was kept is no such list; it is written over with the next step. */ }
+  }
+
+  /** Another list in the place of this one; the step can be undone. @param {Correction[]} list */
+  change(list) {
+    this.past.push(this.list);
+    this.future = [];
+    this.become(list);
+  }
+
+  /** @param {Correction[]} list */
+  become(list) {
+    this.list = list;
+    this.model.apply(list);
+    store.set(this.key, JSON.stringify({ corrections: list }));
+    for (const listener of this.listeners) listener();
+  }
+
+  undo() {
+    const list = this.past.pop();
+    if (!list) return false;
+    this.future.push(this.list);
+    this.become(list);
+    return true;
+  }
+
+  redo() {
+    const list = this.future.pop();
+    if (!list) return false;
+    this.past.push(this.list);
+    this.become(list);
+    return true;
+  }
+
+  /** Adds corrections as one step; each takes the place of an earlier one of the same thing. @param {...Correction} added */
+  add(...added) {
+    const keys = new Set(added.map(target).filter((key) => key !== null));
+    this.change([...this.list.filter((correction) => !keys.has(target(correction))), ...added]);
+  }
+
+  /** @param {Correction} correction */
+  remove(correction) {
+    this.change(this.list.filter((entry) => entry !== correction));
+  }
+
+  /** Whether there is something that no file has yet. */
+  get isUnsaved() {
+    return JSON.stringify(this.list) !== this.saved;
+  }
+
+  /** The file's name: that of the document, and its ending. */
+  get fileName() {
+    return `${this.source.name.replace(/[\\/:*?"<>|]/g, "_")}.corrections.json`;
+  }
+
+  /** The file, as its schema has it. */
+  get text() {
+    const file = {
+      schemaVersion: "1.0", document: { name: this.source.name, sha256: this.source.sha256 }, corrections: this.list,
+    };
+    return JSON.stringify(file, null, 2) + "\n";
+  }
+
+  noteSaved() {
+    this.saved = JSON.stringify(this.list);
+    for (const listener of this.listeners) listener();
+  }
+
+  // Making them
+
+  /** @param {string} kind @param {any} place @param {Partial<Correction>} facts @returns {Correction} */
+  make(kind, place, facts) {
+    return { kind, by: reviewer() || null, on: new Date().toISOString().replace(/\.\d+Z$/, "Z"), place, ...facts };
+  }
+
+  /**
+   * Where a row stands, in the source's words.
+   * @param {import("./model.js").Row} row
+   * @param {number | null} [column]
+   */
+  placeOf(row, column) {
+    const table = this.model.view.tables[row.table];
+    const index = table.rows.findIndex((entry) => entry.id === row.id);
+    return {
+      table: row.table + 1, row: index + 1, line: row.location?.line ?? table.location.line, words: row.words,
+      above: table.rows[index - 1]?.words ?? "", headers: table.columns.map((entry) => entry.header),
+      ...(column === null || column === undefined ? {} : { column: this.columnOf(row.table, column) }),
+    };
+  }
+
+  /** What people see of a column. @param {number} table @param {number} column */
+  columnOf(table, column) {
+    const { header } = this.model.base[table].columns[column];
+    return { number: column + 1, header, role: this.model.base[table].columns[column].role };
+  }
+
+  /** A cell says something else. */
+  setCell(row, column, value) {
+    const was = this.before(row, column);
+    if (value === was) this.add(this.make("confirm", this.placeOf(row, column), { was }));
+    else this.add(this.make("cell", this.placeOf(row, column), { was, value }));
+  }
+
+  /** What a cell said before it was put right. */
+  before(row, column) {
+    const base = row.origin === null ? null : this.model.base[row.table].rows[row.origin];
+    const isWhole = base && base.words === row.words;
+    return isWhole ? base.cells[column].text : row.cells[column].text;
+  }
+
+  confirm(row, column) {
+    this.add(this.make("confirm", this.placeOf(row, column), { was: row.cells[column].text }));
+  }
+
+  /** Words go from one cell of a row to another one. */
+  move(row, from, to, left, value) {
+    const cells = [
+      { column: this.columnOf(row.table, from), was: row.cells[from].text, value: left },
+      { column: this.columnOf(row.table, to), was: row.cells[to].text, value },
+    ];
+    this.add(this.make("move", this.placeOf(row), { cells }));
+  }
+
+  join(row, below) {
+    this.add(this.make("join", this.placeOf(row), { with: below.words }));
+  }
+
+  part(row, rows) {
+    this.add(this.make("part", this.placeOf(row), { rows }));
+  }
+
+  setKind(row, value) {
+    this.add(this.make("row", this.placeOf(row), { was: row.kind, value }));
+  }
+
+  setRole(table, column, value) {
+    const place = {
+      table: table + 1, line: this.model.base[table].location.line,
+      headers: this.model.base[table].columns.map((entry) => entry.header), column: this.columnOf(table, column),
+    };
+    this.add(this.make("column", place, { was: this.model.base[table].columns[column].role, value }));
+  }
+
+  chooseAgency(row, column, text, was, value) {
+    this.add(this.make("agency", this.placeOf(row, column), { text, was, value }));
+  }
+
+  chooseDate(row, column, text, was, value) {
+    this.add(this.make("date", this.placeOf(row, column), { text, was, value }));
+  }
+
+  dismiss(doubt, reason) {
+    const row = doubt.row === null ? null
+      : this.model.view.tables[doubt.table].rows.find((entry) => entry.origin === doubt.row);
+    const place = row ? this.placeOf(row, doubt.column) : { line: doubt.location.line };
+    this.add(this.make("dismiss", place, {
+      code: doubt.code, arguments: doubt.arguments, was: doubt.message, reason: reason || null,
+    }));
+  }
+
+  setField(item, field, words, was, value) {
+    this.add(this.make("field", { item, field, words }, { was, value }));
+  }
+}
+
+/** The same for corrections of the same thing; null where each stands for itself. @param {Correction} correction */
+function target({ kind, place, text, code, arguments: said }) {
+  const row = `${place.table ?? 0}|${place.words ?? ""}|${place.above ?? ""}`;
+  switch (kind) {
+    case "confirm": case "cell": return `cell|${row}|${place.column?.number}`;
+    case "row": return `row|${row}`;
+    case "column": return `column|${place.table}|${place.column?.number}`;
+    case "agency": return `agency|${row}|${place.column?.number}|${text}`;
+    case "date": return `date|${row}|${place.column?.number}|${text}`;
+    case "field": return `field|${place.item}|${place.field}`;
+    case "dismiss": return `dismiss|${row}|${place.line}|${code}|${JSON.stringify(said)}`;
+    default: return null;
+  }
+}

@@ -1,0 +1,356 @@
+// The document as it stands: every character of it, in reading order, tables in their places.
+
+import { h } from "./dom.js";
+import { t, hasText } from "./texts.js";
+import { Windowed } from "./windowed.js";
+
+/** Rows of a table that are drawn at a time. */
+const slabLength = 25;
+/** More furniture than this in one run is folded up. */
+const foldLimit = 6;
+
+/**
+ * @typedef {{kind: "text", role: string, depth: number, stretches: any[]}
+ *   | {kind: "furniture", stretches: any[]}
+ *   | {kind: "part", part: any}
+ *   | {kind: "head", table: number}
+ *   | {kind: "rows", table: number, from: number, to: number, isFirst: boolean}
+ *   | {kind: "between", table: number, stretches: any[]}} Item
+ */
+
+export class DocumentView {
+  /**
+   * @param {HTMLElement} pane
+   * @param {import("./model.js").Model} model
+   * @param {import("./links.js").Links} links
+   * @param {{selectCell: (row: import("./model.js").Row, column: number) => void, selectColumn: (table: number, column: number) => void,
+   *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[]}} actions
+   */
+  constructor(pane, model, links, actions) {
+    this.model = model;
+    this.links = links;
+    this.actions = actions;
+    this.sections = new Map();
+    for (const part of model.record.parts) this.noteSections(part.sections, 0, part);
+    /** @type {Item[]} */
+    this.items = [];
+    this.sheet = h("article", { class: "sheet", lang: "vi" });
+    pane.replaceChildren(this.sheet);
+    this.list = new Windowed(this.sheet, (index) => this.draw(this.items[index]), { chunk: 8, height: 120 });
+    links.reveal = (spot) => {
+      this.list.reveal(spot.item);
+      return this.sheet.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
+    };
+    this.layOut();
+  }
+
+  noteSections(sections, depth, part) {
+    for (const section of sections) {
+      this.sections.set(section.id, { kind: section.kind, depth, part, hasHeading: section.heading !== null });
+      this.noteSections(section.children, depth + 1, part);
+    }
+  }
+
+  // Laying out
+
+  /** Makes the items, and says where each stretch of the source is. */
+  layOut() {
+    this.links.clear();
+    this.items = [];
+    const drawn = new Set();
+    let part = null;
+    let between = null;
+    for (const [number, stretch] of this.model.stretches.entries()) {
+      const owner = stretch.owner;
+      const table = this.tableOf(owner);
+      if (table !== null) {
+        part = this.enter(this.partOfTable(table), part);
+        if (!drawn.has(table)) {
+          drawn.add(table);
+          between = null;
+          this.addTable(table);
+        }
+        continue;
+      }
+      if (stretch.text === "") continue;
+      stretch.key = `s${number}`;
+      if (owner.startsWith("furniture:")) {
+        const last = this.items.at(-1);
+        const isInTable = this.isWithinTable(stretch);
+        if (isInTable) {
+          if (!between || between.table !== isInTable.number) {
+            between = { kind: "between", table: isInTable.number, stretches: [] };
+            this.items.push(between);
+          }
+          between.stretches.push(stretch);
+          this.note(stretch, this.items.indexOf(between));
+        } else if (last?.kind === "furniture") this.join(last, stretch);
+        else this.addItem({ kind: "furniture", stretches: [stretch] });
+        continue;
+      }
+      part = this.enter(this.partOf(owner), part);
+      const last = this.items.at(-1);
+      if (last?.kind === "text" && this.goesOn(last.stretches.at(-1), stretch)) this.join(last, stretch);
+      else this.addItem({ kind: "text", ...this.look(owner), stretches: [stretch] });
+    }
+    // A table none of whose words stand in the source by themselves is shown all the same.
+    for (const table of this.model.base) if (!drawn.has(table.number)) this.addTable(table.number);
+    this.list.show(this.items.length);
+  }
+
+  addItem(item) {
+    this.items.push(item);
+    for (const stretch of item.stretches ?? []) this.note(stretch, this.items.length - 1);
+  }
+
+  join(item, stretch) {
+    item.stretches.push(stretch);
+    this.note(stretch, this.items.length - 1);
+  }
+
+  note(stretch, item) {
+    this.links.add({ start: stretch.start, end: stretch.end, owner: stretch.owner, item, key: stretch.key });
+  }
+
+  enter(part, current) {
+    if (part && part !== current) {
+      this.addItem({ kind: "part", part });
+      return part;
+    }
+    return current;
+  }
+
+  tableOf(owner) {
+    const found = /^(table|task)-(\d+)\./.exec(owner);
+    if (!found) return null;
+    if (found[1] === "table") return Number(found[2]) - 1;
+    return this.model.rowOfTask.get(`task-${found[2]}`)?.table ?? null;
+  }
+
+  partOfTable(table) {
+    return this.model.record.parts.find((part) => part.id === this.model.base[table]?.part) ?? null;
+  }
+
+  partOf(owner) {
+    const [id] = owner.split(".");
+    if (id.startsWith("section-")) return this.sections.get(id)?.part ?? null;
+    return this.model.record.parts.find((part) => part.id === id) ?? null;
+  }
+
+  isWithinTable(stretch) {
+    return this.model.base.find((table) => table.location.start <= stretch.start && stretch.end <= table.location.end);
+  }
+
+  /** Whether a stretch goes on with the paragraph of the one before. */
+  goesOn(last, next) {
+    if (last.owner === "unaccounted" || next.owner === "unaccounted") return false;
+    const [id, field] = last.owner.split(".");
+    const [nextID, nextField] = next.owner.split(".");
+    if (id !== nextID) return false;
+    if (id.startsWith("section-")) return field === "label" || (field === "heading" && nextField === "heading" && last.line === next.line);
+    return last.line === next.line;
+  }
+
+  look(owner) {
+    const [id, field = ""] = owner.split(".");
+    if (owner === "unaccounted") return { role: "unowned", depth: 0 };
+    if (id.startsWith("section-")) {
+      const section = this.sections.get(id);
+      const isHeading = section?.hasHeading && (field === "label" || field === "heading");
+      return { role: isHeading ? `heading ${section.kind}` : `body ${section?.kind ?? ""}`, depth: section?.depth ?? 0 };
+    }
+    if (id === "publication") return { role: "publication", depth: 0 };
+    return { role: `field ${field.replace(/[^a-zA-Z]+.*$/, "")}`, depth: 0 };
+  }
+
+  addTable(number) {
+    const table = this.model.base[number];
+    if (!table) return;
+    this.items.push({ kind: "head", table: number });
+    const head = this.items.length - 1;
+    table.columns.forEach((_, column) => this.links.add({
+      start: -1, end: -1, owner: `${table.id}.columns[${column}].header`, item: head, key: `${number}.h${column}` }));
+    for (let from = 0; from < Math.max(1, table.rows.length); from += slabLength) {
+      const to = Math.min(from + slabLength, table.rows.length);
+      this.items.push({ kind: "rows", table: number, from, to, isFirst: from === 0 });
+      for (let index = from; index < to; index++) this.noteRow(table, index, this.items.length - 1);
+    }
+  }
+
+  noteRow(table, index, item) {
+    const row = table.rows[index];
+    const task = this.model.tasks.get(row.id);
+    row.cells.forEach((cell, column) => {
+      const role = table.columns[column]?.role;
+      const field = role === "group" || role === null || role === "responsibility" ? `otherCells.${column}` : role;
+      const owner = task ? `${task.id}.${field}` : `${table.id}.rows[${index}][${column}]`;
+      const place = cell.location ?? { start: -1, end: -1 };
+      this.links.add({ start: place.start, end: place.end, owner, item, key: `${row.id}.${column}` });
+    });
+  }
+
+  // Drawing
+
+  /** Draws anew what a person put right. */
+  refresh() {
+    this.list.refresh();
+  }
+
+  /** @param {Item} item @returns {HTMLElement} */
+  draw(item) {
+    switch (item.kind) {
+      case "part": return this.drawPart(item.part);
+      case "head": return this.drawHead(this.model.view.tables[item.table]);
+      case "rows": return this.drawRows(item);
+      case "between": case "furniture": return this.drawFurniture(item);
+      default: return h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}` }, this.stretches(item.stretches));
+    }
+  }
+
+  stretches(stretches) {
+    return stretches.flatMap((stretch, index) => {
+      const isUnowned = stretch.owner === "unaccounted";
+      const element = h("span", {
+        class: "spot", "data-key": stretch.key, tabindex: "-1", title: isUnowned ? t("unowned") : null,
+      }, stretch.text);
+      return index === 0 ? [element] : [" ", element];
+    });
+  }
+
+  drawPart(part) {
+    const kind = hasText(`kind.${part.kind}`) ? t(`kind.${part.kind}`) : part.kind;
+    return h("div", { class: "part-mark" }, h("span", null, kind, part.number ? ` ${part.number}` : ""));
+  }
+
+  drawFurniture(item) {
+    const lines = item.stretches.map((stretch) => h("p", { class: "text furniture" },
+      h("span", { class: "spot", "data-key": stretch.key, tabindex: "-1" }, stretch.text),
+      h("span", { class: "kind" }, ` ${t(stretch.owner)}`)));
+    if (item.stretches.length <= foldLimit && item.kind === "furniture") return h("div", null, lines);
+    const label = t(item.kind === "between" ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
+    return h("details", { class: "furniture" }, h("summary", null, label), lines);
+  }
+
+  drawHead(table) {
+    return h("div", { class: "table-head" },
+      h("p", { class: "caption" }, t("table.name", { n: table.number + 1 }), " ",
+        h("span", { class: "muted" }, t("table.rows", { n: table.rows.length }))),
+      table.spanningHeaders.length > 0 && h("p", { class: "muted small" }, table.spanningHeaders.join(" · ")));
+  }
+
+  drawRows(item) {
+    const table = this.model.view.tables[item.table];
+    const rows = this.rowsOf(item, table);
+    const shares = widths(this.model.base[item.table]);
+    const body = rows.map(({ row, index }) => this.drawRow(table, row, index, rows[0].index, rows.at(-1).index));
+    return h("div", { class: "table-frame", role: "region", "aria-label": t("table.name", { n: table.number + 1 }), tabindex: "0" },
+      h("table", { class: "grid" },
+        h("colgroup", null, h("col", { class: "gutter" }), shares.map((share) => {
+          const column = h("col");
+          column.style.width = `${share}%`;
+          return column;
+        })),
+        h("thead", { class: item.isFirst ? null : "again" }, h("tr", null,
+          h("th", { class: "gutter", scope: "col" }, h("span", { class: "unseen" }, t("row"))),
+          table.columns.map((column, at) => this.drawHeader(table, column, at, item.isFirst)))),
+        h("tbody", null, body)));
+  }
+
+  /** The rows of a slab as they stand now: those made of its own ones. */
+  rowsOf(item, table) {
+    const rows = [];
+    let last = -1;
+    table.rows.forEach((row, index) => {
+      last = row.origin ?? last;
+      if (last >= item.from && last < Math.max(item.to, 1)) rows.push({ row, index });
+    });
+    return rows.length > 0 ? rows : [];
+  }
+
+  drawHeader(table, column, at, isFirst) {
+    const role = column.role ? t(`role.${column.role}`) : t("role.none");
+    const content = [h("span", null, column.header || "–"), h("small", { class: column.role ? null : "doubtful" }, role)];
+    if (!isFirst) return h("th", { scope: "col" }, content);
+    return h("th", { scope: "col", class: column.decision ? "decided" : null },
+      h("button", {
+        type: "button", class: "plain spot", "data-key": `${table.number}.h${at}`, title: t("column.change"),
+        onclick: () => this.actions.selectColumn(table.number, at),
+      }, content));
+  }
+
+  drawRow(table, row, index, first, last) {
+    const cells = [];
+    for (let column = 0; column < table.columns.length; column++) {
+      if (this.isCovered(table, index, column, first)) continue;
+      const cell = this.topOf(table, index, column, first);
+      if (!cell) continue;
+      const span = row.kind === "group" ? Math.max(1, cell.columnSpan ?? 1) : 1;
+      const height = Math.min(this.heightOf(table, index, column), last - index + 1);
+      cells.push(this.drawCell(table, row, column, cell, span, height));
+      column += span - 1;
+    }
+    const kind = row.kind === "task" ? "" : t(`row.${row.kind}`);
+    return h("tr", { class: `${row.kind}${row.decision ? " decided" : ""}` },
+      h("th", { scope: "row", class: "gutter" }, h("button", {
+        type: "button", class: "plain", title: t("row.change"), "aria-label": `${t("row")} ${index + 1} ${kind}`,
+        onclick: () => this.actions.selectCell(row, this.firstColumn(table, row)),
+      }, String(index + 1))), cells);
+  }
+
+  firstColumn(table, row) {
+    const task = table.columns.findIndex((column) => column.role === "task");
+    if (task >= 0 && row.cells[task]?.text) return task;
+    return Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
+  }
+
+  drawCell(table, row, column, cell, columnSpan, rowSpan) {
+    const doubts = this.actions.doubtsAt(row, column);
+    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts.length > 0 ? doubts[0].severity : "";
+    const classes = ["spot", worst, cell.decision ? "decided" : "", cell.text === "" ? "empty" : ""].filter(Boolean).join(" ");
+    return h("td", {
+      class: classes, "data-key": `${row.id}.${column}`, tabindex: "-1",
+      colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null,
+      title: doubts.length > 0 ? doubts.map((doubt) => doubt.message).join("\n") : null,
+      ondblclick: () => this.actions.selectCell(row, column),
+    }, cell.text, doubts.length > 0 && h("span", { class: "flag", "aria-label": t("doubts.count", { n: doubts.length }) }));
+  }
+
+  /** How many rows a cell reaches over. */
+  heightOf(table, index, column) {
+    return table.rows[index].cells[column]?.rowSpan ?? 1;
+  }
+
+  /** Whether a cell is a part of one above it, in the same slab. */
+  isCovered(table, index, column, first) {
+    for (let above = index - 1; above >= first; above--) {
+      const height = this.heightOf(table, above, column);
+      if (height > index - above) return true;
+      if (height > 1 || table.rows[above].cells[column]?.text) return false;
+    }
+    return false;
+  }
+
+  /** The cell itself; in the first row of a slab that of the row above which reaches into it. */
+  topOf(table, index, column, first) {
+    const own = table.rows[index].cells[column];
+    if (index > first || !own || own.text !== "") return own;
+    for (let above = index - 1; above >= Math.max(0, index - 400); above--) {
+      const height = this.heightOf(table, above, column);
+      if (height > index - above) return { ...table.rows[above].cells[column], rowSpan: height - (index - above) };
+      if (height > 1 || table.rows[above].cells[column]?.text) return own;
+    }
+    return own;
+  }
+}
+
+/** How wide columns are, in per cent: by what their cells hold, so that all slabs of a table agree. */
+function widths(table) {
+  const sample = table.rows.slice(0, 120);
+  const lengths = table.columns.map((column, at) => {
+    const cells = sample.map((row) => row.cells[at]?.text.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
+    const typical = cells[Math.floor(cells.length * 0.75)] ?? 0;
+    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 1.6 : 3.4);
+  });
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => Math.round((1000 * length) / total) / 10);
+}

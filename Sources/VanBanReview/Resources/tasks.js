@@ -1,0 +1,184 @@
+// The rows of tables as tasks: what each holds, in the order of the document.
+
+import { h } from "./dom.js";
+import { t, day } from "./texts.js";
+import { Windowed } from "./windowed.js";
+
+/** Fields of a task beside the task itself, in the order in which people read them. */
+const fields = ["lead", "coordinating", "deadline", "outputs", "funding", "note"];
+
+export class TaskList {
+  /**
+   * @param {HTMLElement} panel
+   * @param {import("./corrections.js").Corrections} corrections
+   * @param {import("./filters.js").Filters} filters
+   * @param {{selectCell: (row: any, column: number, focus?: boolean) => void, doubtsAt: (row: any, column: number | null) => any[]}} actions
+   */
+  constructor(panel, corrections, filters, actions) {
+    this.corrections = corrections;
+    this.filters = filters;
+    this.actions = actions;
+    this.count = h("p", { class: "count", role: "status" });
+    this.body = h("div", { class: "list" });
+    panel.replaceChildren(this.count, this.body);
+    /** @type {{row: any, table: any}[]} */
+    this.shown = [];
+    this.list = new Windowed(this.body, (index) => this.draw(this.shown[index]), { chunk: 20, height: 170 });
+    this.show();
+  }
+
+  show() {
+    const { model } = this.corrections;
+    this.shown = [];
+    let all = 0;
+    let tasks = 0;
+    for (const table of model.view.tables) {
+      let group = null;
+      const holdsTasks = table.rows.some((row) => row.kind !== "other");
+      if (!holdsTasks) continue;
+      for (const row of table.rows) {
+        if (row.kind === "group") {
+          group = row;
+          continue;
+        }
+        if (row.kind !== "task" && !row.decision) continue;
+        all += row.kind === "task" ? 1 : 0;
+        if (!this.filters.fitsRow(row, model)) continue;
+        if (group) this.shown.push({ row: group, table });
+        group = null;
+        this.shown.push({ row, table });
+        tasks += row.kind === "task" ? 1 : 0;
+      }
+    }
+    this.count.textContent = all === 0 ? t("tasks.none") : t("tasks.shown", { n: tasks, all });
+    this.list.show(this.shown.length);
+  }
+
+  refresh() {
+    this.show();
+  }
+
+  /** Brings a row into view. @param {string} id */
+  reveal(id) {
+    const index = this.shown.findIndex((entry) => entry.row.id === id);
+    return index < 0 ? null : this.list.reveal(index);
+  }
+
+  draw({ row, table }) {
+    if (row.kind === "group") return this.drawGroup(row);
+    const { model } = this.corrections;
+    const task = model.tasks.get(row.id);
+    const at = (role) => table.columns.findIndex((column) => column.role === role);
+    const number = at("number");
+    const own = at("task");
+    const title = own >= 0 ? own : row.cells.findIndex((cell) => cell.text.length > 12);
+    const doubts = this.actions.doubtsAt(row, null);
+    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
+    return h("article", { class: `task ${worst} ${row.kind === "task" ? "" : "out"}`, "data-owner": task?.id ?? null, "data-row": row.id },
+      h("h3", null,
+        h("span", { class: "number" }, number >= 0 ? row.cells[number].text : task?.number ?? ""),
+        this.field(row, title, table, task, `${task?.id}.task`, row.cells[title]?.text ?? "")),
+      row.kind !== "task" && h("p", { class: "hint" }, t("row.isOut")),
+      h("dl", null, fields.map((role) => this.drawField(row, at(role), role, table, task)),
+        table.columns.map((column, index) => (column.role === null || column.role === "responsibility" || column.role === "group")
+          && row.cells[index]?.text
+          ? [h("dt", null, column.header || "–"),
+            h("dd", null, this.field(row, index, table, task, `${task?.id}.otherCells.${index}`, row.cells[index].text),
+              column.role === "responsibility" && this.agencies(task, [...(task?.leadAgencies ?? []), ...(task?.coordinatingAgencies ?? [])], row, index))]
+          : null)));
+  }
+
+  drawGroup(row) {
+    const text = row.cells.map((cell) => cell.text).filter((words) => words !== "").join(" ");
+    const column = Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
+    return h("div", { class: "group-mark", "data-spot": `${row.id}.${column}`, "data-row": row.id },
+      h("button", { type: "button", class: "plain", onclick: () => this.actions.selectCell(row, column) }, text),
+      row.decision && h("span", { class: "tag" }, t("decided")));
+  }
+
+  drawField(row, column, role, table, task) {
+    if (column < 0) return null;
+    const cell = row.cells[column];
+    const doubts = this.actions.doubtsAt(row, column);
+    if (cell.text === "" && doubts.length === 0 && !cell.decision && (role === "note" || role === "funding")) return null;
+    const isAgencies = role === "lead" || role === "coordinating";
+    return [
+      h("dt", null, t(`role.${role}`)),
+      h("dd", null, this.field(row, column, table, task, `${task?.id}.${role}`, cell.text),
+        isAgencies && this.agencies(task, task?.[role === "lead" ? "leadAgencies" : "coordinatingAgencies"] ?? [], row, column),
+        role === "deadline" && this.dates(task, row, column)),
+    ];
+  }
+
+  /** A field that is opened by a click, and shows its place. */
+  field(row, column, table, task, owner, text) {
+    const cell = row.cells[column];
+    const doubts = this.actions.doubtsAt(row, column);
+    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
+    return h("button", {
+      type: "button", class: `plain value ${worst}${cell?.decision ? " decided" : ""}`, "data-owner": task ? owner : null,
+      "data-spot": `${row.id}.${column}`, onclick: () => this.actions.selectCell(row, column),
+    }, text === "" || text === undefined ? h("span", { class: "muted" }, t("empty")) : text,
+    cell?.decision && h("span", { class: "tag" }, t(cell.decision.kind === "confirm" ? "confirmed" : "decided")));
+  }
+
+  /** Whether a cell still says what it was read from. */
+  isAsRead(row, column) {
+    const base = row.origin === null ? null : this.corrections.model.base[row.table].rows[row.origin];
+    return base?.cells[column]?.text === row.cells[column]?.text;
+  }
+
+  agencies(task, agencies, row, column) {
+    if (!this.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
+    if (agencies.length === 0) return null;
+    return h("ul", { class: "chips" }, agencies.map((agency) => {
+      const chosen = this.corrections.model.view.choices.get(`${row.id}|${column}|${agency.text}`);
+      const isKnown = chosen || agency.id || agency.collective || agency.person;
+      return h("li", {
+        class: isKnown ? "known" : "unknown", title: isKnown ? null : t("agency.unknown"),
+        "data-start": agency.location?.start, "data-end": agency.location?.end,
+      }, chosen ? `${agency.text} → ${nameOf(chosen.value)}` : agency.name ?? agency.text, !isKnown && h("span", { class: "unseen" }, t("agency.unknown")));
+    }));
+  }
+
+  dates(task, row, column) {
+    if (!this.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
+    const shown = (task?.deadlines ?? []).map((deadline) => {
+      const chosen = this.corrections.model.view.choices.get(`${row.id}|${column}|${deadline.text}`);
+      const text = chosen ? span(...chosen.value.split("/")) : whenOf(deadline);
+      return text ? h("li", { class: deadline.kind === "unparsed" && !chosen ? "unknown" : "known" }, text) : null;
+    });
+    return shown.some((entry) => entry) ? h("ul", { class: "chips dates" }, shown) : null;
+  }
+}
+
+/** @type {Map<string, string>} */
+const agencyNamesByID = new Map();
+
+/** The list from which people choose. @param {{id: string, name: string}[]} agencies */
+export function loadAgencies(agencies) {
+  for (const agency of agencies) agencyNamesByID.set(agency.id, agency.name);
+}
+
+/** @param {string | null | undefined} id */
+export function nameOf(id) {
+  return agencyNamesByID.get(id ?? "") ?? id ?? "";
+}
+
+/** @param {string | null | undefined} start @param {string | null | undefined} [end] */
+export function span(start, end) {
+  if (!end || start === end) return day(start ?? end);
+  return start ? `${day(start)} – ${day(end)}` : day(end);
+}
+
+/** A statement of time as days, or as what it says of them. */
+export function whenOf(deadline) {
+  if (deadline.kind === "unparsed") return t("time.unparsed");
+  if (deadline.start || deadline.end) {
+    const days = span(deadline.start, deadline.end);
+    const bound = deadline.bound && deadline.bound !== "within" && deadline.bound !== "on" ? `${t(`bound.${deadline.bound}`)} ` : "";
+    return bound + days;
+  }
+  if (deadline.frequency.length > 0) return deadline.frequency.map((name) => t(`frequency.${name}`)).join(", ");
+  return deadline.kind === "relative" ? t("time.relative") : deadline.kind === "asRegulated" ? t("time.asRegulated") : "";
+}
