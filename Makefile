@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint eval eval-floor bench format clean install-tools schema-venv spark-venv spark-test archive-test \
+.PHONY: help demo test review-test lint eval eval-floor bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -20,6 +20,7 @@ help:
 	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
 	@echo "make eval-floor     the same, and let the floor of Tests/eval-floor.json rise to what was reached"
 	@echo "make archive-test   run a batch of 5,000 documents, disturbed in every way (release, some minutes)"
+	@echo "make review-test    use the review page in a browser, as a person does"
 	@echo "make spark-test     run the example with Apache Spark alone"
 	@echo "make fuzz           run each target of the fuzzer for SECONDS=60 (TARGETS=tabs,html for some)"
 	@echo "make mutate         check COUNT=100000 mutated samples, FIRST=0 the first of them"
@@ -62,7 +63,7 @@ demo: install-tools
 	@if command -v python3 >/dev/null; then python3 -c "$$SUMMARY" $(RESULT); \
 	else echo "$$(wc -c < $(RESULT)) bytes of JSON (python3 is missing, so there is no summary)"; fi
 
-test: install-tools lint schema-venv spark-venv
+test: install-tools lint schema-venv review-tools spark-venv
 	@swift test
 
 lint:
@@ -80,6 +81,34 @@ schema-venv:
 	        echo "No validator (see .build/schema-venv.log): going on without the external schema check."; \
 	    fi; \
 	fi
+
+# What the test of the review page wants: Chromium with its driver, and selenium and axe-core in the tests' own Python. Where
+# one of them can't be had, the test says so and is skipped.
+review-tools: schema-venv
+	@missing=; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v chromedriver >/dev/null || missing="$$missing chromium-driver"; \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing for the review page's test:$$missing"; mkdir -p .build; \
+	    if [ "$$(id -u)" -eq 0 ]; then root=; else root="sudo -n"; fi; \
+	    if ! { $$root apt-get update -qq && \
+	            $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; } \
+	            > .build/review-apt.log 2>&1; then \
+	        echo "apt could not install$$missing (see .build/review-apt.log): going on without."; \
+	    fi; \
+	fi
+	@if [ -x $(VENV)/bin/python ] && ! $(VENV)/bin/python -c 'import selenium, axe_selenium_python' 2>/dev/null; then \
+	    echo "Preparing selenium …"; \
+	    if ! $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check selenium axe-selenium-python \
+	            > .build/review-venv.log 2>&1; then \
+	        echo "No selenium (see .build/review-venv.log): going on without the review page's test."; \
+	    fi; \
+	fi
+
+review-test: install-tools review-tools
+	@swift build --product vanban
+	@if [ -x $(VENV)/bin/python ]; then python=$(VENV)/bin/python; else python=python3; fi; \
+	$$python -B Tests/Scripts/review.py .build/debug/vanban Samples || [ $$? -eq 77 ]
 
 # What the tests of the examples in Examples/ want: GNU parallel, Java and pyspark (some 500 MB, once). Where one of them can't
 # be had, its test says so and is skipped.

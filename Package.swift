@@ -80,7 +80,9 @@ let package = Package(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
         .target(
             name: "VanBanCorrections", dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure"],
-            resources: [.embedInCode("Resources/vanban-corrections-1.schema.json")]),
+            resources: [
+                .embedInCode("Resources/vanban-corrections-1.schema.json"), .embedInCode("Resources/case-words.csv"),
+            ]),
         .target(
             name: "VanBanValidation",
             dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport"]),

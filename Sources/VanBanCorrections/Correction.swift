@@ -103,6 +103,9 @@ public struct Correction: Hashable, Codable, Sendable {
         public var above: String?
         /// The headers of the table.
         public var headers: [String]?
+        /// How the table's cells were told apart, and how sure that was, for reports of where reading is weak.
+        public var layout: TableReading.Layout?
+        public var confidence: Double?
         public var column: Column?
         /// The part or the score (`part-2`, `score-1`), and its field (`number`, `previous.score`).
         public var item: String?

@@ -6,7 +6,7 @@ extension CorrectionRun {
     mutating func setDiagnostics(_ found: [Diagnostic]) {
         let rows = Places(settled)
         var kept: [Diagnostic] = []
-        for diagnostic in record.diagnostics {
+        for diagnostic in record.diagnostics where !isOutdated(diagnostic) {
             if let left = left(of: diagnostic, rows) { kept.append(left) }
         }
         let ofNew = Places(settled.filter(\.isOfNew))
@@ -15,11 +15,29 @@ extension CorrectionRun {
         for diagnostic in found where Self.ofWhatIsWritten.contains(diagnostic.code) && !known.contains(diagnostic) {
             if cells.settle(diagnostic), !ofNew.settle(diagnostic) { kept.append(diagnostic) }
         }
+        kept += numbering.filter { !rows.settle($0) }
         dismiss(&kept)
         kept += diagnostics
         record.diagnostics = kept.sorted {
             ($0.location.start, $0.location.end, $0.code.rawValue, $0.message)
                 < ($1.location.start, $1.location.end, $1.code.rawValue, $1.message)
+        }
+    }
+
+    /// Codes of how rows are numbered, which depend on the rows around.
+    static let ofNumbers: Set<DiagnosticCode> = [.missingRowNumber, .rowNumberingGap, .rowNumberingRepeat]
+
+    /// Whether a doubt came of something that is otherwise now: rows that are numbered anew, a number of a part.
+    private func isOutdated(_ diagnostic: Diagnostic) -> Bool {
+        if Self.ofNumbers.contains(diagnostic.code) {
+            let place = diagnostic.location
+            return renumbered.contains { $0.start <= place.start && place.end <= $0.end }
+        }
+        guard diagnostic.code == .attachmentMismatch, diagnostic.arguments.count > 1 else { return false }
+        return record.parts.contains { part in
+            guard !part.decided.isEmpty, let number = part.number else { return false }
+            let day = part.issuedOn.map { " (\($0))" } ?? ""
+            return diagnostic.arguments[1] == number + day
         }
     }
 

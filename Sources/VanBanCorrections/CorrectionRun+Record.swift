@@ -66,6 +66,7 @@ extension CorrectionRun {
         let taskRows = table.original.rowKinds.indices.filter { table.original.rowKinds[$0] == .task }
         let byOrigin = Dictionary(zip(taskRows, old), uniquingKeysWith: { first, _ in first })
         var found: [Diagnostic] = []
+        var isRenumbered = false
         for entry in read.rows {
             let row = table.rows[entry.index]
             var task = entry.task
@@ -79,6 +80,13 @@ extension CorrectionRun {
             choose(&task, row, index)
             append(task, to: &tasks, &ids)
             if !row.touched.isEmpty || row.isNew { found += entry.diagnostics }
+            if changesGroups || row.touched.contains(where: { table.columns[$0].role == .number }) {
+                isRenumbered = true
+            }
+        }
+        if isRenumbered {
+            renumbered.append(table.original.location)
+            numbering += read.rows.flatMap(\.diagnostics).filter { Self.ofNumbers.contains($0.code) }
         }
         return found
     }

@@ -45,6 +45,9 @@ struct CorrectionRun {
     var settled: [Settled] = []
     var choices: [Choice] = []
     var dismissed: [Correction] = []
+    /// Tables whose rows are numbered otherwise now, and what is wrong with their numbers.
+    var renumbered: [Location] = []
+    var numbering: [Diagnostic] = []
     var diagnostics: [Diagnostic] = []
     var outcomes: [Outcome] = []
     private var nextID = 0

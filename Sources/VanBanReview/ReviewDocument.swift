@@ -29,6 +29,16 @@ public struct ReviewDocument: Sendable {
     }
 }
 
+extension ReviewDocument {
+    /// The stretches but for those of cells, which stand in the record's tables with their places; the first of each run
+    /// says where the table stands.
+    var shownStretches: [Stretch] {
+        var shown: [Stretch] = []
+        for stretch in stretches where !(stretch.isOfTable && shown.last?.isOfTable == true) { shown.append(stretch) }
+        return shown
+    }
+}
+
 /// An agency that may be chosen for a name.
 public struct ReviewAgency: Sendable {
     public var id: String
@@ -74,7 +84,7 @@ struct ReviewJSON: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("record", document.record)
-            json.field("stretches", document.stretches)
+            json.field("stretches", document.shownStretches)
             // The record's messages are English everywhere; people read them in their language.
             json.field("messages", document.record.diagnostics.map { Message($0.text(in: language)) })
         }
@@ -107,5 +117,5 @@ extension ReviewDocument.Stretch: JSONWritable {
         }
     }
 
-    private var isOfTable: Bool { owner.hasPrefix("table-") || owner.hasPrefix("task-") }
+    fileprivate var isOfTable: Bool { owner.hasPrefix("table-") || owner.hasPrefix("task-") }
 }

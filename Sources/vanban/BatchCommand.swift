@@ -79,6 +79,7 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("File for what became of each document, one line of JSON each.", valueName: "file"))
     var report: String?
 
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -97,6 +98,7 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
         let language = shared.language
         _ = try reading.agencyList(language)
+        let store = try corrections.store(language)
         var list = InputList(try inputs(), limits: reading.limits, excluded: exclude, own: own)
         if listsOnly { return try write(list) }
         try checkReport(list)
@@ -107,7 +109,7 @@ struct BatchCommand: ParsableCommand {
         let lock = try takeLock(language)
         defer { withExtendedLifetime(lock) {} }
         if let output { OutputFolder.removeUnfinished(below: output) }
-        let (store, known) = try openStore()
+        let (archive, known) = try openStore()
         if let output {
             list.keepApart(from: known.keys)
             list.leaveOutputs(of: RecordOutput(format, sheets: sheets), in: output, known: known.keys)
@@ -116,7 +118,7 @@ struct BatchCommand: ParsableCommand {
             pool: WorkerPool.Settings(
                 command: workerCommand, workers: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
                 timeout: timeout, memory: memory << 20),
-            folder: output, version: version, retriesFailures: retryFailed)
+            folder: output, version: version, retriesFailures: retryFailed, corrections: store)
         settings.further = reading.reader.further
         let run = BatchRun(list: list, settings: settings)
         PrivateFolder.removeAbandoned()
@@ -136,7 +138,7 @@ struct BatchCommand: ParsableCommand {
         do throws(BatchFailure) {
             for problem in list.problems { note { report throws(OutputError) in try report.write(problem) } }
             summary = try run.convertAll(
-                store: store, known: known, control: { interruptions.control },
+                store: archive, known: known, control: { interruptions.control },
                 progress: { summary, result in
                     if let result { note { report throws(OutputError) in try report.write(result) } }
                     if let text = progress.text(summary) { StandardError.write(text) }
@@ -149,7 +151,7 @@ struct BatchCommand: ParsableCommand {
             }
             throw ExitCode(2)
         }
-        store.settle()
+        archive.settle()
         note { report throws(OutputError) in try report.write(summary) }
         StandardError.write(progress.ending)
         StandardError.write(BatchWords(language).text(of: summary) + "\n")
@@ -225,7 +227,7 @@ struct BatchCommand: ParsableCommand {
                     : "Báo cáo và cơ sở dữ liệu sẽ là một tệp: hãy chọn tệp khác cho --report.")
         }
         guard let status = FileStatus(of: report), status.isFile else { return }
-        var inputs = [database, reading.agencies]
+        var inputs = [database, reading.agencies, corrections.path]
         let isEarlier = InputFile.head(of: report, count: 2).allSatisfy { "{\"".utf8.contains($0) }
         if list.metOwn.contains(status.identity), !isEarlier { inputs.append(report) }
         try OutputGuard(inputs: inputs, shared.language).check(report)
@@ -292,7 +294,7 @@ struct BatchCommand: ParsableCommand {
         if output != nil { command += ["--format"] + outputFacts }
         if database != nil { command.append("--records") }
         return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue]
-            + reading.arguments
+            + corrections.arguments + reading.arguments
     }
 }
 

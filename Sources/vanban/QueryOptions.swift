@@ -2,6 +2,7 @@ import ArgumentParser
 import VanBanArchive
 import VanBanExport
 import VanBanModel
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -43,6 +44,7 @@ struct QueryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Width of the table (default: the terminal's, else 120).", valueName: "columns"))
     var width: Int?
 
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -67,11 +69,23 @@ struct QueryOptions: ParsableArguments {
         _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
     ) throws {
         try OutputGuard(inputs: [database], shared.language).check(output)
+        let store = try corrections.store(shared.language)
+        var corrected: CorrectedArchive?
+        defer { corrected?.remove() }
         // The columns of some answers are known only when they are there.
         var unknown: String?
         do throws(QueryFailure) {
             let archive: ArchiveReader
-            do throws(ArchiveStoreError) { archive = try ArchiveReader(path: database) } catch { throw .store(error) }
+            do throws(ArchiveStoreError) {
+                if let store {
+                    corrected = try CorrectedArchive(
+                        database: database, corrections: store, reader: FileReader(further: ReadingOptions.further))
+                }
+                archive = try ArchiveReader(path: corrected?.path ?? database)
+            } catch {
+                throw .store(error)
+            }
+            tell(corrected?.unread ?? [])
             var count = 0
             try write(shown: shown) { body throws(QueryFailure) in
                 try ask(archive) { page throws(OutputError) in
@@ -91,6 +105,17 @@ struct QueryOptions: ParsableArguments {
                 StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: shared.language))")
             }
             throw ExitCode(2)
+        }
+    }
+
+    /// Says of which documents the answer is without what people put right.
+    private func tell(_ unread: [String]) {
+        for name in unread {
+            StandardError.print(
+                "vanban: \(name): "
+                    + (shared.language == .english
+                        ? "the file is gone or another one now: answered without its corrections"
+                        : "tệp không còn hoặc đã khác: trả lời khi chưa áp dụng hiệu chỉnh"))
         }
     }
 

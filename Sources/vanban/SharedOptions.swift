@@ -112,7 +112,7 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Readers of formats that other programs help to read.
-    private static var further: [any FurtherReader] { [PDFReader(), OfficeReader()] }
+    static var further: [any FurtherReader] { [PDFReader(), OfficeReader()] }
 
     /// The arguments that give these options again.
     var arguments: [String] {

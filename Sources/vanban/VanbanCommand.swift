@@ -17,7 +17,8 @@ struct VanbanCommand: ParsableCommand {
             """,
         version: "vanban \(number) (record \(RecordVersion.current))",
         subcommands: [
-            ConvertCommand.self, ValidateCommand.self, TablesCommand.self, ReviewCommand.self, LedgerCommand.self, BatchCommand.self,
+            ConvertCommand.self, ValidateCommand.self, TablesCommand.self, ReviewCommand.self, CorrectionsCommand.self,
+            LedgerCommand.self, BatchCommand.self,
             QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
             ReadingsCommand.self, DoctorCommand.self,
         ])

@@ -25,6 +25,7 @@ struct WorkerCommand: ParsableCommand {
     @Option var versionName = ""
     @Option var parent: Int32
 
+    @OptionGroup var corrections: CorrectionOption
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
@@ -33,6 +34,7 @@ struct WorkerCommand: ParsableCommand {
         defer { life.cancel() }
         var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
         settings.readsAny = reading.readsAny
+        settings.corrections = try corrections.store(shared.language)
         settings.agencies = try reading.agencyList(shared.language)
         settings.output = format.map {
             RecordOutput(

@@ -11,15 +11,16 @@ import VanBanModel
     private static let partKeys = [
         "id", "kind", "typeName", "number", "issuedOn", "place", "issuer", "title", "attachedTo", "period", "index",
         "legalBases", "sections", "tables", "recipients", "signature", "footnotes", "letterhead", "formulas",
-        "location",
+        "decided", "location",
     ]
     private static let scoreKeys = [
         "id", "index", "unit", "dimension", "year", "score", "percent", "maximum", "group", "groupText", "change",
-        "previous", "rank", "region", "componentsUp", "componentsDown", "location",
+        "previous", "rank", "region", "componentsUp", "componentsDown", "decided", "location",
     ]
     private static let taskKeys = [
         "id", "part", "table", "sequence", "group", "number", "task", "outputs", "lead", "coordinating", "deadline",
-        "funding", "note", "outputItems", "leadAgencies", "coordinatingAgencies", "deadlines", "otherCells", "location",
+        "funding", "note", "outputItems", "leadAgencies", "coordinatingAgencies", "deadlines", "otherCells", "decided",
+        "location",
     ]
     private static let diagnosticKeys = ["code", "severity", "message", "hint", "location", "related", "arguments"]
 

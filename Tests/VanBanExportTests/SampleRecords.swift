@@ -56,6 +56,7 @@ enum SampleRecords {
         var part = Part(id: "part-1", kind: .plan, location: place(0, 900))
         part.typeName = "KẾ HOẠCH"
         part.number = "120/KH-UBND"
+        part.decided["number"] = Decision(by: "Lan", on: "2026-11-29", was: "12O/KH-UBND")
         part.issuedOn = CalendarDate(year: 2024, month: 5, day: 26)
         part.place = "Hà Nội"
         part.issuer = "ỦY BAN NHÂN DÂN TỈNH"

@@ -87,6 +87,12 @@ struct PromisedBlocksTests {
             let sample = name.hasSuffix(".txt") ? "minimal-decision.txt" : "minimal-decision.word.docx"
             try manager.copyItem(at: samples.appending(path: sample), to: file)
         }
+        let corrections = #"{"schemaVersion":"1.0","document":{"name":"plan.txt","sha256":"0"},"corrections":[]}"#
+        for name in ["corrections", "hieu-chinh"] {
+            let file = folder.url.appending(path: name + "/plan.txt.corrections.json")
+            try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(corrections.utf8).write(to: file)
+        }
         try manager.copyItem(
             at: samples.appending(path: "minimal-decision.html"), to: folder.url.appending(path: "2.html"))
         _ = try shell(

@@ -1,3 +1,4 @@
+import VanBanCorrections
 import VanBanModel
 import VanBanReading
 
@@ -18,8 +19,14 @@ public struct BatchRun {
         public var retriesFailures: Bool
         /// Readers by way of other people's programs, on which results depend, too.
         public var further: [any FurtherReader] = []
+        /// What people put right, which workers look up, too.
+        public var corrections: CorrectionStore?
 
-        public init(pool: WorkerPool.Settings, folder: String?, version: String, retriesFailures: Bool = false) {
+        public init(
+            pool: WorkerPool.Settings, folder: String?, version: String, retriesFailures: Bool = false,
+            corrections: CorrectionStore? = nil
+        ) {
+            self.corrections = corrections
             self.pool = pool
             self.folder = folder
             self.version = version
@@ -101,7 +108,10 @@ public struct BatchRun {
                     if reply.outcome == .failed, WorkerPool.endings.contains(reply.reason ?? "") {
                         // The worker is gone and could not say so itself.
                         do throws(ArchiveStoreError) {
-                            try store.keepFailure(of: request.item.name, reply, version: settings.version)
+                            try store.keepFailure(
+                                of: request.item.name, reply,
+                                version: settings.corrections.version(
+                                    settings.version, sha256: reply.sha256, name: request.item.fileName))
                         } catch {
                             storeFailure = error
                         }
@@ -134,7 +144,9 @@ public struct BatchRun {
         var request = WorkRequest(number: number, item: item)
         request.outputStem = settings.folder.map { $0 + "/" + item.outputStem }
         if let entry = known[FileName(item.name)],
-            entry.version == settings.version || versions.contains(entry.version),
+            versions.union([settings.version]).contains(where: { version in
+                entry.version == settings.corrections.version(version, sha256: entry.sha256, name: item.fileName)
+            }),
             !(entry.isFailure && (settings.retriesFailures || Self.passing.contains(entry.reason ?? "")))
         {
             request.known = entry.sha256

@@ -1,4 +1,5 @@
 import Foundation
+import VanBanCorrections
 import VanBanExport
 import VanBanModel
 import VanBanReading
@@ -25,6 +26,8 @@ public struct Worker {
         public var agencies: AgencyList?
         /// Whether what has nothing of the form of an administrative document is read, too.
         public var readsAny = false
+        /// What people put right, looked up by a document's content.
+        public var corrections: CorrectionStore?
         /// What files of output are written; nil for none.
         public var output: RecordOutput?
         /// Where it is kept what is done, and with ``keepsRecords`` the records.
@@ -81,7 +84,7 @@ public struct Worker {
         var package: String?
     }
 
-    private mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
+    mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
         var reply = WorkReply(number: request.number, outcome: .converted)
         var version = settings.version
         do throws(Failure) {
@@ -94,7 +97,9 @@ public struct Worker {
                 return (reply, nil)
             }
             version = self.version(of: bytes)
-            let record = try record(of: consume bytes, request)
+            let corrections = settings.corrections?.corrections(sha256: digest, name: request.item.fileName)
+            version = settings.corrections.version(version, sha256: digest, name: request.item.fileName)
+            let record = try record(of: consume bytes, request, corrections)
             try write(record, request)
             try keep(record, reply, request, version)
             let doubts = record.diagnostics.filter { $0.severity >= .warning }
@@ -125,6 +130,9 @@ public struct Worker {
         guard let (further, _) = reader.furtherReader(of: bytes, from: settings.format) else { return settings.version }
         return BatchRun.version(settings.version, with: further.version)
     }
+
+    /// The document's bytes; nil where they cannot be had.
+    mutating func bytes(of request: WorkRequest) -> [UInt8]? { try? content(of: request) }
 
     private mutating func content(of request: WorkRequest) throws(Failure) -> [UInt8] {
         if let content = request.content {
@@ -161,7 +169,9 @@ public struct Worker {
         return opened
     }
 
-    private mutating func record(of bytes: consuming [UInt8], _ request: WorkRequest) throws(Failure) -> Record {
+    private mutating func record(
+        of bytes: consuming [UInt8], _ request: WorkRequest, _ corrections: CorrectionList?
+    ) throws(Failure) -> Record {
         let item = request.item
         var reader = settings.reader
         var allowance: Int?
@@ -175,12 +185,12 @@ public struct Worker {
         }
         if let allowance { reader.limits.packageBytes = min(reader.limits.packageBytes, allowance) }
         do throws(ReadingError) {
-            return try DocumentConverter(
+            let document = try DocumentConverter(
                 reader: reader, agencies: settings.agencies, readsAny: settings.readsAny
             )
-            .convert(
-                bytes, name: item.fileName, path: path(of: item), from: settings.format
-            ).record
+            .convert(bytes, name: item.fileName, path: path(of: item), from: settings.format)
+            guard let corrections, !corrections.isEmpty else { return document.record }
+            return CorrectedDocument(document, corrections).document.record
         } catch {
             if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
                 let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)

@@ -97,17 +97,19 @@ public final class ArchiveStore: Sendable {
 
     /// What was done with every file, by its document's name.
     public func entries() throws(ArchiveStoreError) -> [FileName: Entry] {
-        try read { database in
-            var entries: [FileName: Entry] = [:]
-            let rows = try Row.fetchCursor(
-                database, sql: "SELECT document, sha256, version, outcome, reason, message FROM files")
-            while let row = try rows.next() {
-                entries[FileName(row["document"])] = Entry(
-                    sha256: row["sha256"], version: row["version"], isFailure: row["outcome"] == "failed",
-                    reason: row["reason"], message: row["message"])
-            }
-            return entries
+        try read(Self.entries)
+    }
+
+    static func entries(in database: Database) throws -> [FileName: Entry] {
+        var entries: [FileName: Entry] = [:]
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT document, sha256, version, outcome, reason, message FROM files")
+        while let row = try rows.next() {
+            entries[FileName(row["document"])] = Entry(
+                sha256: row["sha256"], version: row["version"], isFailure: row["outcome"] == "failed",
+                reason: row["reason"], message: row["message"])
         }
+        return entries
     }
 
     /// Keeps what a document gave, in the place of what it gave before.

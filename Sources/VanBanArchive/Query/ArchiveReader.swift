@@ -1,5 +1,6 @@
 import GRDB
 import VanBanExport
+import VanBanReading
 
 #if canImport(Glibc)
     import Glibc
@@ -78,6 +79,24 @@ public final class ArchiveReader: Sendable {
             database.add(function: QueryWords.numberFunction)
         }
         return try DatabaseQueue(path: path, configuration: settings)
+    }
+
+    /// What was done with every file, by its document's name.
+    func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
+        do {
+            return try database.read(ArchiveStore.entries)
+        } catch {
+            throw .database(path: path, reason: ArchiveStore.reason(of: error))
+        }
+    }
+
+    /// A copy of the database, as it stands.
+    func copy(to path: String) throws(ArchiveStoreError) {
+        do {
+            try database.backup(to: DatabaseQueue(path: path))
+        } catch {
+            throw .database(path: path, reason: ArchiveStore.reason(of: error))
+        }
     }
 
     /// How many rows a page has: enough that what is said once a page does not count.

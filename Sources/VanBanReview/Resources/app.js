@@ -144,7 +144,7 @@ class Page {
   doubtsAt(row, column) {
     const { model } = this.corrections;
     return (this.rowDoubts.get(`${row.table}.${row.origin}`) ?? []).filter((doubt) =>
-      (column === null || doubt.column === column || doubt.column === null && column === 0) && !model.isSettled(doubt));
+      (column === null || doubt.column === column || doubt.column === null) && !model.isSettled(doubt));
   }
 
   // Showing
@@ -206,8 +206,7 @@ class Page {
     const { model, list } = this.corrections;
     const counts = {
       doubts: model.doubts.filter((doubt) => !model.isSettled(doubt)).length, tasks: model.record.tasks.length,
-      outline: model.record.parts.length, scores: model.record.indexScores.length,
-      references: model.record.references.length, done: list.length,
+      done: list.length,
     };
     const isFocused = this.tabBar.contains(document.activeElement);
     fill(this.tabBar, tabs.map((tab) => h("button", {

@@ -34,7 +34,7 @@ export function drawScores(panel, corrections, actions) {
     byIndex.get(key).push(score);
   }
   fill(panel, [...byIndex].flatMap(([name, entries]) => [
-    h("h3", { class: "title" }, name), chart(entries), scoreTable(entries, model, actions),
+    h("h3", { class: "list-title" }, name), chart(entries), scoreTable(entries, model, actions),
   ]));
 }
 
@@ -132,7 +132,7 @@ export function drawTimeline(panel, corrections, filters, actions) {
     if (!byMonth.has(month)) byMonth.set(month, []);
     byMonth.get(month).push(entry);
   }
-  fill(panel, h("h3", { class: "title" }, t("timeline.title", { n: due.length })), bars(byMonth),
+  fill(panel, h("h3", { class: "list-title" }, t("timeline.title", { n: due.length })), bars(byMonth),
     [...byMonth].map(([month, entries]) => h("details", { class: "month", id: `month-${month}` },
       h("summary", null, h("b", null, monthName(month)), ` ${t("timeline.count", { n: entries.length })}`),
       h("ul", { class: "references" }, entries.slice(0, 500).map(({ end, row, column, table }) => h("li", null, h("button", {

@@ -147,9 +147,16 @@ export class Corrections {
     const index = table.rows.findIndex((entry) => entry.id === row.id);
     return {
       table: row.table + 1, row: index + 1, line: row.location?.line ?? table.location.line, words: row.words,
-      above: table.rows[index - 1]?.words ?? "", headers: table.columns.map((entry) => entry.header),
+      above: table.rows[index - 1]?.words ?? "", ...this.tableFacts(row.table),
       ...(column === null || column === undefined ? {} : { column: this.columnOf(row.table, column) }),
     };
+  }
+
+  /** What tells a table, and how it was read. @param {number} table */
+  tableFacts(table) {
+    const { id, columns } = this.model.base[table];
+    const reading = this.source.tables.find((entry) => entry.table === id);
+    return { headers: columns.map((entry) => entry.header), ...(reading ? { layout: reading.layout, confidence: reading.confidence } : {}) };
   }
 
   /** What people see of a column. @param {number} table @param {number} column */
@@ -200,7 +207,7 @@ export class Corrections {
   setRole(table, column, value) {
     const place = {
       table: table + 1, line: this.model.base[table].location.line,
-      headers: this.model.base[table].columns.map((entry) => entry.header), column: this.columnOf(table, column),
+      ...this.tableFacts(table), column: this.columnOf(table, column),
     };
     this.add(this.make("column", place, { was: this.model.base[table].columns[column].role, value }));
   }

@@ -37,6 +37,14 @@ export class DocumentView {
     this.sheet = h("article", { class: "sheet", lang: "vi" });
     pane.replaceChildren(this.sheet);
     this.list = new Windowed(this.sheet, (index) => this.draw(this.items[index]), { chunk: 8, height: 120 });
+    // The pieces of a table scroll as one.
+    this.sheet.addEventListener("scroll", (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || !target.dataset.table) return;
+      for (const frame of this.sheet.querySelectorAll(`.table-frame[data-table="${target.dataset.table}"]`)) {
+        if (frame.scrollLeft !== target.scrollLeft) frame.scrollLeft = target.scrollLeft;
+      }
+    }, true);
     links.reveal = (spot) => {
       this.list.reveal(spot.item);
       return this.sheet.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
@@ -148,7 +156,8 @@ export class DocumentView {
     const [nextID, nextField] = next.owner.split(".");
     if (id !== nextID) return false;
     if (id.startsWith("section-")) return field === "label" || (field === "heading" && nextField === "heading" && last.line === next.line);
-    return last.line === next.line;
+    if (last.owner === next.owner && id === "publication") return true;
+    return last.line === next.line && isBeside(field) && isBeside(nextField) && nameOfField(field) !== nameOfField(nextField);
   }
 
   look(owner) {
@@ -157,10 +166,10 @@ export class DocumentView {
     if (id.startsWith("section-")) {
       const section = this.sections.get(id);
       const isHeading = section?.hasHeading && (field === "label" || field === "heading");
-      return { role: isHeading ? `heading ${section.kind}` : `body ${section?.kind ?? ""}`, depth: section?.depth ?? 0 };
+      return { role: `${isHeading ? "heading" : "body"} k-${section?.kind ?? ""}`, depth: section?.depth ?? 0 };
     }
     if (id === "publication") return { role: "publication", depth: 0 };
-    return { role: `field ${field.replace(/[^a-zA-Z]+.*$/, "")}`, depth: 0 };
+    return { role: `field ${nameOfField(field)}`, depth: 0 };
   }
 
   addTable(number) {
@@ -203,7 +212,10 @@ export class DocumentView {
       case "head": return this.drawHead(this.model.view.tables[item.table]);
       case "rows": return this.drawRows(item);
       case "between": case "furniture": return this.drawFurniture(item);
-      default: return h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}` }, this.stretches(item.stretches));
+      default: {
+        const isBesides = item.stretches.length > 1 && item.role.startsWith("field") && item.stretches[0].owner !== item.stretches.at(-1).owner;
+        return h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}${isBesides ? " beside" : ""}` }, this.stretches(item.stretches));
+      }
     }
   }
 
@@ -226,8 +238,9 @@ export class DocumentView {
     const lines = item.stretches.map((stretch) => h("p", { class: "text furniture" },
       h("span", { class: "spot", "data-key": stretch.key, tabindex: "-1" }, stretch.text),
       h("span", { class: "kind" }, ` ${t(stretch.owner)}`)));
-    if (item.stretches.length <= foldLimit && item.kind === "furniture") return h("div", null, lines);
-    const label = t(item.kind === "between" ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
+    const isOfSigns = item.stretches.every((stretch) => stretch.owner === "furniture:tableRule");
+    if (item.stretches.length <= foldLimit && item.kind === "furniture" && !isOfSigns) return h("div", null, lines);
+    const label = t(item.kind === "between" || isOfSigns ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
     return h("details", { class: "furniture" }, h("summary", null, label), lines);
   }
 
@@ -242,18 +255,22 @@ export class DocumentView {
     const table = this.model.view.tables[item.table];
     const rows = this.rowsOf(item, table);
     const shares = widths(this.model.base[item.table]);
+    const least = 4 + 4.6 * table.columns.length;
     const body = rows.map(({ row, index }) => this.drawRow(table, row, index, rows[0].index, rows.at(-1).index));
-    return h("div", { class: "table-frame", role: "region", "aria-label": t("table.name", { n: table.number + 1 }), tabindex: "0" },
-      h("table", { class: "grid" },
-        h("colgroup", null, h("col", { class: "gutter" }), shares.map((share) => {
-          const column = h("col");
-          column.style.width = `${share}%`;
-          return column;
-        })),
-        h("thead", { class: item.isFirst ? null : "again" }, h("tr", null,
-          h("th", { class: "gutter", scope: "col" }, h("span", { class: "unseen" }, t("row"))),
-          table.columns.map((column, at) => this.drawHeader(table, column, at, item.isFirst)))),
-        h("tbody", null, body)));
+    const grid = h("table", { class: "grid" },
+      h("colgroup", null, h("col", { class: "gutter" }), shares.map((share) => {
+        const column = h("col");
+        column.style.width = `${share}%`;
+        return column;
+      })),
+      h("thead", { class: item.isFirst ? null : "again" }, h("tr", null,
+        h("th", { class: "gutter", scope: "col" }, h("span", { class: "unseen" }, t("row"))),
+        table.columns.map((column, at) => this.drawHeader(table, column, at, item.isFirst)))),
+      h("tbody", null, body));
+    grid.style.minWidth = `${least}rem`;
+    const isLast = item.to >= this.model.base[item.table].rows.length;
+    const named = item.isFirst ? { role: "region", "aria-label": t("table.name", { n: table.number + 1 }), tabindex: "0" } : {};
+    return h("div", { class: `table-frame${item.isFirst ? " first" : ""}${isLast ? " last" : ""}`, "data-table": table.number, ...named }, grid);
   }
 
   /** The rows of a slab as they stand now: those made of its own ones. */
@@ -290,9 +307,11 @@ export class DocumentView {
       column += span - 1;
     }
     const kind = row.kind === "task" ? "" : t(`row.${row.kind}`);
+    const doubts = this.actions.doubtsAt(row, null).filter((doubt) => doubt.column === null);
+    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
     return h("tr", { class: `${row.kind}${row.decision ? " decided" : ""}` },
-      h("th", { scope: "row", class: "gutter" }, h("button", {
-        type: "button", class: "plain", title: t("row.change"), "aria-label": `${t("row")} ${index + 1} ${kind}`,
+      h("th", { scope: "row", class: `gutter ${worst}` }, h("button", {
+        type: "button", class: "plain", title: doubts.map((doubt) => doubt.message).join("\n") || t("row.change"), "aria-label": `${t("row")} ${index + 1} ${kind}`,
         onclick: () => this.actions.selectCell(row, this.firstColumn(table, row)),
       }, String(index + 1))), cells);
   }
@@ -304,7 +323,7 @@ export class DocumentView {
   }
 
   drawCell(table, row, column, cell, columnSpan, rowSpan) {
-    const doubts = this.actions.doubtsAt(row, column);
+    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts.length > 0 ? doubts[0].severity : "";
     const classes = ["spot", worst, cell.decision ? "decided" : "", cell.text === "" ? "empty" : ""].filter(Boolean).join(" ");
     return h("td", {
@@ -343,13 +362,23 @@ export class DocumentView {
   }
 }
 
+/** The field itself, without its place in a list. @param {string} field */
+function nameOfField(field) {
+  return field.replace(/[^a-zA-Z]+.*$/, "");
+}
+
+/** Whether a field of a part's head stands beside others on one line. @param {string} field */
+function isBeside(field) {
+  return ["letterhead", "formulas", "number", "issuedOn", "signature", "recipients"].includes(nameOfField(field));
+}
+
 /** How wide columns are, in per cent: by what their cells hold, so that all slabs of a table agree. */
 function widths(table) {
   const sample = table.rows.slice(0, 120);
   const lengths = table.columns.map((column, at) => {
     const cells = sample.map((row) => row.cells[at]?.text.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
     const typical = cells[Math.floor(cells.length * 0.75)] ?? 0;
-    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 1.6 : 3.4);
+    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 2.6 : column.role === "deadline" ? 5.2 : 3.6);
   });
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return lengths.map((length) => Math.round((1000 * length) / total) / 10);

@@ -170,7 +170,7 @@ export class Editor {
   agencySearch(id, label, choose) {
     const results = h("ul", { class: "results", id: `${id}-results` });
     const input = h("input", {
-      type: "search", id, autocomplete: "off", placeholder: t("agency.search"), "aria-label": label,
+      type: "search", id, placeholder: t("agency.search"), "aria-label": label,
       oninput: () => {
         const words = fold(input.value).split(/\s+/).filter((word) => word !== "");
         const found = words.length === 0 ? [] : this.agencies.filter((agency) => words.every((word) => agency.folded.includes(word)));

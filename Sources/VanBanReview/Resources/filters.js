@@ -17,6 +17,7 @@ export class Filters {
     /** @type {Map<string, string>} */
     this.folded = new Map();
     this.agencies = agencyNames(model.record.tasks);
+    this.months = dueMonths(model.record.tasks);
     this.element = h("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() });
     this.draw();
   }
@@ -25,12 +26,12 @@ export class Filters {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const doubt of this.model.doubts) counts[doubt.severity] += 1;
     this.search = h("input", {
-      type: "search", id: "search", value: this.words, placeholder: t("search.hint"), autocomplete: "off",
+      type: "search", id: "search", value: this.words, placeholder: t("search.hint"),
       oninput: () => this.later("words", this.search.value),
     });
     fill(this.element,
       h("label", { class: "unseen", for: "search" }, t("search")), this.search,
-      h("div", { class: "toggles", role: "group", "aria-label": t("filter.severity") },
+      this.model.doubts.length > 0 && h("div", { class: "toggles", role: "group", "aria-label": t("filter.severity") },
         ["error", "warning", "info"].map((severity) => h("button", {
           type: "button", class: `toggle ${severity}`, "aria-pressed": String(this.severities.has(severity)),
           onclick: () => this.toggle(severity),
@@ -39,12 +40,17 @@ export class Filters {
         h("select", { id: "filter-agency", onchange: (event) => this.set("agency", event.target.value) },
           h("option", { value: "" }, t("filter.agency.all")),
           this.agencies.map(([name, count]) => h("option", { value: name, selected: name === this.agency }, `${name} (${count})`)))),
-      this.model.record.tasks.length > 0 && h("span", { class: "period" },
-        h("label", null, h("span", null, t("filter.from")), h("input", {
-          type: "month", id: "filter-from", value: this.from, onchange: (event) => this.set("from", event.target.value) })),
-        h("label", null, h("span", null, t("filter.to")), h("input", {
-          type: "month", id: "filter-to", value: this.to, onchange: (event) => this.set("to", event.target.value) }))),
+      this.months.length > 1 && h("span", { class: "period" },
+        this.monthChoice("from"), this.monthChoice("to")),
       this.isSet && button(t("filter.clear"), () => this.clear(), { class: "quiet" }));
+  }
+
+  /** @param {"from" | "to"} end */
+  monthChoice(end) {
+    return h("label", null, h("span", null, t(`filter.${end}`)), h("select", {
+      id: `filter-${end}`, onchange: (event) => this.set(end, event.target.value),
+    }, h("option", { value: "" }, "…"), this.months.map((month) =>
+      h("option", { value: month, selected: month === this[end] }, `${Number(month.slice(5))}/${month.slice(0, 4)}`))));
   }
 
   get isSet() {
@@ -76,13 +82,6 @@ export class Filters {
     this.changed();
     this.draw();
     this.element.querySelector(`.toggle.${severity}`)?.focus();
-  }
-
-  setMonth(month) {
-    this.from = month;
-    this.to = month;
-    this.changed();
-    this.draw();
   }
 
   clear() {
@@ -148,6 +147,12 @@ export class Filters {
       return (this.to === "" || (start ?? "").slice(0, 7) <= this.to) && (this.from === "" || (end ?? "9999").slice(0, 7) >= this.from);
     });
   }
+}
+
+/** The months in which something begins or ends. */
+function dueMonths(tasks) {
+  const days = tasks.flatMap((task) => task.deadlines.flatMap((deadline) => [deadline.start, deadline.end]));
+  return [...new Set(days.filter((iso) => iso).map((iso) => iso.slice(0, 7)))].sort().slice(0, 120);
 }
 
 /** The agencies that tasks name, those with most tasks first. */

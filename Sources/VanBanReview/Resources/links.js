@@ -77,7 +77,7 @@ export class Links {
         if (shown) found.push(shown);
       }
     }
-    for (const entry of [element, ...found]) {
+    for (const entry of isOfDocument ? [element, ...found] : found) {
       entry.classList.add("lit");
       this.lit.push(entry);
     }

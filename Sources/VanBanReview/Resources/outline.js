@@ -3,7 +3,6 @@
 import { h } from "./dom.js";
 import { t, hasText, day, figure } from "./texts.js";
 import { Windowed } from "./windowed.js";
-import { shortened } from "./doubts.js";
 
 /** The fields of a part that are shown, and may be put right. */
 const partFields = ["number", "issuedOn", "place", "issuer", "title", "signature.position", "signature.name"];
@@ -16,6 +15,12 @@ export function valueAt(item, path) {
 /** What tells a part: as a correction of one of its fields says it. */
 export function partName(part) {
   return [part.typeName, part.number, part.title].filter((text) => text).join(" ");
+}
+
+/** A section's label as people say it: with the word for its kind where the label alone does not tell it. */
+function labelOf(section) {
+  const key = `section.${section.kind}`;
+  return hasText(key) ? t(key, { label: section.label }) : section.label;
 }
 
 /** The parts of the document and what they say of themselves, then the outline of each. */
@@ -71,7 +76,7 @@ export class OutlineList {
       type: "button", class: `plain section d${Math.min(depth, 6)}`, "data-owner": section.id,
       "data-start": section.location.start, "data-end": section.location.end,
       onclick: (event) => this.actions.show(event.currentTarget),
-    }, section.label && h("b", null, `${section.label} `), section.heading ?? shortened(section.text ?? "").slice(0, 90));
+    }, section.label && h("b", null, `${labelOf(section)} `), section.heading ?? (section.text ?? "").slice(0, 160));
   }
 
   drawPart(part) {
@@ -86,7 +91,7 @@ export class OutlineList {
         if (value === null && field !== "number" && field !== "issuedOn" && field !== "title") return null;
         const owner = `${part.id}.${field.split(".")[0]}`;
         return [h("dt", null, t(`field.${field}`)), h("dd", null, h("button", {
-          type: "button", class: `plain value${decided ? " decided" : ""}`, "data-owner": owner === `${part.id}.issuedOn` ? `${part.id}.date` : owner,
+          type: "button", class: `plain value${decided ? " decided" : ""}`, "data-owner": owner,
           onclick: () => this.actions.selectField(part, field, words),
         }, field === "issuedOn" ? day(value) || h("span", { class: "muted" }, t("empty")) : value ?? h("span", { class: "muted" }, t("empty")),
         decided && h("span", { class: "tag" }, t("decided"))))];
@@ -99,7 +104,7 @@ export class OutlineList {
 export function drawReferences(panel, model, filters, actions) {
   const found = model.record.references.filter((reference) => filters.fitsText(reference.id, `${reference.text} ${reference.title ?? ""}`));
   panel.replaceChildren(
-    h("h3", { class: "title" }, t("references.title", { n: found.length })),
+    h("h3", { class: "list-title" }, t("references.title", { n: found.length })),
     found.length === 0 ? h("p", { class: "muted" }, t("references.none")) : h("ul", { class: "references" },
       found.map((reference) => h("li", null,
         h("p", null, h("b", null, [reference.type, reference.number].filter((text) => text).join(" ")),
@@ -117,7 +122,7 @@ function drawTargets(model, filters, actions) {
   const found = model.record.targets.filter((target) => filters.fitsText(target.id, target.text));
   if (found.length === 0) return [];
   return [
-    h("h3", { class: "title" }, t("targets.title", { n: found.length })),
+    h("h3", { class: "list-title" }, t("targets.title", { n: found.length })),
     h("ul", { class: "references" }, found.map((target) => h("li", null, h("button", {
       type: "button", class: "plain value", "data-start": target.location.start, "data-end": target.location.end,
       onclick: (event) => actions.show(event.currentTarget),

@@ -99,7 +99,7 @@ export class TaskList {
   drawField(row, column, role, table, task) {
     if (column < 0) return null;
     const cell = row.cells[column];
-    const doubts = this.actions.doubtsAt(row, column);
+    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     if (cell.text === "" && doubts.length === 0 && !cell.decision && (role === "note" || role === "funding")) return null;
     const isAgencies = role === "lead" || role === "coordinating";
     return [
@@ -113,7 +113,7 @@ export class TaskList {
   /** A field that is opened by a click, and shows its place. */
   field(row, column, table, task, owner, text) {
     const cell = row.cells[column];
-    const doubts = this.actions.doubtsAt(row, column);
+    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
     return h("button", {
       type: "button", class: `plain value ${worst}${cell?.decision ? " decided" : ""}`, "data-owner": task ? owner : null,
@@ -130,7 +130,9 @@ export class TaskList {
 
   agencies(task, agencies, row, column) {
     if (!this.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
-    if (agencies.length === 0) return null;
+    // One agency that is called so in the list, too, need not be said twice.
+    const isPlain = agencies.length === 1 && agencies[0].id && (agencies[0].name ?? "") === row.cells[column].text;
+    if (agencies.length === 0 || isPlain && this.corrections.model.view.choices.size === 0) return null;
     return h("ul", { class: "chips" }, agencies.map((agency) => {
       const chosen = this.corrections.model.view.choices.get(`${row.id}|${column}|${agency.text}`);
       const isKnown = chosen || agency.id || agency.collective || agency.person;

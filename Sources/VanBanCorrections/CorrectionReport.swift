@@ -1,0 +1,107 @@
+import VanBanModel
+
+/// What people put right in an archive, counted, so that it is seen where reading is weak.
+public struct CorrectionReport: Hashable, Codable, Sendable {
+    /// How often something was put right, or found to be right.
+    public struct Count: Hashable, Codable, Sendable {
+        public var name: String
+        public var corrected: Int
+        public var confirmed: Int
+    }
+
+    public private(set) var documents: Int
+    public private(set) var corrections: Int
+    public private(set) var people: Int
+    /// By what was done.
+    public private(set) var kinds: [Count]
+    /// By the field of the task, the part or the score.
+    public private(set) var fields: [Count]
+    /// By how the table's cells were told apart.
+    public private(set) var layouts: [Count]
+    /// By how sure the reading of the table was.
+    public private(set) var confidences: [Count]
+    /// Doubts that were none, by their code.
+    public private(set) var dismissed: [Count]
+
+    public init(_ store: CorrectionStore) {
+        let all = store.entries.flatMap(\.file.corrections)
+        documents = Set(store.entries.map(\.file.document.sha256)).count
+        corrections = all.count
+        people = Set(all.compactMap(\.by)).count
+        kinds = Self.counts(all) { [$0.kind.rawValue] }
+        fields = Self.counts(all, of: Self.fields)
+        layouts = Self.counts(all) { $0.place.layout.map { [$0.rawValue] } ?? [] }
+        confidences = Self.counts(all) { $0.place.confidence.map { [Self.band(of: $0)] } ?? [] }
+        dismissed = Self.counts(all) { $0.kind == .dismiss ? [$0.code ?? "–"] : [] }
+    }
+
+    /// The fields that a correction is about.
+    private static func fields(of correction: Correction) -> [String] {
+        if let field = correction.place.field {
+            return [String((correction.place.item ?? "").prefix { $0 != "-" }) + "." + field]
+        }
+        if let cells = correction.cells { return cells.map { name(of: $0.column) } }
+        return correction.place.column.map { [name(of: $0)] } ?? []
+    }
+
+    private static func name(of column: Correction.Column) -> String {
+        column.role.map { "task." + $0.rawValue } ?? "task.otherCells"
+    }
+
+    private static func band(of confidence: Double) -> String {
+        switch confidence {
+        case ..<0.5: "0–0.5"
+        case ..<0.8: "0.5–0.8"
+        case ..<0.95: "0.8–0.95"
+        case ..<1: "0.95–1"
+        default: "1"
+        }
+    }
+
+    private static func counts(_ corrections: [Correction], of names: (Correction) -> [String]) -> [Count] {
+        var counts: [String: Count] = [:]
+        for correction in corrections {
+            for name in names(correction) {
+                var count = counts[name] ?? Count(name: name, corrected: 0, confirmed: 0)
+                if correction.kind == .confirm { count.confirmed += 1 } else { count.corrected += 1 }
+                counts[name] = count
+            }
+        }
+        return counts.values.sorted { ($1.corrected, $1.confirmed, $0.name) < ($0.corrected, $0.confirmed, $1.name) }
+    }
+
+    // MARK: For people
+
+    /// The report as lines for people, with names as records have them.
+    public func text(in language: Language) -> String {
+        let isEnglish = language == .english
+        func words(_ english: String, _ vietnamese: String) -> String { isEnglish ? english : vietnamese }
+        var lines = [
+            words(
+                "corrections: \(corrections), documents: \(documents), people: \(people)",
+                "hiệu chỉnh: \(corrections), văn bản: \(documents), người thực hiện: \(people)")
+        ]
+        let sections: [(String, [Count])] = [
+            (words("by kind", "theo loại"), kinds), (words("by field", "theo trường"), fields),
+            (words("by layout of the table", "theo cách trình bày bảng"), layouts),
+            (words("by confidence of the reading", "theo độ tin cậy khi đọc"), confidences),
+            (words("doubts that were none", "nghi vấn không đúng"), dismissed),
+        ]
+        for (title, counts) in sections where !counts.isEmpty {
+            lines.append("")
+            let width = max(24, counts.map(\.name.count).max() ?? 0) + 2
+            lines.append(
+                Self.padded(title, width) + words("corrected", "đã sửa") + "  " + words("confirmed", "đã xác nhận"))
+            for count in counts {
+                lines.append(
+                    Self.padded("  " + count.name, width) + Self.padded(String(count.corrected), isEnglish ? 11 : 8)
+                        + String(count.confirmed))
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}
