@@ -33,8 +33,16 @@ extension ReviewDocument {
     /// The stretches but for those of cells, which stand in the record's tables with their places; the first of each run
     /// says where the table stands.
     var shownStretches: [Stretch] {
+        let tables = Dictionary(
+            record.tasks.lazy.map { ($0.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         var shown: [Stretch] = []
-        for stretch in stretches where !(stretch.isOfTable && shown.last?.isOfTable == true) { shown.append(stretch) }
+        var last: String?
+        for stretch in stretches {
+            let owner = String(stretch.owner.prefix { $0 != "." })
+            let table = stretch.isOfTable ? tables[owner] ?? owner : nil
+            if table == nil || table != last { shown.append(stretch) }
+            last = table
+        }
         return shown
     }
 }
