@@ -324,6 +324,20 @@ def save(page, folder, name):
     while not os.path.exists(path) and time.monotonic() < end:
         time.sleep(0.1)
     check("the file is saved under its name", os.path.exists(path), os.listdir(folder))
+    try:
+        import jsonschema
+    except ImportError:
+        print("Skipped: jsonschema is missing.")
+        return path
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    with open(os.path.join(root, "Schemas", "vanban-corrections-1.schema.json"), encoding="utf-8") as file:
+        schema = json.load(file)
+    with open(path, encoding="utf-8") as file:
+        saved = json.load(file)
+    faults = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(saved)]
+    check("the file is of its schema", faults == [], faults[:3])
+    kinds = {entry["kind"] for entry in saved["corrections"]}
+    check("there is one of each kind", kinds >= set(schema["$defs"]["Kind"]["enum"]) - {"dismiss"}, kinds)
     return path
 
 
@@ -481,14 +495,13 @@ def pictures(program, sample, folder, target):
                 page.press("j")
                 page.leave()
                 time.sleep(0.3)
+                if target:
+                    driver.save_screenshot(os.path.join(target, name + ".png"))
                 accessible(page, name)
                 for tab in ("tasks", "outline", "scores", "timeline", "references"):
                     page.run(f"review.showTab('{tab}')")
                     if not dark or width == 1280:
                         accessible(page, f"{name}, {tab}")
-                page.run("review.showTab('doubts')")
-                if target:
-                    driver.save_screenshot(os.path.join(target, name + ".png"))
             finally:
                 driver.quit()
 

@@ -186,3 +186,24 @@ import VanBanStructure
         #expect(throws: CorrectionError.self) { try CorrectionFile(Array(text.utf8)) }
     }
 }
+
+@Suite("The schema of corrections") struct CorrectionSchemaTests {
+    @Test("lists the codes of the model")
+    func codes() throws {
+        let schema = try #require(
+            try JSONSerialization.jsonObject(with: Data(CorrectionSchema.json.utf8)) as? [String: Any])
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+        func listed(_ definition: String, _ property: String? = nil) throws -> Set<String> {
+            var entry = try #require(definitions[definition])
+            if let property {
+                entry = try #require((entry["properties"] as? [String: [String: Any]])?[property])
+            }
+            return Set(try #require(entry["enum"] as? [Any]).compactMap { $0 as? String })
+        }
+        #expect(try listed("Kind") == Set(Correction.Kind.allCases.map(\.rawValue)))
+        #expect(try listed("Column", "role") == Set(ColumnRole.allCases.map(\.rawValue)))
+        #expect(try listed("Place", "layout") == Set(TableReading.Layout.allCases.map(\.rawValue)))
+        let kinds = try #require(definitions["Kind"]?["description"] as? String)
+        for kind in Correction.Kind.allCases { #expect(kinds.contains("`\(kind.rawValue)`")) }
+    }
+}

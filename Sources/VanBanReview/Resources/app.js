@@ -410,9 +410,10 @@ class Page {
 
   // Saving
 
-  save() {
+  async save() {
     const changed = [...this.opened.values()].filter((corrections) => corrections.list.length > 0 || corrections.isUnsaved);
-    for (const corrections of changed) {
+    const isDone = changed.length > 1 && await this.saveToFolder(changed);
+    for (const corrections of isDone ? [] : changed) {
       const url = URL.createObjectURL(new Blob([corrections.text], { type: "application/json" }));
       const link = h("a", { href: url, download: corrections.fileName });
       document.body.append(link);
@@ -422,6 +423,27 @@ class Page {
       corrections.noteSaved();
     }
     if (changed.length > 0) this.say(t("saved", { files: changed.map((corrections) => corrections.fileName).join(", ") }));
+  }
+
+  /**
+   * Files of several documents go to one folder, where the browser lets one be chosen.
+   * @param {Corrections[]} changed
+   */
+  async saveToFolder(changed) {
+    if (!("showDirectoryPicker" in globalThis)) return false;
+    try {
+      const folder = await globalThis.showDirectoryPicker({ id: "vanban-corrections", mode: "readwrite" });
+      for (const corrections of changed) {
+        const file = await (await folder.getFileHandle(corrections.fileName, { create: true })).createWritable();
+        await file.write(corrections.text);
+        await file.close();
+        corrections.noteSaved();
+      }
+      return true;
+    } catch {
+      // No folder was chosen, or it may not be written to: the files are downloaded.
+      return false;
+    }
   }
 
   say(text) {

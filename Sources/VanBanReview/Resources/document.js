@@ -156,7 +156,7 @@ export class DocumentView {
     const [nextID, nextField] = next.owner.split(".");
     if (id !== nextID) return false;
     if (id.startsWith("section-")) return field === "label" || (field === "heading" && nextField === "heading" && last.line === next.line);
-    if (last.owner === next.owner && id === "publication") return true;
+    if (last.owner === next.owner && last.line === next.line) return true;
     return last.line === next.line && isBeside(field) && isBeside(nextField) && nameOfField(field) !== nameOfField(nextField);
   }
 
@@ -378,7 +378,7 @@ function widths(table) {
   const lengths = table.columns.map((column, at) => {
     const cells = sample.map((row) => row.cells[at]?.text.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
     const typical = cells[Math.floor(cells.length * 0.75)] ?? 0;
-    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 2.6 : column.role === "deadline" ? 5.2 : 3.6);
+    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 3 : column.role === "deadline" ? 5.2 : 3.6);
   });
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return lengths.map((length) => Math.round((1000 * length) / total) / 10);
