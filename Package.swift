@@ -78,6 +78,11 @@ let package = Package(
         .target(name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"]),
         .target(
             name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
+        // How likely words are beside each other, from counts.
+        .target(name: "CSyllables", exclude: ["include/syllables.csv"]),
+        .target(
+            name: "VanBanSpelling", dependencies: ["VanBanStructure", "CSyllables"],
+            resources: [.embedInCode("Resources/misread-weights.csv")]),
         .target(
             name: "VanBanCorrections", dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure"],
             resources: [
@@ -85,7 +90,7 @@ let package = Package(
             ]),
         .target(
             name: "VanBanValidation",
-            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport"]),
+            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "VanBanSpelling"]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading", "CLibXLSXWriter"],

@@ -6,11 +6,15 @@ import VanBanModel
 /// diagnostics say already is left to them.
 public protocol Rule: Sendable {
     static var description: RuleDescription { get }
+    /// Whether it gives way to any other rule that speaks of the same words, and knows more of them.
+    static var yields: Bool { get }
     /// What of it is found in a document, in reading order.
     static func findings(in document: ValidatedDocument) -> [Finding]
 }
 
 extension Rule {
+    public static var yields: Bool { false }
+
     /// A finding of this rule.
     /// - Parameter arguments: what stands for `{0}`, `{1}`, … in the rule's words.
     static func finding(

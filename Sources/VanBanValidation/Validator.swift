@@ -20,13 +20,16 @@ public struct Validator: Sendable {
         let document = ValidatedDocument(document)
         var findings: [Finding] = []
         for diagnostic in document.record.diagnostics { add(Finding(diagnostic), to: &findings) }
-        let rules = Rules.all.filter { !options.disable.contains($0.description.code) }
+        let enabled = Rules.all.filter { !options.disable.contains($0.description.code) }
+        let rules = enabled.filter { !$0.yields } + enabled.filter { $0.yields }
         let isLarge = document.text.bytes.count > Self.large
         let found =
             isLarge
             ? ParallelWork.map(rules.count) { rules[$0].findings(in: document) }
             : rules.map { $0.findings(in: document) }
-        for finding in found.joined() { add(finding, to: &findings) }
+        for (rule, found) in zip(rules, found) {
+            for finding in found where !rule.yields || !isTold(finding, in: findings) { add(finding, to: &findings) }
+        }
         let ordered = findings.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
             if one.location.start != other.location.start { return one.location.start < other.location.start }
@@ -34,6 +37,17 @@ public struct Validator: Sendable {
             return left.offset < right.offset
         }
         return joined(ordered.map(\.element))
+    }
+
+    /// In bytes: whoever speaks of more than a few words does not speak of one of them.
+    private static let longestName = 80
+
+    /// Whether the words of a finding are spoken of already.
+    private func isTold(_ finding: Finding, in findings: [Finding]) -> Bool {
+        findings.contains {
+            $0.location.start <= finding.location.start && $0.location.end >= finding.location.end
+                && $0.location.end - $0.location.start <= Self.longestName
+        }
     }
 
     private func add(_ finding: Finding, to findings: inout [Finding]) {

@@ -1,5 +1,26 @@
 /// Whole names compared by their words.
 package enum WordKeys {
+    /// The key of one word.
+    package static func key(_ word: String) -> String { WordKey.of(word) }
+
+    /// A key's letters without marks.
+    package static func letters(_ key: String) -> String {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(key.utf8.count)
+        for byte in key.utf8 {
+            switch byte {
+            case UInt8(ascii: "A"), UInt8(ascii: "B"): letters.append(UInt8(ascii: "a"))
+            case UInt8(ascii: "E"): letters.append(UInt8(ascii: "e"))
+            case UInt8(ascii: "O"), UInt8(ascii: "P"): letters.append(UInt8(ascii: "o"))
+            case UInt8(ascii: "U"): letters.append(UInt8(ascii: "u"))
+            case UInt8(ascii: "D"): letters.append(UInt8(ascii: "d"))
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+            default: letters.append(byte)
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
     /// The keys of all words, one space between them; signs are left out.
     package static func joined(_ text: String) -> String {
         var keys: [String] = []

@@ -42,8 +42,8 @@ enum CitedKindIncomplete: Rule {
     private static func isPart(_ words: ArraySlice<Passage.PrintedWord>, of name: String) -> Bool {
         if isFirstWord(words.last, of: name) { return true }
         guard words.count == 2, let first = words.first, !first.closes, let last = words.last else { return false }
-        let printed = MisspeltName.plain(WordKeys.joined(first.text + " " + last.text))
-        let whole = MisspeltName.plain(WordKeys.joined(name))
+        let printed = WordKeys.letters(WordKeys.joined(first.text + " " + last.text))
+        let whole = WordKeys.letters(WordKeys.joined(name))
         guard printed.count + 1 == whole.count, printed.first == whole.first else { return false }
         return whole.indices.contains { index in
             var shorter = whole

@@ -27,7 +27,7 @@ enum MisspeltName: Rule {
             let words = key.split(separator: " ").count
             let isShort = form.prefix { $0 != " " }.count > 2 && form.prefix { $0 != " " }.allSatisfy(\.isUppercase)
             guard words > 2 || (words == 2 && isShort), words <= longest else { continue }
-            let letters = plain(key)
+            let letters = WordKeys.letters(key)
             if names[letters]?.contains(where: { $0.key == key }) != true {
                 names[letters, default: []].append(Name(text: form, key: key))
             }
@@ -44,7 +44,7 @@ enum MisspeltName: Rule {
         for passage in document.passages where !told.contains(passage.field) {
             let words = passage.printedWords
             let keys = words.map { WordKeys.joined($0.text) }
-            let letters = keys.map { plain($0) }
+            let letters = keys.map { WordKeys.letters($0) }
             var index = 0
             while index < words.count {
                 guard words[index].text.first?.isUppercase == true, openings.contains(letters[index]),
@@ -83,22 +83,5 @@ enum MisspeltName: Rule {
             return (stop - index, words.contains { !$0.text.utf8.allSatisfy { $0 < 0x80 } } ? name : nil)
         }
         return nil
-    }
-
-    /// A key's letters without marks.
-    static func plain(_ key: String) -> String {
-        var letters: [UInt8] = []
-        for byte in key.utf8 {
-            switch byte {
-            case UInt8(ascii: "A"), UInt8(ascii: "B"): letters.append(UInt8(ascii: "a"))
-            case UInt8(ascii: "E"): letters.append(UInt8(ascii: "e"))
-            case UInt8(ascii: "O"), UInt8(ascii: "P"): letters.append(UInt8(ascii: "o"))
-            case UInt8(ascii: "U"): letters.append(UInt8(ascii: "u"))
-            case UInt8(ascii: "D"): letters.append(UInt8(ascii: "d"))
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
-            default: letters.append(byte)
-            }
-        }
-        return String(decoding: letters, as: UTF8.self)
     }
 }

@@ -25,7 +25,7 @@ enum MisspeltPhrase: Rule {
         var phrases: [String: Phrase] = [:]
         for (text, others) in GazetteerFacts.setPhrases {
             let key = WordKeys.joined(text)
-            phrases[MisspeltName.plain(key)] = Phrase(
+            phrases[WordKeys.letters(key)] = Phrase(
                 text: text, keys: Set([key] + others.map { WordKeys.joined($0) }), hasComma: text.contains(","))
         }
         return phrases
@@ -44,7 +44,7 @@ enum MisspeltPhrase: Rule {
             // Text without any marks was typed so.
             guard words.contains(where: { !$0.text.utf8.allSatisfy { $0 < 0x80 } }) else { continue }
             let keys = words.map { WordKeys.joined($0.text) }
-            let letters = keys.map { MisspeltName.plain($0) }
+            let letters = keys.map { WordKeys.letters($0) }
             for index in words.indices where openings.contains(letters[index]) {
                 for count in stride(from: min(longest, words.count - index), to: 1, by: -1) {
                     let range = index..<(index + count)

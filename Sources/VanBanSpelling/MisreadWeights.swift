@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What speaks for another reading of a word, and how much (`Resources/misread-weights.csv`, fitted).
+struct MisreadWeights: Sendable {
+    /// What is seen of a word and another reading: logarithms of how much more likely the other one is.
+    struct Evidence {
+        var before: Double
+        var behind: Double
+        /// Beside an edge or a figure.
+        var edge: Double
+        var frequency: Double
+        var isConfused: Bool
+        var edges: Double
+    }
+
+    let threshold: Double
+    private let values: [String: Double]
+
+    init() {
+        var values: [String: Double] = [:]
+        for line in String(decoding: PackageResources.misread_weights_csv, as: UTF8.self).split(separator: "\n") {
+            let fields = line.split(separator: ",")
+            if fields.count == 2, let value = Double(fields[1]) { values[String(fields[0])] = value }
+        }
+        self.values = values
+        threshold = values["threshold"] ?? .infinity
+    }
+
+    func odds(_ seen: Evidence, _ repeated: SyllableModel.Repetition) -> Double {
+        var odds = self["constant"]
+        odds += self["before"] * seen.before + self["behind"] * seen.behind + self["edge"] * seen.edge
+        odds += self["frequency"] * seen.frequency + self["edges"] * seen.edges
+        odds += self["repeated"] * log1p(Double(repeated.words)) + self["repeatedPairs"] * log1p(Double(repeated.pairs))
+        return seen.isConfused ? odds + self["confused"] : odds
+    }
+
+    private subscript(_ name: String) -> Double { values[name] ?? 0 }
+}
+
+/// Natural logarithms.
+enum Logarithm {
+    static func of(_ value: Double) -> Double { log(value) }
+    static func inverse(_ value: Double) -> Double { exp(value) }
+}

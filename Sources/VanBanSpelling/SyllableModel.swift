@@ -1,0 +1,198 @@
+import CSyllables
+import VanBanStructure
+
+/// How often syllables, and pairs of them side by side, stand in Vietnamese legal text, and how likely it makes a word that
+/// stands somewhere to be misread.
+///
+/// The counts (`syllables.csv`) are those of 897 public legal texts; `Benchmarks/misread_words.py` makes them and
+/// fits the weights (`Resources/misread-weights.csv`).
+package struct SyllableModel: Sendable {
+    /// A syllable, or what stands in place of one.
+    package typealias Identifier = UInt16
+
+    package static let standard = SyllableModel()
+
+    /// The beginning of a text, or what follows a sign; and a figure. The first two lines of the counts, in any order.
+    package let edge: Identifier
+    package let number: Identifier
+
+    private let identifiers: [String: Identifier]
+    private let printed: [String]
+    private let counts: [Double]
+    private let sum: Double
+    /// Pairs, the first syllable in the upper half, ascending; and the logarithms of their counts in steps.
+    private let pairs: [UInt32]
+    private let sizes: [UInt8]
+    /// Syllables that others may be mistaken for, by their letters without marks.
+    private let alike: [String: [Identifier]]
+    private let weights: MisreadWeights
+
+    /// Rarer syllables are no readings to propose.
+    private static let leastCandidate = 20.0
+    /// Parts of a natural logarithm that the size of a pair is kept in, and the size of the first.
+    private static let steps = 3.0
+    private static let firstSize: UInt8 = 3
+
+    private init() {
+        let bytes = Array(UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
+        var reader = CountsReader(lines.count)
+        for line in lines { reader.take(line) }
+        for (first, line) in lines.enumerated() { reader.takeFollowers(of: Identifier(clamping: first), in: line) }
+        var identifiers: [String: Identifier] = [:]
+        var alike: [String: [Identifier]] = [:]
+        for (index, word) in reader.words.enumerated() where !word.hasPrefix("<") {
+            // Of syllables that differ in the tone mark's place the first is the most frequent.
+            let key = WordKeys.key(word)
+            guard identifiers[key] == nil else { continue }
+            identifiers[key] = Identifier(clamping: index)
+            if reader.counts[index] >= Self.leastCandidate {
+                alike[WordKeys.letters(key), default: []].append(Identifier(clamping: index))
+            }
+        }
+        edge = Identifier(clamping: reader.words.firstIndex(of: "<s>") ?? 0)
+        number = Identifier(clamping: reader.words.firstIndex(of: "<n>") ?? 0)
+        self.identifiers = identifiers
+        self.alike = alike
+        printed = reader.words
+        counts = reader.counts
+        sum = zip(reader.words, reader.counts).reduce(0) { $1.0.hasPrefix("<") ? $0 : $0 + $1.1 }
+        pairs = reader.pairs
+        sizes = reader.sizes
+        weights = MisreadWeights()
+    }
+
+    // MARK: Words
+
+    /// A word as the model knows it.
+    package struct Word: Sendable, Hashable {
+        /// What its words are compared by (``WordKeys``).
+        package var key: String
+        /// Nil for a syllable that legal text does not have.
+        package var identifier: Identifier?
+        /// Whether it is a syllable at all, and no edge or figure.
+        package var isSyllable = true
+    }
+
+    package func word(_ text: String) -> Word {
+        let key = WordKeys.key(text)
+        return Word(key: key, identifier: identifiers[key])
+    }
+
+    package var edgeWord: Word { Word(key: "", identifier: edge, isSyllable: false) }
+    package var numberWord: Word { Word(key: "0", identifier: number, isSyllable: false) }
+
+    // MARK: Likelihood
+
+    /// Another reading of a word, as it is printed in lower case, and the odds (a logarithm) that it is meant.
+    package struct Reading: Sendable {
+        package var text: String
+        package var odds: Double
+    }
+
+    /// How often else the document has a word, and has it beside the same neighbours.
+    package struct Repetition: Sendable {
+        package var words: Int
+        package var pairs: Int
+
+        package init(words: Int, pairs: Int) {
+            self.words = words
+            self.pairs = pairs
+        }
+    }
+
+    /// The reading that is most likely meant by a word between two others, if it is likely enough to be told; nil where the
+    /// word may stand as it is.
+    /// - Parameter candidates: the readings that the word may have (``candidates(of:)``).
+    package func misread(
+        _ word: Word, _ candidates: [Candidate], after left: Word, before right: Word, _ repeated: Repetition
+    ) -> Reading? {
+        var best: Reading?
+        for candidate in candidates {
+            let odds = weights.odds(evidence(word, candidate, left, right), repeated)
+            if odds > best?.odds ?? weights.threshold {
+                best = Reading(text: printed[Int(candidate.word)], odds: odds)
+            }
+        }
+        return best
+    }
+
+    private func evidence(
+        _ word: Word, _ candidate: Candidate, _ left: Word, _ right: Word
+    ) -> MisreadWeights.Evidence {
+        let other = candidate.word
+        let before =
+            likelihood(of: other, beside: left.identifier, pair(left.identifier, other))
+            - likelihood(of: word.identifier, beside: left.identifier, pair(left.identifier, word.identifier))
+        let behind =
+            likelihood(of: other, beside: right.identifier, pair(other, right.identifier))
+            - likelihood(of: word.identifier, beside: right.identifier, pair(word.identifier, right.identifier))
+        return MisreadWeights.Evidence(
+            before: left.isSyllable ? before : 0, behind: right.isSyllable ? behind : 0,
+            edge: (left.isSyllable ? 0 : before) + (right.isSyllable ? 0 : behind),
+            frequency: Logarithm.of((count(other) + 0.2) / (count(word.identifier) + 0.2)),
+            isConfused: candidate.isConfused,
+            edges: (left.isSyllable ? 0 : 1) + (right.isSyllable ? 0 : 1))
+    }
+
+    /// The logarithm of the probability of a syllable beside another, backed off to how frequent it is.
+    private func likelihood(of word: Identifier?, beside other: Identifier?, _ pair: Double) -> Double {
+        Logarithm.of(0.9 * pair / (count(other) + 20) + 0.1 * (count(word) + 0.2) / sum)
+    }
+
+    private func count(_ word: Identifier?) -> Double { word.map { counts[Int($0)] } ?? 0 }
+
+    private func pair(_ first: Identifier?, _ second: Identifier?) -> Double {
+        guard let first, let second else { return 0 }
+        let key = UInt32(first) << 16 | UInt32(second)
+        var low = 0
+        var high = pairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        guard low < pairs.count, pairs[low] == key else { return 0 }
+        return Logarithm.inverse(Double(sizes[low] + Self.firstSize) / Self.steps)
+    }
+
+    // MARK: Candidates
+
+    /// Letters that recognition takes for each other.
+    private static let confused: [(String, String)] = [
+        ("rn", "m"), ("c", "e"), ("l", "i"), ("o", "c"), ("h", "b"), ("n", "u"),
+    ]
+
+    /// A syllable that may be meant by another.
+    package struct Candidate: Sendable {
+        fileprivate var word: Identifier
+        /// Whether its letters are others, and not only their marks.
+        fileprivate var isConfused: Bool
+    }
+
+    /// Syllables with the same letters and other marks, and those whose letters recognition takes for these.
+    package func candidates(of word: Word) -> [Candidate] {
+        let letters = WordKeys.letters(word.key)
+        var found = (alike[letters] ?? []).filter { $0 != word.identifier }
+            .map { Candidate(word: $0, isConfused: false) }
+        for (one, other) in Self.confused {
+            for (old, new) in [(one, other), (other, one)] {
+                for changed in Self.replacements(of: old, by: new, in: letters) {
+                    for syllable in alike[changed] ?? [] where !found.contains(where: { $0.word == syllable }) {
+                        if syllable != word.identifier { found.append(Candidate(word: syllable, isConfused: true)) }
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// A word with one occurrence of some letters replaced, for each occurrence.
+    private static func replacements(of old: String, by new: String, in word: String) -> [String] {
+        let (word, old) = (Array(word.utf8), Array(old.utf8))
+        guard word.count >= old.count else { return [] }
+        return (0...(word.count - old.count)).compactMap { start in
+            guard word[start..<(start + old.count)].elementsEqual(old) else { return nil }
+            return String(decoding: word[..<start] + Array(new.utf8) + word[(start + old.count)...], as: UTF8.self)
+        }
+    }
+}
