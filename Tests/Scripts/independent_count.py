@@ -64,9 +64,9 @@ def homes(record):
             yield from (note["mark"] for _ in note["calls"])
         for entry in part["legalBases"] + part["formulas"]:
             yield entry["text"]
-    # A mark that calls no note stands in no text, and is told.
+    # A mark that calls no note stands in no text, and is told; misread words are told as printed.
     for diagnostic in record["diagnostics"]:
-        if diagnostic["code"] == "callWithoutFootnote":
+        if diagnostic["code"] == "callWithoutFootnote" or diagnostic["code"].startswith("misread"):
             yield from diagnostic["arguments"]
     publication = record["publication"] or {}
     yield from texts(publication, "title")

@@ -94,6 +94,16 @@ public struct Ledger: Sendable {
         if !isSorted {
             claims.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         }
+        leaveSigns()
+    }
+
+    /// A sign that was taken away as a table's and that a field holds after all is the field's.
+    private mutating func leaveSigns() {
+        var end = 0
+        claims.removeAll { claim in
+            defer { end = max(end, claim.range.upperBound) }
+            return claim.range.count == 1 && claim.range.upperBound <= end && claim.owner == .furniture(.tableRule)
+        }
     }
 
     /// Stretches that nobody claims and that hold more than white space. Call ``sort()`` before.

@@ -144,6 +144,8 @@ struct PartReader {
             // A plan whose title is all that it has: what follows is the signing block.
             state = .signature
             readSignature(paragraph, at: index, &assembly)
+        // A second one stays text that has no place in the form.
+        case .attachmentNote where part.attachedTo != nil: break
         case .attachmentNote:
             readAttachmentNote(paragraph, &assembly)
         case .motto, .number, .placeAndDate: readForm(paragraph, &assembly)

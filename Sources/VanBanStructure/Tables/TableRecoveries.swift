@@ -44,7 +44,11 @@ enum TableRecoveries {
     ) -> [RecoveredTable] {
         let marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
         var found = contest(of: lines, in: text, agencies: agencies).settled()
-        for index in found.indices { found[index].table.table.leaveOut(bars, in: text) }
+        for index in found.indices {
+            let furniture = found[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
+            let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
+            found[index].table.table.leaveOut(pieces, in: text)
+        }
         replace(found, in: &lines, before: marked.count, text)
         return (marked + found).map(\.table)
     }

@@ -232,7 +232,8 @@ struct TaskBuilder: Sendable {
         let taskCell = taskColumn.map { row.cells[$0] } ?? Stretch(0..<0)
         var label: OutlineLabel?
         if !numbersCountGroups, let column = table.column(.number), !row.cells[column].isEmpty {
-            task.number = PartReader.trimmingSigns(grid[index][column].text)
+            let number = PartReader.trimmingSigns(grid[index][column].text)
+            task.number = number.isEmpty ? nil : number
             label = numberLabel(row.cells[column])
         } else if let found = OutlineLabel.at(taskCell.first, in: text), found.series != .bullet, found.series != .plus
         {

@@ -139,13 +139,18 @@ public enum WordCount {
         init(of record: JSONValue) {
             for part in record["parts"]?.array ?? [] { add(part: part) }
             add(record["publication"], ["title"])
-            // A mark that calls no note stands in no text, and is told.
+            // A mark that calls no note stands in no text, and is told; misread words are told as printed.
             for diagnostic in record["diagnostics"]?.array ?? []
-            where diagnostic["code"] == .string("callWithoutFootnote") {
+            where Self.isHome(diagnostic["code"]?.string ?? "") {
                 // Told once for all its places.
                 for _ in 0...(diagnostic["related"]?.array.count ?? 0) { add(diagnostic, ["arguments"]) }
             }
             for field in record["publication"]?["fields"]?.array ?? [] { add(field, ["label", "value"]) }
+        }
+
+        /// Whether a diagnostic holds words as they are printed which the record has as they were read.
+        private static func isHome(_ code: String) -> Bool {
+            code == "callWithoutFootnote" || code.hasPrefix("misread")
         }
 
         private mutating func add(_ value: JSONValue?, _ keys: [String]) {
