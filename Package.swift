@@ -24,7 +24,8 @@ let gazetteers: [Resource] = [
 let reviewFiles = [
     "page.html", "style.css", "texts.json", "dom.js", "texts.js", "fold.js", "windowed.js", "model.js",
     "corrections.js",
-    "links.js", "document.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js", "charts.js", "app.js",
+    "links.js", "document.js", "pages.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js",
+    "charts.js", "done.js", "keys.js", "app.js",
 ]
 
 /// The programs of `make fuzz` and `make mutate`, which nobody else wants built.

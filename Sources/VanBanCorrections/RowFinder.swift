@@ -23,6 +23,9 @@ struct RowFinder {
     private static let likenessOfShare = 0.76
     /// Words that few rows have tell most; more rows than this are not compared.
     private static let askedWords = 12
+    private static let fewRows = 32
+    /// A row that is so alike is the one, unless others are as alike that have the same telling words.
+    private static let surely = 0.95
     private static let comparedRows = 64
 
     init(_ tables: [CorrectedTable]) {
@@ -42,13 +45,11 @@ struct RowFinder {
         guard let asked = place.words.map({ SourceWords($0) }), !asked.isEmpty else {
             return find(empty: place, tables)
         }
-        var scores: [(table: Int, index: Int, likeness: Double)] = []
-        for id in candidates(for: asked) {
-            let table = Int(tableOfRow[id])
-            guard let index = tables[table].index(of: id) else { continue }
-            let row = tables[table].rows[index]
-            let likeness = likeness(of: row, to: asked)
-            if likeness >= Self.leastLikeness { scores.append((table, index, likeness)) }
+        let postings = asked.counts.keys.sorted().compactMap { rowsOfWord[$0] }.sorted { $0.count < $1.count }
+        // Words that few rows have mostly tell the row; where they don't, all words are asked.
+        var scores = self.scores(of: postings.prefix { $0.count <= Self.fewRows }, asked, tables)
+        if scores.allSatisfy({ $0.likeness < Self.surely }) {
+            scores = self.scores(of: postings.prefix(Self.askedWords), asked, tables)
         }
         guard let best = scores.map(\.likeness).max() else { return .none }
         var near = scores.filter { $0.likeness >= best - Self.margin }
@@ -66,13 +67,21 @@ struct RowFinder {
         return share >= Self.leastShare && isTelling ? max(likeness, Self.likenessOfShare) : likeness
     }
 
-    private func candidates(for asked: SourceWords) -> [Int] {
-        let postings = asked.counts.keys.sorted().compactMap { rowsOfWord[$0] }.sorted { $0.count < $1.count }
+    /// The rows that are alike enough among those that have the words.
+    private func scores(
+        of postings: ArraySlice<[Int32]>, _ asked: SourceWords, _ tables: [CorrectedTable]
+    ) -> [(table: Int, index: Int, likeness: Double)] {
         var votes: [Int32: Int] = [:]
-        for rows in postings.prefix(Self.askedWords) {
+        for rows in postings {
             for row in rows { votes[row, default: 0] += 1 }
         }
-        return votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.comparedRows).map { Int($0.key) }
+        let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.comparedRows)
+        return candidates.compactMap { id, _ in
+            let table = Int(tableOfRow[Int(id)])
+            guard let index = tables[table].index(of: Int(id)) else { return nil }
+            let likeness = likeness(of: tables[table].rows[index], to: asked)
+            return likeness >= Self.leastLikeness ? (table, index, likeness) : nil
+        }
     }
 
     /// Of rows that are equal, the one below the same row, else the one at the same place of its table.

@@ -17,8 +17,28 @@ public struct ReviewDocument: Sendable {
         }
     }
 
+    /// The picture of a page of the source.
+    public struct Picture: Sendable {
+        /// From 1.
+        public var number: Int
+        /// In points, as the places of the record are.
+        public var width: Double
+        public var height: Double
+        /// JPEG.
+        public var bytes: [UInt8]
+
+        public init(number: Int, width: Double, height: Double, bytes: [UInt8]) {
+            self.number = number
+            self.width = width
+            self.height = height
+            self.bytes = bytes
+        }
+    }
+
     public var record: Record
     public var stretches: [Stretch]
+    /// The pages as pictures, where the source has pages and they could be drawn.
+    public var pictures: [Picture] = []
     /// What was put right before, as a file of corrections has it, in UTF-8; nil where nothing was.
     public var corrections: [[UInt8]]
 
@@ -92,7 +112,14 @@ struct ReviewJSON: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("record", document.record)
-            json.field("stretches", document.shownStretches)
+            json.field(
+                "stretches",
+                document.shownStretches.map { stretch in
+                    PlacedStretch(
+                        stretch: stretch,
+                        spot: document.record.pages?.spot(of: stretch.location.start..<stretch.location.end))
+                })
+            json.field("pictures", document.pictures)
             // The record's messages are English everywhere; people read them in their language.
             json.field("messages", document.record.diagnostics.map { Message($0.text(in: language)) })
         }
@@ -113,17 +140,38 @@ struct ReviewJSON: JSONWritable {
     }
 }
 
-extension ReviewDocument.Stretch: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+/// A stretch with the place on its page.
+private struct PlacedStretch: JSONWritable {
+    var stretch: ReviewDocument.Stretch
+    var spot: PageSpot?
+
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.field("owner", owner)
-            json.field("start", location.start)
-            json.field("end", location.end)
-            json.field("line", location.line)
+            json.field("owner", stretch.owner)
+            json.field("start", stretch.location.start)
+            json.field("end", stretch.location.end)
+            json.field("line", stretch.location.line)
             // The words of cells stand in the record's tables.
-            if !isOfTable { json.field("text", text) }
+            if !stretch.isOfTable { json.field("text", stretch.text) }
+            if let spot {
+                json.field("page", spot.page)
+                json.field("box", spot.box)
+            }
         }
     }
+}
 
+extension ReviewDocument.Picture: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("number", number)
+            json.field("width", width)
+            json.field("height", height)
+            json.field("picture", "data:image/jpeg;base64," + Base64.text(of: bytes))
+        }
+    }
+}
+
+extension ReviewDocument.Stretch {
     fileprivate var isOfTable: Bool { owner.hasPrefix("table-") || owner.hasPrefix("task-") }
 }

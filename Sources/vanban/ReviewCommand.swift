@@ -2,6 +2,7 @@ import ArgumentParser
 import VanBanCorrections
 import VanBanExport
 import VanBanModel
+import VanBanPages
 import VanBanReading
 import VanBanReview
 import VanBanStructure
@@ -40,9 +41,9 @@ struct ReviewCommand: ParsableCommand {
         var couldNotRead = false
         for file in files {
             do throws(InputDocument.Failure) {
-                let converted = try InputDocument(path: file).convert(
+                let (converted, bytes) = try InputDocument(path: file).convertKeepingBytes(
                     reading, ReadingLists(agencies: agencies), lang)
-                documents.append(document(converted, store))
+                documents.append(document(converted, bytes, store))
                 if choices.isEmpty {
                     choices = converted.agencyChoices.map {
                         ReviewAgency(id: $0.id, name: $0.name, abbreviations: $0.abbreviations)
@@ -75,14 +76,22 @@ struct ReviewCommand: ParsableCommand {
         }
     }
 
-    private func document(_ converted: ConvertedDocument, _ store: CorrectionStore?) -> ReviewDocument {
+    private func document(
+        _ converted: ConvertedDocument, _ bytes: [UInt8], _ store: CorrectionStore?
+    ) -> ReviewDocument {
         let source = converted.record.source
-        let list = store?.files(sha256: source.sha256, name: source.name, isOnly: files.count == 1) ?? []
-        return ReviewDocument(
+        var document = ReviewDocument(
             record: converted.record,
             stretches: converted.entries().map {
                 ReviewDocument.Stretch(location: $0.location, owner: $0.owner, text: $0.text)
             },
-            corrections: list)
+            corrections: store?.files(sha256: source.sha256, name: source.name, isOnly: files.count == 1) ?? [])
+        if source.format == .pdf, let pages = converted.record.pages {
+            let last = document.stretches.compactMap { pages.spot(of: $0.location.start..<$0.location.end)?.page }.max()
+            document.pictures = PagePictures.pictures(ofPDF: bytes, pages: last ?? 0).map {
+                ReviewDocument.Picture(number: $0.number, width: $0.width, height: $0.height, bytes: $0.bytes)
+            }
+        }
+        return document
     }
 }

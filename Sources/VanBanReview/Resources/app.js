@@ -6,21 +6,22 @@ import { Model } from "./model.js";
 import { Corrections, reviewer, setReviewer } from "./corrections.js";
 import { Links, scrollTo } from "./links.js";
 import { DocumentView } from "./document.js";
+import { PagesView, viewChoice } from "./pages.js";
 import { Editor } from "./editor.js";
 import { DoubtList, otherReading } from "./doubts.js";
 import { Filters } from "./filters.js";
 import { TaskList, loadAgencies } from "./tasks.js";
 import { OutlineList, drawReferences } from "./outline.js";
 import { drawScores, drawTimeline } from "./charts.js";
-
-const tabs = ["doubts", "tasks", "outline", "scores", "timeline", "references", "done"];
+import { drawDone, saveFiles } from "./done.js";
+import { tabs, drawHelp, pressKey } from "./keys.js";
 
 /** The data of an element of the page. @param {Element | null} element */
 function dataOf(element) {
   return JSON.parse(element?.textContent || "null");
 }
 
-class Page {
+export class Page {
   constructor() {
     loadTexts(dataOf(document.getElementById("texts")), document.documentElement.lang);
     this.agencies = dataOf(document.getElementById("agencies")) ?? [];
@@ -58,7 +59,7 @@ class Page {
     this.recordPane = h("section", { class: "pane record", "aria-label": t("side.record") },
       this.tabBar, this.filterBar, h("div", { class: "panels" }, [...this.panels.values()]), this.editorElement);
     this.message = h("p", { class: "message", role: "status", hidden: true });
-    this.help = this.drawHelp();
+    this.help = drawHelp();
     fill(document.getElementById("app"),
       h("header", { class: "bar" }, this.title, this.progress, h("span", { class: "space" }),
         h("label", { class: "unseen", for: "reviewer" }, t("reviewer")), name, this.undoButton, this.redoButton, this.saveButton,
@@ -68,16 +69,6 @@ class Page {
     this.main = document.querySelector("main");
     this.links.panes = { document: this.documentPane, record: this.recordPane };
     this.showSide("document");
-  }
-
-  drawHelp() {
-    const keys = [["j / k", "help.walk"], ["a", "help.accept"], ["c", "help.confirm"], ["e", "help.edit"], ["d", "help.dismiss"],
-      ["Ctrl+Z / Ctrl+Shift+Z", "help.undo"], ["/", "help.search"], ["1 – 7", "help.tabs"], ["Ctrl+S", "help.save"], ["Esc", "help.close"]];
-    const dialog = h("dialog", { class: "help", "aria-labelledby": "help-title" },
-      h("h2", { id: "help-title" }, t("help.title")), h("p", null, t("help.text")),
-      h("table", null, h("tbody", null, keys.map(([key, text]) => h("tr", null, h("th", { scope: "row" }, h("kbd", null, key)), h("td", null, t(text)))))),
-      h("p", { class: "actions" }, button(t("close"), () => /** @type {HTMLDialogElement} */ (dialog).close(), { class: "accept" })));
-    return /** @type {HTMLDialogElement} */ (dialog);
   }
 
   drawContents() {
@@ -131,7 +122,7 @@ class Page {
     fill(this.filterBar, this.filters.element);
     this.editor = new Editor(this.editorElement, corrections, this.agencies, actions);
     this.editor.open(null);
-    this.documentView = new DocumentView(this.documentPane, model, this.links, actions);
+    this.openViews(model, actions);
     this.doubtList = new DoubtList(this.panels.get("doubts"), corrections, this.filters, actions);
     /** Drawn when somebody looks at them. @type {Map<string, TaskList | OutlineList>} */
     this.lists = new Map();
@@ -139,6 +130,24 @@ class Page {
     if (model.doubts.length === 0 && this.tab === "doubts") this.tab = model.record.tasks.length > 0 ? "tasks" : "outline";
     this.show();
     this.documentPane.scrollTop = 0;
+  }
+
+  /** The document as text; where its pages could be drawn, as these, too. */
+  openViews(model, actions) {
+    this.pagesView = null;
+    if (model.pictures.length === 0) {
+      this.documentView = new DocumentView(this.documentPane, model, this.links, actions);
+      this.links.panes.document = this.documentPane;
+      this.links.reveal = (spot) => this.documentView.reveal(spot);
+      return;
+    }
+    const views = viewChoice(this.documentPane, (isOfPages) => {
+      this.links.panes.document = isOfPages ? views.pages : views.text;
+      this.links.reveal = (spot) => isOfPages ? this.pagesView.reveal(spot) : this.documentView.reveal(spot);
+    });
+    this.documentView = new DocumentView(views.text, model, this.links, actions);
+    this.pagesView = new PagesView(views.pages, model.pictures, this.links, actions, model);
+    views.show("pages");
   }
 
   doubtsAt(row, column) {
@@ -160,7 +169,7 @@ class Page {
       case "scores": drawScores(panel, corrections, actions); break;
       case "timeline": drawTimeline(panel, corrections, filters, actions); break;
       case "references": drawReferences(panel, corrections.model, filters, actions); break;
-      case "done": this.drawDone(panel); break;
+      case "done": drawDone(panel, corrections); break;
     }
     this.drawState();
   }
@@ -178,6 +187,7 @@ class Page {
   refresh() {
     this.filters.forget();
     this.documentView.refresh();
+    this.pagesView?.refresh();
     const panel = this.panels.get(this.tab);
     const top = panel.scrollTop;
     const focused = document.activeElement?.closest?.("[data-doubt]")?.getAttribute("data-doubt");
@@ -255,28 +265,6 @@ class Page {
     return null;
   }
 
-  drawDone(panel) {
-    const { corrections } = this;
-    fill(panel, h("p", { class: "count", role: "status" }, t("done.count", { n: corrections.list.length })),
-      corrections.list.length === 0 ? h("p", { class: "muted" }, t("done.none")) : h("ul", { class: "references" },
-        corrections.list.map((correction) => h("li", { class: corrections.model.view.unplaced.has(correction) ? "unplaced" : null },
-          h("p", null, h("b", null, t(`kind.of.${correction.kind}`)), " ", this.describe(correction)),
-          corrections.model.view.unplaced.has(correction) && h("p", { class: "hint" }, t("done.unplaced")),
-          h("p", { class: "actions" }, h("span", { class: "muted small" }, [correction.by, correction.on?.slice(0, 16).replace("T", " ")].filter((text) => text).join(" · ")),
-            button(t("done.remove"), () => corrections.remove(correction), { class: "quiet small" }))))));
-  }
-
-  describe(correction) {
-    const was = correction.kind === "move" ? correction.cells.map((change) => change.was).join(" | ") : correction.text ?? correction.was ?? correction.place.words;
-    const value = correction.kind === "move" ? correction.cells.map((change) => change.value).join(" | ")
-      : correction.kind === "row" ? t(`row.${correction.value}`) : correction.kind === "column" ? (correction.value ? t(`role.${correction.value}`) : t("role.none"))
-      : correction.kind === "part" ? correction.rows.map((row) => row.filter((text) => text).join(" ")).join(" / ") : correction.value;
-    const words = correction.kind === "row" || correction.kind === "join" || correction.kind === "part" ? correction.place.words
-      : correction.kind === "column" ? correction.place.column?.header : was;
-    return h("span", { lang: "vi" }, h("del", null, (words || t("empty")).slice(0, 120)),
-      correction.kind === "confirm" || correction.kind === "dismiss" || correction.kind === "join" ? "" : [" → ", h("ins", null, String(value ?? t("empty")).slice(0, 120))]);
-  }
-
   // Choosing
 
   /** @param {import("./editor.js").Selection} selection @param {boolean} [focus] */
@@ -294,7 +282,7 @@ class Page {
     const spot = spots.find((entry) => entry);
     if (!spot) return;
     const shown = this.links.reveal(spot);
-    const element = (key && this.documentPane.querySelector(`[data-key="${CSS.escape(key)}"]`)) || shown;
+    const element = (key && this.links.panes.document.querySelector(`[data-key="${CSS.escape(key)}"]`)) || shown;
     element?.classList.add("chosen");
     scrollTo(element);
   }
@@ -343,7 +331,7 @@ class Page {
   // Keys, pointers, leaving
 
   listen() {
-    document.addEventListener("keydown", (event) => this.key(event));
+    document.addEventListener("keydown", (event) => pressKey(this, event));
     for (const pane of [this.documentPane, this.recordPane]) {
       const lightable = "[data-owner], [data-start], [data-spot], [data-key]";
       for (const name of ["mouseover", "focusin"]) {
@@ -381,69 +369,11 @@ class Page {
     this.links.showInRecord(element);
   }
 
-  key(event) {
-    const isTyping = event.target.closest?.("input, textarea, select");
-    const hasCommand = event.ctrlKey || event.metaKey;
-    if (hasCommand && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      this.save();
-    } else if (hasCommand && event.key.toLowerCase() === "z" && !isTyping) {
-      event.preventDefault();
-      if (event.shiftKey) this.corrections.redo();
-      else this.corrections.undo();
-    } else if (event.key === "Escape" && !this.help.open) {
-      this.editor.open(null);
-    } else if (!hasCommand && !event.altKey && !isTyping && !this.help.open) this.plainKey(event);
-  }
-
-  plainKey(event) {
-    const number = Number(event.key);
-    if (event.key === "j" || event.key === "k") this.walk(event.key === "j" ? 1 : -1);
-    else if ("aced".includes(event.key) && event.key.length === 1) this.decide(event.key);
-    else if (event.key === "u") this.corrections.undo();
-    else if (event.key === "/") document.getElementById("search")?.focus();
-    else if (event.key === "?") this.help.showModal();
-    else if (number >= 1 && number <= tabs.length) this.showTab(tabs[number - 1]);
-    else return;
-    event.preventDefault();
-  }
-
   // Saving
 
   async save() {
-    const changed = [...this.opened.values()].filter((corrections) => corrections.list.length > 0 || corrections.isUnsaved);
-    const isDone = changed.length > 1 && await this.saveToFolder(changed);
-    for (const corrections of isDone ? [] : changed) {
-      const url = URL.createObjectURL(new Blob([corrections.text], { type: "application/json" }));
-      const link = h("a", { href: url, download: corrections.fileName });
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(url), 10000);
-      corrections.noteSaved();
-    }
-    if (changed.length > 0) this.say(t("saved", { files: changed.map((corrections) => corrections.fileName).join(", ") }));
-  }
-
-  /**
-   * Files of several documents go to one folder, where the browser lets one be chosen.
-   * @param {Corrections[]} changed
-   */
-  async saveToFolder(changed) {
-    if (!("showDirectoryPicker" in globalThis)) return false;
-    try {
-      const folder = await globalThis.showDirectoryPicker({ id: "vanban-corrections", mode: "readwrite" });
-      for (const corrections of changed) {
-        const file = await (await folder.getFileHandle(corrections.fileName, { create: true })).createWritable();
-        await file.write(corrections.text);
-        await file.close();
-        corrections.noteSaved();
-      }
-      return true;
-    } catch {
-      // No folder was chosen, or it may not be written to: the files are downloaded.
-      return false;
-    }
+    const saved = await saveFiles([...this.opened.values()]);
+    if (saved.length > 0) this.say(t("saved", { files: saved.join(", ") }));
   }
 
   say(text) {

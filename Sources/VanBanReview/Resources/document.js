@@ -45,10 +45,6 @@ export class DocumentView {
         if (frame.scrollLeft !== target.scrollLeft) frame.scrollLeft = target.scrollLeft;
       }
     }, true);
-    links.reveal = (spot) => {
-      this.list.reveal(spot.item);
-      return this.sheet.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
-    };
     this.layOut();
   }
 
@@ -117,7 +113,8 @@ export class DocumentView {
   }
 
   note(stretch, item) {
-    this.links.add({ start: stretch.start, end: stretch.end, owner: stretch.owner, item, key: stretch.key });
+    this.links.add({
+      start: stretch.start, end: stretch.end, owner: stretch.owner, item, key: stretch.key, page: stretch.page, box: stretch.box });
   }
 
   enter(part, current) {
@@ -194,8 +191,15 @@ export class DocumentView {
       const field = role === "group" || role === null || role === "responsibility" ? `otherCells.${column}` : role;
       const owner = task ? `${task.id}.${field}` : `${table.id}.rows[${index}][${column}]`;
       const place = cell.location ?? { start: -1, end: -1 };
-      this.links.add({ start: place.start, end: place.end, owner, item, key: `${row.id}.${column}` });
+      this.links.add({
+        start: place.start, end: place.end, owner, item, key: `${row.id}.${column}`, page: place.page ?? undefined, box: place.box ?? undefined });
     });
+  }
+
+  /** Brings a spot onto the page. @param {import("./links.js").Spot} spot */
+  reveal(spot) {
+    this.list.reveal(spot.item);
+    return this.sheet.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
   }
 
   // Drawing

@@ -145,7 +145,7 @@ export class DoubtList {
     },
     h("button", { type: "button", class: "plain what", onclick: () => this.actions.open(doubt) },
       h("span", { class: `severity ${doubt.severity}` }, t(`severity.${doubt.severity}`)),
-      h("span", { class: "where" }, t("line", { n: doubt.location.line })),
+      h("span", { class: "where" }, whereOf(doubt.location)),
       h("span", { class: "message" }, doubt.message)),
     isSettled
       ? h("p", { class: "hint" }, model.view.dismissed.has(doubt.index) ? t("doubt.dismissed") : t("doubt.settled"))
@@ -176,6 +176,11 @@ export class DoubtList {
   get doubt() {
     return this.corrections.model.doubts.find((doubt) => doubt.index === this.current) ?? null;
   }
+}
+
+/** The page of a place, or its line. @param {import("./model.js").Location} location */
+export function whereOf(location) {
+  return location.page ? t("page", { n: location.page }) : t("line", { n: location.line });
 }
 
 /** The cell or column header that a doubt is about, where it is about one. @param {Doubt} doubt */

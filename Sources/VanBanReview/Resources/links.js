@@ -1,9 +1,9 @@
 // Both sides show each other's places: what is pointed at on one side lights up on the other.
 
 /**
- * A place of the document on the page. A source with pages would say its page and the box on it, too, and a picture of the
- * page could show it: nothing else here asks how a place is drawn.
- * @typedef {{start: number, end: number, owner: string, item: number, key: string}} Spot
+ * A place of the document on the page. A source with pages says its page and the box on it, too, so that a picture of the
+ * page can show it: nothing else here asks how a place is drawn.
+ * @typedef {{start: number, end: number, owner: string, item: number, key: string, page?: number, box?: number[]}} Spot
  */
 
 export class Links {

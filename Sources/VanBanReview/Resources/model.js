@@ -44,10 +44,12 @@ function wordsOf(cells) {
 }
 
 export class Model {
-  /** @param {{record: any, stretches: any[], messages: {message: string, hint: string}[]}} data */
+  /** @param {{record: any, stretches: any[], pictures?: any[], messages: {message: string, hint: string}[]}} data */
   constructor(data) {
     this.record = data.record;
     this.stretches = data.stretches;
+    /** The source's pages, where it has any that could be drawn. @type {any[]} */
+    this.pictures = data.pictures ?? [];
     /** @type {Table[]} */
     this.base = [];
     /** The task that a row was read as, by the row's id. @type {Map<string, any>} */

@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { t, hasText, day, figure } from "./texts.js";
 import { Windowed } from "./windowed.js";
+import { whereOf } from "./doubts.js";
 
 /** The fields of a part that are shown, and may be put right. */
 const partFields = ["number", "issuedOn", "place", "issuer", "title", "signature.position", "signature.name"];
@@ -114,7 +115,7 @@ export function drawReferences(panel, model, filters, actions) {
           type: "button", class: "quiet small", "data-start": place.start, "data-end": place.end,
           "aria-label": t("reference.mention", { n: index + 1, line: place.line }),
           onclick: (event) => actions.show(event.currentTarget),
-        }, t("line", { n: place.line }))))))),
+        }, whereOf(place))))))),
     ...drawTargets(model, filters, actions));
 }
 
