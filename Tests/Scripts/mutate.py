@@ -4,7 +4,7 @@
     mutate.py PROGRAM LOG [--first N] [--count N] [--jobs N]
 
 PROGRAM is vanban-mutate. Each document that something is wrong with is a line of LOG; its kinds are counted on standard
-output. Exit status: 1 if there is any. Standard library only.
+output. Exit status: 1 if there is any, 2 where the program did not run to its end. Standard library only.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 import threading
 
 
-def worker(program, first, end, step, log, lock, counts):
+def worker(program, first, end, step, log, lock, counts, failures):
     number = first
     environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
     while number < end:
@@ -41,7 +41,8 @@ def worker(program, first, end, step, log, lock, counts):
         if status == 0:
             return
         if last is None:
-            raise SystemExit(f"{program} ended with {status}: {''.join(said)[-1000:]}")
+            failures.append(f"{program} ended with {status}: {''.join(said)[-1000:]}")
+            return
         with lock:
             log.write("     " + " ".join(re.findall(r"[^\n]*Fatal error[^\n]*", "".join(said))[-1:]) + "\n")
             log.flush()
@@ -67,15 +68,19 @@ def main():
     given = options.parse_args()
     counts = collections.Counter()
     lock = threading.Lock()
+    failures = []
     end = given.first + given.count
     with open(given.log, "w", encoding="utf-8") as log:
         threads = [threading.Thread(target=worker, args=(os.path.abspath(given.program), given.first + job, end,
-                                                         given.jobs, log, lock, counts))
+                                                         given.jobs, log, lock, counts, failures))
                    for job in range(given.jobs)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
+    if failures:
+        print("\n".join(failures), file=sys.stderr)
+        return 2
     for name, number in counts.most_common():
         print(f"{number:>6} {name}")
     print(f"{given.count} documents, {sum(counts.values())} with faults" + (f" (see {given.log})" if counts else ""))

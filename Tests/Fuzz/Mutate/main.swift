@@ -74,7 +74,7 @@ case ("run", 3...4):
     else { leave(usage) }
     try run(from: first, count: count, step: step)
 case ("write", 3):
-    guard let number = UInt64(arguments[1]) else { leave(usage) }
+    guard let number = UInt64(arguments[1]), !samples.isEmpty else { leave(usage) }
     try Data(Mutator(samples: samples).document(number).bytes).write(to: URL(filePath: arguments[2]))
 case ("seeds", 3):
     guard let target = FuzzTarget(rawValue: arguments[1]) else { leave("no such target: \(arguments[1])") }
