@@ -26,7 +26,7 @@ import Testing
     @Test("words written right, tones on either vowel, names, and text without any marks are left alone")
     func isSilent() throws {
         for words in [
-            "đôn đốc việc trả hồ sơ; hoà giải ở cơ sở, thuý", "ông Trần Văn Đam, bà Đỗ Thu Hằng",
+            "đôn đốc việc trả hồ sơ; hoà giải ở cơ sở, thuỷ lợi", "ông Trần Văn Đam, bà Đỗ Thu Hằng",
             "cai cach hanh chinh nha nuoc", "UBND, HĐND, TTHC, CCHC",
         ] {
             let text = try Documents.right(with: [(Documents.firstEnd, "ở các xã; \(words).")])
