@@ -35,6 +35,7 @@ struct CellFacts {
             if brackets(tokens) != 0 { traits.append(.opensBracket) }
             if tokens.tokens.count == 1 { traits.append(.oneWord) }
             if tokens.tokens.count > 150 { traits.append(.endless) }
+            if holdsLabel(tokens) { traits.append(.holdsLabel) }
         }
         switch kind {
         case .number: traits.append(isLabel(tokens) ? .whole : .strange)
@@ -135,6 +136,17 @@ struct CellFacts {
             if isTask, CellWords.opensTime(in: tokens, at: 0), timeShare(Stretch(line)) == .whole { return true }
         }
         return false
+    }
+
+    /// Whether one of several lines is nothing but a number of a row.
+    private func holdsLabel(_ tokens: TokenText) -> Bool {
+        let all = tokens.tokens
+        return all.indices.contains { index in
+            guard all.count > 1, all[index].kind == .number, all[index].range.count <= 3,
+                index == 0 || all[index].gapBefore >= .lineBreak
+            else { return false }
+            return index + 1 == all.count || all[index + 1].gapBefore >= .lineBreak
+        }
     }
 
     private func lines(of cell: Stretch) -> [Range<Int>] {

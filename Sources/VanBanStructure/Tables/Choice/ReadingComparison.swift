@@ -46,10 +46,13 @@ struct ReadingComparison {
         }
     }
 
+    /// A row that is less likely to be right is told.
+    private static let leastProbability = 0.2
+
     /// The table with what was exchanged, what is doubtful, and how sure it is.
     func settled() -> RecoveredTable {
         var settled = table
-        settled.diagnostics += doubts
+        settled.diagnostics += doubts + unlikelyRows()
         let share = 1 - Double(doubtful.count) / Double(max(1, table.table.rows.count))
         settled.table.confidence = min(settled.table.confidence, share)
         return settled
@@ -161,6 +164,24 @@ struct ReadingComparison {
             }
         }
         return nil
+    }
+
+    /// Rows that hardly look like rows, whichever way they are read, with the cell that says so.
+    private func unlikelyRows() -> [Diagnostic] {
+        rows.indices.compactMap { index in
+            let row = table.table.rows[index]
+            guard row.kind == .task, rows[index].probability < Self.leastProbability, let weakest = rows[index].weakest,
+                !isTold(row)
+            else { return nil }
+            let number = table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
+            let cell = row.cells[weakest]
+            return Diagnostic(
+                .doubtfulRow, at: text.location(of: row.hull),
+                arguments: [
+                    CellDoubt.name(number), cell.isEmpty ? "" : text.excerpt(of: cell.hull),
+                    table.table.columns.name(weakest, in: text),
+                ])
+        }
     }
 
     private func isTold(_ row: TableDraft.Row) -> Bool {
