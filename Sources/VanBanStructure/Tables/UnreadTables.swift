@@ -68,6 +68,8 @@ struct UnreadTables {
         var roles: Set<ColumnRole> = []
         for index in start..<min(lines.count, start + Self.reach) {
             guard mayHold(lines[index]) else { return nil }
+            // Where the numbers' head stands below, the header begins there.
+            if index > start, !isNumbered, beginsWithNumbers(lines[index].range) { return nil }
             let tokens = TokenText(lines[index].range, in: text)
             if tokens.tokens.contains(where: { $0.isSign(";") || $0.isSign(":") }) { return nil }
             if index > start, WrappedHeader.beginsBody(tokens) { return nil }

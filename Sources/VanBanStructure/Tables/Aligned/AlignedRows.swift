@@ -364,7 +364,7 @@ struct AlignedRows {
             last.isSign(",") || last.isSign("-") || last.isSign("(")
             || last.isSign(";")
             || last.kind == .word && !last.startsUpper
-                && (CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
+                && (CellWords.leadsOn(in: tail, at: tail.tokens.count - 1)
                     || CellWords.timeLeadingOn.stands(in: tail, at: tail.tokens.count - 1))
         return piece
     }

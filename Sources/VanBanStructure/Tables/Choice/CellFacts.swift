@@ -184,7 +184,7 @@ struct CellFacts {
         guard let last = tokens.tokens.last else { return false }
         if last.isSign(",") || last.isSign("-") || last.isSign("/") || last.isSign("(") { return true }
         return last.kind == .word && !last.startsUpper
-            && CellWords.leadingOn.stands(in: tokens, at: tokens.tokens.count - 1)
+            && CellWords.leadsOn(in: tokens, at: tokens.tokens.count - 1)
     }
 
     private func brackets(_ tokens: TokenText) -> Int {

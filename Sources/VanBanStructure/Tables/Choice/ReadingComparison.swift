@@ -47,7 +47,7 @@ struct ReadingComparison {
     }
 
     /// A row that is less likely to be right is told.
-    private static let leastProbability = 0.2
+    private static let leastProbability = 0.06
 
     /// The table with what was exchanged, what is doubtful, and how sure it is.
     func settled() -> RecoveredTable {
@@ -178,11 +178,18 @@ struct ReadingComparison {
             return Diagnostic(
                 .doubtfulRow, at: text.location(of: row.hull),
                 arguments: [
-                    CellDoubt.name(number), cell.isEmpty ? "" : text.excerpt(of: cell.hull),
+                    CellDoubt.name(number), Self.excerpt(of: text.string(cell)),
                     table.table.columns.name(weakest, in: text),
                 ])
         }
     }
+
+    /// The beginning of a cell, whose words may stand on several lines beside those of others.
+    private static func excerpt(of cell: String) -> String {
+        cell.count > longest ? cell.prefix(longest) + "…" : cell
+    }
+
+    private static let longest = 60
 
     private func isTold(_ row: TableDraft.Row) -> Bool {
         let place = text.location(of: row.hull)

@@ -35,7 +35,7 @@ struct TableContest {
     static let margin = 1.5
     /// A reading of which fewer cells, or fewer rows, are right is none: the table is told as not read.
     private static let leastShare = 0.5
-    private static let leastRowShare = 0.2
+    private static let leastRowShare = 0.1
 
     init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
