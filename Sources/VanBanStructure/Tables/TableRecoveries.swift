@@ -50,11 +50,6 @@ enum TableRecoveries {
         let refused = settled.refused.map { range in
             lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
         }
-        let settled = contest(of: lines, in: text, agencies: agencies).settled()
-        var found = settled.found
-        let refused = settled.refused.map { range in
-            lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
-        }
         for index in found.indices {
             let furniture = found[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
             let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }

@@ -43,7 +43,8 @@ struct NumberHeadTests {
     @Test("a name may end on «trực thuộc», other cells end on no word that leads on")
     func subordinate() {
         func leadsOn(_ words: String) -> Bool {
-            let tokens = TokenText(0..<words.utf8.count, in: SourceText(words))
+            let text = SourceText.literal(words)
+            let tokens = TokenText(0..<text.bytes.count, in: text)
             return CellWords.leadsOn(in: tokens, at: tokens.tokens.count - 1)
         }
         #expect(!leadsOn("Các đơn vị trực thuộc"))
