@@ -38,7 +38,7 @@ HEADS = {
     "note": ["Ghi chú"],
 }
 WIDTHS = {"number": (4, 6), "task": (22, 44), "outputs": (14, 28), "lead": (12, 24), "coordinating": (14, 28),
-          "deadline": (11, 20), "note": (10, 16)}
+          "deadline": (11, 20), "note": (10, 16), "funding": (9, 16)}
 KINDS = {"responsibility": "lead"}
 TIMES = ["Quý {q}/2026", "Tháng {m}/2026", "Trước ngày {d}/{m}/2026", "{d}/{m}/2026", "Thường xuyên", "Hằng quý",
          "Muộn nhất {d}/{m}/2026", "{n} ngày kể từ ngày ban hành Kế hoạch", "Hoàn thành trước tháng {m}/2026",
@@ -206,29 +206,55 @@ def aligned(random, roles, heads, rows):
 LAYOUTS = [paragraphs, wrapped, wrapped, wrapped, aligned]
 
 
+def made(folder):
+    """Texts without signs among specimens that `specimens.py --keep` left: (number, layout, path, gold's tasks)."""
+    for number, layout, path, gold in json.loads((pathlib.Path(folder) / "jobs.json").read_text(encoding="utf-8")):
+        if layout in ("aligned", "plain", "paragraphs", "wrapped"):
+            yield number, layout, path, json.loads(pathlib.Path(gold).read_text(encoding="utf-8"))["tasks"]
+
+
+def printed(tasks):
+    """The rows of a table as printed, those of groups among them."""
+    rows, last = [], None
+    for task in tasks:
+        group = task.get("group")
+        if isinstance(group, dict):
+            group = group["any"][0] if "any" in group else group
+            if group != last:
+                rows.append({"number": group["label"], "task": group["title"]})
+        last = group
+        rows.append({role: text for role, text in task.items() if role != "group"})
+    return rows
+
+
 def plain(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
 def judge(reading, roles, rows):
-    """Of every row of a reading what is seen, and whether that cell is right."""
+    """Of every row of a reading what is seen of its cells and of itself: (kind, traits, whether it is right)."""
     known = {row["number"]: row for row in rows}
     taken = set()
     judged = []
     for read in reading["rows"]:
         cells = {role: plain(text) for role, text in zip(reading["roles"], read["cells"]) if role}
         number = cells.get("number", "").rstrip(".")
+        label = re.match(r"(\d+(?:\.\d+)+)\.?\s+", cells.get("task", ""))
+        if label and "group" in cells:
+            # The activity of a field has its number in its own cell.
+            number, cells["task"] = label.group(1), cells["task"][label.end():]
         row = known.get(number)
         if row is None or number in taken:
             row = next((row for row in rows if cells.get("task") and row["task"].startswith(cells["task"][:12])), None)
         else:
             taken.add(number)
-        right = [row is not None and role is not None and plain(row.get(role, "")) == cells.get(role, "")
-                 for role in reading["roles"]]
+        for seen in read["seen"][:-1]:
+            role = reading["roles"][seen["column"]]
+            if role == "number":
+                judged.append((seen["kind"], tuple(sorted(seen["traits"])), row is not None and (row["number"] == number or "group" in cells)))
+            elif role and role != "group":
+                judged.append((seen["kind"], tuple(sorted(seen["traits"])), row is not None and plain(row.get(role, "")) == cells.get(role, "")))
         whole = row is not None and number == row["number"] and cells.get("task") == plain(row["task"])
-        for seen, is_right, role in zip(read["seen"][:-1], right, reading["roles"]):
-            if role:
-                judged.append((seen["kind"], tuple(sorted(seen["traits"])), is_right))
         judged.append(("row", tuple(sorted(read["seen"][-1]["traits"])), whole))
     return judged
 
@@ -312,11 +338,12 @@ def main():
     parser.add_argument("vanban")
     parser.add_argument("--documents", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--specimens", action="append", default=[], help="a folder of specimens to learn from, too")
     parser.add_argument("--write")
     arguments = parser.parse_args()
     words = vocabulary()
     generator = random.Random(arguments.seed)
-    plans, documents = [], []
+    plans, documents, held_back = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for index in range(arguments.documents):
@@ -325,19 +352,24 @@ def main():
             path = os.path.join(folder, f"{index}.txt")
             with open(path, "w", encoding="utf-8") as file:
                 file.write(ABOVE.format(number=index + 1) + layout(generator, roles, heads, rows) + BELOW)
-            plans.append((layout.__name__, roles, rows))
+            plans.append((layout.__name__, roles, rows, index % 3 == 0))
+            paths.append(path)
+        for number, layout, path, tasks in (entry for name in arguments.specimens for entry in made(name)):
+            rows = printed(tasks)
+            plans.append((layout, list(rows[-1]), rows, number % 2 == 0))
             paths.append(path)
         output = subprocess.run([arguments.vanban, "readings", *paths], capture_output=True, text=True, check=True).stdout
     unread = collections.Counter()
-    for (layout, roles, rows), line in zip(plans, output.splitlines()):
+    for (layout, roles, rows, is_held), line in zip(plans, output.splitlines()):
         readings = json.loads(line)["readings"]
         most = max((reading["lines"] for reading in readings), default=0)
         documents.append([(judge(reading, roles, rows), most - reading["lines"]) for reading in readings])
+        held_back.append(is_held)
         if not readings:
             unread[layout] += 1
     print("plans without a reading:", dict(unread))
-    learned = [readings for index, readings in enumerate(documents) if index % 3]
-    held = [readings for index, readings in enumerate(documents) if index % 3 == 0]
+    learned = [readings for readings, is_held in zip(documents, held_back) if not is_held]
+    held = [readings for readings, is_held in zip(documents, held_back) if is_held]
     counts = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0]))
     for readings in learned:
         for judged, _ in readings:

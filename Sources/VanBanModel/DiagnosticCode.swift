@@ -19,7 +19,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Tables
     case joinedRow, repeatedHeader, raggedRow, missingRowNumber, rowNumberingGap, rowNumberingRepeat
     case columnWithoutRole, uncertainColumn, tableWithoutTasks, uncertainTaskTable, uncertainRow, uncertainCell,
-        tableNotRead
+        doubtfulRow, tableNotRead
     case cellOfOtherColumn
     // Records
     case missingLead, missingDeadline, unparsedDeadline, assumedYear, yearOutsidePeriod, reversedPeriod

@@ -8,6 +8,12 @@ extension DiagnosticCode {
                 "Dòng {0}: “{1}” được đọc vào dòng này; có thể thuộc dòng {2}.",
                 do: "Check in the source between which lines the border of the two rows runs.",
                 inVietnamese: "Xem trong bản gốc đường kẻ giữa hai dòng nằm ở đâu.")
+        case .doubtfulRow:
+            return Self.entry(
+                .warning, "Row {0}: its cells hardly look like those of a row, “{1}” in “{2}” least of all.",
+                "Dòng {0}: các ô khó có thể là của một dòng, nhất là “{1}” ở cột “{2}”.",
+                do: "Compare the row with the source, cell by cell.",
+                inVietnamese: "So dòng này với bản gốc, từng ô một.")
         case .tableNotRead:
             return Self.entry(
                 .warning, "A table of tasks begins here and could not be read: “{0}”.",

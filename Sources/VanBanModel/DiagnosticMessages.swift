@@ -96,7 +96,7 @@ extension DiagnosticCode {
             .numberingGap,
             .numberingRepeat, .numberingMixed:
             return partEntry
-        case .uncertainRow, .uncertainCell, .tableNotRead: return doubtEntry
+        case .uncertainRow, .uncertainCell, .doubtfulRow, .tableNotRead: return doubtEntry
         case .uncertainColumn, .cellOfOtherColumn: return columnEntry
         case .unknownAgency, .misspeltAgency, .assumedPlace: return agencyEntry
         case .uncertainSiteText, .metadataMismatch, .filledFromMetadata:

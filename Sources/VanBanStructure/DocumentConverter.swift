@@ -95,9 +95,10 @@ public struct DocumentConverter: Sendable {
         for entry in TableOfContents.take(from: &lines, in: text) {
             assembly.ledger.claim(entry, for: .furniture(.contents))
         }
-        assembly.recovered = TableRecoveries.take(
+        let (recovered, refused) = TableRecoveries.take(
             from: &lines, bars: bars, in: text, agencies: assembly.agencies)
-        assembly.unread = UnreadTables(lines, in: text)
+        assembly.recovered = recovered
+        assembly.unread = UnreadTables(lines, refused: refused, in: text)
         for table in assembly.recovered where table.isLayout {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
         }

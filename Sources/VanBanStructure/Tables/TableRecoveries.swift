@@ -36,21 +36,27 @@ enum TableRecoveries {
     }
 
     /// Takes the tables out of the lines; each leaves one line in its place.
+    ///
+    /// Of tables that were found but could not be read the lines stay, and it is said where they begin.
     /// - Parameters:
     ///   - bars: offsets of the bars that were taken away behind cells.
     ///   - agencies: the agencies that are known.
     static func take(
         from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
-    ) -> [RecoveredTable] {
+    ) -> (tables: [RecoveredTable], refused: [Range<Int>]) {
         let marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
-        var found = contest(of: lines, in: text, agencies: agencies).settled()
+        let settled = contest(of: lines, in: text, agencies: agencies).settled()
+        var found = settled.found
+        let refused = settled.refused.map { range in
+            lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
+        }
         for index in found.indices {
             let furniture = found[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
             let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
             found[index].table.table.leaveOut(pieces, in: text)
         }
         replace(found, in: &lines, before: marked.count, text)
-        return (marked + found).map(\.table)
+        return ((marked + found).map(\.table), refused)
     }
 
     /// Takes the tables whose cells signs part.

@@ -29,6 +29,7 @@ enum TableRows {
                     && !(table.columns[column].role == .deadline && pointsBelow(table.rows[index].cells[column], text))
             }
             if isParent(index, in: table, number: number, task: task, text)
+                || isLetteredParent(index, in: table, number: number, task: task, text)
                 || isTitleWithRest(index, others, in: table, number: number, task: task, text)
             {
                 table.rows[index].kind = .group
@@ -75,6 +76,35 @@ enum TableRows {
             return OutlineLabel.pointLetters.first == PartReader.trimmingSigns(below)
                 || below.hasPrefix(PartReader.trimmingSigns(own) + ".")
         }
+    }
+
+    /// A row over others that are lettered in a column beside the numbers' (`a)`, `b)`), where its own number, which counts
+    /// the parents, fell among the numbers of the rows: `2` above `9 a)`.
+    private static func isLetteredParent(
+        _ index: Int, in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
+    ) -> Bool {
+        guard let number, let task, number + 1 < task, index + 1 < table.rows.count else { return false }
+        let row = table.rows[index]
+        let next = table.rows[index + 1]
+        guard !row.cells[task].isEmpty, let own = rowNumber(text.string(row.cells[number])),
+            let below = rowNumber(text.string(next.cells[number])), below != own + 1
+        else { return false }
+        return (number + 1..<task).contains { column in
+            guard table.columns[column].role == nil, letter(row.cells[column], text) == nil,
+                letter(next.cells[column], text) == OutlineLabel.pointLetters.first
+            else { return false }
+            let lettered = table.rows.count { letter($0.cells[column], text) != nil }
+            return lettered * 2 > table.rows.count
+        }
+    }
+
+    /// The letter that a cell begins with: `a)`
+    private static func letter(_ cell: Stretch, _ text: SourceText) -> String? {
+        guard !cell.isEmpty, cell.length <= 24, let first = TokenText.first(of: cell.first, in: text) else {
+            return nil
+        }
+        let printed = text.string(first.range)
+        return OutlineLabel.pointLetters.contains(printed) ? printed : nil
     }
 
     /// A Roman number and a title among rows that are counted otherwise, with what a page break left of the row above in

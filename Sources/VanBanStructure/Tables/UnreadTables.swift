@@ -15,12 +15,15 @@ struct UnreadTables {
     private static let least = 2
     private static let others: Set<ColumnRole> = [.lead, .coordinating, .responsibility, .deadline, .outputs]
 
-    /// - Parameter lines: those of the document, the tables that were read taken out.
-    init(_ lines: [Line], in text: SourceText) {
+    /// - Parameters:
+    ///   - lines: those of the document, the tables that were read taken out.
+    ///   - refused: where tables stand that were found, and that no reading makes rows of.
+    init(_ lines: [Line], refused: [Range<Int>], in text: SourceText) {
         self.text = text
         var index = 0
         while index < lines.count {
-            guard let head = head(at: index, in: lines) else {
+            let isRefused = refused.contains { $0.lowerBound == lines[index].range.lowerBound }
+            guard let head = head(at: index, in: lines) ?? (isRefused ? index..<(index + 1) : nil) else {
                 index += 1
                 continue
             }
@@ -56,25 +59,48 @@ struct UnreadTables {
         }
     }
 
-    /// The lines of a header that begins with a line: the numbers' head, and heads of roles in any spacing.
+    /// The lines of a header that begins with a line: heads of roles in any spacing, each on a line or broken over some;
+    /// where the numbers' head does not stand first, more of them.
     private func head(at start: Int, in lines: [Line]) -> Range<Int>? {
-        guard mayHold(lines[start]), beginsWithNumbers(lines[start].range) else { return nil }
+        guard mayHold(lines[start]) else { return nil }
+        let isNumbered = beginsWithNumbers(lines[start].range)
+        guard isNumbered || beginsHead(lines[start].range) else { return nil }
         var roles: Set<ColumnRole> = []
         for index in start..<min(lines.count, start + Self.reach) {
             guard mayHold(lines[index]) else { return nil }
+            // Where the numbers' head stands below, the header begins there.
+            if index > start, !isNumbered, beginsWithNumbers(lines[index].range) { return nil }
             let tokens = TokenText(lines[index].range, in: text)
             if tokens.tokens.contains(where: { $0.isSign(";") || $0.isSign(":") }) { return nil }
             if index > start, WrappedHeader.beginsBody(tokens) { return nil }
-            for piece in WrappedHeader.pieces(of: tokens).pieces {
-                if let role = ColumnRoles.roles(of: [TokenText(piece, in: text)])[0], role != .number {
-                    roles.insert(role)
-                }
+            for piece in WrappedHeader.pieces(of: tokens).pieces { add(piece, to: &roles) }
+            // A head of a narrow column is broken over lines.
+            for first in max(start, index - Self.brokenOver + 1)..<max(start, index) {
+                var broken = Stretch(lines[first].range)
+                for line in lines[(first + 1)...index] { broken.append(line.range) }
+                if broken.length <= Self.longest { add(broken, to: &roles) }
             }
-            if roles.count >= Self.least, roles.contains(.task), !roles.isDisjoint(with: Self.others) {
+            let isTasks = roles.contains(.task) && !roles.isDisjoint(with: Self.others)
+            if roles.count >= Self.least + (isNumbered ? 0 : 1), isTasks || roles.count > Self.least {
                 return start..<(index + 1)
             }
         }
         return nil
+    }
+
+    /// Lines that the head of a narrow column may take, and its letters at most.
+    private static let brokenOver = 3
+    private static let longest = 60
+
+    private func add(_ head: Stretch, to roles: inout Set<ColumnRole>) {
+        if let role = ColumnRoles.roles(of: [TokenText(head, in: text)])[0], role != .number { roles.insert(role) }
+    }
+
+    /// Whether a line that is short may be a head or the beginning of one.
+    private func beginsHead(_ range: Range<Int>) -> Bool {
+        guard range.count <= Self.longest else { return false }
+        let tokens = TokenText(range, in: text)
+        return tokens.tokens.first?.startsUpper ?? false && HeadLexicon.entries(in: tokens, at: 0) != nil
     }
 
     private func mayHold(_ line: Line) -> Bool {

@@ -13,7 +13,13 @@ struct AlignedActivities {
 
     /// nil where the rows are told by numbers of their own.
     init?(_ grid: AlignedGrid) {
-        guard let field = grid.header.roles.firstIndex(of: .group), field != grid.taskColumn else { return nil }
+        // A head that says nothing by itself stands over fields where it stands between the numbers and the tasks.
+        let between = grid.numberColumn.map { $0 + 1 }.flatMap { place in
+            place < grid.taskColumn && grid.header.roles[place] == nil ? place : nil
+        }
+        guard let field = grid.header.roles.firstIndex(of: .group) ?? between, field != grid.taskColumn else {
+            return nil
+        }
         var numbers = [[Int]?](repeating: nil, count: grid.body.count)
         var last: [Int] = []
         var found = 0

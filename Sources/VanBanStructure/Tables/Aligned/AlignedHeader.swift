@@ -31,11 +31,14 @@ struct AlignedHeader {
             guard let first = anchor.words.first else { continue }
             let head = TokenText(first.range.lowerBound..<line.range.upperBound, in: text)
             let atoms = anchor.atoms()
-            let isNumber = numberHeads.stands(in: head, at: 0) && first.width < 3
-            guard atoms.count >= (isNumber ? 2 : 3) else { continue }
+            var number = NumberHead.around(index, in: lines, text: text)
+            if number == nil, numberHeads.stands(in: head, at: 0), first.width < 3 {
+                number = NumberHead(lines: index..<(index + 1))
+            }
+            guard atoms.count >= (number != nil ? 2 : 3) else { continue }
             let recognized = ColumnRoles.recognized(in: atoms.map { TokenText(anchor.range($0), in: text) })
-            guard isNumber || recognized >= 3 else { continue }
-            if let header = read(around: index, anchor, lines, text, from: start) { return header }
+            guard number != nil || recognized >= 3 else { continue }
+            if let header = read(around: index, anchor, number, lines, text, from: start) { return header }
         }
         return nil
     }
@@ -43,26 +46,33 @@ struct AlignedHeader {
     // MARK: How many lines it has
 
     private static func read(
-        around anchor: Int, _ anchorLine: AlignedLine, _ lines: [Line], _ text: SourceText, from start: Int
+        around anchor: Int, _ anchorLine: AlignedLine, _ number: NumberHead?, _ lines: [Line], _ text: SourceText,
+        from start: Int
     ) -> AlignedHeader? {
-        var above = 0
+        // All lines of the numbers' head are the header's.
+        let least = number.map { anchor - $0.lines.lowerBound } ?? 0
+        let lowest = number.map { $0.lines.upperBound - 1 - anchor } ?? 0
+        var above = least
         while above < reach, anchor - above - 1 >= start, !lines[anchor - above].pageBreakBefore,
             isAbove(AlignedLine(lines[anchor - above - 1], at: anchor - above - 1, in: text), lines, anchorLine, text)
         {
             above += 1
         }
-        var below = 0
+        var below = lowest
         while below < reach, anchor + below + 1 < lines.count, !lines[anchor + below + 1].pageBreakBefore,
-            isBelow(AlignedLine(lines[anchor + below + 1], at: anchor + below + 1, in: text), lines, anchorLine, text)
+            isBelow(
+                AlignedLine(lines[anchor + below + 1], at: anchor + below + 1, in: text), lines, anchorLine,
+                isBroken: number.map { $0.lines.count > 1 } ?? false, text)
         {
             below += 1
         }
+        guard anchor - least >= start else { return nil }
         var best: (score: Double, header: AlignedHeader)?
-        for top in 0...above {
-            for bottom in 0...below {
+        for top in least...above {
+            for bottom in lowest...below {
                 let range = (anchor - top)..<(anchor + bottom + 1)
                 guard let header = make(range, lines, text) else { continue }
-                let score = header.score(top, bottom, lines, anchorLine, text)
+                let score = header.score(top, bottom, lines, anchorLine, number, text)
                 if best.map({ score > $0.score }) ?? true { best = (score, header) }
             }
         }
@@ -95,10 +105,10 @@ struct AlignedHeader {
 
     /// Of words below it, those that don't open a row.
     private static func isBelow(
-        _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
+        _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, isBroken: Bool, _ text: SourceText
     ) -> Bool {
         guard lines[line.index].kind != .row, let first = line.words.first else { return false }
-        if first.start <= anchor.words[0].end + 1, isNumberHead(anchor, text) {
+        if first.start <= anchor.words[0].end + 1, isBroken || isNumberHead(anchor, text) {
             // The number's head may itself have two lines.
             let head = TokenText(first.range, in: text)
             guard numberHeads.stands(in: head, at: 0) else { return false }
@@ -112,7 +122,7 @@ struct AlignedHeader {
     }
 
     private func score(
-        _ top: Int, _ bottom: Int, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
+        _ top: Int, _ bottom: Int, _ lines: [Line], _ anchor: AlignedLine, _ number: NumberHead?, _ text: SourceText
     ) -> Double {
         var score = 0.0
         for (cell, role) in zip(cells, roles) {
@@ -125,6 +135,7 @@ struct AlignedHeader {
         for line in self.lines where line > anchor.index {
             let below = AlignedLine(lines[line], at: line, in: text)
             // Nothing but a head in another language opens so below the numbers' head.
+            if number?.lines.contains(line) ?? false { continue }
             if below.start <= anchor.words[0].end + 1, Self.isNumberHead(below, text) {
                 score += 1.5 * Double(below.atoms().count)
                 continue

@@ -205,6 +205,10 @@ struct AlignedRows {
         var diagnostics: [Diagnostic] = []
         var doubtful: Set<Int> = []
         var pairs: WordPairs?
+        var restarts = rows.map(restarts)
+        // Where most rows have such lines, cells hold several sentences or languages.
+        let restarting = restarts.count { !$0.isEmpty }
+        if restarting > Self.usual, restarting * 3 > rows.count { restarts = rows.map { _ in [] } }
         for (index, row) in rows.enumerated() {
             for line in row.lines {
                 for doubt in wordDoubts(of: row, on: line, names[index], &pairs)
@@ -224,7 +228,7 @@ struct AlignedRows {
                         readings: .row(names[other])
                     ).diagnostic(in: text))
             }
-            for line in restarts(of: row) {
+            for line in restarts[index] {
                 doubtful.insert(index)
                 let words = grid.body[line].range(grid.cells[line].cells[grid.taskColumn])
                 diagnostics.append(
@@ -240,6 +244,9 @@ struct AlignedRows {
         }
         return (all, diagnostics, doubtful.count)
     }
+
+    /// Rows with lines on which a task seems to begin anew that may be chance.
+    private static let usual = 3
 
     private func number(of cells: [Stretch]) -> String {
         if activities != nil, let activity = AlignedActivities.label(cells[grid.taskColumn].first, in: text) {
@@ -357,7 +364,7 @@ struct AlignedRows {
             last.isSign(",") || last.isSign("-") || last.isSign("(")
             || last.isSign(";")
             || last.kind == .word && !last.startsUpper
-                && (CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
+                && (CellWords.leadsOn(in: tail, at: tail.tokens.count - 1)
                     || CellWords.timeLeadingOn.stands(in: tail, at: tail.tokens.count - 1))
         return piece
     }

@@ -51,7 +51,7 @@ struct CellSense {
         if last.isSign(",") || last.isSign("-") || last.isSign("(") { return 1.5 }
         let isLeading =
             last.kind == .word && !last.startsUpper
-            && CellWords.leadingOn.stands(in: tail, at: tail.tokens.count - 1)
+            && CellWords.leadsOn(in: tail, at: tail.tokens.count - 1)
         return isLeading ? 1.5 : 0
     }
 

@@ -199,7 +199,8 @@ struct RowBands {
     /// A row's end above a line: what every cell ends with above it and begins with below it.
     private func seam(at line: Int) -> Double {
         var cost = 0.0
-        if gaps.indices.contains(line) { cost += gaps[line] ? -Self.parting : Self.parting }
+        // What stands first on a page has nothing above it.
+        if line > 0, gaps.indices.contains(line) { cost += gaps[line] ? -Self.parting : Self.parting }
         for column in next.indices {
             let below = line < pieces.count ? next[column][line] : pieces.count
             let above = line > 0 ? previous[column][line - 1] : -1

@@ -35,6 +35,7 @@ struct CellFacts {
             if brackets(tokens) != 0 { traits.append(.opensBracket) }
             if tokens.tokens.count == 1 { traits.append(.oneWord) }
             if tokens.tokens.count > 150 { traits.append(.endless) }
+            if holdsLabel(tokens) { traits.append(.holdsLabel) }
         }
         switch kind {
         case .number: traits.append(isLabel(tokens) ? .whole : .strange)
@@ -137,6 +138,17 @@ struct CellFacts {
         return false
     }
 
+    /// Whether one of several lines is nothing but a number of a row.
+    private func holdsLabel(_ tokens: TokenText) -> Bool {
+        let all = tokens.tokens
+        return all.indices.contains { index in
+            guard all.count > 1, all[index].kind == .number, all[index].range.count <= 3,
+                index == 0 || all[index].gapBefore >= .lineBreak
+            else { return false }
+            return index + 1 == all.count || all[index + 1].gapBefore >= .lineBreak
+        }
+    }
+
     private func lines(of cell: Stretch) -> [Range<Int>] {
         var found: [Range<Int>] = []
         cell.forEachRange { range in
@@ -172,7 +184,7 @@ struct CellFacts {
         guard let last = tokens.tokens.last else { return false }
         if last.isSign(",") || last.isSign("-") || last.isSign("/") || last.isSign("(") { return true }
         return last.kind == .word && !last.startsUpper
-            && CellWords.leadingOn.stands(in: tokens, at: tokens.tokens.count - 1)
+            && CellWords.leadsOn(in: tokens, at: tokens.tokens.count - 1)
     }
 
     private func brackets(_ tokens: TokenText) -> Int {

@@ -46,6 +46,10 @@ enum CellTrait: String, CaseIterable, Sendable {
     case opensBracket
     /// A line of it is by itself what another column's cell, or another cell of its own column, holds.
     case holdsCell
+    /// A line of it is nothing but a number as rows have them.
+    case holdsLabel
+    /// The words of a column's head stand in it.
+    case holdsHead
     // Whether it is there
     /// Empty, where the column's cells seldom are, now and then, and mostly.
     case emptySeldom, emptySometimes, emptyMostly

@@ -46,10 +46,13 @@ struct ReadingComparison {
         }
     }
 
+    /// A row that is less likely to be right is told.
+    private static let leastProbability = 0.06
+
     /// The table with what was exchanged, what is doubtful, and how sure it is.
     func settled() -> RecoveredTable {
         var settled = table
-        settled.diagnostics += doubts
+        settled.diagnostics += doubts + unlikelyRows()
         let share = 1 - Double(doubtful.count) / Double(max(1, table.table.rows.count))
         settled.table.confidence = min(settled.table.confidence, share)
         return settled
@@ -162,6 +165,31 @@ struct ReadingComparison {
         }
         return nil
     }
+
+    /// Rows that hardly look like rows, whichever way they are read, with the cell that says so.
+    private func unlikelyRows() -> [Diagnostic] {
+        rows.indices.compactMap { index in
+            let row = table.table.rows[index]
+            guard row.kind == .task, rows[index].probability < Self.leastProbability, let weakest = rows[index].weakest,
+                !isTold(row)
+            else { return nil }
+            let number = table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
+            let cell = row.cells[weakest]
+            return Diagnostic(
+                .doubtfulRow, at: text.location(of: row.hull),
+                arguments: [
+                    CellDoubt.name(number), Self.excerpt(of: text.string(cell)),
+                    table.table.columns.name(weakest, in: text),
+                ])
+        }
+    }
+
+    /// The beginning of a cell, whose words may stand on several lines beside those of others.
+    private static func excerpt(of cell: String) -> String {
+        cell.count > longest ? cell.prefix(longest) + "…" : cell
+    }
+
+    private static let longest = 60
 
     private func isTold(_ row: TableDraft.Row) -> Bool {
         let place = text.location(of: row.hull)

@@ -17,9 +17,13 @@ struct TableContest {
         /// Whether little speaks against any of its rows, so that no other reading can be much better.
         var isPlain: Bool
 
-        /// The share of its cells that is right as far as is to be expected.
+        /// The share of its cells that is right as far as is to be expected, and that of its rows.
         var share: Double {
             rows.reduce(0) { $0 + $1.expected } / Double(max(1, rows.reduce(0) { $0 + $1.cells }))
+        }
+        var rowShare: Double {
+            let tasks = rows.indices.filter { table.table.rows[$0].kind == .task }
+            return tasks.reduce(0) { $0 + rows[$1].probability } / Double(max(1, tasks.count))
         }
     }
 
@@ -29,8 +33,9 @@ struct TableContest {
 
     /// Readings of a row whose odds are nearer than this are both told: about one in five.
     static let margin = 1.5
-    /// A reading of which fewer cells are right is none: the table is told as not read.
+    /// A reading of which fewer cells, or fewer rows, are right is none: the table is told as not read.
     private static let leastShare = 0.5
+    private static let leastRowShare = 0.1
 
     init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
@@ -77,11 +82,17 @@ struct TableContest {
 
     // MARK: Deciding
 
-    /// The readings that stand, in the order of their lines.
-    func settled() -> [Found] {
+    /// The readings that stand, in the order of their lines, and the lines of tables of which none does.
+    func settled() -> (found: [Found], refused: [Range<Int>]) {
         var found: [Found] = []
-        for cluster in clusters() { found += decide(cluster) }
-        return found
+        var refused: [Range<Int>] = []
+        for cluster in clusters() {
+            let readable = cluster.filter { $0.share >= Self.leastShare && $0.rowShare >= Self.leastRowShare }
+            found += decide(readable)
+            guard readable.isEmpty else { continue }
+            refused.append(cluster[0].lines.lowerBound..<cluster.reduce(0) { max($0, $1.lines.upperBound) })
+        }
+        return (found, refused)
     }
 
     /// Entries that share lines, directly or by way of others.
@@ -101,9 +112,10 @@ struct TableContest {
     }
 
     private func decide(_ cluster: [Entry]) -> [Found] {
-        let cluster = cluster.filter { $0.share >= Self.leastShare }
         let readers = Set(cluster.map(\.reader)).sorted()
-        guard readers.count > 1 else { return cluster.map { ($0.lines, $0.table) } }
+        guard readers.count > 1 else {
+            return cluster.map { ($0.lines, ReadingComparison($0, in: text).settled()) }
+        }
         let hull = cluster.reduce(0) { max($0, $1.lines.upperBound) } - (cluster.first?.lines.lowerBound ?? 0)
         let sides = readers.map { reader -> (value: Double, entries: [Entry]) in
             let own = cluster.filter { $0.reader == reader }

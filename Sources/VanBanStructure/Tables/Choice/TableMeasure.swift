@@ -19,6 +19,8 @@ struct TableMeasure {
     struct Seen: Sendable {
         var kind: CellKind
         var traits: [CellTrait]
+        /// Its column; nil for the row as such.
+        var column: Int?
     }
 
     /// A row as measured.
@@ -31,6 +33,11 @@ struct TableMeasure {
         var cells: Int
         /// Whether nothing speaks against it.
         var isPlain: Bool
+        /// The column of the cell that is least likely to be right.
+        var weakest: Int?
+
+        /// The probability that all of it is right.
+        var probability: Double { exp(value) }
     }
 
     private let weights: TraitWeights
@@ -49,8 +56,13 @@ struct TableMeasure {
     mutating func rows(of table: TableDraft) -> [Row] {
         zip(table.rows, seen(of: table)).map { row, seen in
             var measured = Row(hull: row.hull, value: 0, expected: 0, cells: 0, isPlain: true)
+            var least = Double.infinity
             for entry in seen {
                 let odds = entry.traits.reduce(0) { $0 + weights[$1, entry.kind] }
+                if let column = entry.column, odds < least {
+                    least = odds
+                    measured.weakest = column
+                }
                 // The same for odds of any size: log(1 / (1 + exp(-odds))).
                 measured.value += odds >= 0 ? -Self.softening(-odds) : odds - Self.softening(odds)
                 measured.isPlain = measured.isPlain && !entry.traits.contains(where: \.isAgainst)
@@ -69,6 +81,7 @@ struct TableMeasure {
         let kinds = table.columns.map { CellKind($0.role) }
         let empty = emptiness(of: table)
         let number = table.column(.number)
+        let heads = heads(of: table)
         var numbering = RowNumbering()
         return table.rows.map { row in
             let isTask = row.kind == .task
@@ -77,9 +90,11 @@ struct TableMeasure {
                 if !cell.isEmpty {
                     // The title of a group is what it is.
                     let kind = isTask || kinds[column] == .number ? kinds[column] : .other
-                    seen.append(Seen(kind: kind, traits: [.any] + facts.traits(of: cell, as: kind)))
+                    var traits = [.any] + facts.traits(of: cell, as: kind)
+                    if holdsHead(cell, heads) { traits.append(.holdsHead) }
+                    seen.append(Seen(kind: kind, traits: traits, column: column))
                 } else if isTask, kinds[column] != .number {
-                    seen.append(Seen(kind: kinds[column], traits: [.any, empty[column]]))
+                    seen.append(Seen(kind: kinds[column], traits: [.any, empty[column]], column: column))
                 }
             }
             var own: [CellTrait] = isTask ? [.any] : [.any, .group]
@@ -95,6 +110,25 @@ struct TableMeasure {
             }
             seen.append(Seen(kind: .row, traits: own))
             return seen
+        }
+    }
+
+    /// The words of heads that hardly stand in a cell by chance.
+    private func heads(of table: TableDraft) -> [[String]] {
+        table.columns.compactMap { column in
+            let keys = TokenText(column.header, in: text).tokens.filter { $0.kind == .word }.map(\.key)
+            return keys.count >= 3 ? keys : nil
+        }
+    }
+
+    private func holdsHead(_ cell: Stretch, _ heads: [[String]]) -> Bool {
+        guard let least = heads.map(\.count).min(), cell.length >= 4 * least else { return false }
+        let tokens = TokenText(cell, in: text).tokens
+        return heads.contains { head in
+            tokens.indices.contains { start in
+                start + head.count <= tokens.count && tokens[start].startsUpper
+                    && head.indices.allSatisfy { tokens[start + $0].key == head[$0] }
+            }
         }
     }
 

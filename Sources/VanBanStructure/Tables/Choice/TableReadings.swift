@@ -27,6 +27,7 @@ package struct TableReadings: Encodable, Sendable {
     package struct Seen: Encodable, Sendable {
         package var kind: String
         package var traits: [String]
+        package var column: Int?
     }
 
     package var readings: [Reading] = []
@@ -47,7 +48,9 @@ package struct TableReadings: Encodable, Sendable {
                     return Row(
                         start: row.hull.lowerBound, end: row.hull.upperBound, kind: row.kind.rawValue,
                         value: entry.rows[index].value, cells: row.cells.map { text.string($0) },
-                        seen: seen[index].map { Seen(kind: $0.kind.rawValue, traits: $0.traits.map(\.rawValue)) })
+                        seen: seen[index].map {
+                            Seen(kind: $0.kind.rawValue, traits: $0.traits.map(\.rawValue), column: $0.column)
+                        })
                 })
         }
     }

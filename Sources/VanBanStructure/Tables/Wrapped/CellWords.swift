@@ -60,8 +60,16 @@ enum CellWords {
         "tự chủ",
     ])
 
+    /// Whether a word leads on to what is still to come, so that no cell ends on it.
+    static func leadsOn(in text: TokenText, at index: Int) -> Bool {
+        leadingOn.stands(in: text, at: index) && !(index > 0 && closing.stands(in: text, at: index - 1))
+    }
+
+    /// Words of two that end a name though the second leads on elsewhere.
+    private static let closing = AgencyWords.Index(["trực thuộc", "phụ thuộc", "đi cùng", "kèm theo"])
+
     /// Words that no cell ends on: what they lead to is still to come.
-    static let leadingOn = AgencyWords.Index([
+    private static let leadingOn = AgencyWords.Index([
         "và", "với", "của", "thuộc", "tại", "theo", "cho", "các", "do", "về", "trong", "đến", "để", "bằng", "từ",
         "hoặc", "những", "cùng", "trên", "được", "bởi", "là", "gồm",
     ])

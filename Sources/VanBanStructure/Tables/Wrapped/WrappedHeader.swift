@@ -58,7 +58,7 @@ struct WrappedHeader {
         if index > 0 {
             let before = line.tokens[index - 1]
             if case .sign = before.kind, !before.isSign(")") { return false }
-            if CellWords.leadingOn.stands(in: line, at: index - 1) { return false }
+            if CellWords.leadsOn(in: line, at: index - 1) { return false }
         }
         if numberHeads.stands(in: line, at: index) || heads.stands(in: line, at: index) { return true }
         return !isCapitals && !token.isAllUpper

@@ -202,7 +202,7 @@ struct WrappedPieceCutter {
             let next = tokens.tokens[position + 1]
             return next.gapBefore != .none && next.startsUpper && opensTime[position + 1]
         }
-        guard token.kind == .word, token.gapBefore != .none, !CellWords.leadingOn.stands(in: tokens, at: position - 1)
+        guard token.kind == .word, token.gapBefore != .none, !CellWords.leadsOn(in: tokens, at: position - 1)
         else { return false }
         if case .sign = before.kind, !before.isSign("."), !before.isSign(";"), !before.isSign(")"),
             !before.isSign("\"")
@@ -269,7 +269,7 @@ struct WrappedPieceCutter {
         if token.isSign(",") || token.isSign("-") || token.isSign("/") || token.isSign("(") { return .open }
         if token.isSign(";") || token.isSign(":") { return .item }
         if token.isSign(".") || token.isSign("!") || token.isSign("?") { return .closed }
-        if token.kind == .word, !token.startsUpper, CellWords.leadingOn.stands(in: tokens, at: last) { return .open }
+        if token.kind == .word, !token.startsUpper, CellWords.leadsOn(in: tokens, at: last) { return .open }
         return .plain
     }
 
