@@ -131,8 +131,7 @@ struct DocumentFlow {
             guard let above = paragraphs.last, let last = above.lines.last, let end = last.words.last?.text,
                 let first = line.words.first?.text, line.box.top - last.box.bottom < 0.8 * line.height,
                 !LineFlow.closes(end), !LineFlow.isLabel(first),
-                LineFlow.startsSmall(first)
-                    || above.lines[0].words.first.map { LineFlow.isLabel($0.text) } ?? false && !line.isBold
+                LineFlow.startsSmall(first) || isItem(above.lines[0]) && !line.isBold
             else {
                 paragraphs.append(LineParagraph(line))
                 continue
@@ -142,6 +141,8 @@ struct DocumentFlow {
         }
         return paragraphs
     }
+
+    private static func isItem(_ line: TextLine) -> Bool { line.words.first.map { LineFlow.isLabel($0.text) } ?? false }
 
     /// What stands before a block: the end of a page, free room.
     private mutating func begin(_ line: TextLine?, _ leading: Double?) {

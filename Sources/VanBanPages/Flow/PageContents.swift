@@ -18,6 +18,7 @@ struct PageContents: Sendable {
         var bodies = pages.map(PageBody.init)
         let furniture = PageFurniture(bodies.map { ($0.page, $0.lines) })
         for index in bodies.indices { bodies[index].take(furniture.lines[index]) }
+        for (index, tables) in OpenTables.tables(in: bodies).enumerated() { bodies[index].take(tables) }
         let margins = PageMargins(bodies)
         return bodies.enumerated().map { index, body in body.contents(margins.sides[index]) }
     }
@@ -49,6 +50,15 @@ struct PageBody {
         furniture = places.sorted().map { lines[$0] }
         lines = lines.indices.filter { !places.contains($0) }.map { lines[$0] }
         takeNotes()
+    }
+
+    /// Puts tables in the place of their lines.
+    mutating func take(_ found: [(lines: Range<Int>, table: PageTable)]) {
+        for entry in found.sorted(by: { $0.lines.lowerBound > $1.lines.lowerBound }) {
+            lines.removeSubrange(entry.lines)
+            tables.append(entry.table)
+        }
+        tables.sort { $0.top < $1.top }
     }
 
     /// The usual height of its lines; nil where it has none.
@@ -96,7 +106,7 @@ struct PageBody {
 
     private func add(_ lines: [TextLine], _ sides: (left: Double, right: Double), to contents: inout PageContents) {
         guard !lines.isEmpty else { return }
-        for item in ColumnSplitter.items(of: lines) {
+        for item in ColumnSplitter.items(of: lines, margin: sides.left) {
             switch item {
             case .lines(let lines): contents.items.append(.lines(lines.map { set($0, sides) }))
             case .columns(let left, let right): contents.items.append(.columns(left, right))

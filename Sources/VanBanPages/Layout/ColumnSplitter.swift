@@ -13,13 +13,15 @@ struct ColumnSplitter {
     private static let leastWidth = 30.0
     private static let mostLines = 60
 
-    /// - Parameter lines: of one page, from top to bottom.
-    static func items(of lines: [TextLine]) -> [Item] {
+    /// - Parameters:
+    ///   - lines: of one page, from top to bottom.
+    ///   - margin: where running text begins, in points.
+    static func items(of lines: [TextLine], margin: Double) -> [Item] {
         var items: [Item] = []
         var open: [TextLine] = []
         var index = 0
         while index < lines.count {
-            if let region = region(at: index, in: lines, after: items.isEmpty && open.isEmpty ? 0 : open.count) {
+            if let region = region(at: index, in: lines, after: open.count, margin) {
                 open.removeLast(region.above)
                 if !open.isEmpty { items.append(.lines(open)) }
                 open = []
@@ -43,9 +45,27 @@ struct ColumnSplitter {
         /// The gap that goes through.
         var gap: ClosedRange<Double>
         var pairs = 0
+        /// Lines of the left column below the last pair.
+        var alone = 0
+
+        /// Below the columns text goes on at the margin: of the left column's last lines only those belong to it that are
+        /// items of a list, go on with one, or stand in the middle of the column.
+        mutating func dropWhatFollows(_ margin: Double) {
+            guard alone > 0, alone < left.count else { return }
+            let own = left.dropLast(alone)
+            let center = own.map(\.box).hull()?.centerX ?? 0
+            for (index, line) in left.suffix(alone).enumerated() {
+                let first = line.words.first?.text ?? ""
+                let isCentered = abs(line.box.centerX - center) < 8 && line.box.left > margin + 8
+                if LineFlow.isLabel(first) || LineFlow.startsSmall(first) || isCentered { continue }
+                left.removeLast(alone - index)
+                count -= alone - index
+                return
+            }
+        }
     }
 
-    private static func region(at start: Int, in lines: [TextLine], after open: Int) -> Region? {
+    private static func region(at start: Int, in lines: [TextLine], after open: Int, _ margin: Double) -> Region? {
         let first = lines[start]
         var best: Region?
         let segments = first.segments
@@ -53,7 +73,8 @@ struct ColumnSplitter {
         for index in segments.indices.dropFirst() {
             guard let end = segments[index - 1].last?.box.right, let next = segments[index].first?.box.left, next > end
             else { continue }
-            let region = grown(from: start, in: lines, gap: end...next, after: open)
+            var region = grown(from: start, in: lines, gap: end...next, after: open)
+            region.dropWhatFollows(margin)
             guard isColumns(region) else { continue }
             if let known = best, (known.pairs, known.gap.upperBound - known.gap.lowerBound)
                 >= (region.pairs, region.gap.upperBound - region.gap.lowerBound)
@@ -112,7 +133,7 @@ struct ColumnSplitter {
             if distance > (isPair ? 5 : 1.6) * line.height { return false }
         }
         if isPair {
-            guard !isJustified(line, low, high) else { return false }
+            guard !isJustified(line, low, high), atTop || !opensAnew(before, behind, region) else { return false }
         } else {
             // A line on one side stands as the others of its column do.
             let own = before.isEmpty ? region.right : region.left
@@ -120,10 +141,21 @@ struct ColumnSplitter {
             if atTop { return false }
         }
         region.gap = low...high
-        if isPair { region.pairs += 1 }
+        if isPair {
+            region.pairs += 1
+            if !atTop { region.alone = 0 }
+        } else {
+            region.alone = before.isEmpty ? 0 : region.alone + 1
+        }
         if !before.isEmpty { insert(before, of: line, into: &region.left, atTop) }
         if !behind.isEmpty { insert(behind, of: line, into: &region.right, atTop) }
         return true
+    }
+
+    /// Whether names in capitals stand side by side below text that is none: the head of another document.
+    private static func opensAnew(_ before: [LineWord], _ behind: [LineWord], _ region: Region) -> Bool {
+        TextLine(page: 0, words: before).isCapitals && TextLine(page: 0, words: behind).isCapitals
+            && region.left.contains { !$0.isCapitals && $0.hasLetters }
     }
 
     private static func insert(_ words: [LineWord], of line: TextLine, into lines: inout [TextLine], _ atTop: Bool) {

@@ -87,6 +87,11 @@ struct LineFlow: Sendable {
         return body.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
     }
 
+    /// A label, or a number without a sign behind it: `7`, `IV`, `1.2`.
+    static func isLabelOrNumber(_ word: String) -> Bool {
+        isLabel(word) || isLabel(word + ".")
+    }
+
     /// Whether a line's end cuts a sign of a document, a date or a name behind its hyphen or stroke: `QĐ-⏎UBND`.
     static func breaksWithin(_ last: String, _ first: String) -> Bool {
         let end = Array(last.unicodeScalars.suffix(2))

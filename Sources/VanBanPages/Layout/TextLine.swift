@@ -28,6 +28,10 @@ struct TextLine: Hashable, Sendable {
         }
     }
 
+    var hasLetters: Bool {
+        words.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    }
+
     /// Whether it has letters, and none of them is small.
     var isCapitals: Bool {
         var hasLetters = false

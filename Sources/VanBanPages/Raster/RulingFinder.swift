@@ -8,8 +8,6 @@ public struct RulingFinder: Sendable {
     public var contrast = 32
     /// Shorter ones are strokes of letters, in points.
     public var leastLength = 13.0
-    /// How much of a line may lack, from 0 to 1: a scan's lines are not whole.
-    public var leastInk = 0.7
 
     /// Beyond so many pieces a picture is hatched, and has no lines to be read.
     private static let mostPieces = 60_000
@@ -21,8 +19,8 @@ public struct RulingFinder: Sendable {
     public func rulings(in image: GrayImage) -> [Ruling] {
         let scale = image.scale
         let reach = max(3, Int((4.5 / scale).rounded()))
-        var horizontal = RunCollector(lines: image.height, length: image.width, Int(leastLength / scale), leastInk)
-        var vertical = RunCollector(lines: image.width, length: image.height, Int(leastLength / scale), leastInk)
+        var horizontal = RunCollector(lines: image.height, Int(leastLength / scale))
+        var vertical = RunCollector(lines: image.width, Int(leastLength / scale))
         scan(image, reach, &horizontal, &vertical)
         guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
         return horizontal.merged().map { line in
@@ -96,52 +94,62 @@ struct RunCollector {
     }
 
     /// Pixels that may be missing within a run: another line crosses there.
-    private static let gap = 5
+    private static let gap = 6
+    /// A stretch of fewer pixels is a stroke of a letter that a run would meet, and does not bridge what it lacks.
+    private static let solid = 7
     private let least: Int
-    private let leastInk: Double
     private var start: [Int32]
+    private var end: [Int32]
+    private var stretch: [Int32]
     private var last: [Int32]
-    private var ink: [Int32]
     private var runs: [Run] = []
 
     /// - Parameters:
-    ///   - lines: how many lines the picture has in this direction, each of `length` pixels.
+    ///   - lines: how many lines the picture has in this direction.
     ///   - least: pixels of the shortest run.
-    init(lines: Int, length: Int, _ least: Int, _ leastInk: Double) {
-        self.least = max(6, least)
-        self.leastInk = leastInk
+    init(lines: Int, _ least: Int) {
+        self.least = max(Self.solid, least)
         start = Array(repeating: -1, count: lines)
-        last = Array(repeating: -1, count: lines)
-        ink = Array(repeating: 0, count: lines)
+        end = start
+        stretch = start
+        last = Array(repeating: -9, count: lines)
     }
 
     var count: Int { runs.count }
 
     @inline(__always)
     mutating func add(_ place: Int, to line: Int) {
-        if start[line] >= 0, place - Int(last[line]) <= Self.gap {
-            last[line] = Int32(truncatingIfNeeded: place)
-            ink[line] += 1
-            return
+        let place = Int32(truncatingIfNeeded: place)
+        if place - last[line] > 2 {
+            endStretch(line)
+            stretch[line] = place
         }
-        close(line)
-        start[line] = Int32(truncatingIfNeeded: place)
-        last[line] = start[line]
-        ink[line] = 1
+        last[line] = place
+    }
+
+    private mutating func endStretch(_ line: Int) {
+        guard stretch[line] >= 0, Int(last[line] - stretch[line]) + 1 >= Self.solid else { return }
+        if start[line] < 0 || Int(stretch[line] - end[line]) > Self.gap {
+            close(line)
+            start[line] = stretch[line]
+        }
+        end[line] = last[line] + 1
     }
 
     private mutating func close(_ line: Int) {
         guard start[line] >= 0 else { return }
-        let length = Int(last[line] - start[line]) + 1
-        if length >= least, Double(ink[line]) >= leastInk * Double(length) {
-            runs.append(Run(line: line, start: Int(start[line]), end: Int(last[line]) + 1))
+        if Int(end[line] - start[line]) >= least {
+            runs.append(Run(line: line, start: Int(start[line]), end: Int(end[line])))
         }
         start[line] = -1
     }
 
     /// The lines: runs side by side are one thick one, runs in a row one long one.
     mutating func merged() -> [Merged] {
-        for line in start.indices { close(line) }
+        for line in start.indices {
+            endStretch(line)
+            close(line)
+        }
         runs.sort { ($0.line, $0.start) < ($1.line, $1.start) }
         return Self.joined(thick())
     }
@@ -170,7 +178,6 @@ struct RunCollector {
                 open.append((run.line, run.line, run.start, run.end))
             }
         }
-        // What is thicker than a line is none.
         return done + open.map(merged)
     }
 

@@ -1,0 +1,211 @@
+/// The rows of a table without ruled lines.
+///
+/// Where free room parts rows, it says where they begin. Else rows stand right below each other, and their cells begin on
+/// one line: the columns that are shorter than the highest of the row above begin anew below free room of their own.
+struct OpenRows {
+    /// A line with what of it stands in each column.
+    private struct Line {
+        var line: TextLine
+        var cells: [Int: [LineWord]]
+        /// Over several columns: the title of a group.
+        var isWide: Bool
+        /// From the line above on the page; nil for a page's first.
+        var distance: Double?
+    }
+
+    private let columns: OpenColumns
+    private var pages: [[Line]]
+    private var leading = 0.0
+
+    /// - Parameter pages: the table's lines by page.
+    init(_ pages: [[TextLine]], _ columns: OpenColumns) {
+        self.columns = columns
+        self.pages = pages.map { lines in
+            var above: TextLine?
+            return lines.map { line in
+                defer { above = line }
+                var cells: [Int: [LineWord]] = [:]
+                for word in line.words { cells[columns.column(at: word.box.centerX), default: []].append(word) }
+                return Line(
+                    line: line, cells: cells, isWide: columns.isCrossed(by: line),
+                    distance: above.map { line.box.bottom - $0.box.bottom })
+            }
+        }
+        leading = usualLeading
+    }
+
+    /// From line to line within a cell, what comes most often.
+    private var usualLeading: Double {
+        var counts: [Int: Int] = [:]
+        for page in pages {
+            for (line, above) in zip(page.dropFirst(), page) {
+                guard let distance = line.distance, distance < 2.5 * line.line.height,
+                    line.cells.keys.contains(where: { above.cells[$0] != nil })
+                else { continue }
+                counts[Int((distance * 2).rounded()), default: 0] += 1
+            }
+        }
+        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return best.map { Double($0.key) / 2 } ?? 16
+    }
+
+    // MARK: Where rows begin
+
+    /// What the columns say of a line: how many begin anew, how many go on close below.
+    private func columnsThatBegin(_ page: [Line], _ index: Int) -> (fresh: Int, tight: Int) {
+        var fresh = 0
+        var tight = 0
+        for column in page[index].cells.keys {
+            var above = index - 1
+            var distance = page[index].distance ?? .infinity
+            while above >= 0, page[above].cells[column] == nil || page[above].isWide {
+                if page[above].isWide { distance = .infinity }
+                distance += page[above].distance ?? .infinity
+                above -= 1
+            }
+            if above < 0 || distance > 1.45 * leading {
+                fresh += 1
+            } else if distance <= leading + 1.2 {
+                tight += 1
+            }
+        }
+        return (fresh, tight)
+    }
+
+    /// Whether free room stands between the rows, in points more than between lines; nil where none does.
+    private var rowGap: Double? {
+        var wide: [Double] = []
+        var numbered = 0
+        for page in pages {
+            for line in page {
+                if line.cells[0] != nil { numbered += 1 }
+                guard let distance = line.distance, distance > leading + 1.5, !line.isWide else { continue }
+                wide.append(distance - leading)
+            }
+        }
+        guard wide.count >= 2, Double(wide.count) >= 0.7 * Double(numbered - pages.count) else { return nil }
+        wide.sort()
+        return wide[wide.count / 4]
+    }
+
+    /// By page the lines that rows begin with.
+    private func starts() -> [[Int]] {
+        let gap = rowGap
+        return pages.map { page in
+            page.indices.filter { index in
+                guard let distance = page[index].distance else { return true }
+                if page[index].isWide || page[index - 1].isWide { return true }
+                if let gap { return distance > leading + 0.6 * gap }
+                return columnsThatBegin(page, index).fresh > 0
+            }
+        }
+    }
+
+    /// Whether numbers stand on the first lines of their rows, and no row has two.
+    private func isPlausible(_ starts: [[Int]]) -> Bool {
+        var right = 0
+        var wrong = 0
+        for (page, starts) in zip(pages, starts) {
+            for (index, start) in starts.enumerated() {
+                let end = index + 1 < starts.count ? starts[index + 1] : page.count
+                let numbers = (start..<end).filter { page[$0].cells[0] != nil }
+                if numbers.count <= 1 || isHead(page[start]) { right += 1 } else { wrong += 1 }
+            }
+        }
+        return wrong * 6 <= right
+    }
+
+    /// Whether the first column has words and no number.
+    private func isHead(_ line: Line) -> Bool {
+        line.cells[0].map { words in
+            words.contains { $0.text.unicodeScalars.count { $0.properties.isAlphabetic } > 1 }
+        } ?? false
+    }
+
+    // MARK: Tables
+
+    /// The table's pieces by page; nil where its rows cannot be told.
+    func tables(pages numbers: [Int]) -> [PageTable]? {
+        var starts = starts()
+        guard isPlausible(starts) else { return nil }
+        joinHeads(&starts)
+        return zip(zip(pages, starts), numbers).map { entry, number in
+            let (page, starts) = entry
+            var rows: [PageTable.Row] = []
+            for (index, start) in starts.enumerated() {
+                let end = index + 1 < starts.count ? starts[index + 1] : page.count
+                rows.append(row(page, start..<end, isFirst: index == 0))
+            }
+            return PageTable(page: number, columns: columns.borders, rows: rows, isInferred: true)
+        }
+    }
+
+    /// The lines of the head are one row, however its cells are set; pages repeat them.
+    private func joinHeads(_ starts: inout [[Int]]) {
+        guard let first = pages.first, let head = headLength(of: first) else { return }
+        let key = first[..<head].map(\.line.text)
+        for (index, page) in pages.enumerated()
+        where page.count >= head && page[..<head].map(\.line.text) == key {
+            starts[index].removeAll { $0 > 0 && $0 < head }
+            if page.count > head, !starts[index].contains(head) {
+                starts[index].append(head)
+                starts[index].sort()
+            }
+        }
+    }
+
+    private static let longestHead = 8
+
+    /// Lines above the first number in the first column, or above the first title of a group.
+    private func headLength(of page: [Line]) -> Int? {
+        guard let end = page.prefix(Self.longestHead + 1).indices.dropFirst().first(where: { index in
+            page[index].isWide || page[index].cells[0].map { words in
+                words.count == 1 && LineFlow.isLabelOrNumber(words[0].text)
+            } ?? false
+        }), page[..<end].contains(where: { $0.cells.count >= 3 }), !page[..<end].contains(where: \.isWide)
+        else { return nil }
+        return end
+    }
+
+    private func row(_ page: [Line], _ range: Range<Int>, isFirst: Bool) -> PageTable.Row {
+        var row = PageTable.Row(
+            top: page[range.lowerBound].line.box.top - 1, bottom: page[range.upperBound - 1].line.box.bottom + 1, cells: [])
+        if range.count == 1, page[range.lowerBound].isWide {
+            row.cells = wideCells(page[range.lowerBound])
+            return row
+        }
+        for column in columns.columns.indices {
+            let sides = columns.columns[column]
+            let lines = range.compactMap { index in
+                page[index].cells[column].map { words in
+                    TextLine(page: page[index].line.page, words: words, left: sides.left, right: sides.right)
+                }
+            }
+            row.cells.append(PageTable.Cell(column: column, columnSpan: 1, rowSpan: 1, lines: lines))
+        }
+        if !isFirst, rowGap == nil, page[range.lowerBound].cells[0] == nil {
+            row.isDoubtful = columnsThatBegin(page, range.lowerBound).fresh == 1
+        }
+        return row
+    }
+
+    /// The cells of a title over several columns: what stands apart before it is its label.
+    private func wideCells(_ line: Line) -> [PageTable.Cell] {
+        var label: [LineWord] = []
+        var rest = line.line.words[...]
+        if let first = rest.first, columns.column(at: first.box.centerX) == 0, rest.count > 1,
+            first.box.right <= columns.columns[0].right + 1, rest[rest.startIndex + 1].box.left >= columns.columns[1].left - 2
+        {
+            label = [first]
+            rest = rest.dropFirst()
+        }
+        func cell(_ words: [LineWord], _ column: Int, _ span: Int) -> PageTable.Cell {
+            PageTable.Cell(
+                column: column, columnSpan: span, rowSpan: 1,
+                lines: words.isEmpty ? [] : [TextLine(page: line.line.page, words: words)])
+        }
+        let count = columns.columns.count
+        if label.isEmpty { return [cell(Array(rest), 0, count)] }
+        return [cell(label, 0, 1), cell(Array(rest), 1, count - 1)]
+    }
+}
