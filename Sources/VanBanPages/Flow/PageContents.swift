@@ -20,7 +20,20 @@ struct PageContents: Sendable {
         for index in bodies.indices { bodies[index].take(furniture.lines[index]) }
         for (index, tables) in OpenTables.tables(in: bodies).enumerated() { bodies[index].take(tables) }
         let margins = PageMargins(bodies)
-        return bodies.enumerated().map { index, body in body.contents(margins.sides[index]) }
+        var splitter = ColumnSplitter()
+        var pages: [PageContents] = []
+        for (index, body) in bodies.enumerated() {
+            let (more, contents) = body.contents(margins.sides[index], &splitter)
+            if let more, let last = pages.indices.last { pages[last].addToColumns(more) }
+            pages.append(contents)
+        }
+        return pages
+    }
+
+    /// Adds what the next page holds of the columns that this one ends with.
+    private mutating func addToColumns(_ more: ([TextLine], [TextLine])) {
+        guard let last = items.indices.last, case .columns(let left, let right) = items[last] else { return }
+        items[last] = .columns(left + more.0, right + more.1)
     }
 }
 
@@ -89,24 +102,32 @@ struct PageBody {
     }
 
     /// - Parameter sides: of the column that running text is set in.
-    func contents(_ sides: (left: Double, right: Double)) -> PageContents {
+    /// - Returns: also what it holds of the columns that the page before ends with.
+    func contents(
+        _ sides: (left: Double, right: Double), _ splitter: inout ColumnSplitter
+    ) -> (more: ([TextLine], [TextLine])?, contents: PageContents) {
         var contents = PageContents(number: page.number, leading: leading(sides))
         contents.furniture = furniture
         contents.notes = notes.map { set($0, sides) }
+        var more: ([TextLine], [TextLine])?
         var rest = lines[...]
-        for table in tables {
+        for (index, table) in tables.enumerated() {
             let above = rest.prefix { $0.box.centerY < table.top }
-            add(Array(above), sides, to: &contents)
+            let found = splitter.items(of: Array(above), margin: sides.left, isFirst: index == 0, isLast: false)
+            more = more ?? found.more
+            add(found.items, sides, to: &contents)
             rest = rest.dropFirst(above.count)
             contents.items.append(.table(table))
         }
-        add(Array(rest), sides, to: &contents)
-        return contents
+        let found = splitter.items(of: Array(rest), margin: sides.left, isFirst: tables.isEmpty, isLast: true)
+        add(found.items, sides, to: &contents)
+        return (more ?? found.more, contents)
     }
 
-    private func add(_ lines: [TextLine], _ sides: (left: Double, right: Double), to contents: inout PageContents) {
-        guard !lines.isEmpty else { return }
-        for item in ColumnSplitter.items(of: lines, margin: sides.left) {
+    private func add(
+        _ items: [ColumnSplitter.Item], _ sides: (left: Double, right: Double), to contents: inout PageContents
+    ) {
+        for item in items {
             switch item {
             case .lines(let lines): contents.items.append(.lines(lines.map { set($0, sides) }))
             case .columns(let left, let right): contents.items.append(.columns(left, right))

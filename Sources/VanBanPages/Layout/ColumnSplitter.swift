@@ -13,27 +13,64 @@ struct ColumnSplitter {
     private static let leastWidth = 30.0
     private static let mostLines = 60
 
+    /// The columns that the page before ends with.
+    private var open: Region?
+
+    /// What a page's lines are.
     /// - Parameters:
-    ///   - lines: of one page, from top to bottom.
+    ///   - lines: from top to bottom.
     ///   - margin: where running text begins, in points.
-    static func items(of lines: [TextLine], margin: Double) -> [Item] {
+    ///   - isFirst: whether nothing stands above them on the page.
+    ///   - isLast: whether nothing stands below them on the page.
+    /// - Returns: also what the columns of the page before hold more: left, then right.
+    mutating func items(
+        of lines: [TextLine], margin: Double, isFirst: Bool, isLast: Bool
+    ) -> (more: ([TextLine], [TextLine])?, items: [Item]) {
         var items: [Item] = []
-        var open: [TextLine] = []
+        var plain: [TextLine] = []
         var index = 0
+        var more: ([TextLine], [TextLine])?
+        if isFirst, let region = open, let rest = Self.rest(of: region, in: lines, margin) {
+            more = (rest.left, rest.right)
+            index = rest.count
+        }
+        open = nil
         while index < lines.count {
-            if let region = region(at: index, in: lines, after: open.count, margin) {
-                open.removeLast(region.above)
-                if !open.isEmpty { items.append(.lines(open)) }
-                open = []
+            if let region = Self.region(at: index, in: lines, after: plain.count, margin) {
+                plain.removeLast(region.above)
+                if !plain.isEmpty { items.append(.lines(plain)) }
+                plain = []
                 items.append(.columns(region.left, region.right))
                 index += region.count
+                if index >= lines.count, isLast { open = region }
             } else {
-                open.append(lines[index])
+                plain.append(lines[index])
                 index += 1
             }
         }
-        if !open.isEmpty { items.append(.lines(open)) }
-        return items
+        if !plain.isEmpty { items.append(.lines(plain)) }
+        return (more, items)
+    }
+
+    /// The lines at the top of a page that go on with columns of the page before.
+    private static func rest(of region: Region, in lines: [TextLine], _ margin: Double) -> Region? {
+        var grown = region
+        grown.count = 0
+        grown.alone = 0
+        let isListed = region.left.last?.words.last.map { $0.text.hasSuffix(".") } == false
+        for line in lines {
+            var next = grown
+            guard grown.count < mostLines, take(line, into: &next, atTop: false),
+                isListed || next.left.count == grown.left.count
+            else { break }
+            grown = next
+            grown.count += 1
+        }
+        grown.dropWhatFollows(margin)
+        guard grown.count > 0 else { return nil }
+        grown.left.removeFirst(region.left.count)
+        grown.right.removeFirst(region.right.count)
+        return grown
     }
 
     private struct Region {
@@ -124,7 +161,8 @@ struct ColumnSplitter {
         let high = min(region.gap.upperBound, behind.map(\.box.left).min() ?? .infinity)
         let isPair = !before.isEmpty && !behind.isEmpty
         guard high - low >= max(4, 0.3 * line.height) else { return false }
-        let lines = region.left + region.right
+        let all = region.left + region.right
+        let lines = all.filter { $0.page == line.page }
         if !lines.isEmpty {
             let distance =
                 atTop
@@ -137,7 +175,7 @@ struct ColumnSplitter {
         } else {
             // A line on one side stands as the others of its column do.
             let own = before.isEmpty ? region.right : region.left
-            guard !lines.isEmpty, own.contains(where: { isAligned($0.box, line.box) }) else { return false }
+            guard !all.isEmpty, own.contains(where: { isAligned($0.box, line.box) }) else { return false }
             if atTop { return false }
         }
         region.gap = low...high

@@ -33,6 +33,19 @@ struct OpenColumns: Sendable {
             left = gap.upperBound
         }
         columns.append((left, box.right))
+        widen(counted)
+    }
+
+    /// A word may reach farther than those by which the gap was found.
+    private mutating func widen(_ lines: [TextLine]) {
+        let borders = borders
+        for line in lines where !isCrossed(by: line) {
+            for word in line.words {
+                let index = column(at: word.box.centerX)
+                let end = index + 1 < columns.count ? columns[index + 1].left - 1 : borders[borders.count - 1]
+                columns[index].right = max(columns[index].right, min(word.box.right, end))
+            }
+        }
     }
 
     /// Where columns part, from left to right in points: one more than columns.
@@ -96,8 +109,7 @@ struct OpenColumns: Sendable {
     }
 
     private static func crosses(_ line: TextLine, _ gap: ClosedRange<Double>) -> Bool {
-        let middle = (gap.lowerBound + gap.upperBound) / 2
-        return runs(of: line).contains { $0.lowerBound < middle && $0.upperBound > middle }
+        runs(of: line).contains { $0.lowerBound < gap.lowerBound + 0.5 && $0.upperBound > gap.upperBound - 0.5 }
     }
 
     /// Whether what stands right of a gap begins where cells begin.
