@@ -131,7 +131,7 @@ struct DocumentFlow {
             guard let above = paragraphs.last, let last = above.lines.last, let end = last.words.last?.text,
                 let first = line.words.first?.text, line.box.top - last.box.bottom < 0.8 * line.height,
                 !LineFlow.closes(end), !LineFlow.isLabel(first),
-                LineFlow.startsSmall(first) || isItem(above.lines[0]) && !line.isBold
+                LineFlow.startsSmall(first) || isItem(above.lines[0]) && !line.isBold || isOrphan(line, below: last)
             else {
                 paragraphs.append(LineParagraph(line))
                 continue
@@ -140,6 +140,12 @@ struct DocumentFlow {
             paragraphs[paragraphs.count - 1].joins.append(LineFlow.breaksWithin(end, first) ? .nothing : .space)
         }
         return paragraphs
+    }
+
+    /// The last word of a name that found no room on its line.
+    private static func isOrphan(_ line: TextLine, below last: TextLine) -> Bool {
+        line.words.count == 1 && last.words.count >= 5 && line.isCapitals && last.isCapitals
+            && line.isBold == last.isBold && line.box.width < 0.3 * last.box.width
     }
 
     private static func isItem(_ line: TextLine) -> Bool { line.words.first.map { LineFlow.isLabel($0.text) } ?? false }

@@ -89,12 +89,14 @@ struct PageBody {
                 && !tables.contains { $0.top - 4 <= line.position && line.position <= $0.bottom + 4 }
         }.map(\.position).max()
         let bottom = tables.map(\.bottom).max() ?? 0
+        let marks = Set(lines.flatMap { $0.words.dropFirst().filter(\.isRaised).map(\.text) })
         let start = lines.firstIndex { line in
             guard let first = line.words.first, line.box.top > bottom else { return false }
             let isSmall = line.height < 0.93 * usual
             let opens = first.isRaised || first.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
             if let rule, line.box.top >= rule - 2 { return isSmall && opens }
-            return isSmall && first.isRaised
+            // Without a rule, the mark that it explains stands on the page.
+            return isSmall && opens && marks.contains(first.text)
         }
         guard let start, lines[start...].allSatisfy({ $0.height < 0.93 * usual }) else { return }
         notes = Array(lines[start...])

@@ -19,8 +19,8 @@ public struct RulingFinder: Sendable {
     public func rulings(in image: GrayImage) -> [Ruling] {
         let scale = image.scale
         let reach = max(3, Int((4.5 / scale).rounded()))
-        var horizontal = RunCollector(lines: image.height, Int(leastLength / scale))
-        var vertical = RunCollector(lines: image.width, Int(leastLength / scale))
+        var horizontal = RunCollector(lines: image.height, least: leastLength, scale: scale)
+        var vertical = RunCollector(lines: image.width, least: leastLength, scale: scale)
         scan(image, reach, &horizontal, &vertical)
         guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
         return horizontal.merged().map { line in
@@ -93,11 +93,13 @@ struct RunCollector {
         var end: Int
     }
 
-    /// Pixels that may be missing within a run: another line crosses there.
-    private static let gap = 6
-    /// A stretch of fewer pixels is a stroke of a letter that a run would meet, and does not bridge what it lacks.
-    private static let solid = 7
+    /// Points that may be missing within a run: another line crosses there.
+    private static let gap = 2.5
+    /// A shorter stretch, in points, is a stroke of a letter that a run would meet, and does not bridge what it lacks.
+    private static let solid = 7.5
     private let least: Int
+    private let mostMissing: Int
+    private let leastSolid: Int
     private var start: [Int32]
     private var end: [Int32]
     private var stretch: [Int32]
@@ -106,9 +108,12 @@ struct RunCollector {
 
     /// - Parameters:
     ///   - lines: how many lines the picture has in this direction.
-    ///   - least: pixels of the shortest run.
-    init(lines: Int, _ least: Int) {
-        self.least = max(Self.solid, least)
+    ///   - least: points of the shortest run.
+    ///   - scale: points for a pixel.
+    init(lines: Int, least: Double, scale: Double) {
+        mostMissing = max(2, Int(Self.gap / scale))
+        leastSolid = max(4, Int(Self.solid / scale))
+        self.least = max(leastSolid, Int(least / scale))
         start = Array(repeating: -1, count: lines)
         end = start
         stretch = start
@@ -128,8 +133,8 @@ struct RunCollector {
     }
 
     private mutating func endStretch(_ line: Int) {
-        guard stretch[line] >= 0, Int(last[line] - stretch[line]) + 1 >= Self.solid else { return }
-        if start[line] < 0 || Int(stretch[line] - end[line]) > Self.gap {
+        guard stretch[line] >= 0, Int(last[line] - stretch[line]) + 1 >= leastSolid else { return }
+        if start[line] < 0 || Int(stretch[line] - end[line]) > mostMissing {
             close(line)
             start[line] = stretch[line]
         }

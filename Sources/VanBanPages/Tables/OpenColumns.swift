@@ -1,7 +1,7 @@
 /// The columns of a table without ruled lines: the gaps that go through its lines.
 ///
-/// A justified text has gaps, too; they do not stand below each other. Where few lines are there, what stands right of a
-/// gap must stand as cells do: flush left or centred.
+/// A justified text has gaps, too; they do not stand below each other. Titles of groups run over the gaps; they are set
+/// aside first, since a column of which only few lines have anything is told by these alone.
 struct OpenColumns: Sendable {
     /// Where its columns begin and end, each as far as words reach.
     private(set) var columns: [(left: Double, right: Double)] = []
@@ -9,23 +9,23 @@ struct OpenColumns: Sendable {
     private static let bin = 0.5
     /// The narrowest gap between columns, in points.
     private static let leastGap = 3.5
-    /// How many of the lines may cross a gap at first, and when those that cross several are set aside.
-    private static let firstShare = 0.14
-    private static let lastShare = 0.035
+    /// How many of the lines may run over a gap while it is told which lines are titles, and when it is.
+    private static let firstShare = 0.2
+    private static let lastShare = 0.012
 
     init(_ lines: [TextLine]) {
         guard let box = lines.map(\.box).hull() else { return }
-        var counted = lines
-        var gaps = Self.gaps(in: counted, box, share: Self.firstShare)
-        for _ in 0..<3 {
-            let kept = lines.filter { line in gaps.count { Self.crosses(line, $0) } < 2 }
-            guard kept.count >= 3 else { return }
-            counted = kept
-            gaps = Self.gaps(in: kept, box, share: Self.lastShare)
+        let first = Self.gaps(in: lines, box, share: Self.firstShare)
+        let counted = lines.filter { line in
+            let crossed = first.count { Self.crosses(line, $0) }
+            return crossed == 0 || crossed == 1 && line.runs.count > 2
         }
-        gaps = gaps.indices.filter { index in
-            Self.isBorder(gaps[index], before: index + 1 < gaps.count ? gaps[index + 1].lowerBound : box.right, in: counted)
-        }.map { gaps[$0] }
+        guard counted.count >= 3 else { return }
+        let found = Self.gaps(in: counted, box, share: Self.lastShare)
+        let gaps = found.indices.filter { index in
+            let end = index + 1 < found.count ? found[index + 1].lowerBound : box.right
+            return Self.isBorder(found[index], before: end, in: counted)
+        }.map { found[$0] }
         guard !gaps.isEmpty else { return }
         var left = box.left
         for gap in gaps {
@@ -73,7 +73,7 @@ struct OpenColumns: Sendable {
         let count = max(1, min(20_000, Int((box.width / bin).rounded(.up))))
         var cover = [Int](repeating: 0, count: count)
         for line in lines {
-            for run in runs(of: line) {
+            for run in line.runs {
                 let first = max(0, Int((run.lowerBound - box.left) / bin))
                 let last = min(count - 1, Int((run.upperBound - box.left) / bin))
                 guard first <= last else { continue }
@@ -95,37 +95,26 @@ struct OpenColumns: Sendable {
         return gaps
     }
 
-    /// What of a line words cover, usual spaces between them with them.
-    private static func runs(of line: TextLine) -> [ClosedRange<Double>] {
-        var runs: [ClosedRange<Double>] = []
-        for word in line.words {
-            if let last = runs.last, word.box.left - last.upperBound < 0.33 * line.height {
-                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, word.box.right)
-            } else {
-                runs.append(word.box.left...max(word.box.left, word.box.right))
-            }
-        }
-        return runs
-    }
-
     private static func crosses(_ line: TextLine, _ gap: ClosedRange<Double>) -> Bool {
-        runs(of: line).contains { $0.lowerBound < gap.lowerBound + 0.5 && $0.upperBound > gap.upperBound - 0.5 }
+        line.runs.contains { $0.lowerBound < gap.lowerBound + 0.5 && $0.upperBound > gap.upperBound - 0.5 }
     }
 
-    /// Whether what stands right of a gap begins where cells begin.
+    /// Whether what stands right of a gap stands as cells do: flush left, or centred.
     /// - Parameter end: where the next gap begins.
     private static func isBorder(_ gap: ClosedRange<Double>, before end: Double, in lines: [TextLine]) -> Bool {
+        if gap.upperBound - gap.lowerBound > 9 { return true }
         var starts: [Double] = []
+        var centers: [Double] = []
         for line in lines {
-            guard let word = line.words.first(where: { $0.box.left >= gap.upperBound - 1 }), word.box.centerX < end else {
-                continue
-            }
-            starts.append(word.box.left - gap.upperBound)
+            let own = line.words.filter { $0.box.left >= gap.upperBound - 1 && $0.box.centerX < end }
+            guard let box = PageBox.hull(of: own) else { continue }
+            starts.append(box.left - gap.upperBound)
+            centers.append(box.centerX)
         }
         guard starts.count >= 2 else { return false }
-        let flush = starts.count { $0 < 2.5 }
-        if flush * 2 >= starts.count { return true }
-        // Centred or ruled off by a wide gap.
-        return gap.upperBound - gap.lowerBound > 9 || flush * 4 >= starts.count && starts.count >= 12
+        if starts.count(where: { $0 < 2.5 }) * 2 >= starts.count { return true }
+        centers.sort()
+        let center = centers[centers.count / 2]
+        return centers.count { abs($0 - center) < 2.5 } * 10 >= centers.count * 6
     }
 }

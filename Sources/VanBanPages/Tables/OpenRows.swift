@@ -1,6 +1,6 @@
 /// The rows of a table without ruled lines.
 ///
-/// Where free room parts rows, it says where they begin. Else rows stand right below each other, and their cells begin on
+/// Where lines are ruled between rows, or free room parts them, these say where they begin. Else rows stand right below each other, and their cells begin on
 /// one line: the columns that are shorter than the highest of the row above begin anew below free room of their own.
 struct OpenRows {
     /// A line with what of it stands in each column.
@@ -16,9 +16,13 @@ struct OpenRows {
     private let columns: OpenColumns
     private var pages: [[Line]]
     private var leading = 0.0
+    /// By page, the lines that stand right below a ruled line.
+    private var ruled: [Set<Int>] = []
 
-    /// - Parameter pages: the table's lines by page.
-    init(_ pages: [[TextLine]], _ columns: OpenColumns) {
+    /// - Parameters:
+    ///   - pages: the table's lines by page.
+    ///   - rules: what is ruled on these pages.
+    init(_ pages: [[TextLine]], _ columns: OpenColumns, rules: [[Ruling]]) {
         self.columns = columns
         self.pages = pages.map { lines in
             var above: TextLine?
@@ -32,6 +36,25 @@ struct OpenRows {
             }
         }
         leading = usualLeading
+        ruled = zip(pages, rules).map { Self.ruled($0, $1, columns) }
+    }
+
+    private static func ruled(_ lines: [TextLine], _ rules: [Ruling], _ columns: OpenColumns) -> Set<Int> {
+        guard let left = columns.columns.first?.left, let right = columns.columns.last?.right else { return [] }
+        let places = rules.filter {
+            $0.direction == .horizontal && min($0.end, right) - max($0.start, left) > 0.6 * (right - left)
+        }.map(\.position)
+        return Set(
+            lines.indices.dropFirst().filter { index in
+                places.contains { lines[index - 1].box.centerY < $0 && $0 < lines[index].box.centerY }
+            })
+    }
+
+    /// Whether lines are ruled between the rows.
+    private var isRuled: Bool {
+        let numbered = pages.joined().count { $0.cells[0] != nil }
+        let count = ruled.reduce(0) { $0 + $1.count }
+        return count >= 3 && Double(count) >= 0.7 * Double(numbered - pages.count)
     }
 
     /// From line to line within a cell, what comes most often.
@@ -91,8 +114,10 @@ struct OpenRows {
     /// By page the lines that rows begin with.
     private func starts() -> [[Int]] {
         let gap = rowGap
-        return pages.map { page in
+        let isRuled = isRuled
+        return pages.enumerated().map { number, page in
             page.indices.filter { index in
+                if isRuled { return index == 0 || ruled[number].contains(index) }
                 guard let distance = page[index].distance else { return true }
                 if page[index].isWide || page[index - 1].isWide { return true }
                 if let gap { return distance > leading + 0.6 * gap }
@@ -112,7 +137,22 @@ struct OpenRows {
                 if numbers.count <= 1 || isHead(page[start]) { right += 1 } else { wrong += 1 }
             }
         }
-        return wrong * 6 <= right
+        return wrong * 6 <= right && (isRuled || !isCentered)
+    }
+
+    /// Whether cells stand in the middle of their rows: above a number, most of the row's columns have lines already, and
+    /// not only the highest of the row above.
+    private var isCentered: Bool {
+        var tight = 0
+        var all = 0
+        for page in pages {
+            for index in page.indices.dropFirst() where page[index].cells[0] != nil && !page[index].isWide {
+                guard !isHead(page[index]) else { continue }
+                tight += columnsThatBegin(page, index).tight
+                all += page[index].cells.count
+            }
+        }
+        return tight * 5 > all * 2
     }
 
     /// Whether the first column has words and no number.
@@ -183,7 +223,7 @@ struct OpenRows {
             }
             row.cells.append(PageTable.Cell(column: column, columnSpan: 1, rowSpan: 1, lines: lines))
         }
-        if !isFirst, rowGap == nil, page[range.lowerBound].cells[0] == nil {
+        if !isFirst, rowGap == nil, !isRuled, page[range.lowerBound].cells[0] == nil {
             row.isDoubtful = columnsThatBegin(page, range.lowerBound).fresh == 1
         }
         return row

@@ -17,7 +17,10 @@ struct OpenTables {
     static func tables(in bodies: [PageBody]) -> [[(lines: Range<Int>, table: PageTable)]] {
         var found = [[(lines: Range<Int>, table: PageTable)]](repeating: [], count: bodies.count)
         for run in runs(of: bodies) {
-            for piece in pieces(of: run, in: bodies) { found[piece.page].append((piece.lines, piece.table)) }
+            for piece in pieces(of: run, in: bodies)
+            where !found[piece.page].contains(where: { $0.lines.overlaps(piece.lines) }) {
+                found[piece.page].append((piece.lines, piece.table))
+            }
         }
         return found
     }
@@ -88,7 +91,9 @@ struct OpenTables {
                 let body = bodies[ranges[index].page]
                 ranges[index].lines = extended(ranges[index].lines, isFirst: index == 0, in: body.lines, columns)
             }
-            let rows = OpenRows(ranges.map { Array(bodies[$0.page].lines[$0.lines]) }, columns)
+            let rows = OpenRows(
+                ranges.map { Array(bodies[$0.page].lines[$0.lines]) }, columns,
+                rules: ranges.map { bodies[$0.page].page.rulings })
             guard let tables = rows.tables(pages: ranges.map { bodies[$0.page].page.number }) else { continue }
             for (range, table) in zip(ranges, tables) { found.append((range.page, range.lines, table)) }
         }
