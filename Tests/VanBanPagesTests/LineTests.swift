@@ -51,7 +51,7 @@ struct LineTests {
 
     @Test("a full line goes on, a short one ends its paragraph")
     func paragraphs() {
-        let flow = LineFlow(leading: 20)
+        let flow = LineFlow(leading: 20, indent: 36)
         let full = line("a a a a a a a a a", from: 126, to: 543, top: 100)
         #expect(flow.join(full, line("Sở b", from: 90, to: 180, top: 120)) == .space)
         let short = line("a a a a", from: 126, to: 300, top: 100)

@@ -35,8 +35,21 @@ struct MadePDF {
             for y in tops { lines.append((columns[0], y, columns[columns.count - 1], y)) }
         }
 
+        /// What a page that is turned to be upright is drawn with.
+        private var turnedBack: String {
+            switch turn {
+            case 90: return "0 1 -1 0 \(height) 0 cm\n"
+            case 180: return "-1 0 0 -1 \(width) \(height) cm\n"
+            case 270: return "0 -1 1 0 0 \(width) cm\n"
+            default: return ""
+            }
+        }
+
+        /// The sides of the sheet before it is turned.
+        var sheet: String { turn % 180 == 0 ? "\(width) \(height)" : "\(height) \(width)" }
+
         var content: String {
-            var content = "0.5 w\n"
+            var content = turnedBack + "0.5 w\n"
             for line in lines {
                 content += "\(line.x1) \(height - line.y1) m \(line.x2) \(height - line.y2) l S\n"
             }
@@ -61,7 +74,7 @@ struct MadePDF {
         ]
         for (index, page) in pages.enumerated() {
             objects.append(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.width) \(page.height)] /Rotate \(page.turn) "
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.sheet)] /Rotate \(page.turn) "
                     + "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(6 + 2 * index) 0 R >>")
             let content = page.content
             objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")

@@ -69,6 +69,13 @@ struct PDFReaderTests {
     @Test("a page of another size says the same", arguments: [0.7, 1.4])
     func scaled(scale: Double) throws { #expect(try cells(read(sample(scale: scale))) == Self.whole) }
 
+    @Test("a page that is turned says the same, at the same places", arguments: [90, 180, 270])
+    func turned(turn: Int) throws {
+        let document = try read(sample(turn: turn))
+        #expect(cells(document) == Self.whole)
+        #expect(document.text.pages == (try read(sample())).text.pages)
+    }
+
     @Test("places are pages and boxes")
     func places() throws {
         let document = try read(sample())

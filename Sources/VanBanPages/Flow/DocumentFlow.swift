@@ -32,7 +32,7 @@ struct DocumentFlow {
         bottom = nil
         for (index, item) in page.items.enumerated() {
             switch item {
-            case .lines(let lines): add(lines, LineFlow(leading: page.leading), isFirst: index == 0)
+            case .lines(let lines): add(lines, LineFlow(leading: page.leading, indent: page.indent), isFirst: index == 0)
             case .columns(let left, let right):
                 closeTable()
                 closeParagraph()
@@ -142,10 +142,10 @@ struct DocumentFlow {
         return paragraphs
     }
 
-    /// The last word of a name that found no room on its line.
+    /// The last word of a name or a date that found no room on its line.
     private static func isOrphan(_ line: TextLine, below last: TextLine) -> Bool {
-        line.words.count == 1 && last.words.count >= 5 && line.isCapitals && last.isCapitals
-            && line.isBold == last.isBold && line.box.width < 0.3 * last.box.width
+        line.words.count == 1 && last.words.count >= 5 && (line.isCapitals == last.isCapitals || !line.hasLetters)
+            && (line.isBold == last.isBold || !line.hasLetters) && line.box.width < 0.3 * last.box.width
     }
 
     private static func isItem(_ line: TextLine) -> Bool { line.words.first.map { LineFlow.isLabel($0.text) } ?? false }

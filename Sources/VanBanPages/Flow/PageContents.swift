@@ -12,6 +12,8 @@ struct PageContents: Sendable {
     var furniture: [TextLine] = []
     /// From line to line of its running text, in points.
     var leading: Double
+    /// By how much first lines of its paragraphs are set in, where they are, in points.
+    var indent: Double?
 
     /// The contents of pages.
     static func contents(of pages: [Page]) -> [PageContents] {
@@ -23,7 +25,8 @@ struct PageContents: Sendable {
         var splitter = ColumnSplitter()
         var pages: [PageContents] = []
         for (index, body) in bodies.enumerated() {
-            let (more, contents) = body.contents(margins.sides[index], &splitter)
+            var (more, contents) = body.contents(margins.sides[index], &splitter)
+            contents.indent = margins.indents[index]
             if let more, let last = pages.indices.last { pages[last].addToColumns(more) }
             pages.append(contents)
         }
@@ -160,23 +163,40 @@ struct PageBody {
 /// The sides of the running text of pages: pages of one size have them in common, where their own lines do not tell.
 struct PageMargins {
     private(set) var sides: [(left: Double, right: Double)] = []
+    /// By how much first lines are set in; nil where they are not.
+    private(set) var indents: [Double?] = []
+
+    private struct Size: Hashable {
+        var width: Int
+        var height: Int
+
+        init(_ body: PageBody) {
+            width = Int(body.page.width.rounded())
+            height = Int(body.page.height.rounded())
+        }
+    }
 
     init(_ bodies: [PageBody]) {
-        struct Size: Hashable {
-            var width: Int
-            var height: Int
-        }
-        func size(_ body: PageBody) -> Size {
-            Size(width: Int(body.page.width.rounded()), height: Int(body.page.height.rounded()))
-        }
         var lines: [Size: [TextLine]] = [:]
-        for body in bodies { lines[size(body), default: []] += body.lines }
+        for body in bodies { lines[Size(body), default: []] += body.lines }
         sides = bodies.map { body in
             let wide = body.lines.filter { $0.box.width > 0.4 * body.page.width }
             let own = Self.sides(of: wide)
             if wide.count >= 8, let own { return own }
-            return Self.sides(of: (lines[size(body)] ?? []).filter { $0.box.width > 0.4 * body.page.width }) ?? own
+            return Self.sides(of: (lines[Size(body)] ?? []).filter { $0.box.width > 0.4 * body.page.width }) ?? own
                 ?? (0.1 * body.page.width, 0.9 * body.page.width)
+        }
+        var counts: [Size: [Int: Int]] = [:]
+        for (body, sides) in zip(bodies, sides) {
+            for (line, next) in zip(body.lines, body.lines.dropFirst())
+            where line.box.width > 0.6 * (sides.right - sides.left) && abs(next.box.left - sides.left) < 2 {
+                let indent = Int((line.box.left - sides.left).rounded())
+                if indent > 8, indent < 120 { counts[Size(body), default: [:]][indent, default: 0] += 1 }
+            }
+        }
+        indents = bodies.map { body in
+            let best = counts[Size(body)]?.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+            return best.flatMap { $0.value >= 3 ? Double($0.key) : nil }
         }
     }
 

@@ -2,6 +2,8 @@
 struct LineFlow: Sendable {
     /// From line to line within a paragraph, in points; nil within cells, where distances say little.
     var leading: Double?
+    /// By how much first lines of paragraphs are set in, where they are, in points.
+    var indent: Double?
 
     /// What stands between two lines that are one paragraph.
     enum Join: Hashable, Sendable { case space, nothing }
@@ -17,7 +19,7 @@ struct LineFlow: Sendable {
         if let leading, !isAcross {
             let distance = next.box.bottom - line.box.bottom
             if distance > leading + 0.6 * line.height { return nil }
-            if distance > leading + 0.2 * line.height, isClosed { return nil }
+            if distance > leading + max(2, 0.15 * line.height), isClosed || !isSmall { return nil }
         }
         if line.isBold != next.isBold, !isSmall { return nil }
         if line.isCapitals, !next.isCapitals, next.words.count > 1, !isSmall { return nil }
@@ -42,6 +44,7 @@ struct LineFlow: Sendable {
         guard leading != nil, !line.isCentered || !next.isCentered else { return false }
         let own = next.box.left - next.left
         guard own > 0.6 * next.height else { return false }
+        if let indent, abs(own - indent) < 2 { return true }
         // Lines that stand below each other belong to a block that is set in as a whole.
         return own > line.box.left - line.left + 3
     }
@@ -52,9 +55,10 @@ struct LineFlow: Sendable {
             let end = word.text.unicodeScalars.last, let start = below.text.unicodeScalars.first
         else { return false }
         let isNumber = { (scalar: Unicode.Scalar) in (0x2F...0x39).contains(scalar.value) || scalar == "." }
-        guard isNumber(end), isNumber(start), end.value != 0x2E, word.text.unicodeScalars.count >= 4 else { return false }
-        let letter = word.box.width / Double(word.text.unicodeScalars.count)
-        return line.right - line.box.right < 1.6 * letter && line.box.left - line.left < 1.6 * letter
+        guard isNumber(end), isNumber(start), end.value != 0x2E else { return false }
+        let count = word.text.unicodeScalars.count
+        let letter = word.box.width / Double(count)
+        return (line.right - line.left) - line.box.width < (count >= 4 ? 1.6 : 1.1) * letter
     }
 
     // MARK: Letters and signs

@@ -23,8 +23,9 @@ struct WordBoxes {
                     isOverfull = true
                     return
                 }
-                // What stands far beside the page is not seen.
-                guard right > 0, bottom > 0, left < pages[last].width, top < pages[last].height else { continue }
+                // What stands far beside the page is not seen; of a turned page the sides are told as they were before.
+                let side = max(pages[last].width, pages[last].height)
+                guard right > 0, bottom > 0, left < side, top < side else { continue }
                 pages[last].words.append(
                     PageWord(text, PageBox(left: left, top: top, right: right, bottom: bottom)))
             }

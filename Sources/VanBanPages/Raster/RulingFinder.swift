@@ -48,16 +48,15 @@ public struct RulingFinder: Sendable {
                         continue
                     }
                     let limit = Int(pixel) + contrast
-                    if Self.isLighter(pixels, row + x, -width, y, limit, reach),
-                        Self.isLighter(pixels, row + x, width, height - 1 - y, limit, reach)
-                    {
-                        horizontal.add(x, to: y)
-                    }
-                    if Self.isLighter(pixels, row + x, -1, x, limit, reach),
-                        Self.isLighter(pixels, row + x, 1, width - 1 - x, limit, reach)
-                    {
-                        vertical.add(y, to: x)
-                    }
+                    let isAcross =
+                        Self.isLighter(pixels, row + x, -width, y, limit, reach)
+                        && Self.isLighter(pixels, row + x, width, height - 1 - y, limit, reach)
+                    let isUpright =
+                        Self.isLighter(pixels, row + x, -1, x, limit, reach)
+                        && Self.isLighter(pixels, row + x, 1, width - 1 - x, limit, reach)
+                    // Where lines cross, each goes on over the other.
+                    if isAcross { horizontal.add(x, to: y) } else if isUpright { horizontal.cross(x, on: y) }
+                    if isUpright { vertical.add(y, to: x) } else if isAcross { vertical.cross(y, on: x) }
                     x += 1
                 }
             }
@@ -93,8 +92,8 @@ struct RunCollector {
         var end: Int
     }
 
-    /// Points that may be missing within a run: another line crosses there.
-    private static let gap = 2.5
+    /// Points that may be missing within a run.
+    private static let gap = 1.0
     /// A shorter stretch, in points, is a stroke of a letter that a run would meet, and does not bridge what it lacks.
     private static let solid = 7.5
     private let least: Int
@@ -111,7 +110,7 @@ struct RunCollector {
     ///   - least: points of the shortest run.
     ///   - scale: points for a pixel.
     init(lines: Int, least: Double, scale: Double) {
-        mostMissing = max(2, Int(Self.gap / scale))
+        mostMissing = max(1, Int(Self.gap / scale))
         leastSolid = max(4, Int(Self.solid / scale))
         self.least = max(leastSolid, Int(least / scale))
         start = Array(repeating: -1, count: lines)
@@ -130,6 +129,13 @@ struct RunCollector {
             stretch[line] = place
         }
         last[line] = place
+    }
+
+    /// A stretch goes on where another line crosses it.
+    @inline(__always)
+    mutating func cross(_ place: Int, on line: Int) {
+        let place = Int32(truncatingIfNeeded: place)
+        if place - last[line] <= 2 { last[line] = place }
     }
 
     private mutating func endStretch(_ line: Int) {

@@ -140,19 +140,23 @@ struct OpenRows {
         return wrong * 6 <= right && (isRuled || !isCentered)
     }
 
-    /// Whether cells stand in the middle of their rows: above a number, most of the row's columns have lines already, and
-    /// not only the highest of the row above.
+    /// Whether cells stand in the middle of their rows: beside a number not all columns of its row have a line, or above it
+    /// most have, and not only the highest of the row above.
     private var isCentered: Bool {
         var tight = 0
+        var beside = 0
         var all = 0
         for page in pages {
             for index in page.indices.dropFirst() where page[index].cells[0] != nil && !page[index].isWide {
                 guard !isHead(page[index]) else { continue }
+                let end = page[(index + 1)...].firstIndex { $0.cells[0] != nil || $0.isWide } ?? page.count
+                let columns = Set(page[index..<end].flatMap(\.cells.keys))
                 tight += columnsThatBegin(page, index).tight
-                all += page[index].cells.count
+                beside += page[index].cells.count
+                all += columns.count
             }
         }
-        return tight * 5 > all * 2
+        return tight * 5 > beside * 2 || beside * 4 < all * 3
     }
 
     /// Whether the first column has words and no number.

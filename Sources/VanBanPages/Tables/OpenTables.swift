@@ -3,7 +3,7 @@ struct OpenTables {
     /// Lines with words in three columns or more show that a table is there.
     private static let leastSeeds = 3
     /// Lines between two of them: cells run over many lines.
-    private static let mostBetween = 14
+    private static let mostBetween = 20
     private static let leastColumns = 3
 
     /// A line of a page.
@@ -27,13 +27,13 @@ struct OpenTables {
 
     // MARK: Where tables may be
 
+    /// Whether a line has words in several columns: gaps as wide as a letter is high, or plainly wider than its own spaces.
     private static func isSeed(_ line: TextLine) -> Bool {
-        var segments = 1
-        for (word, before) in zip(line.words.dropFirst(), line.words)
-        where word.box.left - before.box.right > 0.8 * line.height {
-            segments += 1
-        }
-        return segments >= leastColumns
+        let gaps = zip(line.words.dropFirst(), line.words).map { $0.box.left - $1.box.right }
+        guard gaps.count + 1 >= leastColumns, let space = gaps.min() else { return false }
+        let wide = gaps.count { $0 > 0.8 * line.height }
+        let wider = gaps.count { $0 > max(0.5 * line.height, 2 * space) }
+        return max(wide, wider) + 1 >= leastColumns
     }
 
     /// Lines one after the other, over pages of one size, with seeds close together.
@@ -126,7 +126,7 @@ struct OpenTables {
         _ range: Range<Int>, isFirst: Bool, in lines: [TextLine], _ columns: OpenColumns
     ) -> Range<Int> {
         var range = range
-        while range.lowerBound > 0, belongs(lines[range.lowerBound - 1], above: lines[range.lowerBound], columns, isFirst) {
+        while range.lowerBound > 0, belongs(lines[range.lowerBound - 1], above: lines[range], columns, isFirst) {
             range = (range.lowerBound - 1)..<range.upperBound
         }
         while range.upperBound < lines.count,
@@ -137,14 +137,24 @@ struct OpenTables {
         return range
     }
 
-    private static func belongs(_ line: TextLine, above next: TextLine, _ columns: OpenColumns, _ isFirst: Bool) -> Bool {
-        guard !columns.isCrossed(by: line), next.box.top - line.box.bottom < 0.9 * line.height else { return false }
+    private static func belongs(
+        _ line: TextLine, above rest: ArraySlice<TextLine>, _ columns: OpenColumns, _ isFirst: Bool
+    ) -> Bool {
+        guard let next = rest.first, !columns.isCrossed(by: line), next.box.top - line.box.bottom < 0.9 * line.height else {
+            return false
+        }
         let filled = Set(line.words.map { columns.column(at: $0.box.centerX) })
-        if !isFirst || filled.count >= 2 { return filled.count >= 2 || next.box.top - line.box.bottom < 0.3 * line.height }
+        if filled.count >= 2 { return true }
+        if !isFirst { return next.box.top - line.box.bottom < 0.3 * line.height }
         // A head that is higher than those beside it stands over its own.
-        guard let column = filled.first, next.box.top - line.box.bottom < 0.3 * line.height else { return false }
-        let below = next.words.filter { columns.column(at: $0.box.centerX) == column }.map(\.box).hull()
-        return below.map { abs($0.centerX - line.box.centerX) < 6 || abs($0.left - line.box.left) < 2 } ?? false
+        guard let column = filled.first else { return false }
+        for below in rest.prefix(4) {
+            let own = below.words.filter { columns.column(at: $0.box.centerX) == column }.map(\.box).hull()
+            guard let own else { continue }
+            return own.top - line.box.bottom < 0.3 * line.height
+                && (abs(own.centerX - line.box.centerX) < 6 || abs(own.left - line.box.left) < 2)
+        }
+        return false
     }
 
     private static func continues(_ line: TextLine, below last: TextLine, _ columns: OpenColumns) -> Bool {
