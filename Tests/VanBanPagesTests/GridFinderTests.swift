@@ -96,14 +96,18 @@ struct RulingFinderTests {
         }
 
         func rulings() -> [Ruling] {
-            GrayImage(width: width, height: height, pixels: pixels, resolution: 72).map { RulingFinder().rulings(in: $0) }
+            GrayImage(width: width, height: height, pixels: pixels, resolution: 72).map {
+                RulingFinder().rulings(in: $0)
+            }
                 ?? []
         }
     }
 
-    @Test("lines are found where they are, gray ones and those on paper that is not white, too", arguments: [
-        (UInt8(255), UInt8(0)), (255, 190), (215, 90),
-    ])
+    @Test(
+        "lines are found where they are, gray ones and those on paper that is not white, too",
+        arguments: [
+            (UInt8(255), UInt8(0)), (255, 190), (215, 90),
+        ])
     func plain(paper: UInt8, ink: UInt8) {
         var canvas = Canvas(paper)
         canvas.fill(50..<350, 100..<101, ink)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Lines of words")
 struct LineTests {
-    private func word(_ text: String, _ left: Double, _ right: Double, top: Double = 100, bottom: Double = 116) -> PageWord {
+    private func word(_ text: String, _ left: Double, _ right: Double, top: Double = 100, bottom: Double = 116)
+        -> PageWord
+    {
         PageWord(text, PageBox(left: left, top: top, right: right, bottom: bottom))
     }
 
@@ -26,7 +28,9 @@ struct LineTests {
 
     @Test("lines are told apart by where their middles stand")
     func lines() {
-        let words = [word("a", 10, 20), word("b", 30, 40, top: 101, bottom: 117), word("c", 10, 20, top: 116, bottom: 132)]
+        let words = [
+            word("a", 10, 20), word("b", 30, 40, top: 101, bottom: 117), word("c", 10, 20, top: 116, bottom: 132),
+        ]
         #expect(text(words) == ["a b", "c"])
     }
 
@@ -38,13 +42,18 @@ struct LineTests {
         #expect(line.text == "năm1 đã")
     }
 
-    private func line(_ words: String, from left: Double, to right: Double, in sides: (Double, Double) = (90, 540), top: Double)
+    private func line(
+        _ words: String, from left: Double, to right: Double, in sides: (Double, Double) = (90, 540), top: Double
+    )
         -> TextLine
     {
         let texts = words.split(separator: " ")
         let width = (right - left) / Double(texts.count)
         let made = texts.enumerated().map { index, text in
-            LineWord(word(String(text), left + Double(index) * width, left + Double(index + 1) * width - 3, top: top, bottom: top + 16))
+            LineWord(
+                word(
+                    String(text), left + Double(index) * width, left + Double(index + 1) * width - 3, top: top,
+                    bottom: top + 16))
         }
         return TextLine(page: 1, words: made, left: sides.0, right: sides.1)
     }
@@ -68,7 +77,9 @@ struct LineTests {
         let flow = LineFlow(leading: nil)
         let cell = (370.0, 420.0)
         #expect(
-            flow.join(line("15/02/20", from: 371, to: 420, in: cell, top: 100), line("26", from: 371, to: 385, in: cell, top: 114))
+            flow.join(
+                line("15/02/20", from: 371, to: 420, in: cell, top: 100),
+                line("26", from: 371, to: 385, in: cell, top: 114))
                 == .nothing)
     }
 }

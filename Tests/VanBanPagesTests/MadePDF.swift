@@ -19,7 +19,9 @@ struct MadePDF {
         var extra = ""
 
         /// A table with ruled lines: texts by row and column, set at the upper left of their cells.
-        mutating func addTable(_ rows: [[String]], columns: [Double], tops: [Double], size: Double = 11, isRuled: Bool = true) {
+        mutating func addTable(
+            _ rows: [[String]], columns: [Double], tops: [Double], size: Double = 11, isRuled: Bool = true
+        ) {
             for (row, cells) in rows.enumerated() {
                 for (column, words) in cells.enumerated() {
                     for (line, part) in words.split(separator: "\n").enumerated() {
@@ -55,7 +57,8 @@ struct MadePDF {
             }
             for text in texts {
                 let words = text.words.map { "()\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-                content += "BT /F\(text.isBold ? 2 : 1) \(text.size) Tf \(text.x) \(height - text.y) Td (\(words)) Tj ET\n"
+                content +=
+                    "BT /F\(text.isBold ? 2 : 1) \(text.size) Tf \(text.x) \(height - text.y) Td (\(words)) Tj ET\n"
             }
             return content + extra
         }

@@ -7,7 +7,8 @@ import VanBanTools
 
 @Suite("PDF files", .enabled(if: ExternalTool.pdfText.isPresent))
 struct PDFReaderTests {
-    private func read(_ bytes: [UInt8], _ limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> ReadDocument {
+    private func read(_ bytes: [UInt8], _ limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> ReadDocument
+    {
         try PDFReader().read(bytes, name: "a.pdf", as: .pdf, for: FileReader(limits: limits))
     }
 
@@ -126,7 +127,8 @@ struct PDFReaderTests {
 
     @Test("pages that hold themselves end in a reason")
     func cyclic() {
-        let text = String(decoding: sample(), as: UTF8.self).replacing("/Kids [5 0 R 7 0 R]", with: "/Kids [2 0 R 2 0 R]")
+        let text = String(decoding: sample(), as: UTF8.self).replacing(
+            "/Kids [5 0 R 7 0 R]", with: "/Kids [2 0 R 2 0 R]")
         #expect(failure(Array(text.utf8)) != nil)
     }
 

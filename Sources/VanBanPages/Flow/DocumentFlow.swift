@@ -32,7 +32,8 @@ struct DocumentFlow {
         bottom = nil
         for (index, item) in page.items.enumerated() {
             switch item {
-            case .lines(let lines): add(lines, LineFlow(leading: page.leading, indent: page.indent), isFirst: index == 0)
+            case .lines(let lines):
+                add(lines, LineFlow(leading: page.leading, indent: page.indent), isFirst: index == 0)
             case .columns(let left, let right):
                 closeTable()
                 closeParagraph()

@@ -64,14 +64,30 @@ struct PageFurniture {
         let known = lines[index]
         func outermost(_ places: some Sequence<Int>, _ isAtEdge: (PageBox) -> Bool) -> [Int] {
             Array(
-                places.prefix { isAtEdge(entry.lines[$0].box) && !isTabular(entry.lines[$0]) }
+                places.prefix { isAtEdge(entry.lines[$0].box) && !isTabular($0, entry.lines) }
                     .filter { !known.contains($0) }.prefix(Self.mostEdgeLines))
         }
         return outermost(entry.lines.indices) { $0.bottom < Self.edge * height }
             + outermost(entry.lines.indices.reversed()) { $0.top > (1 - Self.edge) * height }
     }
 
-    private func isTabular(_ line: TextLine) -> Bool {
+    /// Whether a line, or one that it hangs together with, has words in several columns: the head of a table whose cells are
+    /// not of one height.
+    private func isTabular(_ place: Int, _ lines: [TextLine]) -> Bool {
+        for step in [-1, 1] {
+            var near = place
+            for _ in 0..<5 {
+                if Self.hasColumns(lines[near]) { return true }
+                guard lines.indices.contains(near + step) else { break }
+                let (upper, lower) = step > 0 ? (lines[near], lines[near + 1]) : (lines[near - 1], lines[near])
+                guard lower.box.top - upper.box.bottom < 0.1 * upper.height else { break }
+                near += step
+            }
+        }
+        return false
+    }
+
+    private static func hasColumns(_ line: TextLine) -> Bool {
         zip(line.words.dropFirst(), line.words).count { word, before in
             word.box.left - before.box.right > 0.8 * line.height
         } >= 3
@@ -129,7 +145,8 @@ struct PageFurniture {
 
     private static func belongs(_ line: TextLine, to stamp: TextLine) -> Bool {
         let text = line.text.lowercased()
-        return line.words.count < 12 && !marks.text.contains { text.hasPrefix($0) } && abs(line.height - stamp.height) < 0.6 && abs(line.box.left - stamp.box.left) < 3
+        return line.words.count < 12 && !marks.text.contains { text.hasPrefix($0) }
+            && abs(line.height - stamp.height) < 0.6 && abs(line.box.left - stamp.box.left) < 3
             && abs(line.box.centerY - stamp.box.centerY) < 1.5 * stamp.height
     }
 

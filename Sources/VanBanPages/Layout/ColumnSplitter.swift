@@ -94,7 +94,12 @@ struct ColumnSplitter {
             for (index, line) in left.suffix(alone).enumerated() {
                 let first = line.words.first?.text ?? ""
                 let isCentered = abs(line.box.centerX - center) < 8 && line.box.left > margin + 8
-                if LineFlow.isLabel(first) || LineFlow.startsSmall(first) || isCentered { continue }
+                let above = left[left.count - alone + index - 1]
+                let isRest =
+                    above.words.last.map { !LineFlow.closes($0.text) } ?? false && !line.isBold
+                    && line.box.top - above.box.bottom < 0.3 * line.height
+                    && abs(line.height - above.height) < 0.1 * line.height && !above.isCapitals
+                if LineFlow.isLabel(first) || LineFlow.startsSmall(first) || isCentered || isRest { continue }
                 left.removeLast(alone - index)
                 count -= alone - index
                 return
@@ -113,8 +118,9 @@ struct ColumnSplitter {
             var region = grown(from: start, in: lines, gap: end...next, after: open)
             region.dropWhatFollows(margin)
             guard isColumns(region) else { continue }
-            if let known = best, (known.pairs, known.gap.upperBound - known.gap.lowerBound)
-                >= (region.pairs, region.gap.upperBound - region.gap.lowerBound)
+            if let known = best,
+                (known.pairs, known.gap.upperBound - known.gap.lowerBound)
+                    >= (region.pairs, region.gap.upperBound - region.gap.lowerBound)
             {
                 continue
             }
@@ -155,7 +161,9 @@ struct ColumnSplitter {
 
     /// Takes a line into a region where it leaves the gap free and stands near.
     private static func take(_ line: TextLine, into region: inout Region, atTop: Bool) -> Bool {
-        let before = line.words.filter { $0.box.centerX < region.gap.upperBound && $0.box.right <= region.gap.upperBound }
+        let before = line.words.filter {
+            $0.box.centerX < region.gap.upperBound && $0.box.right <= region.gap.upperBound
+        }
         let behind = line.words.filter { !before.contains($0) }
         let low = max(region.gap.lowerBound, before.map(\.box.right).max() ?? 0)
         let high = min(region.gap.upperBound, behind.map(\.box.left).min() ?? .infinity)

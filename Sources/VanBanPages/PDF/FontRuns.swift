@@ -63,7 +63,8 @@ struct FontRuns {
         var rest = content
         while !rest.isEmpty {
             let open = rest.firstIndex(of: 0x3C) ?? rest.endIndex
-            let words = CharacterReferences.text(of: rest[rest.startIndex..<open]).split(separator: " ").map(String.init)
+            let words = CharacterReferences.text(of: rest[rest.startIndex..<open]).split(separator: " ").map(
+                String.init)
             if depth > 0 { bold += words } else { plain += words }
             guard open < rest.endIndex, let close = rest[open...].firstIndex(of: 0x3E) else { break }
             let name = rest[open...close]

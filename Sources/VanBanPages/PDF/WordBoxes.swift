@@ -64,7 +64,8 @@ struct MarkupScanner {
 
         /// A finite number; nil where there is none.
         func number(_ name: String) -> Double? {
-            guard let value = value(name), value.count < 40, let number = Double(String(decoding: value, as: UTF8.self)),
+            guard let value = value(name), value.count < 40,
+                let number = Double(String(decoding: value, as: UTF8.self)),
                 number.isFinite, abs(number) < 1e7
             else { return nil }
             return number
@@ -126,7 +127,8 @@ enum CharacterReferences {
         case "gt": return ">"
         case "quot": return "\""
         case "apos": return "'"
-        case let name where name.hasPrefix("#x"): return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+        case let name where name.hasPrefix("#x"):
+            return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
         case let name where name.hasPrefix("#"): return UInt32(name.dropFirst(1)).flatMap(Unicode.Scalar.init)
         default: return nil
         }

@@ -24,7 +24,8 @@ public struct RulingFinder: Sendable {
         scan(image, reach, &horizontal, &vertical)
         guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
         return horizontal.merged().map { line in
-            Ruling(.horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
+            Ruling(
+                .horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
         }
             + vertical.merged().map { line in
                 Ruling(
@@ -103,6 +104,11 @@ struct RunCollector {
     private var end: [Int32]
     private var stretch: [Int32]
     private var last: [Int32]
+    /// Where another line was met last, and whether the stretch at hand begins at one.
+    private var met: [Int32]
+    private var beginsAtLine: [Bool]
+    /// Whether the run at hand lies between two lines that it ends at: however short, it is a border.
+    private var isBorder: [Bool]
     private var runs: [Run] = []
 
     /// - Parameters:
@@ -117,6 +123,9 @@ struct RunCollector {
         end = start
         stretch = start
         last = Array(repeating: -9, count: lines)
+        met = last
+        beginsAtLine = Array(repeating: false, count: lines)
+        isBorder = beginsAtLine
     }
 
     var count: Int { runs.count }
@@ -127,6 +136,7 @@ struct RunCollector {
         if place - last[line] > 2 {
             endStretch(line)
             stretch[line] = place
+            beginsAtLine[line] = place - met[line] <= 2
         }
         last[line] = place
     }
@@ -136,20 +146,26 @@ struct RunCollector {
     mutating func cross(_ place: Int, on line: Int) {
         let place = Int32(truncatingIfNeeded: place)
         if place - last[line] <= 2 { last[line] = place }
+        met[line] = place
     }
 
     private mutating func endStretch(_ line: Int) {
-        guard stretch[line] >= 0, Int(last[line] - stretch[line]) + 1 >= leastSolid else { return }
+        guard stretch[line] >= 0 else { return }
+        let length = Int(last[line] - stretch[line]) + 1
+        let isBetween = beginsAtLine[line] && met[line] == last[line] && length * 2 > leastSolid
+        guard length >= leastSolid || isBetween else { return }
         if start[line] < 0 || Int(stretch[line] - end[line]) > mostMissing {
             close(line)
             start[line] = stretch[line]
+            isBorder[line] = false
         }
+        isBorder[line] = isBorder[line] || isBetween
         end[line] = last[line] + 1
     }
 
     private mutating func close(_ line: Int) {
         guard start[line] >= 0 else { return }
-        if Int(end[line] - start[line]) >= least {
+        if Int(end[line] - start[line]) >= least || isBorder[line] {
             runs.append(Run(line: line, start: Int(start[line]), end: Int(end[line])))
         }
         start[line] = -1

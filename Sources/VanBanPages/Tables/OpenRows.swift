@@ -202,18 +202,30 @@ struct OpenRows {
 
     /// Lines above the first number in the first column, or above the first title of a group.
     private func headLength(of page: [Line]) -> Int? {
-        guard let end = page.prefix(Self.longestHead + 1).indices.dropFirst().first(where: { index in
-            page[index].isWide || page[index].cells[0].map { words in
-                words.count == 1 && LineFlow.isLabelOrNumber(words[0].text)
-            } ?? false
-        }), page[..<end].contains(where: { $0.cells.count >= 3 }), !page[..<end].contains(where: \.isWide)
+        guard
+            let end = page.prefix(Self.longestHead + 1).indices.dropFirst().first(where: { index in
+                page[index].isWide
+                    || page[index].cells[0].map { words in
+                        words.count == 1 && LineFlow.isLabelOrNumber(words[0].text) && !Self.isCutHead(words[0].text)
+                    } ?? false
+            }), page[..<end].contains(where: { $0.cells.count >= 3 }), !page[..<end].contains(where: \.isWide)
         else { return nil }
         return end
     }
 
+    /// A letter that counts nothing: what a narrow column left of its head (`T⏎T`).
+    private static func isCutHead(_ word: String) -> Bool {
+        guard let letter = word.unicodeScalars.first, word.unicodeScalars.count == 1, letter.properties.isAlphabetic
+        else {
+            return false
+        }
+        return !("A"..."I").contains(letter) && !("a"..."i").contains(letter) && letter != "V" && letter != "X"
+    }
+
     private func row(_ page: [Line], _ range: Range<Int>, isFirst: Bool) -> PageTable.Row {
         var row = PageTable.Row(
-            top: page[range.lowerBound].line.box.top - 1, bottom: page[range.upperBound - 1].line.box.bottom + 1, cells: [])
+            top: page[range.lowerBound].line.box.top - 1, bottom: page[range.upperBound - 1].line.box.bottom + 1,
+            cells: [])
         if range.count == 1, page[range.lowerBound].isWide {
             row.cells = wideCells(page[range.lowerBound])
             return row
@@ -238,7 +250,8 @@ struct OpenRows {
         var label: [LineWord] = []
         var rest = line.line.words[...]
         if let first = rest.first, columns.column(at: first.box.centerX) == 0, rest.count > 1,
-            first.box.right <= columns.columns[0].right + 1, rest[rest.startIndex + 1].box.left >= columns.columns[1].left - 2
+            first.box.right <= columns.columns[0].right + 1,
+            rest[rest.startIndex + 1].box.left >= columns.columns[1].left - 2
         {
             label = [first]
             rest = rest.dropFirst()

@@ -49,7 +49,8 @@ struct OpenTables {
             seeds = 0
         }
         for (page, body) in bodies.enumerated() {
-            if let before = bodies[..<page].last, abs(before.page.width - body.page.width) > 2 || !before.tables.isEmpty {
+            if let before = bodies[..<page].last, abs(before.page.width - body.page.width) > 2 || !before.tables.isEmpty
+            {
                 close()
             }
             let breaks = Set(body.tables.map { table in body.lines.firstIndex { $0.box.centerY > table.top } ?? -1 })
@@ -140,7 +141,8 @@ struct OpenTables {
     private static func belongs(
         _ line: TextLine, above rest: ArraySlice<TextLine>, _ columns: OpenColumns, _ isFirst: Bool
     ) -> Bool {
-        guard let next = rest.first, !columns.isCrossed(by: line), next.box.top - line.box.bottom < 0.9 * line.height else {
+        guard let next = rest.first, !columns.isCrossed(by: line), next.box.top - line.box.bottom < 0.9 * line.height
+        else {
             return false
         }
         let filled = Set(line.words.map { columns.column(at: $0.box.centerX) })

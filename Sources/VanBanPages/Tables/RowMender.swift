@@ -34,11 +34,14 @@ struct RowMender {
         let isNumbered = (isFilled(above.cell(at: 0)), isFilled(below.cell(at: 0)))
         if isNumbered.0, isNumbered.1 { return .no }
         let found = evidence(above, below)
-        if found.cut > 0 { return found.cut > found.other + found.short ? .plainly : found.cut > found.other ? .likely : .no }
+        if found.cut > 0 {
+            return found.cut > found.other + found.short ? .plainly : found.cut > found.other ? .likely : .no
+        }
         // Nothing is cut within a sentence: only a row that has no number, where all others have one, and less than half
         // of the cells, all of them below others.
         let under = found.full + found.ended + found.short
-        guard !isNumbered.1, found.other == 0, under * 2 < filledUsually, isAlwaysNumbered, !isHeading(below, above) else {
+        guard !isNumbered.1, found.other == 0, under * 2 < filledUsually, isAlwaysNumbered, !isHeading(below, above)
+        else {
             return .no
         }
         return found.short == 0 ? .plainly : .likely
