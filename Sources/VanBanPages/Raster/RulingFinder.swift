@@ -9,6 +9,8 @@ public struct RulingFinder: Sendable {
     /// Shorter ones are strokes of letters, in points.
     public var leastLength = 13.0
 
+    /// Borders of the lowest rows are no shorter, in points.
+    private static let leastBorder = 7.5
     /// Beyond so many pieces a picture is hatched, and has no lines to be read.
     private static let mostPieces = 60_000
     /// Paper is lighter than this.
@@ -20,18 +22,34 @@ public struct RulingFinder: Sendable {
         let scale = image.scale
         let reach = max(3, Int((4.5 / scale).rounded()))
         var horizontal = RunCollector(lines: image.height, least: leastLength, scale: scale)
-        var vertical = RunCollector(lines: image.width, least: leastLength, scale: scale)
+        var vertical = RunCollector(lines: image.width, least: Self.leastBorder, scale: scale)
         scan(image, reach, &horizontal, &vertical)
         guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
-        return horizontal.merged().map { line in
+        let across = horizontal.merged().map { line in
             Ruling(
                 .horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
         }
-            + vertical.merged().map { line in
-                Ruling(
-                    .vertical, at: line.position * scale, from: Double(line.start) * scale,
-                    to: Double(line.end) * scale)
-            }
+        let upright = vertical.merged().map { line in
+            Ruling(
+                .vertical, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
+        }
+        return across + borders(upright, across)
+    }
+
+    /// The upright lines that are longer than letters are high, and those that part the cells of a low row: they reach from
+    /// line to line where a longer one stands, too.
+    private func borders(_ upright: [Ruling], _ across: [Ruling]) -> [Ruling] {
+        let long = upright.filter { $0.length >= leastLength }
+        let places = across.map(\.position).sorted()
+        func meets(_ y: Double) -> Bool {
+            let index = places.partitioningIndex { $0 >= y - 1.5 }
+            return index < places.count && places[index] <= y + 1.5
+        }
+        let short = upright.filter { line in
+            line.length < leastLength && meets(line.start) && meets(line.end)
+                && long.contains { abs($0.position - line.position) < 1.5 }
+        }
+        return long + short
     }
 
     private func scan(
@@ -104,11 +122,6 @@ struct RunCollector {
     private var end: [Int32]
     private var stretch: [Int32]
     private var last: [Int32]
-    /// Where another line was met last, and whether the stretch at hand begins at one.
-    private var met: [Int32]
-    private var beginsAtLine: [Bool]
-    /// Whether the run at hand lies between two lines that it ends at: however short, it is a border.
-    private var isBorder: [Bool]
     private var runs: [Run] = []
 
     /// - Parameters:
@@ -123,9 +136,6 @@ struct RunCollector {
         end = start
         stretch = start
         last = Array(repeating: -9, count: lines)
-        met = last
-        beginsAtLine = Array(repeating: false, count: lines)
-        isBorder = beginsAtLine
     }
 
     var count: Int { runs.count }
@@ -136,7 +146,6 @@ struct RunCollector {
         if place - last[line] > 2 {
             endStretch(line)
             stretch[line] = place
-            beginsAtLine[line] = place - met[line] <= 2
         }
         last[line] = place
     }
@@ -146,26 +155,21 @@ struct RunCollector {
     mutating func cross(_ place: Int, on line: Int) {
         let place = Int32(truncatingIfNeeded: place)
         if place - last[line] <= 2 { last[line] = place }
-        met[line] = place
     }
 
     private mutating func endStretch(_ line: Int) {
         guard stretch[line] >= 0 else { return }
-        let length = Int(last[line] - stretch[line]) + 1
-        let isBetween = beginsAtLine[line] && met[line] == last[line] && length * 2 > leastSolid
-        guard length >= leastSolid || isBetween else { return }
+        guard Int(last[line] - stretch[line]) + 1 >= leastSolid else { return }
         if start[line] < 0 || Int(stretch[line] - end[line]) > mostMissing {
             close(line)
             start[line] = stretch[line]
-            isBorder[line] = false
         }
-        isBorder[line] = isBorder[line] || isBetween
         end[line] = last[line] + 1
     }
 
     private mutating func close(_ line: Int) {
         guard start[line] >= 0 else { return }
-        if Int(end[line] - start[line]) >= least || isBorder[line] {
+        if Int(end[line] - start[line]) >= least {
             runs.append(Run(line: line, start: Int(start[line]), end: Int(end[line])))
         }
         start[line] = -1

@@ -52,7 +52,7 @@ struct OpenRows {
 
     /// Whether lines are ruled between the rows.
     private var isRuled: Bool {
-        let numbered = pages.joined().count { $0.cells[0] != nil }
+        let numbered = pages.joined().count(where: isNumbered)
         let count = ruled.reduce(0) { $0 + $1.count }
         return count >= 3 && Double(count) >= 0.7 * Double(numbered - pages.count)
     }
@@ -101,7 +101,7 @@ struct OpenRows {
         var numbered = 0
         for page in pages {
             for line in page {
-                if line.cells[0] != nil { numbered += 1 }
+                if isNumbered(line) { numbered += 1 }
                 guard let distance = line.distance, distance > leading + 1.5, !line.isWide else { continue }
                 wide.append(distance - leading)
             }
@@ -133,7 +133,7 @@ struct OpenRows {
         for (page, starts) in zip(pages, starts) {
             for (index, start) in starts.enumerated() {
                 let end = index + 1 < starts.count ? starts[index + 1] : page.count
-                let numbers = (start..<end).filter { page[$0].cells[0] != nil }
+                let numbers = (start..<end).filter { isNumbered(page[$0]) }
                 if numbers.count <= 1 || isHead(page[start]) { right += 1 } else { wrong += 1 }
             }
         }
@@ -147,9 +147,8 @@ struct OpenRows {
         var beside = 0
         var all = 0
         for page in pages {
-            for index in page.indices.dropFirst() where page[index].cells[0] != nil && !page[index].isWide {
-                guard !isHead(page[index]) else { continue }
-                let end = page[(index + 1)...].firstIndex { $0.cells[0] != nil || $0.isWide } ?? page.count
+            for index in page.indices.dropFirst() where isNumbered(page[index]) {
+                let end = page[(index + 1)...].firstIndex { isNumbered($0) || $0.isWide } ?? page.count
                 let columns = Set(page[index..<end].flatMap(\.cells.keys))
                 tight += columnsThatBegin(page, index).tight
                 beside += page[index].cells.count
@@ -157,6 +156,12 @@ struct OpenRows {
             }
         }
         return tight * 5 > beside * 2 || beside * 4 < all * 3
+    }
+
+    /// Whether a number stands in the first column.
+    private func isNumbered(_ line: Line) -> Bool {
+        guard !line.isWide, let words = line.cells[0], words.count == 1 else { return false }
+        return LineFlow.isLabelOrNumber(words[0].text) && !Self.isCutHead(words[0].text)
     }
 
     /// Whether the first column has words and no number.
@@ -204,10 +209,7 @@ struct OpenRows {
     private func headLength(of page: [Line]) -> Int? {
         guard
             let end = page.prefix(Self.longestHead + 1).indices.dropFirst().first(where: { index in
-                page[index].isWide
-                    || page[index].cells[0].map { words in
-                        words.count == 1 && LineFlow.isLabelOrNumber(words[0].text) && !Self.isCutHead(words[0].text)
-                    } ?? false
+                page[index].isWide || isNumbered(page[index])
             }), page[..<end].contains(where: { $0.cells.count >= 3 }), !page[..<end].contains(where: \.isWide)
         else { return nil }
         return end
