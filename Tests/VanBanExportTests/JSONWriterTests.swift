@@ -79,7 +79,9 @@ import VanBanModel
     @Test("a location stands on one line in the pretty layout")
     func writesLocationsOnOneLine() {
         let location = Location(start: 1, end: 2, line: 3)
-        #expect(written(location, .pretty) == #"{ "start": 1, "end": 2, "line": 3, "path": null, "page": null, "box": null }"#)
+        #expect(
+            written(location, .pretty)
+                == #"{ "start": 1, "end": 2, "line": 3, "path": null, "page": null, "box": null }"#)
         #expect(written(location, .compact) == #"{"start":1,"end":2,"line":3,"path":null,"page":null,"box":null}"#)
     }
 

@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
-/// The samples that are PDF files say what their text says.
-@Suite("Samples as pages", .enabled(if: SamplePagesTests.hasPoppler))
-struct SamplePagesTests {
-    static var hasPoppler: Bool {
-        ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].contains { FileManager.default.isExecutableFile(atPath: $0) }
-    }
+/// Whether the program that reads PDF files is there.
+private let hasPoppler = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+}
 
+/// The samples that are PDF files say what their text says.
+@Suite("Samples as pages", .enabled(if: hasPoppler))
+struct SamplePagesTests {
     @Test(
         "a plan with ruled lines, and without, gives the plan's tasks, parts and outline",
         arguments: ["provincial-reform-plan", "commune-plan-2026"], ["ruled", "unruled"])

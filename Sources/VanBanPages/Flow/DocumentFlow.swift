@@ -1,3 +1,4 @@
+import VanBanModel
 import VanBanReading
 
 /// Lays the contents of pages down as one text: paragraphs and tables go on over pages, furniture comes last.
@@ -14,7 +15,9 @@ struct DocumentFlow {
     /// Where the last block of the page ended.
     private var bottom: Double?
 
-    static func document(of pages: [PageContents]) -> (text: SourceText, blocks: [Block]) {
+    static func document(
+        of pages: [PageContents]
+    ) -> (text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
         var flow = DocumentFlow()
         for page in pages { flow.add(page) }
         flow.close()
@@ -22,7 +25,8 @@ struct DocumentFlow {
             flow.text.isRunningHead = true
             flow.write([line], [], as: .paragraph)
         }
-        return flow.text.finish()
+        let (text, blocks) = flow.text.finish()
+        return (text, blocks, flow.text.diagnostics(in: text))
     }
 
     // MARK: Pages
@@ -172,6 +176,7 @@ struct DocumentFlow {
                 text.mark(
                     page: line.page, box: [word.box.left, word.box.top, word.box.right, word.box.bottom])
                 text.setBold(word.isBold)
+                text.setFont(named: word.font)
                 if word.isRaised || isNote && index == 0 && place == 0 {
                     text.appendMark(Array(word.text.utf8))
                 } else {
@@ -179,6 +184,7 @@ struct DocumentFlow {
                 }
             }
         }
+        text.setFont(named: nil)
         text.endParagraph(kind)
         text.setBold(false)
     }
