@@ -30,7 +30,8 @@ extension DiagnosticCode {
                     "Mở tệp bằng Word, lưu lại thành DOCX (Word sẽ gộp tài liệu nhúng vào văn bản) rồi chuyển đổi lại.")
         case .pageWithoutText:
             return Self.entry(
-                .error, "Page(s) {0} are pictures without text that can be read: what stands there is missing in the record.",
+                .error,
+                "Page(s) {0} are pictures without text that can be read: what stands there is missing in the record.",
                 "Trang {0} là ảnh, không có lớp chữ đọc được: nội dung của các trang này không có trong bản ghi.",
                 do: "Have these pages recognised (OCR), or ask for the Word file.",
                 inVietnamese: "Nhận dạng chữ (OCR) các trang này hoặc xin tệp Word gốc.")

@@ -103,8 +103,11 @@ public struct DocumentConverter: Sendable {
             for piece in table.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
         }
         LineSpacing.normalize(&lines, in: text)
-        PageNumber.mark(&lines, in: text)
-        RunningHeads.mark(&lines, in: text)
+        // Whoever reads pages sees where on them their numbers and heads stand.
+        if text.pages == nil {
+            PageNumber.mark(&lines, in: text)
+            RunningHeads.mark(&lines, in: text)
+        }
         var joiner = ParagraphJoiner(text, lines: lines)
         var paragraphs = joiner.paragraphs(of: lines)
         KindLines(text).settle(&paragraphs)

@@ -79,8 +79,10 @@ import VanBanModel
     @Test("a location stands on one line in the pretty layout")
     func writesLocationsOnOneLine() {
         let location = Location(start: 1, end: 2, line: 3)
-        #expect(written(location, .pretty) == #"{ "start": 1, "end": 2, "line": 3, "path": null }"#)
-        #expect(written(location, .compact) == #"{"start":1,"end":2,"line":3,"path":null}"#)
+        #expect(
+            written(location, .pretty)
+                == #"{ "start": 1, "end": 2, "line": 3, "path": null, "page": null, "box": null }"#)
+        #expect(written(location, .compact) == #"{"start":1,"end":2,"line":3,"path":null,"page":null,"box":null}"#)
     }
 
     @Test("the pretty layout indents by two spaces a level")

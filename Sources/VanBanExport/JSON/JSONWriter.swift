@@ -280,14 +280,18 @@ public struct JSONWriter: ~Copyable {
         output.append(line)
         output.append(isPretty ? ", \"path\": " : ",\"path\":")
         if let path { string(path) } else { self.path(at: start) }
-        if let spot = spot ?? pages?.spot(of: start..<max(start, end)) { append(spot) }
+        append(spot ?? pages?.spot(of: start..<max(start, end)))
         output.append(isPretty ? " }" : "}")
     }
 
     /// A page and a box on it, to tenths of a point.
-    private mutating func append(_ spot: PageSpot) {
+    private mutating func append(_ spot: PageSpot?) {
         let isPretty = layout == .pretty
         output.append(isPretty ? ", \"page\": " : ",\"page\":")
+        guard let spot else {
+            output.append(isPretty ? "null, \"box\": null" : "null,\"box\":null")
+            return
+        }
         output.append(spot.page)
         output.append(isPretty ? ", \"box\": [" : ",\"box\":[")
         for (index, side) in spot.box.enumerated() {

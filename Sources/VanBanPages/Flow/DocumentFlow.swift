@@ -1,3 +1,4 @@
+import VanBanModel
 import VanBanReading
 
 /// Lays the contents of pages down as one text: paragraphs and tables go on over pages, furniture comes last.
@@ -14,7 +15,9 @@ struct DocumentFlow {
     /// Where the last block of the page ended.
     private var bottom: Double?
 
-    static func document(of pages: [PageContents]) -> (text: SourceText, blocks: [Block]) {
+    static func document(
+        of pages: [PageContents]
+    ) -> (text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
         var flow = DocumentFlow()
         for page in pages { flow.add(page) }
         flow.close()
@@ -22,7 +25,8 @@ struct DocumentFlow {
             flow.text.isRunningHead = true
             flow.write([line], [], as: .paragraph)
         }
-        return flow.text.finish()
+        let (text, blocks) = flow.text.finish()
+        return (text, blocks, flow.text.diagnostics(in: text))
     }
 
     // MARK: Pages
@@ -32,7 +36,8 @@ struct DocumentFlow {
         bottom = nil
         for (index, item) in page.items.enumerated() {
             switch item {
-            case .lines(let lines): add(lines, LineFlow(leading: page.leading), isFirst: index == 0)
+            case .lines(let lines):
+                add(lines, LineFlow(leading: page.leading, indent: page.indent), isFirst: index == 0)
             case .columns(let left, let right):
                 closeTable()
                 closeParagraph()
@@ -131,8 +136,7 @@ struct DocumentFlow {
             guard let above = paragraphs.last, let last = above.lines.last, let end = last.words.last?.text,
                 let first = line.words.first?.text, line.box.top - last.box.bottom < 0.8 * line.height,
                 !LineFlow.closes(end), !LineFlow.isLabel(first),
-                LineFlow.startsSmall(first)
-                    || above.lines[0].words.first.map { LineFlow.isLabel($0.text) } ?? false && !line.isBold
+                LineFlow.startsSmall(first) || isItem(above.lines[0]) && !line.isBold || isOrphan(line, below: last)
             else {
                 paragraphs.append(LineParagraph(line))
                 continue
@@ -142,6 +146,14 @@ struct DocumentFlow {
         }
         return paragraphs
     }
+
+    /// The last word of a name or a date that found no room on its line.
+    private static func isOrphan(_ line: TextLine, below last: TextLine) -> Bool {
+        line.words.count == 1 && last.words.count >= 5 && (line.isCapitals == last.isCapitals || !line.hasLetters)
+            && (line.isBold == last.isBold || !line.hasLetters) && line.box.width < 0.3 * last.box.width
+    }
+
+    private static func isItem(_ line: TextLine) -> Bool { line.words.first.map { LineFlow.isLabel($0.text) } ?? false }
 
     /// What stands before a block: the end of a page, free room.
     private mutating func begin(_ line: TextLine?, _ leading: Double?) {
@@ -164,6 +176,7 @@ struct DocumentFlow {
                 text.mark(
                     page: line.page, box: [word.box.left, word.box.top, word.box.right, word.box.bottom])
                 text.setBold(word.isBold)
+                text.setFont(named: word.font)
                 if word.isRaised || isNote && index == 0 && place == 0 {
                     text.appendMark(Array(word.text.utf8))
                 } else {
@@ -171,6 +184,7 @@ struct DocumentFlow {
                 }
             }
         }
+        text.setFont(named: nil)
         text.endParagraph(kind)
         text.setBold(false)
     }

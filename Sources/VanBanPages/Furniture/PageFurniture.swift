@@ -3,10 +3,15 @@ import VanBanReading
 /// Tells what stands on pages beside the document: page numbers, heads and feet, the stamps of signatures, what is
 /// written along the edge.
 struct PageFurniture {
-    /// What signing programs open the lines of their stamps with, in small letters.
-    private static let marks: [String] = String(
-        decoding: PackageResources.page_marks_csv, as: UTF8.self
-    ).split(separator: "\n").dropFirst().map(String.init)
+    /// What signing programs open the lines of their stamps with, in small letters, and what of a stamp is the document's
+    /// own: its number.
+    private static let marks: (stamp: [String], text: [String]) = {
+        let rows = String(decoding: PackageResources.page_marks_csv, as: UTF8.self).split(separator: "\n").dropFirst()
+        func phrases(_ place: String) -> [String] {
+            rows.filter { $0.hasSuffix("," + place) }.map { String($0.dropLast(place.count + 1)) }
+        }
+        return (phrases("stamp"), phrases("text"))
+    }()
 
     /// How far from the upper and lower edge heads and feet stand, of the page's height.
     private static let edge = 0.13
@@ -52,17 +57,40 @@ struct PageFurniture {
         (0x30...0x39).contains(scalar.value) || [0x20, 0x2D, 0x2F, 0x2013, 0x2014, 0x7C].contains(scalar.value)
     }
 
-    /// The lines at the upper and lower edge that are not yet told, from the outermost inwards.
+    /// The lines at the upper and lower edge that are not yet told, from the outermost inwards; what stands beyond the rows
+    /// of a table stands in it.
     private func edgeLines(_ entry: (page: Page, lines: [TextLine]), _ index: Int) -> [Int] {
         let height = entry.page.height
         let known = lines[index]
-        let top = entry.lines.indices.filter {
-            entry.lines[$0].box.bottom < Self.edge * height && !known.contains($0)
-        }.prefix(Self.mostEdgeLines)
-        let bottom = entry.lines.indices.reversed().filter {
-            entry.lines[$0].box.top > (1 - Self.edge) * height && !known.contains($0)
-        }.prefix(Self.mostEdgeLines)
-        return Array(top) + Array(bottom)
+        func outermost(_ places: some Sequence<Int>, _ isAtEdge: (PageBox) -> Bool) -> [Int] {
+            Array(
+                places.prefix { isAtEdge(entry.lines[$0].box) && !isTabular($0, entry.lines) }
+                    .filter { !known.contains($0) }.prefix(Self.mostEdgeLines))
+        }
+        return outermost(entry.lines.indices) { $0.bottom < Self.edge * height }
+            + outermost(entry.lines.indices.reversed()) { $0.top > (1 - Self.edge) * height }
+    }
+
+    /// Whether a line, or one that it hangs together with, has words in several columns: the head of a table whose cells are
+    /// not of one height.
+    private func isTabular(_ place: Int, _ lines: [TextLine]) -> Bool {
+        for step in [-1, 1] {
+            var near = place
+            for _ in 0..<5 {
+                if Self.hasColumns(lines[near]) { return true }
+                guard lines.indices.contains(near + step) else { break }
+                let (upper, lower) = step > 0 ? (lines[near], lines[near + 1]) : (lines[near - 1], lines[near])
+                guard lower.box.top - upper.box.bottom < 0.1 * upper.height else { break }
+                near += step
+            }
+        }
+        return false
+    }
+
+    private static func hasColumns(_ line: TextLine) -> Bool {
+        zip(line.words.dropFirst(), line.words).count { word, before in
+            word.box.left - before.box.right > 0.8 * line.height
+        } >= 3
     }
 
     // MARK: Heads and feet
@@ -112,11 +140,13 @@ struct PageFurniture {
     private static func isMark(_ line: TextLine) -> Bool {
         guard line.words.count < 20 else { return false }
         let text = line.text.lowercased()
-        return marks.contains { text.hasPrefix($0) }
+        return marks.stamp.contains { text.hasPrefix($0) }
     }
 
     private static func belongs(_ line: TextLine, to stamp: TextLine) -> Bool {
-        line.words.count < 12 && abs(line.height - stamp.height) < 0.6 && abs(line.box.left - stamp.box.left) < 3
+        let text = line.text.lowercased()
+        return line.words.count < 12 && !marks.text.contains { text.hasPrefix($0) }
+            && abs(line.height - stamp.height) < 0.6 && abs(line.box.left - stamp.box.left) < 3
             && abs(line.box.centerY - stamp.box.centerY) < 1.5 * stamp.height
     }
 

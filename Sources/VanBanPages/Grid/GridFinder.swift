@@ -124,7 +124,8 @@ public struct GridFinder: Sendable {
                     wide.join(place, place + 1)
                     high.join(place, place + 1)
                 }
-                if row + 1 < height, !rows.isDrawn(row + 1, from: columns.places[column], to: columns.places[column + 1])
+                if row + 1 < height,
+                    !rows.isDrawn(row + 1, from: columns.places[column], to: columns.places[column + 1])
                 {
                     high.join(place, place + width)
                 }

@@ -2,6 +2,8 @@
 struct LineFlow: Sendable {
     /// From line to line within a paragraph, in points; nil within cells, where distances say little.
     var leading: Double?
+    /// By how much first lines of paragraphs are set in, where they are, in points.
+    var indent: Double?
 
     /// What stands between two lines that are one paragraph.
     enum Join: Hashable, Sendable { case space, nothing }
@@ -10,14 +12,14 @@ struct LineFlow: Sendable {
     /// - Returns: nil where a paragraph ends between the lines.
     func join(_ line: TextLine, _ next: TextLine, isAcross: Bool = false) -> Join? {
         guard let last = line.words.last, let first = next.words.first else { return nil }
-        if cutsNumber(line, next) { return .nothing }
+        if cutsNumber(line, next) || leading == nil && Self.isClosing(first.text) { return .nothing }
         let isSmall = Self.startsSmall(first.text)
         let isClosed = Self.closes(last.text)
         if abs(line.height - next.height) > 0.2 * max(line.height, next.height), !(isSmall && !isClosed) { return nil }
         if let leading, !isAcross {
             let distance = next.box.bottom - line.box.bottom
             if distance > leading + 0.6 * line.height { return nil }
-            if distance > leading + 0.2 * line.height, isClosed { return nil }
+            if distance > leading + max(2, 0.15 * line.height), isClosed || !isSmall { return nil }
         }
         if line.isBold != next.isBold, !isSmall { return nil }
         if line.isCapitals, !next.isCapitals, next.words.count > 1, !isSmall { return nil }
@@ -42,6 +44,7 @@ struct LineFlow: Sendable {
         guard leading != nil, !line.isCentered || !next.isCentered else { return false }
         let own = next.box.left - next.left
         guard own > 0.6 * next.height else { return false }
+        if let indent, abs(own - indent) < 2 { return true }
         // Lines that stand below each other belong to a block that is set in as a whole.
         return own > line.box.left - line.left + 3
     }
@@ -52,12 +55,19 @@ struct LineFlow: Sendable {
             let end = word.text.unicodeScalars.last, let start = below.text.unicodeScalars.first
         else { return false }
         let isNumber = { (scalar: Unicode.Scalar) in (0x2F...0x39).contains(scalar.value) || scalar == "." }
-        guard isNumber(end), isNumber(start), end.value != 0x2E, word.text.unicodeScalars.count >= 4 else { return false }
-        let letter = word.box.width / Double(word.text.unicodeScalars.count)
-        return line.right - line.box.right < 1.6 * letter && line.box.left - line.left < 1.6 * letter
+        let count = word.text.unicodeScalars.count
+        let isHead = count <= 2 && next.words.count == 1 && line.isCapitals && next.isCapitals
+        guard isNumber(end) && isNumber(start) && end.value != 0x2E || isHead else { return false }
+        let letter = word.box.width / Double(count)
+        return (line.right - line.left) - line.box.width < (count >= 4 ? 1.6 : 1.1) * letter
     }
 
     // MARK: Letters and signs
+
+    /// Whether a line begins with a sign that closes what stands before it.
+    static func isClosing(_ word: String) -> Bool {
+        word.unicodeScalars.first.map { [0x3B, 0x2C, 0x2E, 0x3A, 0x21, 0x3F, 0x29].contains($0.value) } ?? false
+    }
 
     static func startsSmall(_ word: String) -> Bool {
         for scalar in word.unicodeScalars {
@@ -69,7 +79,8 @@ struct LineFlow: Sendable {
 
     /// Whether a sentence or an item ends.
     static func closes(_ word: String) -> Bool {
-        guard let last = word.unicodeScalars.last(where: { ![0x22, 0x27, 0x201D, 0x2019, 0x29].contains($0.value) }) else {
+        guard let last = word.unicodeScalars.last(where: { ![0x22, 0x27, 0x201D, 0x2019, 0x29].contains($0.value) })
+        else {
             return false
         }
         return [0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2026].contains(last.value)
@@ -79,12 +90,19 @@ struct LineFlow: Sendable {
     static func isLabel(_ word: String) -> Bool {
         let scalars = Array(word.unicodeScalars)
         guard let last = scalars.last, scalars.count <= 8 else { return false }
-        if scalars.count == 1 { return !last.properties.isAlphabetic && !(0x30...0x39).contains(last.value) && last != "(" }
+        if scalars.count == 1 {
+            return !last.properties.isAlphabetic && !(0x30...0x39).contains(last.value) && last != "("
+        }
         guard last == ")" || last == "." else { return false }
         let body = scalars.dropLast()
         if body.allSatisfy({ (0x30...0x39).contains($0.value) || $0 == "." }) { return true }
         if body.count == 1 { return body.allSatisfy { $0.properties.isAlphabetic } }
         return body.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
+    }
+
+    /// A label, or a number without a sign behind it: `7`, `IV`, `1.2`.
+    static func isLabelOrNumber(_ word: String) -> Bool {
+        isLabel(word) || isLabel(word + ".")
     }
 
     /// Whether a line's end cuts a sign of a document, a date or a name behind its hyphen or stroke: `QĐ-⏎UBND`.
@@ -97,7 +115,9 @@ struct LineFlow: Sendable {
         guard isWord(end[0]), isWord(start) else { return false }
         if end[1] == "/" { return true }
         guard end[1] == "-" else { return false }
-        let isFigure = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) || scalar.properties.isUppercase }
+        let isFigure = { (scalar: Unicode.Scalar) in
+            (0x30...0x39).contains(scalar.value) || scalar.properties.isUppercase
+        }
         return isFigure(end[0]) && isFigure(start)
     }
 }

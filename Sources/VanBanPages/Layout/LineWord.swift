@@ -9,6 +9,8 @@ struct LineWord: Hashable, Sendable {
     var isGlued = false
     var font: String?
 
+    var hasLetters: Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+
     init(_ word: PageWord) {
         text = word.text
         box = word.box
@@ -62,7 +64,8 @@ enum WordGlue {
     private static func isGlued(_ left: LineWord, _ right: LineWord) -> Bool {
         let height = max(left.box.height, right.box.height)
         let gap = right.box.left - left.box.right
-        if right.isRaised || left.isRaised { return gap < 0.2 * height && gap > -0.3 * height }
+        if right.isRaised { return gap < 0.2 * height && gap > -0.3 * height }
+        if left.isRaised { return gap < narrow * height && gap > -0.3 * height }
         guard gap < narrow * height, gap > -0.3 * height, left.box.sharedHeight(right.box) > 0.6 else { return false }
         guard let end = left.text.unicodeScalars.last, let start = right.text.unicodeScalars.first else { return true }
         // A number that was stamped in is no part of the word beside it.

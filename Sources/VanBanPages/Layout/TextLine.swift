@@ -18,7 +18,10 @@ struct TextLine: Hashable, Sendable {
     /// The height of its letters' boxes.
     var height: Double { box.height }
 
-    var isBold: Bool { words.allSatisfy { $0.isBold || !$0.text.unicodeScalars.contains { $0.properties.isAlphabetic } } }
+    var isBold: Bool {
+        guard hasLetters else { return words.allSatisfy(\.isBold) }
+        return words.allSatisfy { $0.isBold || !$0.hasLetters }
+    }
 
     /// Its words with single spaces.
     var text: String {
@@ -27,6 +30,8 @@ struct TextLine: Hashable, Sendable {
             text += word.text
         }
     }
+
+    var hasLetters: Bool { words.contains(where: \.hasLetters) }
 
     /// Whether it has letters, and none of them is small.
     var isCapitals: Bool {
@@ -50,6 +55,19 @@ struct TextLine: Hashable, Sendable {
     /// The room that is left on it for a word more.
     var room: Double {
         isCentered ? (right - left) - box.width : right - box.right
+    }
+
+    /// What of it words cover, usual spaces between them with them.
+    var runs: [ClosedRange<Double>] {
+        var runs: [ClosedRange<Double>] = []
+        for word in words {
+            if let last = runs.last, word.box.left - last.upperBound < 0.33 * height {
+                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, word.box.right)
+            } else {
+                runs.append(word.box.left...max(word.box.left, word.box.right))
+            }
+        }
+        return runs
     }
 
     /// The words between gaps that are wide for this line.

@@ -21,8 +21,10 @@ struct FontRuns {
             let tag = line.drop { $0 == 0x09 || $0 == 0x20 }
             if tag.starts(with: "<page ".utf8) {
                 let attributes = MarkupScanner.Attributes(tag.dropFirst(6))
-                let width = attributes.number("width") ?? 0
-                scale = pages.indices.contains(runs.count) && width > 0 ? pages[runs.count].width / width : 1
+                // Of a turned page the sides may be told the other way round.
+                let side = max(attributes.number("width") ?? 0, attributes.number("height") ?? 0)
+                let own = pages.indices.contains(runs.count) ? pages[runs.count] : nil
+                scale = own.map { side > 0 ? max($0.width, $0.height) / side : 1 } ?? 1
                 runs.append([])
             } else if tag.starts(with: "<fontspec ".utf8) {
                 let attributes = MarkupScanner.Attributes(tag.dropFirst(10))
@@ -61,7 +63,8 @@ struct FontRuns {
         var rest = content
         while !rest.isEmpty {
             let open = rest.firstIndex(of: 0x3C) ?? rest.endIndex
-            let words = CharacterReferences.text(of: rest[rest.startIndex..<open]).split(separator: " ").map(String.init)
+            let words = CharacterReferences.text(of: rest[rest.startIndex..<open]).split(separator: " ").map(
+                String.init)
             if depth > 0 { bold += words } else { plain += words }
             guard open < rest.endIndex, let close = rest[open...].firstIndex(of: 0x3E) else { break }
             let name = rest[open...close]

@@ -67,9 +67,9 @@ public struct PDFReader: FurtherReader {
             }
         }
         guard lost.isEmpty || pages.contains(where: { !$0.words.isEmpty }) else { throw .noTextLayer }
-        let (text, blocks) = DocumentFlow.document(of: PageContents.contents(of: pages))
+        let (text, blocks, told) = DocumentFlow.document(of: PageContents.contents(of: pages))
         guard !blocks.isEmpty else { throw lost.isEmpty ? .empty : .noTextLayer }
-        var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: [])
+        var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: told)
         if let first = lost.first {
             let place = text.pages?.offset(ofPage: first) ?? 0
             document.diagnostics.append(

@@ -83,6 +83,11 @@ struct PDFTools {
             }
             let images = GrayImage.pictures(ofPGM: result.output, resolution: resolution, most: most)
             for (index, image) in zip(start..<end, images) {
+                if abs(Double(image.width) * image.scale - pages[index].width) > 2 * image.scale {
+                    // A page that is turned: the picture is upright, as the words are.
+                    pages[index].width = Double(image.width) * image.scale
+                    pages[index].height = Double(image.height) * image.scale
+                }
                 pages[index].rulings = RulingFinder().rulings(in: image)
                 ink[index] = image.inkShare(beside: pages[index])
             }

@@ -18,6 +18,8 @@ enum TextLayer {
     private static func isBroken(_ page: Page) -> Bool {
         var text: [UInt8] = []
         for word in page.words {
+            // Letters of a legacy encoding are read by their font.
+            if let font = word.font, FontEncoding.encoding(ofFont: font.name) != nil { continue }
             text += word.text.utf8
             text.append(0x20)
         }

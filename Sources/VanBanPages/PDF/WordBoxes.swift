@@ -23,8 +23,9 @@ struct WordBoxes {
                     isOverfull = true
                     return
                 }
-                // What stands far beside the page is not seen.
-                guard right > 0, bottom > 0, left < pages[last].width, top < pages[last].height else { continue }
+                // What stands far beside the page is not seen; of a turned page the sides are told as they were before.
+                let side = max(pages[last].width, pages[last].height)
+                guard right > 0, bottom > 0, left < side, top < side else { continue }
                 pages[last].words.append(
                     PageWord(text, PageBox(left: left, top: top, right: right, bottom: bottom)))
             }
@@ -63,7 +64,8 @@ struct MarkupScanner {
 
         /// A finite number; nil where there is none.
         func number(_ name: String) -> Double? {
-            guard let value = value(name), value.count < 40, let number = Double(String(decoding: value, as: UTF8.self)),
+            guard let value = value(name), value.count < 40,
+                let number = Double(String(decoding: value, as: UTF8.self)),
                 number.isFinite, abs(number) < 1e7
             else { return nil }
             return number
@@ -125,7 +127,8 @@ enum CharacterReferences {
         case "gt": return ">"
         case "quot": return "\""
         case "apos": return "'"
-        case let name where name.hasPrefix("#x"): return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+        case let name where name.hasPrefix("#x"):
+            return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
         case let name where name.hasPrefix("#"): return UInt32(name.dropFirst(1)).flatMap(Unicode.Scalar.init)
         default: return nil
         }

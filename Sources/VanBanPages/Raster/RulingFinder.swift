@@ -8,9 +8,9 @@ public struct RulingFinder: Sendable {
     public var contrast = 32
     /// Shorter ones are strokes of letters, in points.
     public var leastLength = 13.0
-    /// How much of a line may lack, from 0 to 1: a scan's lines are not whole.
-    public var leastInk = 0.7
 
+    /// Borders of the lowest rows are no shorter, in points.
+    private static let leastBorder = 7.5
     /// Beyond so many pieces a picture is hatched, and has no lines to be read.
     private static let mostPieces = 60_000
     /// Paper is lighter than this.
@@ -21,18 +21,35 @@ public struct RulingFinder: Sendable {
     public func rulings(in image: GrayImage) -> [Ruling] {
         let scale = image.scale
         let reach = max(3, Int((4.5 / scale).rounded()))
-        var horizontal = RunCollector(lines: image.height, length: image.width, Int(leastLength / scale), leastInk)
-        var vertical = RunCollector(lines: image.width, length: image.height, Int(leastLength / scale), leastInk)
+        var horizontal = RunCollector(lines: image.height, least: leastLength, scale: scale)
+        var vertical = RunCollector(lines: image.width, least: Self.leastBorder, scale: scale)
         scan(image, reach, &horizontal, &vertical)
         guard horizontal.count <= Self.mostPieces, vertical.count <= Self.mostPieces else { return [] }
-        return horizontal.merged().map { line in
-            Ruling(.horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
+        let across = horizontal.merged().map { line in
+            Ruling(
+                .horizontal, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
         }
-            + vertical.merged().map { line in
-                Ruling(
-                    .vertical, at: line.position * scale, from: Double(line.start) * scale,
-                    to: Double(line.end) * scale)
-            }
+        let upright = vertical.merged().map { line in
+            Ruling(
+                .vertical, at: line.position * scale, from: Double(line.start) * scale, to: Double(line.end) * scale)
+        }
+        return across + borders(upright, across)
+    }
+
+    /// The upright lines that are longer than letters are high, and those that part the cells of a low row: they reach from
+    /// line to line where a longer one stands, too.
+    private func borders(_ upright: [Ruling], _ across: [Ruling]) -> [Ruling] {
+        let long = upright.filter { $0.length >= leastLength }
+        let places = across.map(\.position).sorted()
+        func meets(_ y: Double) -> Bool {
+            let index = places.partitioningIndex { $0 >= y - 1.5 }
+            return index < places.count && places[index] <= y + 1.5
+        }
+        let short = upright.filter { line in
+            line.length < leastLength && meets(line.start) && meets(line.end)
+                && long.contains { abs($0.position - line.position) < 1.5 }
+        }
+        return long + short
     }
 
     private func scan(
@@ -50,16 +67,15 @@ public struct RulingFinder: Sendable {
                         continue
                     }
                     let limit = Int(pixel) + contrast
-                    if Self.isLighter(pixels, row + x, -width, y, limit, reach),
-                        Self.isLighter(pixels, row + x, width, height - 1 - y, limit, reach)
-                    {
-                        horizontal.add(x, to: y)
-                    }
-                    if Self.isLighter(pixels, row + x, -1, x, limit, reach),
-                        Self.isLighter(pixels, row + x, 1, width - 1 - x, limit, reach)
-                    {
-                        vertical.add(y, to: x)
-                    }
+                    let isAcross =
+                        Self.isLighter(pixels, row + x, -width, y, limit, reach)
+                        && Self.isLighter(pixels, row + x, width, height - 1 - y, limit, reach)
+                    let isUpright =
+                        Self.isLighter(pixels, row + x, -1, x, limit, reach)
+                        && Self.isLighter(pixels, row + x, 1, width - 1 - x, limit, reach)
+                    // Where lines cross, each goes on over the other.
+                    if isAcross { horizontal.add(x, to: y) } else if isUpright { horizontal.cross(x, on: y) }
+                    if isUpright { vertical.add(y, to: x) } else if isAcross { vertical.cross(y, on: x) }
                     x += 1
                 }
             }
@@ -95,53 +111,76 @@ struct RunCollector {
         var end: Int
     }
 
-    /// Pixels that may be missing within a run: another line crosses there.
-    private static let gap = 5
+    /// Points that may be missing within a run.
+    private static let gap = 1.0
+    /// A shorter stretch, in points, is a stroke of a letter that a run would meet, and does not bridge what it lacks.
+    private static let solid = 7.5
     private let least: Int
-    private let leastInk: Double
+    private let mostMissing: Int
+    private let leastSolid: Int
     private var start: [Int32]
+    private var end: [Int32]
+    private var stretch: [Int32]
     private var last: [Int32]
-    private var ink: [Int32]
     private var runs: [Run] = []
 
     /// - Parameters:
-    ///   - lines: how many lines the picture has in this direction, each of `length` pixels.
-    ///   - least: pixels of the shortest run.
-    init(lines: Int, length: Int, _ least: Int, _ leastInk: Double) {
-        self.least = max(6, least)
-        self.leastInk = leastInk
+    ///   - lines: how many lines the picture has in this direction.
+    ///   - least: points of the shortest run.
+    ///   - scale: points for a pixel.
+    init(lines: Int, least: Double, scale: Double) {
+        mostMissing = max(1, Int(Self.gap / scale))
+        leastSolid = max(4, Int(Self.solid / scale))
+        self.least = max(leastSolid, Int(least / scale))
         start = Array(repeating: -1, count: lines)
-        last = Array(repeating: -1, count: lines)
-        ink = Array(repeating: 0, count: lines)
+        end = start
+        stretch = start
+        last = Array(repeating: -9, count: lines)
     }
 
     var count: Int { runs.count }
 
     @inline(__always)
     mutating func add(_ place: Int, to line: Int) {
-        if start[line] >= 0, place - Int(last[line]) <= Self.gap {
-            last[line] = Int32(truncatingIfNeeded: place)
-            ink[line] += 1
-            return
+        let place = Int32(truncatingIfNeeded: place)
+        if place - last[line] > 2 {
+            endStretch(line)
+            stretch[line] = place
         }
-        close(line)
-        start[line] = Int32(truncatingIfNeeded: place)
-        last[line] = start[line]
-        ink[line] = 1
+        last[line] = place
+    }
+
+    /// A stretch goes on where another line crosses it.
+    @inline(__always)
+    mutating func cross(_ place: Int, on line: Int) {
+        let place = Int32(truncatingIfNeeded: place)
+        if place - last[line] <= 2 { last[line] = place }
+    }
+
+    private mutating func endStretch(_ line: Int) {
+        guard stretch[line] >= 0 else { return }
+        guard Int(last[line] - stretch[line]) + 1 >= leastSolid else { return }
+        if start[line] < 0 || Int(stretch[line] - end[line]) > mostMissing {
+            close(line)
+            start[line] = stretch[line]
+        }
+        end[line] = last[line] + 1
     }
 
     private mutating func close(_ line: Int) {
         guard start[line] >= 0 else { return }
-        let length = Int(last[line] - start[line]) + 1
-        if length >= least, Double(ink[line]) >= leastInk * Double(length) {
-            runs.append(Run(line: line, start: Int(start[line]), end: Int(last[line]) + 1))
+        if Int(end[line] - start[line]) >= least {
+            runs.append(Run(line: line, start: Int(start[line]), end: Int(end[line])))
         }
         start[line] = -1
     }
 
     /// The lines: runs side by side are one thick one, runs in a row one long one.
     mutating func merged() -> [Merged] {
-        for line in start.indices { close(line) }
+        for line in start.indices {
+            endStretch(line)
+            close(line)
+        }
         runs.sort { ($0.line, $0.start) < ($1.line, $1.start) }
         return Self.joined(thick())
     }
@@ -170,7 +209,6 @@ struct RunCollector {
                 open.append((run.line, run.line, run.start, run.end))
             }
         }
-        // What is thicker than a line is none.
         return done + open.map(merged)
     }
 

@@ -34,8 +34,10 @@ struct JoinedTable: Sendable {
             var own = Self.rows(of: piece, columns.places[index], covered: index > 0 ? openColumns : [])
             if index > 0 {
                 takeRepeatedHeads(&own)
-                if let first = own.first, RowMender(rows, columnCount).goesOn(in: first, isPlain: !isInferred) {
+                let verdict = own.first.map { RowMender(rows, columnCount).verdict(on: $0) } ?? .no
+                if verdict != .no {
                     mend(with: own.removeFirst())
+                    if verdict == .likely, let last = rows.indices.last { rows[last].isDoubtful = true }
                 }
             }
             rows += own

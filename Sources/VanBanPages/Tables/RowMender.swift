@@ -13,39 +13,78 @@ struct RowMender {
         self.columnCount = columnCount
     }
 
-    /// - Parameter isPlain: whether ruled lines say which rows there are.
-    func goesOn(in below: JoinedTable.Row, isPlain: Bool) -> Bool {
-        guard let above = rows.last, !below.cells.allSatisfy(\.lines.isEmpty), !isWide(below), !isWide(above) else {
-            return false
-        }
-        let number = (above.cell(at: 0)?.lines ?? [], below.cell(at: 0)?.lines ?? [])
-        let isNumbered = (!number.0.isEmpty, !number.1.isEmpty)
+    /// What the columns say, each by the end of its cell above and the beginning of that below.
+    private struct Evidence {
+        /// A sentence, a name or a sign of a document is cut.
         var cut = 0
-        var fresh = 0
+        /// A full line without an end stands above.
+        var full = 0
+        /// Above ends a sentence or an item.
         var ended = 0
-        for cell in below.cells where !cell.lines.isEmpty && cell.column > 0 {
-            guard let first = cell.lines.first?.words.first, let upper = self.above(cell.column, above),
-                let last = upper.last, let end = last.words.last
-            else {
-                fresh += 1
-                continue
-            }
-            let isSmall = LineFlow.startsSmall(first.text)
-            if isSmall && !LineFlow.closes(end.text) || LineFlow.breaksWithin(end.text, first.text) {
-                cut += 1
-            } else if flow.join(last, cell.lines[0]) != nil, !LineFlow.closes(end.text) {
-                // A full line without an end: a sentence may go on in capitals and figures.
-                cut += 1
-            } else {
-                ended += 1
-            }
+        /// Above neither is ended nor full.
+        var short = 0
+        /// Above is empty, or below is counted anew: what stands below is another cell's.
+        var other = 0
+    }
+
+    func verdict(on below: JoinedTable.Row) -> Verdict {
+        guard let above = rows.last, !below.cells.allSatisfy(\.lines.isEmpty), !isWide(below), !isWide(above) else {
+            return .no
         }
-        if isNumbered.0, isNumbered.1 { return false }
-        if cut > 0 { return cut >= fresh || !isNumbered.1 && cut * 2 >= fresh }
+        let isNumbered = (isFilled(above.cell(at: 0)), isFilled(below.cell(at: 0)))
+        if isNumbered.0, isNumbered.1 { return .no }
+        let found = evidence(above, below)
+        if found.cut > 0 {
+            return found.cut > found.other + found.short ? .plainly : found.cut > found.other ? .likely : .no
+        }
         // Nothing is cut within a sentence: only a row that has no number, where all others have one, and less than half
         // of the cells, all of them below others.
-        guard !isNumbered.1, fresh == 0, ended > 0, ended * 2 < filledUsually, isAlwaysNumbered else { return false }
-        return true
+        let under = found.full + found.ended + found.short
+        guard !isNumbered.1, found.other == 0, under * 2 < filledUsually, isAlwaysNumbered, !isHeading(below, above)
+        else {
+            return .no
+        }
+        return found.short == 0 ? .plainly : .likely
+    }
+
+    enum Verdict: Hashable, Sendable { case no, likely, plainly }
+
+    /// In bold below what is not.
+    private func isHeading(_ below: JoinedTable.Row, _ above: JoinedTable.Row) -> Bool {
+        let lines = below.cells.flatMap(\.lines)
+        return lines.allSatisfy(\.isBold) && !above.cells.flatMap(\.lines).allSatisfy(\.isBold)
+    }
+
+    private func isFilled(_ cell: JoinedTable.Cell?) -> Bool { cell.map { !$0.lines.isEmpty } ?? false }
+
+    private func evidence(_ above: JoinedTable.Row, _ below: JoinedTable.Row) -> Evidence {
+        var found = Evidence()
+        for cell in below.cells where cell.column > 0 {
+            guard let line = cell.lines.first, let first = line.words.first else { continue }
+            guard let last = self.above(cell.column, above)?.last, let end = last.words.last else {
+                found.other += 1
+                continue
+            }
+            if LineFlow.breaksWithin(end.text, first.text)
+                || LineFlow.startsSmall(first.text) && !LineFlow.closes(end.text)
+            {
+                found.cut += 1
+            } else if Self.isNumbered(first.text) {
+                found.other += 1
+            } else if LineFlow.closes(end.text) {
+                found.ended += 1
+            } else if flow.join(last, line) != nil {
+                found.full += 1
+            } else {
+                found.short += 1
+            }
+        }
+        return found
+    }
+
+    /// `1.6.`, `2)`: what is counted begins anew.
+    private static func isNumbered(_ word: String) -> Bool {
+        LineFlow.isLabel(word) && word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
 
     /// The lines of a column in the last row, or of the cell that covers it.

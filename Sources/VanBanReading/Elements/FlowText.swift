@@ -45,6 +45,9 @@ package struct FlowText {
     package var isRunningHead = false
     /// What the characters that come now are in.
     private(set) var font = FontMark.none
+    /// Fonts that were told by name, and what their names say.
+    private var namedFonts: [String] = []
+    private var namedMarks: [FontMark] = []
     private var fontFrom = 0
     /// The text that is not read as it is stored.
     private(set) var legacy = FlowLegacy()
@@ -182,6 +185,23 @@ package struct FlowText {
         if font != .none { legacy.add(min(max(fontFrom, start), bytes.count)..<bytes.count, font) }
         font = mark
         fontFrom = bytes.count
+    }
+
+    /// What follows is set in a font of this name, or in one that tells nothing; letters of a legacy encoding are read by it.
+    package mutating func setFont(named name: String?) {
+        guard let name else { return setFont(.none) }
+        if let known = namedFonts.firstIndex(of: name) {
+            setFont(namedMarks[known])
+            return
+        }
+        namedMarks.append(FontMark(font: name, number: namedFonts.count, usual: .none))
+        namedFonts.append(name)
+        setFont(namedMarks[namedMarks.count - 1])
+    }
+
+    /// What is to be told of letters that are not read as they are stored.
+    package func diagnostics(in text: SourceText) -> [Diagnostic] {
+        legacy.diagnostics(in: text, rival: nil) { namedFonts[$0] } + lookAlikes.diagnostics(in: text)
     }
 
     /// Whether a byte always stands for itself. Every byte of a text is asked, so that no table is looked up.

@@ -34,7 +34,7 @@ struct LookAlikes {
         switch lead {
         case 0xC3: return next == 0x90 || next == 0xB0
         case 0xC4: return next == 0xB1
-        case 0xC6: return next == 0x89
+        case 0xC6: return next == 0x89 || next == 0xA2 || next == 0xA3
         case 0xC9, 0xCE...0xD4: return true
         case 0xE2: return next == 0x81 || next == 0x85 || next == 0x88
         case 0xEF: return next >= 0x80 && next <= 0x83 || next == 0xBC || next == 0xBD

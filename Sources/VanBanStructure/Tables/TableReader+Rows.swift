@@ -51,7 +51,18 @@ extension TableReader {
             return
         }
         splitJoined(&row)
+        if printed.grid?.isDoubtful == true { reportJoint(row, printed) }
         rows.append(row)
+    }
+
+    /// A row that the reader put together, or parted from the one above, without a line or a sentence that says so.
+    private mutating func reportJoint(_ row: TableDraft.Row, _ printed: PrintedRow) {
+        doubtful.insert(rows.count)
+        diagnostics.append(
+            CellDoubt(
+                row: CellDoubt.name(number(of: row.cells)), words: printed.stretch.hull, otherPlace: rows.last?.hull,
+                readings: .row(CellDoubt.name(rows.last.map { number(of: $0.cells) } ?? ""))
+            ).diagnostic(in: text))
     }
 
     /// A line of text between the rows: the rest of the last cell; with a capital it is a group row in one cell.

@@ -90,7 +90,9 @@ struct TableReader {
         draft.spanningHeads = spanningHeads
         draft.headRows = self.headRows
         draft.columnNumbers = columnNumbers
-        draft.layout = printed.contains { $0.grid != nil } ? .grid : .tabs
+        draft.layout =
+            printed.contains { $0.grid?.isInferred == true }
+            ? .aligned : printed.contains { $0.grid != nil } ? .grid : .tabs
         draft.confidence = confidence
         TableRows.classify(&draft, in: text, agencies: agencies)
         table = draft

@@ -26,6 +26,7 @@ enum TableRows {
             }
             let others = filled.filter { column in
                 column != number && column != task && !table.columns[column].isCode
+                    && !covers(task, from: column, in: table.rows[index])
                     && !(table.columns[column].role == .deadline && pointsBelow(table.rows[index].cells[column], text))
             }
             if isParent(index, in: table, number: number, task: task, text)
@@ -41,6 +42,12 @@ enum TableRows {
                 table.rows[index].kind = .task
             }
         }
+    }
+
+    /// Whether a cell that begins left of a column is merged with it: a title over what other rows have side by side.
+    private static func covers(_ other: Int?, from column: Int, in row: TableDraft.Row) -> Bool {
+        guard let other, let columns = row.columnSpans[column] else { return false }
+        return column < other && other < column + columns
     }
 
     private static let below = Phrase.list(["sau đây", "dưới đây"])
