@@ -1,5 +1,28 @@
 import VanBanReading
 
+/// Words of the text that were recognised without certainty, and what else they may be.
+struct WordDoubt {
+    var range: Range<Int>
+    var text: String
+    var rival: String
+
+    /// Doubts about words beside each other, with one rival for all, are one.
+    static func joined(_ doubts: [WordDoubt]) -> [WordDoubt] {
+        var joined: [WordDoubt] = []
+        for doubt in doubts {
+            if let last = joined.last, last.range.upperBound + 1 >= doubt.range.lowerBound,
+                last.range.upperBound <= doubt.range.lowerBound, last.rival == doubt.rival
+            {
+                joined[joined.count - 1].range = last.range.lowerBound..<doubt.range.upperBound
+                joined[joined.count - 1].text += " " + doubt.text
+            } else {
+                joined.append(doubt)
+            }
+        }
+        return joined
+    }
+}
+
 /// Lays the contents of pages down as one text: paragraphs and tables go on over pages, furniture comes last.
 struct DocumentFlow {
     private var text = FlowText(root: "")
@@ -14,7 +37,12 @@ struct DocumentFlow {
     /// Where the last block of the page ended.
     private var bottom: Double?
 
-    static func document(of pages: [PageContents]) -> (text: SourceText, blocks: [Block]) {
+    /// Words that were recognised without certainty.
+    private var doubts: [WordDoubt] = []
+
+    static func document(
+        of pages: [PageContents]
+    ) -> (text: SourceText, blocks: [Block], doubts: [WordDoubt]) {
         var flow = DocumentFlow()
         for page in pages { flow.add(page) }
         flow.close()
@@ -22,7 +50,8 @@ struct DocumentFlow {
             flow.text.isRunningHead = true
             flow.write([line], [], as: .paragraph)
         }
-        return flow.text.finish()
+        let (text, blocks) = flow.text.finish()
+        return (text, blocks, flow.doubts)
     }
 
     // MARK: Pages
@@ -172,6 +201,12 @@ struct DocumentFlow {
                 text.mark(
                     page: line.page, box: [word.box.left, word.box.top, word.box.right, word.box.bottom])
                 text.setBold(word.isBold)
+                let start = text.position
+                defer {
+                    if let rival = word.rival {
+                        doubts.append(WordDoubt(range: start..<text.position, text: word.text, rival: rival))
+                    }
+                }
                 if word.isRaised || isNote && index == 0 && place == 0 {
                     text.appendMark(Array(word.text.utf8))
                 } else {
