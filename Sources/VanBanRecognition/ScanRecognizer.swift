@@ -40,6 +40,7 @@ public struct ScanRecognizer: PageRecognizer {
         }
         var lines = found.flatMap(\.words)
         RomanRepair.repair(&lines)
+        SequenceRepair.repair(&lines, at: found.flatMap(\.numberPlaces))
         var pages: [Int: Page] = [:]
         for read in found {
             pages[read.page.number] = read.page(with: Array(lines.prefix(read.words.count)))
@@ -119,6 +120,15 @@ struct ReadPage {
 
     /// Words of which a recogniser is less sure, though its readings agree, are told, too.
     private static let leastSure = 40.0
+
+    /// By line, where the middle of its cell's only word is, in points; nil for a line that is not alone in its cell.
+    var numberPlaces: [Double?] {
+        var counts: [Int: Int] = [:]
+        for (line, words) in zip(lines, words) { counts[line.area, default: 0] += words.count }
+        return zip(lines, words).map { line, words in
+            counts[line.area] == 1 && words.count == 1 ? Double(line.left + line.right) / 2 * scale : nil
+        }
+    }
 
     /// The page with words, by line.
     func page(with words: [[RecognizedWord]]) -> Page {

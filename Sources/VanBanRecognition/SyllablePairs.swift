@@ -128,7 +128,13 @@ struct WordRepair: Sendable {
     }
 
     /// Whether a word has a letter or a figure.
-    static func says(_ word: String) -> Bool { word.contains { $0.isLetter || $0.isNumber } }
+    static func says(_ word: String) -> Bool {
+        word.unicodeScalars.contains {
+            // Marks that stand for themselves count as letters in Unicode.
+            $0.properties.generalCategory != .modifierLetter
+                && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+        }
+    }
 
     /// Whether a sign behind a word parts it from the next.
     private static func closes(_ word: String) -> Bool { word.last.map { ".;:,)".contains($0) } ?? false }
@@ -215,7 +221,7 @@ struct RomanRepair {
                 if text == "|" { lines[index] = [] }
                 continue
             }
-            guard text.contains(where: { "Hl|".contains($0) }), text.allSatisfy({ "IHl|".contains($0) }) else {
+            guard text.contains(where: { "Hl|".contains($0) }), text.allSatisfy({ "IHl|1".contains($0) }) else {
                 continue
             }
             let strokes = text.reduce(0) { $0 + ($1 == "H" ? 2 : 1) }
