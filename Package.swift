@@ -46,7 +46,8 @@ let package = Package(
         .library(
             name: "VanBan",
             targets: [
-                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanConversion", "VanBanStructure",
+                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanRecognition", "VanBanConversion",
+                "VanBanStructure",
                 "VanBanCorrections", "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive",
             ]),
         .executable(name: "vanban", targets: ["vanban"]),
@@ -75,6 +76,14 @@ let package = Package(
         .target(
             name: "VanBanPages", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"],
             resources: [.embedInCode("Resources/page-marks.csv")]),
+        // Letters recognised in pictures of pages. A page has nine million pixels: unoptimized, one would take a minute.
+        .target(
+            name: "VanBanRecognition",
+            dependencies: ["VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages"],
+            resources: [
+                .embedInCode("Resources/syllable-pairs.csv"), .embedInCode("Resources/roman-contexts.csv"),
+            ],
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         // What such programs make of files that are not read here.
         .target(name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"]),
         .target(
@@ -111,6 +120,7 @@ let package = Package(
             dependencies: [
                 "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanValidation",
                 "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages", "VanBanConversion",
+                "VanBanRecognition",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // One file that starts fast and runs where no Swift is installed.
@@ -126,6 +136,9 @@ let package = Package(
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
         .testTarget(
             name: "VanBanPagesTests", dependencies: ["VanBanPages", "VanBanTools", "VanBanReading", "VanBanModel"]),
+        .testTarget(
+            name: "VanBanRecognitionTests",
+            dependencies: ["VanBanRecognition", "VanBanPages", "VanBanTools", "VanBanReading", "VanBanModel"]),
         .testTarget(name: "VanBanToolsTests", dependencies: ["VanBanTools", "VanBanModel"]),
         .testTarget(
             name: "VanBanConversionTests",

@@ -35,6 +35,8 @@ public struct Toolbox: Sendable {
 
     private static let known: [(ExternalTool, String, String)] = [
         (.pdfText, "reads PDF files", "đọc tệp PDF"),
+        (.pdfPictures, "draws the pages of scans", "vẽ trang quét thành ảnh"),
+        (.tesseract, "recognises the letters of scans (OCR)", "nhận dạng chữ của trang quét (OCR)"),
         (.office, "reads .doc, .rtf, .odt and .wps", "đọc .doc, .rtf, .odt và .wps"),
     ]
 

@@ -35,6 +35,18 @@ extension DiagnosticCode {
                 "Trang {0} là ảnh, không có lớp chữ đọc được: nội dung của các trang này không có trong bản ghi.",
                 do: "Have these pages recognised (OCR), or ask for the Word file.",
                 inVietnamese: "Nhận dạng chữ (OCR) các trang này hoặc xin tệp Word gốc.")
+        case .uncertainLetters:
+            return Self.entry(
+                .warning,
+                "“{0}” was recognised in a picture without certainty; another reading is “{1}”.",
+                "“{0}” được nhận dạng từ ảnh nhưng chưa chắc chắn; cách đọc khác là “{1}”.",
+                do: "Compare with the page.", inVietnamese: "So lại với trang văn bản.")
+        case .hiddenCells:
+            return Self.entry(
+                .info, "{0} sheet(s), {1} row(s) and {2} column(s) are hidden in the workbook and were left out.",
+                "Đã bỏ {0} trang tính, {1} hàng và {2} cột bị ẩn trong bảng tính.",
+                do: "Show them in the spreadsheet and convert it again if they belong to the document.",
+                inVietnamese: "Bỏ ẩn trong bảng tính rồi chuyển đổi lại nếu chúng thuộc về văn bản.")
         case .trackedChanges:
             return Self.entry(
                 .info,

@@ -82,7 +82,8 @@ extension DiagnosticCode {
         case .ambiguousReference: return citationEntry
         case .unknownYear, .shortYear, .impossiblePeriod, .misreadTime: return timeEntry
         case .lookAlikeLetters, .misreadFigure, .unreadFigure: return letterEntry
-        case .damagedFile, .missingPart, .duplicatePart, .unreadPart, .trackedChanges, .hiddenText, .pageWithoutText:
+        case .damagedFile, .missingPart, .duplicatePart, .unreadPart, .trackedChanges, .hiddenText, .pageWithoutText,
+            .uncertainLetters, .hiddenCells:
             return packageEntry
         case .notesNumberedByPage, .restoredCapitals: return formEntry
         case .invalidBytes, .mixedLineEnds, .decomposedText, .invisibleCharacters, .declaredEncodingWrong,

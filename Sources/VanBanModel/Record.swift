@@ -55,6 +55,10 @@ public struct Record: Hashable, Codable, Sendable {
 public struct Source: Hashable, Codable, Sendable {
     public enum Format: String, Hashable, Codable, Sendable, CaseIterable {
         case text, html, docx, pdf
+        /// The picture of a page (PNG, JPEG).
+        case image
+        /// Workbooks of Excel and OpenDocument.
+        case xlsx, ods
         /// Read by way of a converter: Word before 2007, Rich Text, OpenDocument, Works.
         case doc, rtf, odt, wps
     }

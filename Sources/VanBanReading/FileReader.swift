@@ -70,7 +70,8 @@ public struct FileReader: Sendable {
             var reader = TextReader(limit: limits.fileBytes, encoding: encoding, acceptsMarkup: format != nil)
             reader.paragraphLimit = limits.paragraphBytes
             return (try reader.read(consume bytes, name: name), 0)
-        case .doc, .rtf, .odt, .wps:
+        case .xlsx, .ods: return try SheetReader(limits: limits).read(bytes, name: name, as: found)
+        case .image, .doc, .rtf, .odt, .wps:
             throw .unsupported(FileSignature.kind(of: bytes) ?? found.rawValue)
         }
     }
@@ -101,6 +102,9 @@ public struct FileReader: Sendable {
         document.source.tables = tables
         return document
     }
+
+    /// What a file is called that is not read; nil for what may be text.
+    public static func kind(of bytes: [UInt8]) -> String? { FileSignature.kind(of: bytes) }
 
     /// The format that the content shows; plain text where it shows none.
     public static func format(of bytes: [UInt8]) -> Source.Format {

@@ -63,19 +63,29 @@ enum ForeignFormat {
         if CompoundFile.isPresent(in: bytes) { return CompoundFile.format(of: bytes) }
         if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
-        return openDocument(bytes)
+        return openDocument(bytes) ?? workbook(bytes)
+    }
+
+    /// Whether the package's entries are those of a workbook of Excel.
+    private static func workbook(_ bytes: [UInt8]) -> Source.Format? {
+        guard WordFile.holds("xl/workbook.xml", Array(bytes.suffix(1 << 16))),
+            let archive = try? ZipArchive(bytes, limits: ReadingLimits())
+        else { return nil }
+        return archive.entries.contains { $0.name.lowercased() == "xl/workbook.xml" } ? .xlsx : nil
     }
 
     /// The format of an OpenDocument package: what it is stands first in it, stored as it is (ODF 1.3 Part 2, 3.3).
     private static func openDocument(_ bytes: [UInt8]) -> Source.Format? {
-        let sign = Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)
+        let sign = Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)
         guard bytes.count > 128 else { return nil }
         // An extra field may stand between the name and the content.
         let extra = Int(bytes[28]) | Int(bytes[29]) << 8
         let name = bytes[30..<38]
         let start = 38 + extra
         guard name.elementsEqual(sign[..<8]), start + sign.count - 8 <= bytes.count else { return nil }
-        return bytes[start...].starts(with: sign[8...]) ? .odt : nil
+        guard bytes[start...].starts(with: sign[8...]) else { return nil }
+        let kind = bytes[(start + sign.count - 8)...]
+        return kind.starts(with: "text".utf8) ? .odt : kind.starts(with: "spreadsheet".utf8) ? .ods : nil
     }
 
     /// Whether a document of Word before 2007 is protected by a password ([MS-DOC] 2.5.2, fEncrypted of the FIB, which

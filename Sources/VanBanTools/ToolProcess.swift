@@ -204,7 +204,7 @@ struct ToolProcess {
         // A program that is refused memory ends in ways of its own; that it held nearly all it may have tells why.
         if peakBytes > limits.memoryBytes / 4 * 3 { return .stopped(.memory) }
         // Nor can `unshare` hand on that it was SIGKILL: it ends with 1.
-        if processorSeconds > Double(limits.processorSeconds) * 0.95 { return .stopped(.processorTime) }
+        if processorSeconds > Double(limits.processorSeconds) * 0.8 { return .stopped(.processorTime) }
         switch signal {
         case SIGXCPU: return .stopped(.processorTime)
         case SIGXFSZ: return .stopped(.fileSize)

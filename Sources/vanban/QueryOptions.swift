@@ -79,7 +79,7 @@ struct QueryOptions: ParsableArguments {
             do throws(ArchiveStoreError) {
                 if let store {
                     corrected = try CorrectedArchive(
-                        database: database, corrections: store, reader: FileReader(further: ReadingOptions.further))
+                        database: database, corrections: store, reader: FileReader(further: ReadingOptions.further()))
                 }
                 archive = try ArchiveReader(path: corrected?.path ?? database)
             } catch {

@@ -4,6 +4,7 @@ import VanBanExport
 import VanBanModel
 import VanBanPages
 import VanBanReading
+import VanBanRecognition
 import VanBanStructure
 
 enum RecordVersion {
@@ -23,6 +24,11 @@ struct SharedOptions: ParsableArguments {
     var lang: Language?
 
     var language: Language { lang ?? Environment.language }
+}
+
+/// Whether letters are recognised in pictures.
+enum Recognition: String, WordChoice {
+    case auto, off
 }
 
 /// What becomes of texts in CSV that a spreadsheet would take for formulas.
@@ -58,6 +64,9 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(help: "State of a document with tracked changes that is read: final or original.")
     var revisions: RevisionView = .final
+
+    @Option(help: "Whether the letters of scanned pages and pictures are recognised: auto or off.")
+    var ocr: Recognition = .auto
 
     @Option(
         name: .customLong("limit"),
@@ -108,11 +117,14 @@ struct ReadingOptions: ParsableArguments {
     }
 
     var reader: FileReader {
-        FileReader(limits: limits, revisions: revisions, encoding: encoding, further: Self.further)
+        FileReader(limits: limits, revisions: revisions, encoding: encoding, further: Self.further(ocr: ocr))
     }
 
     /// Readers of formats that other programs help to read.
-    static var further: [any FurtherReader] { [PDFReader(), OfficeReader()] }
+    static func further(ocr: Recognition = .auto) -> [any FurtherReader] {
+        let pages = PDFReader(recognizer: ocr == .off ? nil : ScanRecognizer())
+        return [pages, PictureReader(pages), OfficeReader()]
+    }
 
     /// The arguments that give these options again.
     var arguments: [String] {
@@ -122,6 +134,7 @@ struct ReadingOptions: ParsableArguments {
         if maxBytes != TextReader.defaultLimit { arguments += ["--max-bytes", String(maxBytes)] }
         if revisions != .final { arguments += ["--revisions", revisions.rawValue] }
         if let agencies { arguments += ["--agencies", agencies] }
+        if ocr != .auto { arguments += ["--ocr", ocr.rawValue] }
         if readsAny { arguments.append("--any") }
         for setting in limitSettings { arguments += ["--limit", "\(setting.name)=\(setting.value)"] }
         return arguments

@@ -1,6 +1,29 @@
 import VanBanModel
 import VanBanReading
 
+/// Words of the text that were recognised without certainty, and what else they may be.
+struct WordDoubt {
+    var range: Range<Int>
+    var text: String
+    var rival: String
+
+    /// Doubts about words beside each other, with one rival for all, are one.
+    static func joined(_ doubts: [WordDoubt]) -> [WordDoubt] {
+        var joined: [WordDoubt] = []
+        for doubt in doubts {
+            if let last = joined.last, last.range.upperBound + 1 >= doubt.range.lowerBound,
+                last.range.upperBound <= doubt.range.lowerBound, last.rival == doubt.rival
+            {
+                joined[joined.count - 1].range = last.range.lowerBound..<doubt.range.upperBound
+                joined[joined.count - 1].text += " " + doubt.text
+            } else {
+                joined.append(doubt)
+            }
+        }
+        return joined
+    }
+}
+
 /// Lays the contents of pages down as one text: paragraphs and tables go on over pages, furniture comes last.
 struct DocumentFlow {
     private var text = FlowText(root: "")
@@ -15,6 +38,9 @@ struct DocumentFlow {
     /// Where the last block of the page ended.
     private var bottom: Double?
 
+    /// Words that were recognised without certainty.
+    private var doubts: [WordDoubt] = []
+
     static func document(
         of pages: [PageContents]
     ) -> (text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
@@ -26,7 +52,10 @@ struct DocumentFlow {
             flow.write([line], [], as: .paragraph)
         }
         let (text, blocks) = flow.text.finish()
-        return (text, blocks, flow.text.diagnostics(in: text))
+        let told = WordDoubt.joined(flow.doubts).map { doubt in
+            Diagnostic(.uncertainLetters, at: text.location(of: doubt.range), arguments: [doubt.text, doubt.rival])
+        }
+        return (text, blocks, flow.text.diagnostics(in: text) + told)
     }
 
     // MARK: Pages
@@ -177,6 +206,12 @@ struct DocumentFlow {
                     page: line.page, box: [word.box.left, word.box.top, word.box.right, word.box.bottom])
                 text.setBold(word.isBold)
                 text.setFont(named: word.font)
+                let start = text.position
+                defer {
+                    if let rival = word.rival {
+                        doubts.append(WordDoubt(range: start..<text.position, text: word.text, rival: rival))
+                    }
+                }
                 if word.isRaised || isNote && index == 0 && place == 0 {
                     text.appendMark(Array(word.text.utf8))
                 } else {

@@ -8,6 +8,8 @@ struct LineWord: Hashable, Sendable {
     /// Whether nothing parts it from the word before.
     var isGlued = false
     var font: String?
+    /// See ``PageWord/rival``.
+    var rival: String?
 
     var hasLetters: Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic } }
 
@@ -16,6 +18,7 @@ struct LineWord: Hashable, Sendable {
         box = word.box
         isBold = word.font?.isBold ?? false
         font = word.font?.name
+        rival = word.rival
     }
 }
 
@@ -43,6 +46,9 @@ enum WordGlue {
                 word.isGlued = true
                 words.append(word)
             } else {
+                if last.rival != nil || word.rival != nil {
+                    words[words.count - 1].rival = (last.rival ?? last.text) + (word.rival ?? word.text)
+                }
                 words[words.count - 1].text += word.text
                 words[words.count - 1].box = last.box.union(word.box)
             }

@@ -55,7 +55,8 @@ public struct PDFReader: FurtherReader {
         let unread = pages.indices.filter { TextLayer.isMissing(on: pages[$0], ink: ink[$0]) }
         var lost: [Int] = []
         if !unread.isEmpty {
-            let found = try recognizer?.recognize(file, pages: unread.map { pages[$0] }) ?? [:]
+            let isAll = unread.count == pages.count
+            let found = try recognized(file, unread.map { pages[$0] }, isNeeded: isAll)
             for index in unread {
                 if let page = found[pages[index].number] {
                     pages[index] = page
@@ -78,6 +79,20 @@ public struct PDFReader: FurtherReader {
                     arguments: [Self.list(lost)]))
         }
         return document
+    }
+
+    /// - Parameter isNeeded: whether nothing is left of the document without these pages.
+    private func recognized(
+        _ file: [UInt8], _ pages: [Page], isNeeded: Bool
+    ) throws(ReadingError) -> [Int: Page] {
+        guard let recognizer else { return [:] }
+        do throws(ReadingError) {
+            return try recognizer.recognize(file, pages: pages)
+        } catch {
+            // The rest of the document is read, and these pages are told.
+            if case .needsConverter = error, !isNeeded { return [:] }
+            throw error
+        }
     }
 
     /// `3, 5–8`

@@ -33,6 +33,9 @@ public struct PageWord: Hashable, Sendable {
     /// How sure the reading is, from 0 to 1; 1 where a text layer says it.
     public var confidence: Double
     public var font: PageFont?
+    /// Of a word that was recognised without certainty, what else it may be: another reading of it, nothing (empty), or, where
+    /// no other is known, itself.
+    public var rival: String?
 
     public init(_ text: String, _ box: PageBox, confidence: Double = 1, font: PageFont? = nil) {
         self.text = text

@@ -5,19 +5,7 @@ enum PackageDiagnostics {
     static func of(
         _ notices: [PackageNotice], _ facts: StoryFacts, view: RevisionView, in text: SourceText
     ) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        var told: Set<PackageNotice> = []
-        let start = text.location(of: 0..<0)
-        for notice in notices where told.insert(notice).inserted {
-            switch notice {
-            case .missing(let part): found.append(Diagnostic(.missingPart, at: start, arguments: [part]))
-            case .duplicate(let part): found.append(Diagnostic(.duplicatePart, at: start, arguments: [part]))
-            case .damaged(let part), .spoilt(let part), .documentType(let part):
-                found.append(Diagnostic(.damagedFile, at: start, arguments: [part]))
-            case .malformed(let part, let line):
-                found.append(Diagnostic(.damagedFile, at: start, arguments: ["\(part):\(line)"]))
-            }
-        }
+        var found = of(notices, in: text)
         for (part, place) in facts.unread {
             found.append(Diagnostic(.unreadPart, at: location(place, text), arguments: [part]))
         }
@@ -33,6 +21,24 @@ enum PackageDiagnostics {
         if let place = facts.firstHidden {
             found.append(
                 Diagnostic(.hiddenText, at: location(place, text), arguments: [String(facts.hiddenCharacters)]))
+        }
+        return found
+    }
+
+    /// What was wrong with a package.
+    static func of(_ notices: [PackageNotice], in text: SourceText) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var told: Set<PackageNotice> = []
+        let start = text.location(of: 0..<0)
+        for notice in notices where told.insert(notice).inserted {
+            switch notice {
+            case .missing(let part): found.append(Diagnostic(.missingPart, at: start, arguments: [part]))
+            case .duplicate(let part): found.append(Diagnostic(.duplicatePart, at: start, arguments: [part]))
+            case .damaged(let part), .spoilt(let part), .documentType(let part):
+                found.append(Diagnostic(.damagedFile, at: start, arguments: [part]))
+            case .malformed(let part, let line):
+                found.append(Diagnostic(.damagedFile, at: start, arguments: ["\(part):\(line)"]))
+            }
         }
         return found
     }

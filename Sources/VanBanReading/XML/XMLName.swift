@@ -31,7 +31,7 @@ enum XMLNamespace: UInt8 {
 }
 
 /// The names of elements and attributes that the reader of Word's files looks at; all others are `other`.
-enum XMLName: UInt8, CaseIterable {
+enum XMLName: UInt16, CaseIterable {
     case other
     // The story
     case document, body, p, pPr, r, rPr, t, tab, ptab, br, cr, sym, softHyphen, noBreakHyphen, hyperlink, smartTag
@@ -61,16 +61,36 @@ enum XMLName: UInt8, CaseIterable {
     case Types, Default, Override, Relationships, Relationship, package, part, xmlData, binaryData
     // Word 2003
     case lists, listDef, listDefId, list, ilfo, ilst, nfc, docPr, vmerge, hmerge, annotation, hAnsi2003
+    // Workbooks
+    case sheet, workbookPr, si, rPh, fonts, borders, border, left, right, cellXfs, cellStyleXfs, dxfs, xf, row, c, v, s
+    case col, mergeCell
+    // Spreadsheets of OpenDocument
+    case tableProperties, tableCellProperties, textProperties, table, tableColumn, tableRow, tableCell
+    case coveredTableCell, lineBreak
     // Attributes
     case val, id, ascii, hAnsi, asciiTheme, hAnsiTheme, `default`, styleId, format, instr, char, font, fldCharType
     case string, customMarkFollows, space, Id, Target, TargetMode, PartName, ContentType, Extension, name, contentType
     case typeface, Requires, relationType
+    case state, date1904, numFmtId, formatCode, fontId, borderId, ref, min, max
+    case styleName, display, fontWeight, borderLeft, borderRight, numberColumnsRepeated, numberRowsRepeated
+    case numberColumnsSpanned, numberRowsSpanned, visibility
 
     var text: String {
         switch self {
         case .relationType: return "Type"
         case .hAnsi2003: return "h-ansi"
+        case .tableProperties, .tableCellProperties, .textProperties, .tableColumn, .tableRow, .tableCell,
+            .coveredTableCell, .lineBreak, .styleName, .fontWeight, .borderLeft, .borderRight,
+            .numberColumnsRepeated, .numberRowsRepeated, .numberColumnsSpanned, .numberRowsSpanned:
+            return hyphenated
         default: return "\(self)"
+        }
+    }
+
+    /// `tableCell` as OpenDocument writes it: `table-cell`.
+    private var hyphenated: String {
+        "\(self)".reduce(into: "") { text, letter in
+            text += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
         }
     }
 }
