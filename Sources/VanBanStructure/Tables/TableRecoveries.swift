@@ -44,19 +44,25 @@ enum TableRecoveries {
     static func take(
         from lines: inout [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer
     ) -> (tables: [RecoveredTable], refused: [Range<Int>]) {
-        let marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
+        var marked = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
         let settled = contest(of: lines, in: text, agencies: agencies).settled()
         var found = settled.found
         let refused = settled.refused.map { range in
             lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
         }
-        for index in found.indices {
-            let furniture = found[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
-            let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
-            found[index].table.table.leaveOut(pieces, in: text)
-        }
+        setAside(between: &marked, bars, text)
+        setAside(between: &found, bars, text)
         replace(found, in: &lines, before: marked.count, text)
         return ((marked + found).map(\.table), refused)
+    }
+
+    /// Leaves what was taken from between the lines of cells out of the cells.
+    private static func setAside(between tables: inout [Found], _ bars: [Int], _ text: SourceText) {
+        for index in tables.indices {
+            let furniture = tables[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
+            let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
+            tables[index].table.table.leaveOut(pieces, in: text)
+        }
     }
 
     /// Takes the tables whose cells signs part.
