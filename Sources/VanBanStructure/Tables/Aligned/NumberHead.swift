@@ -19,12 +19,11 @@ struct NumberHead {
 
     /// The head that has a piece at the beginning of a line; nil where none has.
     static func around(_ index: Int, in lines: [Line], text: SourceText) -> NumberHead? {
-        guard let own = piece(of: index, lines, text) else { return nil }
-        if isHead([own.word]) { return NumberHead(lines: index..<(index + 1)) }
-        guard isPart(own.word) else { return nil }
+        guard let own = piece(of: index, lines, text), isPart(own.word) else { return nil }
         let above = pieces(beside: own, from: index, step: -1, lines, text)
         let below = pieces(beside: own, from: index, step: 1, lines, text)
-        for count in 1...max(1, above.count + below.count) {
+        // The longest: `Số` may stand above `TT`.
+        for count in (0...(above.count + below.count)).reversed() {
             for upper in 0...count where upper <= above.count && count - upper <= below.count {
                 let words = above.prefix(upper).reversed() + [own] + below.prefix(count - upper)
                 if isHead(words.map(\.word)), let first = words.first, let last = words.last {
@@ -62,7 +61,8 @@ struct NumberHead {
             let start = AlignedLine(lines[place], at: place, in: text).start
             if let piece = piece(of: place, lines, text), abs(piece.start - own.start) <= sway, isPart(piece.word) {
                 found.append(piece)
-            } else if start <= own.start + sway {
+            } else if start < own.start + 2 {
+                // Other words in the numbers' column.
                 break
             }
             place += step
