@@ -106,7 +106,7 @@ import VanBanModel
                   "none": [],
                   "collective": true,
                   "places": [
-                    { "start": 0, "end": 1, "line": 1, "path": "/p" }
+                    { "start": 0, "end": 1, "line": 1, "path": "/p", "page": null, "box": null }
                   ]
                 }
 

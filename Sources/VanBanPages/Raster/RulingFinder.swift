@@ -219,7 +219,7 @@ struct RunCollector {
             var place = joined.count - 1
             var found: Int?
             while place >= 0, line.position - joined[place].position <= 1.6 {
-                if line.start - joined[place].end <= 4, joined[place].start - line.end <= 4 {
+                if line.start - joined[place].end <= 2, joined[place].start - line.end <= 2 {
                     found = place
                     break
                 }
