@@ -35,7 +35,10 @@ struct PicturePDF {
     /// Pictures that say nothing of their size are taken for a page of this width, in inches (A4).
     private static let pageWidth = 8.27
 
-    /// - Returns: nil for what is no picture, or one that cannot stand in a PDF file as it is.
+    /// A sheet A3 at 600 for an inch has 70 million; drawing what has more takes minutes.
+    static let mostPixels = 100_000_000
+
+    /// - Returns: nil for what is no picture, one of too many pixels, or one that cannot stand in a PDF file as it is.
     init?(_ file: [UInt8]) {
         if let picture = JPEGFacts(file) {
             let space = picture.components == 1 ? "/DeviceGray" : picture.components == 4 ? "/DeviceCMYK" : "/DeviceRGB"
@@ -118,7 +121,8 @@ struct JPEGFacts {
                 height = Int(file[offset + 5]) << 8 | Int(file[offset + 6])
                 width = Int(file[offset + 7]) << 8 | Int(file[offset + 8])
                 components = Int(file[offset + 9])
-                guard width > 0, height > 0, [1, 3, 4].contains(components) else { return nil }
+                guard width > 0, height > 0, width * height <= PicturePDF.mostPixels, [1, 3, 4].contains(components)
+                else { return nil }
                 return
             }
             guard length >= 2 else { return nil }
@@ -145,7 +149,9 @@ struct PNGFacts {
         height = number(20)
         depth = Int(file[24])
         colorType = Int(file[25])
-        guard width > 0, height > 0, [0, 2, 3].contains(colorType), file[28] == 0 else { return nil }
+        guard width > 0, height > 0, width <= PicturePDF.mostPixels, height <= PicturePDF.mostPixels / width,
+            [0, 2, 3].contains(colorType), file[28] == 0
+        else { return nil }
         var offset = 8
         while offset + 12 <= file.count {
             let length = number(offset)
