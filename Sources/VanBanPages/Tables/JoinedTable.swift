@@ -42,6 +42,30 @@ struct JoinedTable: Sendable {
             }
             rows += own
         }
+        for column in (1..<max(1, columnCount)).reversed() where isStroke(column) { drop(column) }
+    }
+
+    /// Whether a column comes from a border that only some rows have, a letter's stroke in a head: no cell that begins there
+    /// holds words, and more rows reach over it than have the border.
+    private func isStroke(_ column: Int) -> Bool {
+        let own = rows.flatMap(\.cells).filter { $0.column == column }
+        guard own.allSatisfy({ $0.lines.isEmpty && !$0.isCovered }) else { return false }
+        return rows.count { ($0.cell(at: column)?.column ?? column) < column } > own.count
+    }
+
+    private mutating func drop(_ column: Int) {
+        columnCount -= 1
+        for row in rows.indices {
+            for index in rows[row].cells.indices.reversed() {
+                let cell = rows[row].cells[index]
+                if cell.column <= column, column < cell.column + cell.columnSpan {
+                    rows[row].cells[index].columnSpan -= 1
+                    if cell.columnSpan == 1 { rows[row].cells.remove(at: index) }
+                } else if cell.column > column {
+                    rows[row].cells[index].column -= 1
+                }
+            }
+        }
     }
 
     // MARK: Rows of a page

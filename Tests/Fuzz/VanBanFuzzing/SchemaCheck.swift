@@ -71,6 +71,12 @@ public struct SchemaCheck: Sendable {
                 {
                     faults.append("\(place): \(number) is beyond \(bound)")
                 }
+            case "minItems", "maxItems":
+                if case .array(let items) = value, let bound = wanted.number,
+                    keyword == "minItems" ? Double(items.count) < bound : Double(items.count) > bound
+                {
+                    faults.append("\(place): has \(items.count) elements")
+                }
             case "minLength":
                 if let text = value.string, Double(text.unicodeScalars.count) < wanted.number ?? 0 {
                     faults.append("\(place): “\(text)” is too short")
