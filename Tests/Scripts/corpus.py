@@ -132,7 +132,7 @@ BROKEN = [
     ("empty", ".txt", "empty", lambda *_: b""),
     ("noise", ".docx", "notText", lambda _, chance: chance.randbytes(5000)),
     ("checksum", ".docx", "damagedFile", wrong_checksum),
-    ("pdf", ".pdf", "unsupported", lambda _, chance: b"%PDF-1.7\n" + chance.randbytes(2000)),
+    ("pdf", ".pdf", "damaged", lambda _, chance: b"%PDF-1.7\n" + chance.randbytes(2000)),
     ("encrypted", ".docx", "encrypted", encrypted),
     ("page", ".html", "notAdministrative", page),
     ("prose", ".txt", "notAdministrative", prose),
