@@ -112,12 +112,9 @@ package struct FlowText {
         if outer != .none { setFont(.none) }
         defer { if outer != .none { setFont(outer) } }
         for byte in characters {
-            switch byte {
-            case 0x30: bytes += [0xE2, 0x81, 0xB0]
-            case 0x31: bytes += [0xC2, 0xB9]
-            case 0x32, 0x33: bytes += [0xC2, 0xB0 + (byte - 0x30)]
-            case 0x34...0x39: bytes += [0xE2, 0x81, 0xB0 + (byte - 0x30)]
-            default:
+            if 0x30...0x39 ~= byte {
+                bytes += RaisedDigit.bytes(of: byte)
+            } else {
                 bytes.append(byte)
                 if !Self.isPlain(byte) { needsNormalizing = true }
             }
@@ -134,23 +131,11 @@ package struct FlowText {
     /// Puts digits in place of the superscript digits from an offset to the end.
     private mutating func lower(from start: Int) {
         guard start < bytes.count else { return }
-        var places: [Int] = []
-        var result: [UInt8] = []
-        var offset = start
-        while offset < bytes.count {
-            let length = max(1, CharacterClass.superscriptLength(in: bytes, at: offset))
-            places += Array(repeating: start + result.count, count: length)
-            switch length {
-            case 2: result.append(bytes[offset + 1] == 0xB9 ? 0x31 : bytes[offset + 1] - 0x80)
-            case 3: result.append(bytes[offset + 2] - 0x80)
-            default: result.append(bytes[offset])
-            }
-            offset += length
+        let (lowered, places) = RaisedDigit.lowered(Array(bytes[start...]))
+        func place(_ offset: Int) -> Int {
+            offset <= start ? offset : start + places[min(offset - start, places.count - 1)]
         }
-        places.append(start + result.count)
-        func place(_ offset: Int) -> Int { offset <= start ? offset : places[min(offset - start, places.count - 1)] }
-        bytes.removeLast(bytes.count - start)
-        bytes += result
+        bytes.replaceSubrange(start..., with: lowered)
         ownBold = ownBold.map { place($0.lowerBound)..<place($0.upperBound) }
         boldFrom = boldFrom.map(place)
         fontFrom = min(fontFrom, bytes.count)

@@ -30,14 +30,14 @@ struct SheetReader {
         let (text, blocks) = flow.finish()
         guard !blocks.isEmpty else { throw .empty }
         var diagnostics = lookAlikes.diagnostics(in: text)
-        diagnostics += PackageDiagnostics.of(parts.notices, in: text)
+        diagnostics += PackageDiagnostics.of(parts.log.notices, in: text)
         if hiddenSheets + hiddenRows + hiddenColumns > 0 {
             diagnostics.append(
                 Diagnostic(
                     .hiddenCells, at: text.location(of: 0..<0),
                     arguments: [String(hiddenSheets), String(hiddenRows), String(hiddenColumns)]))
         }
-        return (ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics), parts.unpacked)
+        return (ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics), parts.log.unpacked)
     }
 
     // MARK: Excel

@@ -4,7 +4,7 @@
 /// belongs to it by the relationships of its own.
 final class OfficePackage {
     enum Content {
-        case archive(ZipArchive)
+        case archive(PackageParts)
         /// All parts in one XML file.
         case flat([UInt8])
         /// The main part alone.
@@ -20,36 +20,25 @@ final class OfficePackage {
 
     let content: Content
     private let limits: ReadingLimits
-    /// Entries by name; where a name stands twice, the last counts, as in the archive's own order of writing.
-    private var entries: [String: ZipArchive.Entry] = [:]
+    private let log = PackageLog()
     private(set) var main = ""
     /// Targets of the main part's relationships by their ids.
     private(set) var targets: [String: String] = [:]
     /// The part of each role; heads and feet are told by their ids.
     private(set) var parts: [Role: String] = [:]
-    private(set) var notices: [PackageNotice] = []
+    var notices: [PackageNotice] { log.notices }
     /// Bytes that the parts read so far came to.
-    private(set) var unpacked = 0
+    var unpacked: Int { log.unpacked }
     private var types = ContentTypesReader()
     private var found: [String: [RelationshipsReader.Relationship]] = [:]
 
     init(_ file: [UInt8], _ kind: WordFile, limits: ReadingLimits) throws(ReadingError) {
         self.limits = limits
         switch kind {
-        case .archive(let start):
-            do {
-                content = .archive(try ZipArchive(file, from: start, limits: limits))
-            } catch ZipArchive.Failure.tooManyEntries(let limit) {
-                throw .beyondLimit(.entries, limit: limit)
-            } catch {
-                throw .damaged(part: "")
-            }
+        case .archive(let start): content = .archive(try PackageParts(file, from: start, limits: limits, log: log))
         case .flat: content = .flat(file)
         case .bare: content = .bare(file)
         case .word2003: content = .word2003(file)
-        }
-        if case .archive(let start) = kind, file[..<start].contains(where: { !CharacterClass.isSpace($0) }) {
-            notices.append(.damaged("ZIP"))
         }
         switch content {
         case .archive(let archive): try open(archive)
@@ -72,30 +61,24 @@ final class OfficePackage {
 
     // MARK: Opening
 
-    private func open(_ archive: ZipArchive) throws(ReadingError) {
-        if archive.isRebuilt { notices.append(.damaged("ZIP")) }
-        for entry in archive.entries {
-            let name = Self.normal(entry.name)
-            if entries[name] != nil { notices.append(.duplicate(name)) }
-            entries[name] = entry
-        }
-        if entries["encryptedpackage"] != nil { throw .encrypted }
+    private func open(_ archive: PackageParts) throws(ReadingError) {
+        if archive.has("encryptedpackage") { throw .encrypted }
         _ = try read("[Content_Types].xml", with: types)
         let relationships = RelationshipsReader()
         _ = try read("_rels/.rels", with: relationships)
         if let target = relationships.found.first(where: { $0.type == "officeDocument" })?.target {
             main = Self.resolve(target, in: "")
         }
-        if entries[main.lowercased()] == nil {
+        if !archive.has(main) {
             // Without relationships the content types still name it; without either, its usual name.
-            let typed = types.overrides.first { Self.isMain($0.type) && entries[Self.normal($0.part)] != nil }?.part
+            let typed = types.overrides.first { Self.isMain($0.type) && archive.has($0.part) }?.part
             main = typed.map { String($0.drop { $0 == "/" }) } ?? "word/document.xml"
-            if entries[main.lowercased()] != nil { notices.append(.missing("_rels/.rels")) }
+            if archive.has(main) { log.note(.missing("_rels/.rels")) }
         }
-        let kind = types.overrides.first { Self.normal($0.part) == main.lowercased() }?.type
+        let kind = types.overrides.first { PackageParts.normal($0.part) == main.lowercased() }?.type
         if let kind, !Self.isMain(kind), let other = Self.otherKind(kind) { throw .unsupported(other) }
-        guard let entry = entries[main.lowercased()] else { throw .unsupported(try otherKind(types)) }
-        if entry.isEncrypted { throw .encrypted }
+        guard archive.has(main) else { throw .unsupported(otherKind(of: archive)) }
+        if archive.isEncrypted(main) { throw .encrypted }
         try readRelationships(of: main)
     }
 
@@ -104,7 +87,7 @@ final class OfficePackage {
         let path = Self.relationships(of: part)
         let reader = RelationshipsReader()
         if try read(path, with: reader) == nil, case .archive = content {
-            notices.append(.missing(path))
+            log.note(.missing(path))
             // The parts mostly keep their usual names.
             for role in Role.allCases where role != .header && role != .footer {
                 let usual =
@@ -118,7 +101,7 @@ final class OfficePackage {
             targets[relationship.id] = target
             guard let role = Role(rawValue: relationship.type), role != .header, role != .footer else { continue }
             guard has(target) else {
-                notices.append(.missing(target))
+                log.note(.missing(target))
                 continue
             }
             if parts[role] == nil { parts[role] = target }
@@ -136,7 +119,7 @@ final class OfficePackage {
 
     func has(_ part: String) -> Bool {
         switch content {
-        case .archive: return entries[part.lowercased()] != nil
+        case .archive(let archive): return archive.has(part)
         case .flat: return true
         case .bare, .word2003: return part == main
         }
@@ -149,13 +132,7 @@ final class OfficePackage {
     func read(_ part: String, with handler: XMLEventHandler) throws(ReadingError) -> XMLOutcome? {
         let outcome: XMLOutcome
         switch content {
-        case .archive(let archive):
-            guard let entry = entries[part.lowercased()] else { return nil }
-            guard !entry.isEncrypted else { throw .encrypted }
-            guard let input = try self.input(entry, of: archive, part) else { return nil }
-            outcome = XMLEvents.parse(input, with: handler, limits: limits)
-            if !handler.isDone, outcome.limit == nil { input.drain() }
-            try close(input, part)
+        case .archive(let archive): return try archive.read(part, with: handler)
         case .flat(let file):
             let filter = FlatPartFilter(part, handler)
             outcome = XMLEvents.parse(XMLBytes(file), with: filter, limits: limits)
@@ -167,13 +144,7 @@ final class OfficePackage {
             let filter = Word2003Filter(part == main ? nil : Role(rawValue: part), handler)
             outcome = XMLEvents.parse(XMLBytes(file), with: filter, limits: limits)
         }
-        switch outcome.limit {
-        case .depth?: throw .beyondLimit(.elementDepth, limit: limits.elementDepth)
-        case .attributes?: throw .beyondLimit(.attributes, limit: limits.attributes)
-        case nil: break
-        }
-        if outcome.hasDocumentType { notices.append(.documentType(part)) }
-        if let problem = outcome.problem { notices.append(.malformed(part, line: problem.line)) }
+        try PackageParts.settle(outcome, part, limits, log)
         return outcome
     }
 
@@ -181,45 +152,12 @@ final class OfficePackage {
     /// - Returns: nil where there is no such part.
     func bytes(of part: String) throws(ReadingError) -> [UInt8]? {
         switch content {
-        case .archive(let archive):
-            guard let entry = entries[part.lowercased()] else { return nil }
-            guard !entry.isEncrypted else { throw .encrypted }
-            guard let input = try self.input(entry, of: archive, part) else { return nil }
-            let bytes = input.readAll()
-            try close(input, part)
-            return bytes
+        case .archive(let archive): return try archive.bytes(of: part)
         case .flat(let file):
             let reader = FlatBinaryReader(part)
             _ = XMLEvents.parse(XMLBytes(file), with: reader, limits: limits)
             return reader.bytes
         case .bare, .word2003: return nil
-        }
-    }
-
-    private func input(
-        _ entry: ZipArchive.Entry, of archive: ZipArchive, _ part: String
-    ) throws(ReadingError) -> ZipEntryInput? {
-        // What the archive itself declares is refused before a byte of it is unpacked.
-        let budget = limits.packageBytes - unpacked
-        if let declared = entry.unpacked {
-            if declared > limits.partBytes { throw .beyondLimit(.partBytes, limit: limits.partBytes) }
-            if declared > budget { throw .beyondLimit(.packageBytes, limit: limits.packageBytes) }
-        }
-        guard let input = archive.input(entry, limits: limits, budget: budget) else {
-            notices.append(.damaged(part))
-            return nil
-        }
-        return input
-    }
-
-    private func close(_ input: ZipEntryInput, _ part: String) throws(ReadingError) {
-        unpacked += input.count
-        switch input.stop {
-        case nil: break
-        case .damaged?: notices.append(.spoilt(part))
-        case .tooLarge(let limit)?: throw .beyondLimit(.partBytes, limit: limit)
-        case .packageTooLarge(let limit)?: throw .beyondLimit(.packageBytes, limit: limit)
-        case .tooTight(let limit)?: throw .beyondLimit(.ratio, limit: limit)
         }
     }
 
@@ -245,7 +183,7 @@ final class OfficePackage {
     }()
 
     /// The kind that the package says a part is of, in small letters; empty where it says nothing.
-    func type(of part: String) -> String { types.type(of: Self.normal(part)) }
+    func type(of part: String) -> String { types.type(of: PackageParts.normal(part)) }
 
     /// Limits for what stands in a part: what is left of the whole file's.
     func rest(of limits: ReadingLimits) -> ReadingLimits {
@@ -256,18 +194,13 @@ final class OfficePackage {
     }
 
     /// Bytes that a document within this one came to.
-    func count(_ bytes: Int) { unpacked += bytes }
+    func count(_ bytes: Int) { log.count(bytes) }
 
     // MARK: Names
 
     private static func relationships(of part: String) -> String {
         let folder = Self.folder(of: part)
         return (folder.isEmpty ? "" : folder + "/") + "_rels/" + Self.file(of: part) + ".rels"
-    }
-
-    /// Names of parts are told apart without regard to case, and some writers put backslashes (Part 2, 6.2.2).
-    private static func normal(_ name: String) -> String {
-        String(name.drop { $0 == "/" }).replacing("\\", with: "/").lowercased()
     }
 
     /// The part that a relationship's target names, seen from a folder.
@@ -292,10 +225,10 @@ final class OfficePackage {
     }
 
     /// What the archive is, if no Word document.
-    private func otherKind(_ types: ContentTypesReader) throws(ReadingError) -> String {
+    private func otherKind(of archive: PackageParts) -> String {
         for type in types.overrides { if let kind = Self.otherKind(type.type) { return kind } }
-        if entries["content.xml"] != nil, entries["mimetype"] != nil { return FileKind.openDocument }
-        if entries["meta-inf/container.xml"] != nil { return FileKind.book }
+        if archive.has("content.xml"), archive.has("mimetype") { return FileKind.openDocument }
+        if archive.has("META-INF/container.xml") { return FileKind.book }
         return FileKind.archive
     }
 }
