@@ -169,7 +169,9 @@ let package = Package(
         // What the fuzzers and the test of mutated documents share.
         .target(
             name: "VanBanFuzzing",
-            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "CLibZip"],
+            dependencies: [
+                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanExport", "CLibZip",
+            ],
             path: "Tests/Fuzz/VanBanFuzzing"),
         .testTarget(name: "VanBanFuzzingTests", dependencies: ["VanBanFuzzing"]),
     ] + fuzzers,

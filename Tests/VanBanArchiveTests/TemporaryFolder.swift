@@ -24,7 +24,7 @@ final class TemporaryFolder {
     /// Writes a file whose name is these bytes.
     func file(bytes name: [UInt8]) throws {
         let descriptor = ((path + "/").utf8.map { CChar(bitPattern: $0) } + name.map { CChar(bitPattern: $0) } + [0])
-            .withUnsafeBufferPointer { open($0.baseAddress ?? UnsafePointer([0]), O_WRONLY | O_CREAT, 0o644) }
+            .withUnsafeBufferPointer { name in name.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o644) } ?? -1 }
         guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
         close(descriptor)
     }

@@ -15,6 +15,18 @@ import Testing
             "1. ¹\n\n- ¹\n\na) ¹\n",
             // A line left blank became an empty recipient.
             "1. Việc\n\nNơi nhận:\n- Sở Nội vụ;\n- .....;\n- Lưu: VT.\n",
+            // A page's number stood in a cell of a table without a header, too.
+            "TT\tNhiệm vụ\tChủ trì\tThời gian\n1\tKiểm tra\tSở Nội vụ\tQuý I\n\n2\tBáo cáo:\n- Tại tỉnh;\n\nTrang 6\n"
+                + "- Tại xã.\tSở Tư pháp\tQuý II\n3\tTổng kết\tSở Nội vụ\tQuý IV\n",
+            // A header that came twice at once was counted twice.
+            """
+            TT   Nhiệm vụ              Sản phẩm        Chủ trì          Thời gian
+            1    Kiểm tra công vụ      Báo cáo         Sở Nội vụ        Quý I/2024
+            TT   Nhiệm vụ              Sản phẩm        Chủ trì          Thời gian
+            TT   Nhiệm vụ              Sản phẩm        Chủ trì          Thời gian
+            2    Rà soát thủ tục       Danh mục        Sở Tư pháp       Quý II/2024
+            3    Tổng kết công tác     Báo cáo         Sở Nội vụ        Quý IV/2024
+            """,
             // A mark that calls nothing stands in no text, and is told.
             "a) Năm 2023¹\na)",
         ])

@@ -59,7 +59,7 @@ struct MutatedDocumentTests {
         let seeds = target.seeds(from: samples)
         #expect(!seeds.isEmpty)
         let seed = try #require(seeds.first)
-        #expect(try Oracle().faults(of: target.file(seed)) == [])
+        #expect(try Oracle().faults(of: seed, as: target) == [])
         #expect(target.changed(seed, by: Self.mutator, seed: 7) == target.changed(seed, by: Self.mutator, seed: 7))
     }
 }

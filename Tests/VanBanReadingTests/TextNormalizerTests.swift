@@ -35,6 +35,16 @@ import Testing
         #expect(text.omissions.map(\.source) == [4..<(4 + character.utf8.count)])
     }
 
+    @Test("Word's cell ends part cells within a line, and are nothing where each cell has its line")
+    func cellMarks() {
+        #expect(
+            plain("1\u{7}Rà soát\u{7}Sở Nội vụ\u{7}\n\u{7}hồ sơ\u{7}tỉnh") == "1\tRà soát\tSở Nội vụ\n\thồ sơ\ttỉnh")
+        #expect(plain("1\r\n\u{7}Rà soát\r\n\u{7}Sở Nội vụ\r\n\u{7}") == "1\nRà soát\nSở Nội vụ\n")
+    }
+
+    @Test("Word's hyphen that no line ends at is a hyphen")
+    func wordHyphen() { #expect(plain("2025\u{1E}2026") == "2025-2026") }
+
     @Test("a no-break space stays, and is white space")
     func noBreakSpace() {
         let text = normalized("a\u{A0}\u{A0} b")

@@ -3,7 +3,7 @@ struct SourceLine {
     /// Behind the line end.
     var end: Int
     var isBlank = true
-    /// A tab stands after text, or it opens with the `|` of a table.
+    /// A tab, or Word's sign for the end of a cell, stands after text, or it opens with the `|` of a table.
     var isRow = false
     var hasMark = false
     var endsPage = false
@@ -19,7 +19,7 @@ struct SourceLine {
             }
             switch source[end] {
             case 0x20, 0x0B: break
-            case 0x09: isRow = isRow || !isBlank
+            case 0x07, 0x09: isRow = isRow || !isBlank
             case 0x7C:
                 isRow = isRow || isBlank
                 isBlank = false

@@ -98,6 +98,12 @@ struct TextNormalizer {
     private mutating func takeSpecial(_ byte: UInt8, at offset: Int) -> Int {
         switch byte {
         case 0x30...0x39: return isRaised ? raiseDigit(at: offset) : offset + 1
+        case 0x07: return takeCellMark(at: offset)
+        case 0x1E:
+            // Word's hyphen that no line ends at.
+            builder.copy(upTo: offset)
+            builder.replace(upTo: offset + 1, with: [0x2D])
+            return offset + 1
         case 0x0D: return takeCarriageReturn(at: offset)
         case 0x23: return takeHeadingMark(at: offset)
         case 0x26: return takeEntity(at: offset)
@@ -209,6 +215,24 @@ struct TextNormalizer {
         }
         carriageReturns += 1
         builder.replace(upTo: offset + 1, with: [0x0A])
+        return offset + 1
+    }
+
+    /// Word's sign for the end of a cell, in text that was taken from it raw: where cells stand in one line it parts them as
+    /// a tab does; where each has a line of its own it is nothing that anybody sees.
+    private mutating func takeCellMark(at offset: Int) -> Int {
+        builder.copy(upTo: offset)
+        var next = offset + 1
+        if isLineStart(offset) {
+            while next < source.count, source[next] != 0x07, SourceLine.lineEndLength(in: source, at: next) == 0 {
+                next += 1
+            }
+        }
+        if next < source.count, SourceLine.lineEndLength(in: source, at: next) == 0 {
+            builder.replace(upTo: offset + 1, with: [0x09])
+        } else {
+            builder.omit(upTo: offset + 1, as: .invisible)
+        }
         return offset + 1
     }
 

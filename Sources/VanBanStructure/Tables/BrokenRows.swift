@@ -49,7 +49,7 @@ struct BrokenRows {
                 whole.cells.count + cells.count - 1 <= columns, let head = cells.first, !head.isEmpty, !opensRow(head)
             else { return nil }
             let open = whole.cells.count - 1
-            whole.cells[open] = Stretch(whole.cells[open].hull.lowerBound..<head.hull.upperBound)
+            whole.cells[open] = grown(whole.cells[open], by: head)
             whole.cells += cells.dropFirst()
             whole.stretch = Stretch(whole.stretch.first.lowerBound..<below.stretch.first.upperBound)
             end += 1
@@ -83,10 +83,21 @@ struct BrokenRows {
         guard count + cells.count - 1 == columns || below.cells.isEmpty || isItem(head) else { return nil }
         if below.cells.isEmpty, !isItem(head), !LetterCase.startsLower(head.first, in: text) { return nil }
         var whole = row
-        whole.cells[count - 1] = Stretch(row.cells[count - 1].hull.lowerBound..<head.hull.upperBound)
+        whole.cells[count - 1] = grown(row.cells[count - 1], by: head)
         whole.cells += cells.dropFirst()
         whole.stretch = Stretch(row.stretch.first.lowerBound..<below.stretch.first.upperBound)
         return whole
+    }
+
+    /// A cell with what goes on with it below; a page's number between the two is none of its words.
+    private func grown(_ cell: Stretch, by below: Stretch) -> Stretch {
+        var ranges = cell.ranges + below.ranges
+        let seam = cell.ranges.count
+        if text.trimmed(ranges[seam - 1].upperBound..<ranges[seam].lowerBound).isEmpty {
+            ranges[seam - 1] = ranges[seam - 1].lowerBound..<ranges[seam].upperBound
+            ranges.remove(at: seam)
+        }
+        return Stretch(ranges[0], Array(ranges.dropFirst()))
     }
 
     private func isItem(_ cell: Stretch) -> Bool {

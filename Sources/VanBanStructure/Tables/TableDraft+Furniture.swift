@@ -5,11 +5,30 @@ extension TableDraft {
     /// that were taken away, numbers of pages.
     /// - Parameter pieces: in the order of the text; none overlaps another.
     mutating func leaveOut(_ pieces: [Range<Int>], in text: SourceText) {
-        guard pieces.contains(where: hull.overlaps) else { return }
-        for column in columns.indices { columns[column].header.leaveOut(pieces, in: text) }
-        for row in rows.indices {
-            for cell in rows[row].cells.indices { rows[row].cells[cell].leaveOut(pieces, in: text) }
+        if pieces.contains(where: hull.overlaps) {
+            for column in columns.indices { columns[column].header.leaveOut(pieces, in: text) }
+            for index in spanningHeads.indices { spanningHeads[index].leaveOut(pieces, in: text) }
+            for index in columnNumbers.indices { columnNumbers[index].leaveOut(pieces, in: text) }
+            for row in rows.indices {
+                for cell in rows[row].cells.indices { rows[row].cells[cell].leaveOut(pieces, in: text) }
+            }
         }
+        // A head that comes again may be told by the page and by the row.
+        var taken = pieces
+        for index in repeatedHeaders.indices {
+            repeatedHeaders[index].leaveOut(taken, in: text)
+            taken = (taken + repeatedHeaders[index].ranges.filter { !$0.isEmpty }).sorted {
+                $0.lowerBound < $1.lowerBound
+            }
+        }
+        repeatedHeaders.removeAll(where: \.isEmpty)
+    }
+}
+
+extension PrintedRow {
+    /// As for ``TableDraft/leaveOut(_:in:)``.
+    mutating func leaveOut(_ pieces: [Range<Int>], in text: SourceText) {
+        for cell in cells.indices { cells[cell].leaveOut(pieces, in: text) }
     }
 }
 
@@ -19,26 +38,26 @@ extension Stretch {
         var left = Stretch(first.lowerBound..<first.lowerBound)
         forEachRange { range in
             var start = range.lowerBound
-            while let piece = Self.first(in: start..<range.upperBound, of: pieces) {
-                let words = text.trimmed(start..<piece.lowerBound)
+            while start < range.upperBound, let piece = Self.first(in: start..<range.upperBound, of: pieces) {
+                let words = text.trimmed(start..<max(start, piece.lowerBound))
                 if !words.isEmpty { left.append(words) }
                 start = piece.upperBound
             }
-            let words = text.trimmed(start..<range.upperBound)
+            let words = text.trimmed(start..<max(start, range.upperBound))
             if !words.isEmpty { left.append(words) }
         }
         self = left
     }
 
-    /// The first piece that lies within a range.
+    /// The first piece that shares something with a range.
     private static func first(in range: Range<Int>, of pieces: [Range<Int>]) -> Range<Int>? {
         var low = 0
         var high = pieces.count
         while low < high {
             let middle = (low + high) / 2
-            if pieces[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+            if pieces[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard low < pieces.count, pieces[low].upperBound <= range.upperBound else { return nil }
+        guard low < pieces.count, pieces[low].lowerBound < range.upperBound else { return nil }
         return pieces[low]
     }
 }

@@ -62,6 +62,9 @@ enum TableRecoveries {
             let furniture = tables[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
             let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
             tables[index].table.table.leaveOut(pieces, in: text)
+            for row in tables[index].table.headless.indices {
+                tables[index].table.headless[row].leaveOut(pieces, in: text)
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     Session.runs += 1
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
     // Eight threads cost eight times as much: now and then is often enough, and each finding is read again by itself.
-    let faults = oracle.faults(of: Session.target.file(bytes), isThorough: Session.runs % 64 == 1)
+    let faults = oracle.faults(of: bytes, as: Session.target, isThorough: Session.runs % 64 == 1)
     guard faults.isEmpty else { fatalError("FINDING " + faults.prefix(5).joined(separator: " / ")) }
     return 0
 }

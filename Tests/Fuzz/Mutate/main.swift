@@ -85,8 +85,8 @@ case ("check", 3...):
     guard let target = FuzzTarget(rawValue: arguments[1]) else { leave("no such target: \(arguments[1])") }
     let oracle = try Oracle()
     for file in arguments.dropFirst(2) {
-        let bytes = target.file(Array(try Data(contentsOf: URL(filePath: file))))
-        for fault in oracle.faults(of: bytes, isThorough: true) { print("\(file): \(fault)") }
+        let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+        for fault in oracle.faults(of: bytes, as: target, isThorough: true) { print("\(file): \(fault)") }
     }
 case ("targets", 1): for target in FuzzTarget.allCases { print(target.rawValue) }
 default: leave(usage)

@@ -9,11 +9,14 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case zip
     /// Cells and sentences, one a line.
     case deadlines, agencies, citations
+    /// A file of what people put right in a document that is always the same.
+    case corrections
 
     /// The file that bytes make.
     public func file(_ bytes: [UInt8]) -> [UInt8] {
         switch self {
         case .tabs, .aligned, .pipes, .cells, .paragraphs, .html, .zip: return bytes
+        case .corrections: return CorrectionFuzzing.document
         case .document: return PackageFile.word(document: bytes).bytes
         case .numbering: return PackageFile.word(document: Self.listed, numbering: bytes).bytes
         case .deadlines:
@@ -34,6 +37,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .html: return mutator.changed(markup: bytes, isWord: false, seed: seed)
         case .document, .numbering: return mutator.changed(markup: bytes, isWord: true, seed: seed)
+        case .corrections: return CorrectionFuzzing.changed(bytes, seed: seed)
         default: return mutator.changed(text: bytes, seed: seed)
         }
     }

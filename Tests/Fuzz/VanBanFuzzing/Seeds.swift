@@ -15,6 +15,7 @@ extension FuzzTarget {
         case .deadlines: return Self.deadlineLines.map { Array($0.utf8) }
         case .agencies: return Self.agencyLines.map { Array($0.utf8) }
         case .citations: return Self.citationLines.map { Array($0.utf8) }
+        case .corrections: return CorrectionFuzzing.seeds
         }
     }
 

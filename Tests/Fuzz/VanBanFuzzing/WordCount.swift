@@ -110,6 +110,15 @@ public enum WordCount {
         guard next == "/" || next == "!" || next.properties.isASCIIHexDigit || next.properties.isAlphabetic else {
             return nil
         }
+        if scalars[start...].starts(with: "<!--".unicodeScalars) {
+            // A comment, whatever it holds.
+            var index = start + 4
+            while index + 2 < scalars.count {
+                if scalars[index...].starts(with: "-->".unicodeScalars) { return index + 3 }
+                index += 1
+            }
+            return nil
+        }
         var index = start + 1
         while index < scalars.count, scalars[index] != "<" {
             if scalars[index] == ">" { return index + 1 }
