@@ -9,7 +9,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Layout
     case joinedParagraph, sourceLineBreaks, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText
     // Parts
-    case missingNumber, missingDate, invalidDate, missingTitle, missingSignature, unknownKind, unprintedKind,
+    case missingNumber, missingDate, invalidDate, missingIssuer, missingTitle, missingSignature, unknownKind,
+        unprintedKind,
         misreadKind
     case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent
     // The web site that the text was copied from

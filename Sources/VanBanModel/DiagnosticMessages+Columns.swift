@@ -42,6 +42,7 @@ extension DiagnosticCode {
         "product": Words(english: "a product", vietnamese: "sản phẩm"),
         "cut": Words(english: "it ends in the middle of a sentence", vietnamese: "câu bị cắt giữa chừng"),
         "rest": Words(english: "it begins in the middle of a sentence", vietnamese: "bắt đầu giữa câu"),
+        "ditto": Words(english: "a sign for what another row says", vietnamese: "dấu chỉ nội dung của dòng khác"),
         "stamp": Words(english: "a mark of a signature or of a page", vietnamese: "dấu ký số hoặc số trang"),
     ]
 }

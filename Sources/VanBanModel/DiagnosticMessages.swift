@@ -90,7 +90,7 @@ extension DiagnosticCode {
             .joinedParagraph, .sourceLineBreaks,
             .uncertainParagraphCut, .footnoteWithoutCall, .callWithoutFootnote, .strayText:
             return layoutEntry
-        case .missingNumber, .missingDate, .invalidDate, .missingTitle, .missingSignature, .unknownKind,
+        case .missingNumber, .missingDate, .invalidDate, .missingIssuer, .missingTitle, .missingSignature, .unknownKind,
             .unprintedKind, .misreadKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix,
             .issuingDocumentAbsent,
             .numberingStart,
@@ -219,6 +219,11 @@ extension DiagnosticCode {
             return Self.entry(
                 .error, "“{0}” is no day of the calendar.", "“{0}” không phải là ngày có thật.",
                 do: "Correct the date; the record leaves it out.", inVietnamese: "Sửa lại ngày; bản ghi để trống.")
+        case .missingIssuer:
+            return Self.entry(
+                .warning, "The {0} is issued by “{1}”, and it is not said of which place.",
+                "{0} do “{1}” ban hành, không rõ của địa phương nào.",
+                do: "Complete the name of the issuing body.", inVietnamese: "Bổ sung đủ tên cơ quan ban hành.")
         case .missingTitle:
             return Self.entry(
                 .warning, "The {0} has no subject line.", "{0} không có trích yếu.",

@@ -295,7 +295,8 @@ export class Model {
   }
 
   isFieldSettled(doubt) {
-    const field = { missingNumber: "number", missingDate: "issuedOn", invalidDate: "issuedOn", missingTitle: "title",
+    const field = { missingNumber: "number", missingDate: "issuedOn", invalidDate: "issuedOn", missingIssuer: "issuer",
+      missingTitle: "title",
       missingSignature: "signature.name", unknownKind: "typeName", unprintedKind: "typeName", misreadKind: "typeName" }[doubt.code];
     for (const correction of this.view.fields.values()) {
       const { item, field: corrected } = correction.place;

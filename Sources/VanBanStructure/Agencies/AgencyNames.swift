@@ -103,7 +103,16 @@ struct AgencyNames {
         if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
         if isMember(at: next), !separator.hasComma, isClosedPair(item) { return true }
         if opensRoleName(at: next) { return true }
+        // `P2, P3`
+        if item.count == 1, isCode(item.lowerBound), isCode(next) { return true }
         return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
+    }
+
+    /// Whether a token is a body's sign: letters with figures, `P2`.
+    private func isCode(_ index: Int) -> Bool {
+        let key = tokens[index].key.utf8
+        return tokens[index].startsUpper && key.count <= 5 && key.contains { (0x30...0x39).contains($0) }
+            && key.contains { (0x61...0x7A).contains($0) }
     }
 
     /// Whether a name has no head of which one knows that commas may follow (`Sở Văn hóa, Thể thao`): `Chủ đầu tư`.

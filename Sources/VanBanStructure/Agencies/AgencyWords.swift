@@ -170,6 +170,7 @@ enum AgencyWords {
     /// Beginnings of what stands in an agency's place and names none: `Theo phân công tại Quyết định …`.
     static let noNames = Index([
         "theo", "bố trí", "cân đối", "căn cứ", "trên cơ sở", "sau khi", "trong phạm vi", "tùy theo", "không",
+        "như trên", "nt",
     ])
 
     /// Phrases by their first key, for looking up at a token.

@@ -202,13 +202,14 @@ private struct NumberReader {
         guard let token = token(), token.kind == .number, token.range.count <= 5 else { return nil }
         index += 1
         var digits = token.key
-        // `66.7/2026/NQ-CP`, the seventh of a series.
-        if let dot = self.token(), dot.isSign("."), dot.gapBefore == .none, index + 2 < text.tokens.count,
+        // `66.7/2026/NQ-CP`, the seventh of a series; `66-1/2026/NQ-CP`.
+        if let dot = self.token(), dot.isSign(".") || dot.isSign("-") && isYear(index + 3), dot.gapBefore == .none,
+            index + 2 < text.tokens.count,
             text.tokens[index + 1].kind == .number, text.tokens[index + 1].gapBefore == .none,
             text.tokens[index + 1].range.count <= 3, text.tokens[index + 2].isSign("/"),
             text.tokens[index + 2].gapBefore == .none
         {
-            digits += "." + text.tokens[index + 1].key
+            digits += dot.key + text.tokens[index + 1].key
             index += 2
         }
         if let letter = self.token(), letter.kind == .word, letter.gapBefore == .none {
@@ -217,6 +218,11 @@ private struct NumberReader {
             index += 1
         }
         return digits
+    }
+
+    /// Whether a token is the year of a number, with a stroke behind it.
+    private func isYear(_ index: Int) -> Bool {
+        text.year(index) != nil && text.tokens.indices.contains(index + 1) && text.tokens[index + 1].isSign("/")
     }
 
     /// Dots and rulers that a blank number is printed with.

@@ -42,6 +42,7 @@ struct PartChecks {
                 .missingDate, part.formulas.first { $0.kind == .dateLine }?.location ?? place,
                 [name, told?.date.map { " (\($0))" } ?? ""])
         }
+        if let issuer = part.issuer, IssuerName.lacksPlace(issuer) { report(.missingIssuer, place, [name, issuer]) }
         if part.signature == nil { report(.missingSignature, place, [name]) }
     }
 

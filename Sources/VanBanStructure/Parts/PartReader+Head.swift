@@ -8,10 +8,12 @@ extension PartReader {
             let paragraph = paragraphs[index]
             switch paragraph.kind {
             case .text
-            where !part.letterhead.isEmpty
+            where !part.letterhead.isEmpty && !isSignAlone(paragraph)
                 && (TerritoryLine.matches(paragraph, in: text) || goesOnWithName(paragraph, at: index)):
                 part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
                 claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+            case .text where isNumberAlone(paragraph): keep(paragraph.stretch, as: .numberLine, &assembly)
+            case .text where takesRestOfNumber(paragraph, &assembly): break
             case .text where StatusMark.matches(paragraph.stretch, in: text):
                 keep(paragraph.stretch, as: .status, &assembly)
             case .text, .labelled, .recital:
@@ -91,6 +93,40 @@ extension PartReader {
         } else {
             keep(rest, as: .numberLine, &assembly)
         }
+    }
+
+    /// `Số: 277`, whose sign stands elsewhere in the letterhead.
+    private func isNumberAlone(_ paragraph: Paragraph) -> Bool {
+        guard part.number == nil, paragraph.stretch.length < 24 else { return false }
+        let tokens = TokenText(paragraph.stretch, in: text).tokens
+        return (2...3).contains(tokens.count) && tokens[0].key == Self.numberWord && tokens[0].startsUpper
+            && tokens.dropFirst().dropLast().allSatisfy { $0.isSign(":") } && tokens[tokens.count - 1].kind == .number
+    }
+
+    private static let numberWord = WordKey.of("Số")
+
+    /// `/KH-UBND` in a line of its own, as digits that were put into the blank of a finished page leave it.
+    private func isSignAlone(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.stretch.length < 40, paragraph.stretch.first.first.map({ text.bytes[$0] }) == 0x2F else {
+            return false
+        }
+        let tokens = TokenText(paragraph.stretch, in: text)
+        return DocumentNumber.at(0, in: tokens)?.tokens == tokens.tokens.indices
+    }
+
+    /// Takes such a line as what is lacking of the number line above it, `Số: 277`.
+    private mutating func takesRestOfNumber(_ paragraph: Paragraph, _ assembly: inout Assembly) -> Bool {
+        guard part.number == nil, isSignAlone(paragraph),
+            let line = part.formulas.last(where: { $0.kind == .numberLine })
+        else { return false }
+        let digits = line.text.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
+        if digits.isEmpty {
+            keep(paragraph.stretch, as: .numberLine, &assembly)
+        } else {
+            part.number = String(digits) + text.string(paragraph.stretch)
+            claim(paragraph.stretch, "number", &assembly)
+        }
+        return true
     }
 
     mutating func take(

@@ -299,7 +299,7 @@ struct PartReader {
         part.title = title.map { text.string($0) }
         part.sections = outline.finish(&assembly)
         part.signature = signature.value(in: text)
-        if part.issuer == nil, let body = part.letterhead.last { part.issuer = body }
+        part.issuer = part.issuer.map { IssuerName.completed($0, by: part.letterhead) } ?? part.letterhead.last
         let tokens = title.map { TokenText($0, in: text) }
         part.period = tokens.flatMap(PlanPeriod.read)
         part.index = tokens.flatMap { IndexNames.index(in: $0) }

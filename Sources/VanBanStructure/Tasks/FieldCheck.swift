@@ -6,6 +6,8 @@ struct FieldCheck: Sendable {
     /// Why a value does not look like its field's.
     enum Reason: String, Sendable, CaseIterable {
         case number, time, agency, product
+        /// It stands for what another row says.
+        case ditto
         /// It ends in the middle of a sentence, or begins there.
         case cut, rest
         /// A mark of a signature or of a page.
@@ -47,6 +49,10 @@ struct FieldCheck: Sendable {
     func findings(in task: Task, _ row: TableDraft.Row) -> [Finding] {
         var found: [Finding] = []
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
+            if isDitto(cell) {
+                found.append(Finding(column: column, cell: cell, reason: .ditto))
+                continue
+            }
             let reason: Reason? =
                 switch table.columns[column].role {
                 case .lead: self.reason(of: cell, agencies: task.leadAgencies)
@@ -139,6 +145,17 @@ struct FieldCheck: Sendable {
     private func isRest(_ cell: Stretch) -> Bool {
         LetterCase.startsLower(cell.first, in: text) && OutlineLabel.at(cell.first, in: text) == nil
     }
+
+    /// `Như trên`, `nt`, `"`
+    private func isDitto(_ cell: Stretch) -> Bool {
+        guard cell.length <= 16 else { return false }
+        if Self.dittoSigns.contains(text.string(cell)) { return true }
+        let keys = TokenText(cell, in: text).tokens.filter { $0.kind == .word }.map(\.key)
+        return Self.dittos.contains { $0.keys == keys }
+    }
+
+    private static let dittoSigns: Set<String> = ["\"", "”", "“", "''", "″", "〃", "-\"-", "-//-"]
+    private static let dittos = Phrase.list(["như trên", "nt", "n t"])
 
     private func isFigure(_ cell: Stretch) -> Bool {
         guard cell.length <= 16 else { return false }

@@ -96,7 +96,7 @@ struct CalendarUnitReader {
         } else if let word = Self.numberWords[tokens.key(index)], tokens.key(index + 1) == Words.month {
             count = word
             next += 2
-        } else if tokens.key(index) == Self.half {
+        } else if tokens.key(index) == Words.half {
             count = 6
             next += 1
         }
@@ -277,12 +277,12 @@ struct CalendarUnitReader {
 
     /// Words that open a unit, besides figures.
     static var openings: [String] {
-        [Words.month, Words.year, half, "q"] + Words.quarters + numberWords.keys + gluedQuarters.keys + shortMonths.keys
+        [Words.month, Words.year, Words.half, "q"] + Words.quarters + numberWords.keys + gluedQuarters.keys
+            + shortMonths.keys
     }
 
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let budget = Phrase("ngân sách")
-    private static let half = WordKey.of("nửa")
     private static let numberWords = [
         WordKey.of("ba"): 3, WordKey.of("sáu"): 6, WordKey.of("chín"): 9,
     ]

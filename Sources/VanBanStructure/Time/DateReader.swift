@@ -50,14 +50,17 @@ struct DateReader {
     }
 
     private static func inWords(
-        from start: Int, day: Int, at position: Int, named: Bool, _ tokens: TokenText, _ defaultYear: Int?
+        from start: Int, day: Int, at position: Int, named isDay: Bool, _ tokens: TokenText, _ defaultYear: Int?
     ) -> PrintedDate? {
-        guard let month = tokens.shortNumber(position + 2) else { return nil }
-        var end = position + 3
+        // A month that no year has is told as what it is; `ngày 05 tháng tám`.
+        let printed = tokens.shortNumber(position + 2).map { UnitNumber(value: $0, end: position + 3) }
+        guard let named = printed ?? UnitNumber.monthInWords(at: position + 2, in: tokens) else { return nil }
+        let month = named.value
+        var end = named.end
         let year = yearAfterMonth(at: &end, in: tokens)
         // Without the word "ngày" and a year, `6 tháng 1 lần` would be a day.
-        guard named || year != nil else { return nil }
-        return printed(start..<end, day, month, year, defaultYear, tokens)
+        guard isDay || year != nil else { return nil }
+        return Self.printed(start..<end, day, month, year, defaultYear, tokens)
     }
 
     private static func inFigures(
@@ -148,6 +151,8 @@ enum Words {
     static let and = WordKey.of("và")
     static let to: Set<String> = [WordKey.of("đến"), WordKey.of("tới")]
     static let time = WordKey.of("lần")
+    static let half = WordKey.of("nửa")
+    static let meeting = WordKey.of("họp")
     static let first = WordKey.of("đầu")
     static let last = WordKey.of("cuối")
     static let before = WordKey.of("trước")

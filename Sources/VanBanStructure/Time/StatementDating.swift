@@ -61,7 +61,7 @@ struct StatementDating {
         case .regulation:
             result[0].kind = .asRegulated
             result[0].anchor = lawgiver
-        case .blank:
+        case .unread:
             isInvalid = true
             diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [text]))
         case .impossible:

@@ -100,7 +100,7 @@ struct StatementReader {
             }
             if case .event(let anchor, _) = next.meaning { joined.anchor = anchor }
             return joined
-        case .impossible, .blank: return nil
+        case .impossible, .unread: return nil
         case .day, .units, .edge, .range:
             return join(dated: next, to: current, joined, gap)
         }

@@ -36,8 +36,9 @@ struct TimeExpression: Sendable, Hashable {
         case regulation
         /// A month or a quarter that no year has (`tháng 13`, `quý V`).
         case impossible
-        /// A form that nobody has filled in (`Ngày … tháng … năm 2026`).
-        case blank
+        /// What is plainly a time, and none whose days can be told: a form that nobody has filled in
+        /// (`Ngày … tháng … năm 2026`), `100 ngày đầu năm`.
+        case unread
     }
 
     var meaning: Meaning

@@ -49,13 +49,13 @@ struct TimeExpressionReader {
     func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
         let opens = index == range.lowerBound
         if let end = BlankTime.end(at: index, in: tokens, opens: opens), end <= range.upperBound {
-            return TimeExpression(meaning: .blank, range: index..<end)
+            return TimeExpression(meaning: .unread, range: index..<end)
         }
         let operation = TimeOperator(at: index, in: tokens)
         if let operation,
             let end = BlankTime.end(at: operation.end, in: tokens, opens: true), end <= range.upperBound
         {
-            return TimeExpression(meaning: .blank, range: index..<end)
+            return TimeExpression(meaning: .unread, range: index..<end)
         }
         if let period = EventReader(reader: self).namedPeriod(at: index, in: range) { return period }
         if let days = SharedTail(tokens: tokens).span(at: index) { return days }
@@ -89,6 +89,7 @@ struct TimeExpressionReader {
         if !isWeek(index), let day = SharedTail(tokens: tokens).listedDay(at: index, opens: isOpen) {
             return (.day(day), day.range.upperBound)
         }
+        if let part = PartOfUnit(tokens: tokens, units: units).part(at: index) { return part }
         if let day = dayOfPeriod(at: index, operation: operation) { return day }
         if !isWeek(index),
             let date = DateReader.date(
@@ -204,7 +205,11 @@ struct TimeExpressionReader {
 
     /// `cuối tháng 6/2024`, `đầu năm`, `cuối quý`
     private func edge(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {
-        if let found = edgeOfUnit(at: index) { return (.edge(found.edge, found.unit), found.end) }
+        if let found = edgeOfUnit(at: index) {
+            // Of `kỳ họp cuối năm 2026` only the year is known.
+            let isMeeting = (1...4).contains { tokens.key(index - $0) == Words.meeting }
+            return (isMeeting ? .units([found.unit], isRange: false) : .edge(found.edge, found.unit), found.end)
+        }
         guard Self.edges[tokens.key(index)] != nil else { return nil }
         if let printed = frequencies.frequency(at: index + 1), tokens.number(index + 1) == nil,
             !printed.frequencies.contains(.continuous)

@@ -96,7 +96,7 @@ struct MisreadFigures {
             if token.kind == .word, token.range.count <= longest {
                 if text.isGlued(index), text.tokens[index - 1].kind == .number { return true }
                 if isLike(text.source.bytes[token.range]) { return true }
-            } else if token.isSign(","), index > 0, text.tokens[index - 1].kind == .number,
+            } else if token.isSign(",") || token.isSign("."), index > 0, text.tokens[index - 1].kind == .number,
                 index + 2 < text.tokens.count, text.tokens[index + 1].kind == .number,
                 text.key(index + 2) == ScoreWords.points || text.percentLength(at: index + 2) > 0
             {
@@ -253,11 +253,13 @@ struct MisreadFigures {
 
     // MARK: Fractions with a space
 
-    /// `42, 15 điểm` is one number where a verb of reaching stands before it: a list of results has its units.
+    /// `42, 15 điểm`, `42. 15 điểm` is one number where a verb of reaching stands before it: a list of results has its units.
     /// Of `95, 5%`, which may be two shares, no one reading is left.
     private mutating func joinFractions(_ tokens: inout [Token], in source: SourceText) {
         let text = TokenText(tokens, in: source)
-        for index in tokens.indices where text.isSign(",", at: index) && Self.reached.contains(text.key(index - 2)) {
+        for index in tokens.indices
+        where (text.isSign(",", at: index) || text.isSign(".", at: index)) && Self.reached.contains(text.key(index - 2))
+        {
             let isPercent = text.percentLength(at: index + 2) > 0
             guard text.number(index - 1) != nil, text.number(index + 1) != nil,
                 isPercent || text.key(index + 2) == ScoreWords.points,

@@ -28,6 +28,8 @@ struct AgencyCutTests {
     func noNames() {
         #expect(texts("Đề nghị phối hợp với các Bộ, ngành liên quan") == ["các Bộ, ngành liên quan"])
         #expect(texts("Theo phân công tại Quyết định số 12/QĐ-UBND").isEmpty)
+        #expect(texts("Như trên").isEmpty)
+        #expect(texts("P2, P3") == ["P2", "P3"])
         #expect(texts("Sở Tài chính; bố trí ngân sách") == ["Sở Tài chính"])
     }
 

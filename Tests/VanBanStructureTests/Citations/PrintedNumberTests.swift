@@ -15,6 +15,7 @@ struct PrintedNumberTests {
         "the number is whole, whatever its form",
         arguments: [
             ("Nghị quyết số 66.7/2026/NQ-CP ngày 21/4/2026", "66.7/2026/NQ-CP"),
+            ("Nghị quyết 66-1/2026/NQ-CP", "66-1/2026/NQ-CP"),
             ("Quyết định số 1.234/QĐ-UBND", "1.234/QĐ-UBND"), ("Luật số: 10/2020/QH14", "10/2020/QH14"),
             ("Quyết định số 1961/QĐUBND", "1961/QĐUBND"), ("Quyết định số1187/QĐ-BNV", "1187/QĐ-BNV"),
             ("Quyết định số 12/QĐ-UBNDngày 05/01/2026", "12/QĐ-UBND"),

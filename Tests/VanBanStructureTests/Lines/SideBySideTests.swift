@@ -71,7 +71,7 @@ import VanBanModel
         #expect(part.letterhead == ["ỦY BAN NHÂN DÂN TỈNH SƠN LA"])
         #expect(part.number == "12/QĐ-UBND")
         #expect(part.place == "Sơn La")
-        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")
+        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA")
         #expect(part.legalBases.count == 2)
         #expect(part.sections.shape == "1[1[a b]] 2")
         #expect(part.recipients == ["Như Điều 2", "Bộ Nội vụ", "Lưu: VT"])

@@ -36,6 +36,27 @@ import VanBanModel
         #expect(part?.letterhead.joined(separator: " ").contains("77/QĐ-SNV") == true)
     }
 
+    @Test("digits that stand apart from their sign are one number with it; the sign is no name of a body")
+    func signApart() throws {
+        let part = try Documents.record(
+            of: Self.letterhead(
+                """
+                ỦY BAN NHÂN DÂN
+                TỈNH SƠN LA
+                Số: 46
+
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+
+                /KH-UBND
+
+                Sơn La, ngày 10 tháng 3 năm 2026
+                """)
+        ).parts.first
+        #expect(part?.number == "46/KH-UBND")
+        #expect(part?.letterhead == ["ỦY BAN NHÂN DÂN TỈNH SƠN LA"])
+    }
+
     @Test(
         "the stamp of a digital signature is no number line",
         arguments: [

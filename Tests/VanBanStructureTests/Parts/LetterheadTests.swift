@@ -43,6 +43,52 @@ import VanBanModel
         #expect(record.coverage.unaccounted == 0)
     }
 
+    @Test("a quốc hiệu that does not fit into its column goes on below, wherever it is cut", arguments: 4..<8)
+    func cutMotto(_ cut: Int) throws {
+        let words = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".split(separator: " ").map { String($0) }
+        let gap = String(repeating: " ", count: 20)
+        let text = Self.columns(gap)
+            .replacing("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", with: words[..<cut].joined(separator: " "))
+            .replacing(
+                "HUYỆN MƯỜNG LA\(gap)Độc",
+                with: "HUYỆN MƯỜNG LA\(gap) \(words[cut...].joined(separator: " "))\n-------       \(gap)Độc")
+        let record = try Documents.record(of: text)
+        let part = try #require(record.parts.first)
+        #expect(part.letterhead == ["ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA"])
+        #expect(
+            part.formulas.filter { $0.kind == .motto }.map(\.text)
+                == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])
+        #expect(part.number == "12/QĐ-UBND")
+        #expect(record.coverage.unaccounted == 0)
+    }
+
+    @Test("an issuer is completed by the letterhead of the same body, and by no other")
+    func completedIssuer() {
+        #expect(
+            IssuerName.completed("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", by: ["ỦY BAN NHÂN DÂN TỈNH SƠN LA"])
+                == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA")
+        #expect(
+            IssuerName.completed("CỤC TRƯỞNG CỤC THUẾ", by: ["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH SƠN LA"])
+                == "CỤC TRƯỞNG CỤC THUẾ TỈNH SƠN LA")
+        for (issuer, letterhead) in [
+            ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA", "ỦY BAN NHÂN DÂN TỈNH SƠN LA"),
+            ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA"), ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ"),
+            ("GIÁM ĐỐC SỞ NỘI VỤ", "SỞ NỘI VỤ"),
+        ] {
+            #expect(IssuerName.completed(issuer, by: [letterhead]) == issuer)
+        }
+    }
+
+    @Test("a letterhead that lost the name of its place is told")
+    func lostPlace() throws {
+        let text = Self.columns("\t").replacing("HUYỆN MƯỜNG LA\tĐộc lập", with: "\tĐộc lập")
+            .replacing("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN\n", with: "")
+        let record = try Documents.record(of: text)
+        #expect(record.parts.first?.issuer == "ỦY BAN NHÂN DÂN")
+        #expect(record.diagnostics.contains { $0.code == .missingIssuer })
+        #expect(try !Documents.record(of: Self.columns("\t")).diagnostics.contains { $0.code == .missingIssuer })
+    }
+
     @Test("a signature beside the recipients is a signature", arguments: ["\t", "          "])
     func signatureBeside(_ gap: String) throws {
         let part = try Documents.record(of: Self.columns(gap)).parts.first

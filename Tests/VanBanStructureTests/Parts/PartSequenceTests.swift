@@ -54,7 +54,7 @@ import VanBanModel
         #expect(part.number == "12/QĐ-UBND")
         #expect(part.issuedOn == CalendarDate(year: 2024, month: 3, day: 5))
         #expect(part.place == "Mường La")
-        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA")
         #expect(part.letterhead == ["ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA"])
         #expect(
             part.legalBases.map(\.text) == [

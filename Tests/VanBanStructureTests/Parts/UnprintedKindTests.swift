@@ -145,7 +145,7 @@ struct UnprintedKindTests {
             with: "TRIỂN KHAI CHỈ THỊ SỐ 37-CT/TW CỦA\nBAN BÍ THƯ VỀ KIỂM TRA CÔNG VỤ")
         let part = try #require(try Documents.record(of: text).parts.first)
         #expect(part.title == "TRIỂN KHAI CHỈ THỊ SỐ 37-CT/TW CỦA BAN BÍ THƯ VỀ KIỂM TRA CÔNG VỤ")
-        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+        #expect(part.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA")
     }
 
     @Test("misread kinds and mottos are known, and the kind is told")

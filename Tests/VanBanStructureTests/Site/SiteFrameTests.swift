@@ -22,7 +22,7 @@ import VanBanModel
         let record = try Documents.record(of: text)
         #expect(record.parts.count == 1)
         #expect(record.parts.first?.sections.shape == "1 2")
-        #expect(record.parts.first?.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+        #expect(record.parts.first?.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA")
         #expect(record.diagnostics.isEmpty)
     }
 
@@ -67,7 +67,7 @@ import VanBanModel
         let record = try Documents.record(of: "Tổng quan của biên tập viên\n\n" + Documents.decision())
         #expect(record.codes == [.uncertainSiteText])
         #expect(record.outline.first?.text == "Tổng quan của biên tập viên")
-        #expect(record.parts.first?.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+        #expect(record.parts.first?.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA")
         #expect(record.coverage.furniture == 22)
     }
 

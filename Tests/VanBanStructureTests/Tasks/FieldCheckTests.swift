@@ -51,6 +51,15 @@ struct FieldCheckTests {
                 == [["Nhiệm vụ", "hồ sơ quá hạn", "rest"]])
     }
 
+    @Test("signs for what another row says are no value", arguments: ["Như trên", "nt", "-nt-", "\"", "”"])
+    func ditto(_ sign: String) throws {
+        for column in 2...5 {
+            var row = ["3", "Rà soát hồ sơ", "Báo cáo", "Sở Y tế", "Sở Tư pháp", "Quý II/2024"]
+            row[column] = sign
+            #expect(try findings(row).map { [$0[1], $0[2]] } == [[sign, "ditto"]])
+        }
+    }
+
     @Test("titles that are stamps, feet of pages, rests of sentences")
     func titles() throws {
         for (title, reason) in [("Ký bởi: Văn phòng", "stamp"), ("Trang 3/5", "stamp"), ("và các đơn vị", "rest")] {

@@ -66,6 +66,18 @@ extension DeadlineForm {
           ! assumedYear
         giữa tháng 6/2026
           date 2026-06-15..2026-06-15 on
+        Nửa đầu tháng 5/2026
+          range 2026-05-01..2026-05-15
+        nửa cuối tháng 02/2026
+          range 2026-02-16..2026-02-28
+        Nửa đầu quý II/2026
+          range 2026-04-01..2026-05-15
+        Ngày 05 tháng tám năm 2026
+          date 2026-08-05..2026-08-05 on
+        Trước ngày 15 tháng mười hai năm 2026
+          date ..2026-12-15 before
+        Kỳ họp giữa năm 2026
+          year 2026-01-01..2026-12-31 within [Kỳ họp]
         Đầu quý III/2026
           date 2026-07-01..2026-07-01 on
         Cuối quý II

@@ -31,6 +31,12 @@ extension DeadlineForm {
         31/4
           unparsed
           ! invalidDate
+        100 ngày đầu năm 2026
+          unparsed
+          ! unparsedDeadline
+        02 tuần đầu tháng 5/2026
+          unparsed
+          ! unparsedDeadline
         tháng 13/2026
           unparsed
           ! impossiblePeriod

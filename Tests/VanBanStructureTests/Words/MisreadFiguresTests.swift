@@ -56,7 +56,9 @@ struct MisreadFiguresTests {
 
     @Test("a fraction with a space by its comma is one number, where only its own unit stands behind it")
     func fractions() {
-        #expect(figures("đạt 42, 15 điểm").readings.map(\.reading) == ["42,15"])
+        for sign in [",", "."] {
+            #expect(figures("đạt 42\(sign) 15 điểm").readings.map(\.reading) == ["42,15"])
+        }
         #expect(figures("đạt 42 ,15 điểm").readings.map(\.reading) == ["42,15"])
         #expect(figures("đạt 95, 5%").unread.count == 1)
     }
