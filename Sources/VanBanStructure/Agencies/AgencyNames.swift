@@ -1,3 +1,5 @@
+import VanBanReading
+
 /// Where the names of agencies begin and end among the tokens of a cell.
 struct AgencyNames {
     let text: TokenText
@@ -110,9 +112,9 @@ struct AgencyNames {
 
     /// Whether a token is a body's sign: letters with figures, `P2`.
     private func isCode(_ index: Int) -> Bool {
-        let key = tokens[index].key.utf8
-        return tokens[index].startsUpper && key.count <= 5 && key.contains { (0x30...0x39).contains($0) }
-            && key.contains { (0x61...0x7A).contains($0) }
+        let letters = text.source.bytes[tokens[index].range]
+        return (2...5).contains(letters.count) && tokens[index].startsUpper && letters.allSatisfy { $0 < 0x80 }
+            && letters.contains(where: CharacterClass.isDigit)
     }
 
     /// Whether a name has no head of which one knows that commas may follow (`Sở Văn hóa, Thể thao`): `Chủ đầu tư`.

@@ -54,10 +54,31 @@ enum NumberLine {
                 lines[index].kind = .text
             }
         }
+        settleStamps(&lines, in: text)
         // The stamp on the pages of an annex prints the number of the document, where no line of its own does.
         guard lines.count(where: { $0.kind == .number }) > stamped.count else { return }
         for index in stamped { lines[index].kind = .stamp }
     }
+
+    /// A stamp of several lines above the letterhead: who signed, what body, when.
+    private static func settleStamps(_ lines: inout [Line], in text: SourceText) {
+        var last: Int?
+        for index in lines.indices.prefix(Self.stampLines) {
+            switch lines[index].kind {
+            case .text, .stamp, .ruler, .pageNumber: break
+            default: return
+            }
+            guard isMark(lines[index], in: text) else { continue }
+            for place in (last.map { $0 + 1 } ?? index)...index where lines[place].kind == .text {
+                // What stands between two marks belongs to the stamp where nothing parts it from them.
+                if lines[place].width < Self.stampWidth { lines[place].kind = .stamp }
+            }
+            last = index
+        }
+    }
+
+    private static let stampLines = 12
+    private static let stampWidth = 80
 
     private static func isMark(_ line: Line, in text: SourceText) -> Bool {
         (line.kind == .text || line.kind == .stamp)

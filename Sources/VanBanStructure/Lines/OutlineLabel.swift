@@ -153,6 +153,24 @@ extension OutlineLabel {
         }
     }
 
+    /// `I.1.`, `II.2.1`, `A.3`: a decimal label whose first component is the numeral or the letter of the section.
+    private static func compound(
+        _ first: Int, behind start: Int, of line: Range<Int>, _ text: SourceText
+    ) -> OutlineLabel? {
+        let bytes = text.bytes
+        guard start + 1 < line.upperBound, bytes[start] == 0x2E, CharacterClass.isDigit(bytes[start + 1]),
+            let rest = number((start + 1)..<line.upperBound, text)
+        else { return nil }
+        let components: [Int]
+        switch rest.series {
+        case .arabic where rest.closing == ".": components = [first, rest.ordinal ?? 0]
+        case .decimal: components = [first] + rest.components
+        default: return nil
+        }
+        let end = rest.range.upperBound - rest.closing.utf8.count
+        return decimal(components, line.lowerBound..<rest.range.upperBound, end, rest.closing, text)
+    }
+
     // MARK: Letters and Roman numerals
 
     private static func letter(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
@@ -160,6 +178,7 @@ extension OutlineLabel {
         let start = line.lowerBound
         if let value = RomanNumeral.prefix(of: bytes, in: line) {
             var end = start + value.length
+            if let label = compound(value.value, behind: end, of: line, text) { return label }
             if let closing = closing(at: end, line, bytes, needsSpaceAfter: false),
                 closing.end == line.upperBound || !CharacterClass.isDigit(bytes[closing.end])
             {
@@ -189,6 +208,11 @@ extension OutlineLabel {
             || (length == 2 && bytes[start] == 0xC6 && bytes[start + 1] == 0xB0)
         let isUpper =
             (bytes[start] >= 0x41 && bytes[start] <= 0x5A) || (length == 2 && isDStroke(bytes, start, lower: false))
+        if isUpper, let place = pointLetters.firstIndex(of: text.string(start..<end).lowercased()),
+            let label = compound(place + 1, behind: end, of: line, text)
+        {
+            return label
+        }
         guard isLower || isUpper, let closing = closing(at: end, line, bytes, needsSpaceAfter: true) else { return nil }
         if closing.sign != ")" && closing.sign != ")." {
             guard closing.end < line.upperBound, CharacterClass.isSpace(bytes[closing.end]) else { return nil }

@@ -12,6 +12,7 @@ extension PartReader {
                 && (TerritoryLine.matches(paragraph, in: text) || goesOnWithName(paragraph, at: index)):
                 part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
                 claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
+            case .text where span.kindLine == nil && opensSubject(paragraph): addTitle(paragraph.stretch, &assembly)
             case .text where isNumberAlone(paragraph): keep(paragraph.stretch, as: .numberLine, &assembly)
             case .text where takesRestOfNumber(paragraph, &assembly): break
             case .text where StatusMark.matches(paragraph.stretch, in: text):
@@ -196,6 +197,12 @@ extension PartReader {
             }
         }
         return false
+    }
+
+    private func opensSubject(_ paragraph: Paragraph) -> Bool {
+        title == nil
+            && TokenText(text.head(of: paragraph.stretch.first, bytes: 40), in: text).firstMatch(Self.subjects, at: 0)
+                != nil
     }
 
     private static let subjects = Phrase.list(["Về việc", "V/v"])

@@ -170,7 +170,7 @@ struct PartReader {
                 return
             }
             let isAboveNote = index + 1 < span.body.upperBound && paragraphs[index + 1].kind == .attachmentNote
-            let goesOn = titleLines == 0 || continuesTitle(paragraph) || isAboveNote
+            let goesOn = titleLines == 0 || continuesTitle(paragraph, at: index) || isAboveNote
             if goesOn {
                 addTitle(paragraph.stretch, &assembly)
             } else {
@@ -201,7 +201,7 @@ struct PartReader {
     }
 
     /// A title may run over an empty line where all of it is in capitals or its second half plainly goes on.
-    func continuesTitle(_ paragraph: Paragraph) -> Bool {
+    func continuesTitle(_ paragraph: Paragraph, at index: Int) -> Bool {
         guard let title, part.attachedTo == nil else { return false }
         if paragraph.isCapitals && LetterCase.of(title.first, in: text) == .upper { return true }
         // `(Giai đoạn 2021 - 2025)`
@@ -209,9 +209,22 @@ struct PartReader {
         if paragraph.isBold, text.width(of: paragraph.stretch.first) < 160, paragraph.blankLinesBefore == 0 {
             return true
         }
+        if endsTitleBlock(paragraph, at: index) { return true }
         return LetterCase.startsLower(paragraph.stretch.first, in: text)
             && text.width(of: paragraph.stretch.first) < 120
             && !TerminalSign.ends(paragraph.lastRange, in: text)
+    }
+
+    /// Whether a paragraph is the last of a few lines right below the kind, with free room behind them: a name within the
+    /// subject may begin a line with a capital (`… cập nhật⏎Chương trình hành động của Chính phủ …`).
+    private func endsTitleBlock(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard let title, paragraph.blankLinesBefore == 0, paragraph.kind == .text, paragraph.lineCount <= 4,
+            titleLines < 4, index + 1 < span.body.upperBound, paragraphs[index + 1].blankLinesBefore > 0,
+            text.width(of: paragraph.stretch.hull) < 110 * paragraph.lineCount,
+            let last = title.ranges.last, !TerminalSign.ends(last, in: text),
+            !TerminalSign.ends(paragraph.lastRange, in: text)
+        else { return false }
+        return true
     }
 
     private func isBracketed(_ paragraph: Paragraph) -> Bool {
@@ -308,7 +321,11 @@ struct PartReader {
 
     /// A part without a line that names its kind is what its number or its formula says, and that is told.
     private mutating func settleKind(_ assembly: inout Assembly) {
-        guard part.kind == .letterhead, let found = UnprintedKind.read(part, kinds: kinds) else { return }
+        guard part.kind == .letterhead else { return }
+        guard let found = UnprintedKind.read(part, kinds: kinds) else {
+            if let letter = UnprintedKind.letter(part, kinds: kinds) { part.kind = PartKind(rawValue: letter.kind) }
+            return
+        }
         part.kind = PartKind(rawValue: found.kind.kind)
         assembly.diagnostics.append(
             Diagnostic(.unprintedKind, at: part.location, arguments: [found.kind.name, found.source]))

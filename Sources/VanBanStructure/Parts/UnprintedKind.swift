@@ -23,6 +23,17 @@ struct UnprintedKind {
         return formula
     }
 
+    /// A letter prints no kind by rule, but its subject below the number and whom it is written to (NĐ 30/2020/NĐ-CP, Phụ
+    /// lục III, Mẫu 1.5).
+    static func letter(_ part: Part, kinds: DocumentKindGazetteer = .standard) -> DocumentKind? {
+        guard part.title != nil, part.number != nil, part.formulas.contains(where: { $0.kind == .addressee }) else {
+            return nil
+        }
+        return kinds.kind(named: letter.keys)
+    }
+
+    private static let letter = Phrase("Công văn")
+
     /// `KH` of `4851/KH-UBND` and of `12/2020/KH-UBND`.
     private static func sign(of number: String) -> String? {
         guard let slash = number.lastIndex(of: "/") else { return nil }

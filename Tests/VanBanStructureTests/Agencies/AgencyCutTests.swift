@@ -30,6 +30,7 @@ struct AgencyCutTests {
         #expect(texts("Theo phân công tại Quyết định số 12/QĐ-UBND").isEmpty)
         #expect(texts("Như trên").isEmpty)
         #expect(texts("P2, P3") == ["P2", "P3"])
+        #expect(texts("Báo và Phát thanh, truyền hình Lạng Sơn").count == 1)
         #expect(texts("Sở Tài chính; bố trí ngân sách") == ["Sở Tài chính"])
     }
 

@@ -61,6 +61,25 @@ import VanBanModel
         #expect(outline.first?.children.first?.children.map(\.ordinal) == [1, 2])
     }
 
+    @Test("labels that begin with the numeral or the letter of their section stand below it")
+    func compoundLabels() throws {
+        let outline = try Documents.outline(
+            """
+            I. NỘI DUNG
+
+            I.1. Kiểm tra công vụ
+
+            I.1.1. Kiểm tra đột xuất
+
+            I.2. Tập huấn
+
+            II. KHÁC
+
+            II.1 Tổng kết
+            """)
+        #expect(outline.shape == "I[I.1[I.1.1] I.2] II[II.1]")
+    }
+
     @Test("letters above Roman numbers hold them")
     func upperLetters() throws {
         let record = try Documents.plan(

@@ -79,6 +79,57 @@ import VanBanModel
         }
     }
 
+    @Test("a stamp above the letterhead is one, whatever lines it has, and nothing is told of it")
+    func stampAbove() throws {
+        let stamp = "Ký bởi: Ủy ban nhân dân huyện\nCơ quan: Huyện Mường La\nNgày ký: 05-03-2024 16:22:11 +07:00\n\n"
+        let record = try Documents.record(of: stamp + Self.columns("\t"))
+        #expect(record.parts.first?.formulas.count { $0.kind == .signed } == 3)
+        #expect(!record.diagnostics.contains { $0.code == .uncertainSiteText || $0.code == .strayText })
+        #expect(record.coverage.unaccounted == 0)
+    }
+
+    @Test("a subject of several lines is whole, though a line begins with a name; what stands apart is none of it")
+    func longSubject() throws {
+        let lines = [
+            "Triển khai thực hiện Nghị quyết số 12/NQ-CP ngày 01/4/2024", "của Chính phủ sửa đổi, bổ sung",
+            "Chương trình hành động của Chính phủ về cải cách", "trên địa bàn huyện Mường La",
+        ]
+        let text = Self.columns("\t").replacing(
+            "Về việc kiểm tra công vụ năm 2024\n",
+            with: lines.joined(separator: "\n") + "\n\nNăm 2024 có nhiều việc mới.\n")
+        #expect(try Documents.record(of: text).parts.first?.title == lines.joined(separator: " "))
+    }
+
+    @Test("a letter has its subject below the number, and is one")
+    func letter() throws {
+        let record = try Documents.record(
+            of: """
+                SỞ NỘI VỤ
+                PHÒNG CẢI CÁCH HÀNH CHÍNH
+                Số: 15/CCHC-TH
+                V/v báo cáo kết quả cải cách hành chính
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Sơn La, ngày 05 tháng 01 năm 2024
+
+                Kính gửi: Các phòng, ban chuyên môn.
+
+                Đề nghị các phòng báo cáo kết quả trước ngày 15/01/2024./.
+
+                Nơi nhận:
+                - Như trên;
+                - Lưu: VT.
+
+                TRƯỞNG PHÒNG
+
+                Lò Văn Minh
+                """)
+        let part = try #require(record.parts.first)
+        #expect(part.kind.rawValue == "officialLetter")
+        #expect(part.title == "V/v báo cáo kết quả cải cách hành chính")
+        #expect(!record.diagnostics.contains { $0.code == .unknownKind || $0.code == .uncertainSiteText })
+    }
+
     @Test("a letterhead that lost the name of its place is told")
     func lostPlace() throws {
         let text = Self.columns("\t").replacing("HUYỆN MƯỜNG LA\tĐộc lập", with: "\tĐộc lập")
