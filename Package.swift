@@ -58,6 +58,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "VanBanModel"),
+        // What people are told: one table of both languages.
+        .target(
+            name: "VanBanMessages", dependencies: ["VanBanModel"], resources: [.embedInCode("Resources/messages.tsv")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // One digest; swift-crypto would bring all of BoringSSL into the build for it.
@@ -103,7 +106,7 @@ let package = Package(
             dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "VanBanSpelling"]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "VanBanExport", dependencies: ["VanBanModel", "VanBanReading", "CLibXLSXWriter"],
+            name: "VanBanExport", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "CLibXLSXWriter"],
             resources: [.embedInCode("Resources/vanban-1.schema.json")]),
         // The page's template, style, texts and script are files of their own; a page is one more serializer.
         .target(
@@ -112,14 +115,16 @@ let package = Package(
         .target(
             name: "VanBanArchive",
             dependencies: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanExport",
+                "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
+                "VanBanExport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .executableTarget(
             name: "vanban",
             dependencies: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanValidation",
-                "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages", "VanBanConversion",
+                "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
+                "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages",
+                "VanBanConversion",
                 "VanBanRecognition",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -149,7 +154,7 @@ let package = Package(
             name: "VanBanStructureTests", dependencies: ["VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(
             name: "VanBanExportTests",
-            dependencies: ["VanBanExport", "VanBanStructure", "VanBanReading", "VanBanModel"]),
+            dependencies: ["VanBanExport", "VanBanMessages", "VanBanStructure", "VanBanReading", "VanBanModel"]),
         .testTarget(
             name: "VanBanArchiveTests",
             dependencies: [
@@ -165,7 +170,7 @@ let package = Package(
         .testTarget(
             name: "VanBanReviewTests",
             dependencies: ["VanBanReview", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
-        .testTarget(name: "vanbanTests", dependencies: ["vanban"]),
+        .testTarget(name: "vanbanTests", dependencies: ["vanban", "VanBanMessages"]),
         // What the fuzzers and the test of mutated documents share.
         .target(
             name: "VanBanFuzzing",

@@ -34,6 +34,6 @@ enum AskedWords {
     static func check(_ option: String, _ value: String?) throws {
         guard let value else { return }
         let hasWord = value.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        if !hasWord { throw ValidationError("\(option) '\(value)' has no word to look for.") }
+        if !hasWord { throw ValidationError(told("usage.noWord", option, value)) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VanBanArchive
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 import VanBanTools
@@ -17,89 +18,83 @@ extension BatchProgress.Style: WordChoice {}
 
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch", abstract: "Convert archives: folders, patterns, lists, ZIP archives of documents.",
-        discussion: """
-            Each document is converted in a process that is watched: one that crashes, hangs or takes too much memory is \
-            reported, and the rest go on. In a pattern ** stands for any number of folders. What is done is known by content and program version: a run that was ended \
-            goes on where it stopped, and unchanged files are left out. Ctrl-C ends after the files in hand, a second \
-            one at once.
+        commandName: "batch", abstract: told("help.batch"),
+        discussion: told("help.batch.more"))
 
-            --output writes one file of output a document into a folder, under the paths as given; --database puts all \
-            records into an SQLite file. - reads paths from standard input, one a line. Exit status 1 if any failed.
-            """)
-
-    @Argument(help: ArgumentHelp("Files, folders, patterns or ZIP archives; - reads their list.", valueName: "path"))
+    @Argument(help: .told("help.batch.paths", value: "path"))
     var paths: [String]
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Folder for outputs.", valueName: "folder"))
+    @Option(name: [.short, .customLong("output")], help: .told("help.batch.output", value: "folder"))
     var output: String?
 
-    @Option(help: ArgumentHelp("SQLite database for the records.", valueName: "file"))
+    @Option(help: .told("help.batch.database", value: "file"))
     var database: String?
+
+    @Option(help: .told("help.batch.root", value: "folder"))
+    var root: String?
+
+    @Flag(help: .told("help.batch.prune"))
+    var prune = false
 
     @Flag(
         name: .customLong("list"),
-        help: ArgumentHelp(
-            "Only list the documents, as requests for 'convert --stdin-protocol': one a line, on standard output."))
+        help: .told("help.batch.list"))
     var listsOnly = false
 
-    @Option(help: "How outputs are written.")
+    @Option(help: .told("help.batch.format"))
     var format: RecordOutput.Format = .json
 
     @Option(
         name: .customLong("sheet"),
-        help:
-            "Kind of record that CSV and XLSX write; may be repeated (default: tasks, scores, references; all for XLSX)."
+        help: .told("help.batch.sheet")
     )
     var sheets: [SheetKind] = []
 
-    @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
+    @Flag(name: .customLong("bom"), help: .told("help.bom"))
     var hasByteOrderMark = false
 
     @OptionGroup var formulas: FormulaOption
 
-    @Option(help: "Documents at the same time (default: as many as there are cores).")
+    @Option(help: .told("help.batch.jobs"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Seconds that one document may take.", valueName: "seconds"))
+    @Option(help: .told("help.batch.timeout", value: "seconds"))
     var timeout: Double = 120
 
-    @Option(help: ArgumentHelp("Memory that one document may take, in MB.", valueName: "megabytes"))
+    @Option(help: .told("help.batch.memory", value: "megabytes"))
     var memory: Int = 2048
 
-    @Option(help: ArgumentHelp("Leaves out paths or names that match; may be repeated.", valueName: "pattern"))
+    @Option(help: .told("help.batch.exclude", value: "pattern"))
     var exclude: [String] = []
 
-    @Flag(help: "Try again what failed before, though nothing changed.")
+    @Flag(help: .told("help.batch.retry"))
     var retryFailed = false
 
-    @Option(help: "How progress is told: line, log, json or none (default: line on a terminal, else log).")
+    @Option(help: .told("help.batch.progress"))
     var progress: BatchProgress.Style?
 
-    @Option(help: ArgumentHelp("File for what became of each document, one line of JSON each.", valueName: "file"))
+    @Option(help: .told("help.batch.report", value: "file"))
     var report: String?
 
-    @OptionGroup var corrections: CorrectionOption
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         if listsOnly == (output != nil || database != nil) {
-            throw ValidationError(
-                listsOnly
-                    ? "With --list nothing is converted: give neither --output nor --database."
-                    : "Give --output FOLDER, --database FILE, or both.")
+            throw ValidationError(told(listsOnly ? "usage.listAlone" : "usage.batchTarget"))
         }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-        if timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
-        if memory < 64 { throw ValidationError("--memory must be 64 or more.") }
+        if let jobs, jobs < 1 { throw ValidationError(told("usage.atLeast", "--jobs", "1")) }
+        if timeout <= 0 { throw ValidationError(told("usage.moreThan", "--timeout", "0")) }
+        if memory < 64 { throw ValidationError(told("usage.atLeast", "--memory", "64")) }
     }
 
     func run() throws {
         let language = shared.language
         _ = try reading.agencyList(language)
         let store = try corrections.store(language)
-        var list = InputList(try inputs(), limits: reading.limits, excluded: exclude, own: own)
+        let paths = try inputs()
+        var list = InputList(paths, limits: reading.limits, excluded: exclude, own: own)
         if listsOnly { return try write(list) }
         try checkReport(list)
         if let output, !OutputFolder.make(at: output) {
@@ -109,9 +104,12 @@ struct BatchCommand: ParsableCommand {
         let lock = try takeLock(language)
         defer { withExtendedLifetime(lock) {} }
         if let output { OutputFolder.removeUnfinished(below: output) }
-        let (archive, known) = try openStore()
+        var (archive, known) = try openStore()
+        let root = try placeRoot(in: archive, paths)
+        list.place(below: root)
+        let upkeep = ArchiveUpkeep(list, known: known, root: root, reader: reading.reader)
+        try keepUp(archive, &known, upkeep)
         if let output {
-            list.keepApart(from: known.keys)
             list.leaveOutputs(of: RecordOutput(format, sheets: sheets), in: output, known: known.keys)
         }
         var settings = BatchRun.Settings(
@@ -125,7 +123,7 @@ struct BatchCommand: ParsableCommand {
         defer { PrivateFolder.removeAbandoned() }
         var reporter = try openReport()
         var progress = BatchProgress(
-            self.progress ?? (isatty(STDERR_FILENO) == 1 ? .line : .log), language: language)
+            shared.quiet ? .none : self.progress ?? (isatty(STDERR_FILENO) == 1 ? .line : .log), language: language)
         let interruptions = Interruptions()
         let summary: BatchSummary
         var reportFailure: OutputError?
@@ -154,13 +152,86 @@ struct BatchCommand: ParsableCommand {
         archive.settle()
         note { report throws(OutputError) in try report.write(summary) }
         StandardError.write(progress.ending)
-        StandardError.write(BatchWords(language).text(of: summary) + "\n")
+        if !shared.quiet {
+            StandardError.write(BatchWords(language).text(of: summary, upkeep, isPruned: prune) + "\n")
+        }
         if let reportFailure {
             StandardError.print("vanban: \(self.report ?? ""): \(reportFailure.message(in: language))")
             throw ExitCode(2)
         }
         if interruptions.control != .goOn, !summary.isComplete { throw ExitCode(130) }
         if summary.hasFailures { throw ExitCode(1) }
+    }
+
+    /// The root of the database; of one that has none yet, or whose root is gone, that of the paths.
+    private func placeRoot(in archive: ArchiveStore, _ paths: [String]) throws -> ArchiveRoot {
+        do throws(ArchiveStoreError) {
+            let kept = try archive.root()
+            if let root {
+                let root = ArchiveRoot(root)
+                if root != kept { try archive.keep(root) }
+                return root
+            }
+            if let kept, kept.isThere { return kept }
+            let root = ArchiveRoot(of: paths)
+            if let kept, !shared.quiet {
+                StandardError.print("vanban: " + told("batch.rootGone", kept.path, root.path))
+            }
+            try archive.keep(root)
+            return root
+        } catch {
+            throw failed(error)
+        }
+    }
+
+    /// Has the database follow files that were moved, and lets go of those that are gone where that is asked for.
+    private func keepUp(
+        _ archive: ArchiveStore, _ known: inout [FileName: ArchiveStore.Entry], _ upkeep: ArchiveUpkeep
+    ) throws {
+        do throws(ArchiveStoreError) {
+            for move in upkeep.moves {
+                try archive.rename(move.from, to: move.to)
+                let entry = known.removeValue(forKey: FileName(move.from))
+                removeOutputs(of: move.from)
+                // Outputs name their file: they are written anew.
+                if output == nil { known[FileName(move.to)] = entry }
+            }
+            if prune {
+                for document in upkeep.gone {
+                    try archive.forget(document)
+                    known[FileName(document)] = nil
+                    removeOutputs(of: document)
+                }
+            }
+        } catch {
+            throw failed(error)
+        }
+        guard !shared.quiet else { return }
+        tell(upkeep.moves.map { told("batch.moved", $0.from, $0.to) })
+        tell(upkeep.gone.map { told(prune ? "batch.pruned" : "batch.gone", $0) })
+    }
+
+    private func tell(_ lines: [String]) {
+        for line in lines.prefix(Self.mostTold) { StandardError.print("vanban: " + line) }
+        if lines.count > Self.mostTold {
+            StandardError.print("vanban: " + told("batch.moreLines", String(lines.count - Self.mostTold)))
+        }
+    }
+
+    /// Of lines that are alike no more are told.
+    private static let mostTold = 20
+
+    private func removeOutputs(of document: String) {
+        guard let output else { return }
+        let stem = output + "/" + InputItem(name: document, root: ArchiveRoot("/")).outputStem
+        for (path, _) in RecordOutput(format, sheets: sheets).files(stem: stem) {
+            _ = FileName.withPath(path) { unlink($0) }
+        }
+    }
+
+    private func failed(_ error: ArchiveStoreError) -> ExitCode {
+        StandardError.print("vanban: " + error.message(in: shared.language))
+        return ExitCode(2)
     }
 
     /// Writes the documents as requests, for engines that share them out over machines.
@@ -198,12 +269,11 @@ struct BatchCommand: ParsableCommand {
     /// Says which paths gave no document; the report has all of them.
     private func tell(_ problems: [InputList.Problem]) {
         let language = shared.language
-        let told = 20
-        for problem in problems.prefix(listsOnly ? problems.count : told) {
+        for problem in problems.prefix(listsOnly ? problems.count : Self.mostTold) {
             StandardError.print("vanban: \(problem.path): \(problem.cause.message(in: language))")
         }
-        guard problems.count > told, !listsOnly else { return }
-        let rest = problems.count - told
+        guard problems.count > Self.mostTold, !listsOnly else { return }
+        let rest = problems.count - Self.mostTold
         switch language {
         case .english: StandardError.print("vanban: and \(rest) more; --report FILE has all of them")
         case .vietnamese: StandardError.print("vanban: và \(rest) đường dẫn nữa; --report TỆP ghi đủ")
@@ -221,10 +291,7 @@ struct BatchCommand: ParsableCommand {
     private func checkReport(_ list: InputList) throws {
         guard let report else { return }
         if FileName(FileIdentity.canonicalPath(of: report)) == FileName(FileIdentity.canonicalPath(of: storePath)) {
-            throw ValidationError(
-                shared.language == .english
-                    ? "The report and the database would be one file: give --report another."
-                    : "Báo cáo và cơ sở dữ liệu sẽ là một tệp: hãy chọn tệp khác cho --report.")
+            throw ValidationError(told("usage.reportIsDatabase"))
         }
         guard let status = FileStatus(of: report), status.isFile else { return }
         var inputs = [database, reading.agencies, corrections.path]
@@ -254,8 +321,7 @@ struct BatchCommand: ParsableCommand {
             let store = try ArchiveStore(path: storePath)
             return (store, try store.entries())
         } catch {
-            StandardError.print("vanban: " + error.message(in: shared.language))
-            throw ExitCode(2)
+            throw failed(error)
         }
     }
 
@@ -295,75 +361,5 @@ struct BatchCommand: ParsableCommand {
         if database != nil { command.append("--records") }
         return command + ["--parent", String(getpid()), "--version-name", version, "--lang", shared.language.rawValue]
             + corrections.arguments + reading.arguments
-    }
-}
-
-/// What people are told of a batch.
-struct BatchWords {
-    private let language: Language
-
-    init(_ language: Language) { self.language = language }
-
-    func text(of summary: BatchSummary) -> String {
-        var failures = summary.failures
-        for problem in summary.problems { failures[problem.reason, default: 0] += 1 }
-        let lines = failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { "  \($0.value)  \($0.key): \(name(of: $0.key))" + advice(on: $0.key, summary) }
-        switch language {
-        case .english:
-            let rest = summary.isComplete ? "" : "; ended before its end, \(summary.total - summary.done) left"
-            return
-                ([
-                    "\(summary.total) documents: \(summary.converted) converted, \(summary.unchanged) unchanged, "
-                        + "\(failures.values.reduce(0, +)) failed\(rest)"
-                ] + lines).joined(separator: "\n")
-        case .vietnamese:
-            let rest = summary.isComplete ? "" : "; dừng giữa chừng, còn \(summary.total - summary.done)"
-            return
-                ([
-                    "\(summary.total) văn bản: \(summary.converted) đã chuyển đổi, \(summary.unchanged) không đổi, "
-                        + "\(failures.values.reduce(0, +)) lỗi\(rest)"
-                ] + lines).joined(separator: "\n")
-        }
-    }
-
-    /// What is told once a run: which packages to install.
-    private func advice(on reason: String, _ summary: BatchSummary) -> String {
-        guard reason == "needsConverter", !summary.packages.isEmpty else { return "" }
-        return ": apt install " + summary.packages.sorted().joined(separator: " ")
-    }
-
-    private func name(of reason: String) -> String {
-        let words: (String, String)
-        switch reason {
-        case "notFound": words = ("no such file", "không có tệp")
-        case "unreadable", "unreadableFolder": words = ("could not be opened", "không mở được")
-        case "notAFile": words = ("neither file nor folder", "không phải tệp hay thư mục")
-        case "isFolder": words = ("a folder", "là thư mục")
-        case "danglingLink": words = ("a link that leads to nothing", "liên kết không trỏ tới đâu")
-        case "linkToFolder": words = ("a link to a folder, not entered", "liên kết tới thư mục, không đi theo")
-        case "sameOutput": words = ("would have another's output", "trùng chỗ với kết quả của văn bản khác")
-        case "outputIsInput": words = ("would write over an input", "sẽ ghi đè lên tệp đầu vào")
-        case "noSuchEntry": words = ("no such entry in the archive", "tệp nén không có mục này")
-        case "unreadableArchive": words = ("a ZIP archive that cannot be read", "tệp nén ZIP không đọc được")
-        case "empty": words = ("empty", "tệp rỗng")
-        case "unsupported": words = ("a kind of file that is not read", "loại tệp chưa đọc được")
-        case "notText": words = ("no text in a known encoding", "không phải văn bản theo bảng mã đã biết")
-        case "notAdministrative": words = ("no administrative document", "không phải văn bản hành chính")
-        case "encrypted": words = ("protected by a password", "có mật khẩu")
-        case "damaged": words = ("damaged", "tệp hỏng")
-        case "noTextLayer": words = ("pages without text that can be read", "trang là ảnh, không có lớp chữ đọc được")
-        case "needsConverter":
-            words = ("read by way of a program that is not there", "đọc qua chương trình mà máy chưa có")
-        case "converterFailed":
-            words = ("could not be converted by the program for them", "chương trình chuyển đổi không đọc được")
-        case "crashed": words = ("brought the program down", "làm chương trình dừng đột ngột")
-        case "timedOut": words = ("took too long", "quá thời gian cho phép")
-        case "outOfMemory": words = ("took too much memory", "quá bộ nhớ cho phép")
-        case "notWritten": words = ("the output could not be written", "không ghi được kết quả")
-        case "notStored": words = ("the database refused", "không ghi được vào cơ sở dữ liệu")
-        default: words = ("beyond a limit of reading", "vượt giới hạn đọc")
-        }
-        return language == .english ? words.0 : words.1
     }
 }

@@ -7,9 +7,7 @@ import VanBanStructure
 struct CorrectionOption: ParsableArguments {
     @Option(
         name: .customLong("corrections"),
-        help: ArgumentHelp(
-            "What people put right on the review page: a file, or a folder of them in which a document's are found by its "
-                + "content.", valueName: "path"))
+        help: .told("help.corrections.option", value: "path"))
     var path: String?
 
     /// The corrections, or nil where none are given; a file that cannot be taken ends the program with 2.

@@ -8,43 +8,39 @@ import VanBanReading
 
 struct CorrectionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "corrections", abstract: "What people put right on the review page.",
+        commandName: "corrections", abstract: told("help.corrections"),
         subcommands: [CorrectionsReportCommand.self])
 }
 
 struct CorrectionsReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Say what was put right, and where reading is weak.",
-        discussion: """
-            Counts by kind, field, layout of the table and confidence of its reading. --as-cases writes each row that was \
-            put right as a small document and the expectation of it, for which the documents are needed; names of \
-            persons, telephones and numbers are replaced.
-            """)
+        commandName: "report", abstract: told("help.corrections.report"),
+        discussion: told("help.corrections.report.more"))
 
     enum OutputFormat: String, WordChoice {
         case text, json
     }
 
-    @Argument(help: ArgumentHelp("A file of corrections, or a folder of them.", valueName: "path"))
+    @Argument(help: .told("help.corrections.path", value: "path"))
     var path: String
 
-    @Option(help: "How the report is written.")
+    @Option(help: .told("help.corrections.format"))
     var format: OutputFormat = .text
 
-    @Option(help: ArgumentHelp("Folder for small documents and their expectations.", valueName: "folder"))
+    @Option(help: .told("help.corrections.asCases", value: "folder"))
     var asCases: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("The documents that were put right, for --as-cases.", valueName: "file"))
+        help: .told("help.corrections.documents", value: "file"))
     var documents: [String] = []
 
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         if asCases != nil, documents.isEmpty {
-            throw ValidationError("--as-cases needs the documents: give --documents.")
+            throw ValidationError(told("usage.asCases"))
         }
     }
 

@@ -5,7 +5,7 @@ import VanBanModel
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Say which programs of others are there, what each brings, and what to install.")
+        abstract: told("help.doctor"))
 
     @OptionGroup var shared: SharedOptions
 

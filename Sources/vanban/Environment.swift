@@ -19,6 +19,24 @@ enum Environment {
         return .english
     }
 
+    /// The language in which this run speaks to people, known before its arguments are parsed: that of `--lang`, else that of
+    /// the environment.
+    static let spoken: Language = {
+        let arguments = Program.arguments
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--" { break }
+            if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+                return language
+            }
+            if argument == "--lang", index + 1 < arguments.count,
+                let language = Language(rawValue: arguments[index + 1])
+            {
+                return language
+            }
+        }
+        return language
+    }()
+
     /// Whether the locale (the first of LC_ALL, LC_CTYPE and LANG that is set) is one of UTF-8.
     static var isUTF8: Bool {
         for name in ["LC_ALL", "LC_CTYPE", "LANG"] {

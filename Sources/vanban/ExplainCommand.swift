@@ -4,12 +4,12 @@ import VanBanValidation
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say what a code of a diagnostic or of a rule means and what to do about it.")
+        commandName: "explain", abstract: told("help.explain"))
 
-    @Argument(help: "A code; without one, all are listed.")
+    @Argument(help: .told("help.explain.code"))
     var code: String?
 
-    @Flag(help: "As the table of the README.")
+    @Flag(help: .told("help.explain.markdown"))
     var markdown = false
 
     @OptionGroup var shared: SharedOptions
@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
         var checks = Check.all
         if let code {
             guard let known = Check(code: code) else {
-                throw ValidationError("There is no code '\(code)'; 'vanban explain' lists all.")
+                throw ValidationError(told("usage.noCode", code))
             }
             checks = [known]
         }

@@ -5,20 +5,16 @@ import VanBanStructure
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "List every stretch of a document with its owner.",
-        discussion: """
-            One line a stretch: byte range in the source, line, owner, text. The owner is a field of the record \
-            (part-1.title, task-7.deadline), furniture (furniture:ruler), or unaccounted. A stretch that an earlier \
-            owner claims, too, is marked with !.
-            """)
+        commandName: "ledger", abstract: told("help.ledger"),
+        discussion: told("help.ledger.more"))
 
-    @Argument(help: ArgumentHelp("A document; - reads standard input.", valueName: "file"))
+    @Argument(help: .told("help.document", value: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("Only owners that begin with this: furniture, unaccounted, task-3.", valueName: "owner"))
+    @Option(help: .told("help.ledger.only", value: "owner"))
     var only: String?
 
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -41,6 +37,7 @@ struct LedgerCommand: ParsableCommand {
             StandardError.print("vanban: " + error.message(in: language))
             throw ExitCode(2)
         }
+        guard !shared.quiet else { return }
         let coverage = converted.record.coverage
         switch language {
         case .english:

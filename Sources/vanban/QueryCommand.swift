@@ -5,13 +5,8 @@ import VanBanModel
 
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "query", abstract: "Ask the database that batch --database made.",
-        discussion: """
-            Names are compared without diacritics and case, word by word; agencies, indexes, dimensions and provinces \
-            go by their abbreviations and other names, too. --format table is for people and shows what matters most; \
-            csv, json, xlsx and markdown have all columns, with the values that convert and batch write. A question \
-            without an answer is told on standard error, and ends with 0.
-            """,
+        commandName: "query", abstract: told("help.query"),
+        discussion: told("help.query.more"),
         subcommands: [
             TasksQueryCommand.self, ScoresQueryCommand.self, DocumentsQueryCommand.self, CitingQueryCommand.self,
             DuplicatesQueryCommand.self, SearchQueryCommand.self, RecordsQueryCommand.self,
@@ -21,21 +16,21 @@ struct QueryCommand: ParsableCommand {
 
 struct DocumentsQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "documents", abstract: "Documents by number, issuer, kind and day.")
+        commandName: "documents", abstract: told("help.query.documents"))
 
-    @Option(help: ArgumentHelp("Number and sign (961/QĐ-UBND), or the number alone.", valueName: "number"))
+    @Option(help: .told("help.query.documents.number", value: "number"))
     var number: String?
 
-    @Option(help: ArgumentHelp("Words of who issued it.", valueName: "words"))
+    @Option(help: .told("help.query.documents.issuer", value: "words"))
     var issuer: String?
 
-    @Option(help: ArgumentHelp("Kind: decision, plan, …, or as printed.", valueName: "kind"))
+    @Option(help: .told("help.query.documents.kind", value: "kind"))
     var kind: String?
 
-    @Option(help: ArgumentHelp("Issued on this day or later.", valueName: "day"))
+    @Option(help: .told("help.query.documents.from", value: "day"))
     var from: CalendarDate?
 
-    @Option(help: ArgumentHelp("Issued on this day or before.", valueName: "day"))
+    @Option(help: .told("help.query.documents.to", value: "day"))
     var to: CalendarDate?
 
     @OptionGroup var once: OnceOption
@@ -55,14 +50,13 @@ struct DocumentsQueryCommand: ParsableCommand {
 
 struct CitingQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "citing", abstract: "Documents that cite a given one, and where they do first.")
+        commandName: "citing", abstract: told("help.query.citing"))
 
     @Argument(
-        help: ArgumentHelp(
-            "Number and sign (961/QĐ-UBND) or the number alone; for a law its name.", valueName: "number"))
+        help: .told("help.query.citing.number", value: "number"))
     var number: String
 
-    @Option(help: ArgumentHelp("Words of who issued the document cited.", valueName: "words"))
+    @Option(help: .told("help.query.citing.issuer", value: "words"))
     var issuer: String?
 
     @OptionGroup var once: OnceOption
@@ -80,19 +74,16 @@ struct CitingQueryCommand: ParsableCommand {
 
 struct DuplicatesQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "duplicates", abstract: "The same document in several files, and why it is taken for the same.",
-        discussion: """
-            Reasons: sameContent (the same bytes), sameNumber (number, issuer and day are the same), nearText (nearly \
-            the same text). The likeness told is that to the first file of the group.
-            """)
+        commandName: "duplicates", abstract: told("help.query.duplicates"),
+        discussion: told("help.query.duplicates.more"))
 
-    @Option(help: ArgumentHelp("From which likeness on texts are nearly the same, 0.6 to 1.", valueName: "share"))
+    @Option(help: .told("help.query.duplicates.likeness", value: "share"))
     var likeness: Double = 0.9
 
     @OptionGroup var options: QueryOptions
 
     func validate() throws {
-        if !(0.6...1).contains(likeness) { throw ValidationError("--likeness must be 0.6 to 1.") }
+        if !(0.6...1).contains(likeness) { throw ValidationError(told("usage.between", "--likeness", "0.6", "1")) }
     }
 
     func run() throws {
@@ -108,20 +99,17 @@ struct DuplicatesQueryCommand: ParsableCommand {
 
 struct SearchQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Passages that have all the words.",
-        discussion: """
-            With diacritics the words are looked for as they are, without any in every writing. Words in quotation \
-            marks have to stand next to each other: vanban query search '"cải cách hành chính" 2024'.
-            """)
+        commandName: "search", abstract: told("help.query.search"),
+        discussion: told("help.query.search.more"))
 
-    @Argument(help: "Words to look for.")
+    @Argument(help: .told("help.query.search.words"))
     var words: [String]
 
     @OptionGroup var options: QueryOptions
 
     func run() throws {
         guard let query = SearchQuery(words.joined(separator: " ")) else {
-            throw ValidationError("There is no word to look for.")
+            throw ValidationError(told("usage.noSearchWord"))
         }
         try options.answer(query.request, shown: ["document", "line", "kind", "excerpt"])
     }
@@ -129,12 +117,12 @@ struct SearchQueryCommand: ParsableCommand {
 
 struct DiagnosticsQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diagnostics", abstract: "What was doubtful in documents.")
+        commandName: "diagnostics", abstract: told("help.query.diagnostics"))
 
-    @Option(help: ArgumentHelp("Code; 'vanban explain' lists all.", valueName: "code"))
+    @Option(help: .told("help.query.diagnostics.code", value: "code"))
     var code: String?
 
-    @Option(help: ArgumentHelp("This bad or worse: error, warning or info.", valueName: "severity"))
+    @Option(help: .told("help.query.diagnostics.severity", value: "severity"))
     var severity: Severity?
 
     @OptionGroup var once: OnceOption
@@ -151,9 +139,9 @@ struct DiagnosticsQueryCommand: ParsableCommand {
 
 struct FilesQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "files", abstract: "What became of each file.")
+        commandName: "files", abstract: told("help.query.files"))
 
-    @Flag(help: "Only files of which there is no record.")
+    @Flag(help: .told("help.query.files.failed"))
     var failed = false
 
     @OptionGroup var options: QueryOptions
@@ -161,6 +149,7 @@ struct FilesQueryCommand: ParsableCommand {
     func run() throws {
         var query = FileQuery()
         query.failed = failed
+        query.language = options.shared.language
         try options.answer(query.request, shown: ["document", "outcome", "reason", "message"])
     }
 }

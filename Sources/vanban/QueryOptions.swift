@@ -20,36 +20,41 @@ struct QueryOptions: ParsableArguments {
 
     typealias Pages = (Sheet) throws(OutputError) -> Void
 
-    @Option(help: ArgumentHelp("Database made by batch --database.", valueName: "file"))
-    var database: String
+    @Option(name: .customLong("database"), help: .told("help.query.database", value: "file"))
+    var databaseOption: String?
 
-    @Option(help: "How the answer is written.")
+    @Option(help: .told("help.query.format"))
     var format: Format = .table
 
     @Option(
         name: [.short, .customLong("output")],
-        help: ArgumentHelp("File to write to instead of standard output.", valueName: "path"))
+        help: .told("help.output", value: "path"))
     var output: String?
 
     @Option(
-        help: ArgumentHelp(
-            "Columns to write, by their keys with commas between them, in this order.", valueName: "keys"))
+        help: .told("help.query.columns", value: "keys"))
     var columns: String?
 
-    @Flag(name: .customLong("bom"), help: "Begin CSV with a byte order mark, without which Excel misreads letters.")
+    @Flag(name: .customLong("bom"), help: .told("help.bom"))
     var hasByteOrderMark = false
 
     @OptionGroup var formulas: FormulaOption
 
-    @Option(help: ArgumentHelp("Width of the table (default: the terminal's, else 120).", valueName: "columns"))
+    @Option(help: .told("help.query.width", value: "columns"))
     var width: Int?
+
+    @Option(help: .told("help.query.top", value: "rows"))
+    var top: Int?
 
     @OptionGroup var corrections: CorrectionOption
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if let width, !(20...10_000).contains(width) { throw ValidationError("--width must be 20 to 10000.") }
-        if format == .xlsx, output == nil { throw ValidationError("A workbook goes to a file: give one to -o.") }
+        if let width, !(20...10_000).contains(width) {
+            throw ValidationError(told("usage.between", "--width", "20", "10000"))
+        }
+        if let top, top < 1 { throw ValidationError(told("usage.atLeast", "--top", "1")) }
+        if format == .xlsx, output == nil { throw ValidationError(told("usage.workbookFile")) }
     }
 
     /// Writes the rows that answer a request.
@@ -68,6 +73,7 @@ struct QueryOptions: ParsableArguments {
         shown: [String]?, alone: [(String, SheetRequest)] = [],
         _ ask: @escaping (ArchiveReader, Pages) throws(QueryFailure) -> Void
     ) throws {
+        let database = try SettingsFile.database(databaseOption)
         try OutputGuard(inputs: [database], shared.language).check(output)
         let store = try corrections.store(shared.language)
         var corrected: CorrectedArchive?
@@ -85,17 +91,30 @@ struct QueryOptions: ParsableArguments {
             } catch {
                 throw .store(error)
             }
-            tell(corrected?.unread ?? [])
+            if !shared.quiet { tell(corrected?.unread ?? []) }
             var count = 0
+            var signs = LifeSigns(isQuiet: shared.quiet || output == nil && format == .table)
+            let pager = format == .table && output == nil ? Pager.begin() : nil
+            defer { pager?.end() }
             try write(shown: shown) { body throws(QueryFailure) in
                 try ask(archive) { page throws(OutputError) in
-                    count += page.rows.count
                     unknown = Self.unknownColumn(of: columns, in: page)
                     if let unknown { throw .refused(reason: unknown) }
+                    let left = max(0, (top ?? .max) - count)
+                    count += page.rows.count
+                    signs.note(rows: count)
+                    var page = page
+                    if page.rows.count > left { page.rows.removeLast(page.rows.count - left) }
                     try body(page)
                 }
+                signs.noteWriting()
             }
-            if count == 0 { try NoAnswer(to: alone, language: shared.language).print(archive) }
+            signs.end()
+            pager?.end()
+            if let top, count > top, !shared.quiet {
+                StandardError.print("vanban: " + told("query.more", String(count - top)))
+            }
+            if count == 0, !shared.quiet { try NoAnswer(to: alone, language: shared.language).print(archive) }
         } catch {
             if let unknown { throw ValidationError(unknown) }
             switch error {
@@ -188,7 +207,7 @@ struct QueryOptions: ParsableArguments {
         do throws(OutputError) {
             if format == .json { try json.end(to: &sink) }
             if format == .table, let whole {
-                let columns = width ?? (output == nil && Terminal.isOutput ? Terminal.width : 120)
+                let columns = width ?? Terminal.width(writingTo: output, otherwise: 120)
                 try SheetText(width: columns, language: shared.language).write(read(whole, shown), to: &sink)
                 if !whole.rows.isEmpty { try sink.write(Array((count(of: whole) + "\n").utf8)) }
             }
@@ -242,7 +261,7 @@ struct QueryOptions: ParsableArguments {
     private static func unknownColumn(of columns: String?, in sheet: Sheet) -> String? {
         let known = sheet.columns.map(\.key)
         guard let key = columns.map(keys)?.first(where: { !known.contains($0) }) else { return nil }
-        return "There is no column '\(key)'; there are \(known.joined(separator: ", "))."
+        return told("usage.noColumn", key, known.joined(separator: ", "))
     }
 }
 

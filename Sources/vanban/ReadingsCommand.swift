@@ -10,7 +10,7 @@ struct ReadingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "readings", abstract: "Write all readings of tables without a grid.", shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("Documents.", valueName: "file"))
+    @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
     func run() throws {

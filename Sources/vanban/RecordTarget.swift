@@ -22,7 +22,7 @@ struct RecordTarget {
         self.output = output
         self.path = path
         self.inputs = inputs
-        isFolder = path.flatMap { FileStatus(of: $0)?.isFolder } ?? false
+        isFolder = path.map { $0.hasSuffix("/") || FileStatus(of: $0)?.isFolder == true } ?? false
         stems = isFolder ? try OutputNames(of: inputs).stems : []
         namesPaths = OutputNames.areShared(inputs)
     }

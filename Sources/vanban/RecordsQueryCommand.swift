@@ -3,35 +3,40 @@ import VanBanArchive
 import VanBanExport
 import VanBanReading
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Options of questions whose rows are of documents.
 struct OnceOption: ParsableArguments {
     @Flag(
         name: .customLong("once"),
-        help: "Counts a document that is in several files once: that with most tasks and scores.")
+        help: .told("help.query.once"))
     var isSet = false
 }
 
 struct RecordsQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "records", abstract: "All rows of kinds of records: the whole archive as one workbook.",
-        discussion: """
-            Without --sheet a workbook and a Markdown page have all kinds, a folder of CSV files tasks, scores and \
-            references, and everything else the tasks.
-            """)
+        commandName: "records", abstract: told("help.query.records"),
+        discussion: told("help.query.records.more"))
 
     @Option(
         name: .customLong("sheet"),
-        help: "Kind of record: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); may be repeated.")
+        help: .told("help.query.records.sheet", SheetKind.allCases.map(\.rawValue).joined(separator: ", ")))
     var sheets: [SheetKind] = []
 
-    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
+    @Option(help: .told("help.query.document", value: "words"))
     var document: String?
 
     @OptionGroup var once: OnceOption
     @OptionGroup var options: QueryOptions
 
     private var isFolder: Bool {
-        options.output.flatMap { FileStatus(of: $0)?.isFolder } ?? false
+        options.output.map { $0.hasSuffix("/") || FileStatus(of: $0)?.isFolder == true } ?? false
     }
 
     private var kinds: [SheetKind] {
@@ -45,14 +50,12 @@ struct RecordsQueryCommand: ParsableCommand {
 
     func validate() throws {
         guard kinds.count > 1 else { return }
-        if options.columns != nil { throw ValidationError("--columns chooses those of one --sheet.") }
+        if options.columns != nil { throw ValidationError(told("usage.columnsOneSheet")) }
         switch options.format {
         case .xlsx, .markdown: return
         case .csv where isFolder: return
         case .csv, .json, .table:
-            throw ValidationError(
-                "Several sheets do not go into one output of this format: give one --sheet, --format xlsx, or for CSV a "
-                    + "folder to -o.")
+            throw ValidationError(told("usage.sheetsOneOutput"))
         }
     }
 
@@ -73,6 +76,10 @@ struct RecordsQueryCommand: ParsableCommand {
             return try options.answer(shown: nil) { archive, body throws(QueryFailure) in
                 for request in requests { try archive.answer(request, body) }
             }
+        }
+        guard OutputFolder.make(at: folder) else {
+            StandardError.print("vanban: \(folder): \(String(cString: strerror(errno)))")
+            throw ExitCode(2)
         }
         for kind in kinds {
             var own = options

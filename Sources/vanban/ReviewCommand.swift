@@ -10,27 +10,22 @@ import VanBanStructure
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Make a page on which people check documents and put right what was read wrong.",
-        discussion: """
-            The page has the document on the left and its record on the right; each shows its place in the other, doubts \
-            are walked by keys, and what is put right is saved as NAME.corrections.json, for --corrections of the other \
-            commands. It is one file that needs no network and works from a file share. --corrections lets work that was \
-            saved go on.
-            """)
+        abstract: told("help.review"),
+        discussion: told("help.review.more"))
 
-    @Argument(help: ArgumentHelp("Documents; - reads standard input.", valueName: "file"))
+    @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
     @Option(
         name: [.short, .customLong("output")],
-        help: ArgumentHelp("File to write the page to instead of standard output.", valueName: "path"))
+        help: .told("help.review.output", value: "path"))
     var output: String?
 
-    @Option(help: "Language of the page: vi or en (default: vi).")
+    @Option(help: .told("help.review.lang"))
     var lang: Language = .vietnamese
 
-    @OptionGroup var corrections: CorrectionOption
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
 
     func run() throws {
         try OutputGuard(inputs: files + [reading.agencies, corrections.path], lang).check(output)
@@ -39,11 +34,12 @@ struct ReviewCommand: ParsableCommand {
         var choices: [ReviewAgency] = []
         var documents: [ReviewDocument] = []
         var couldNotRead = false
-        for file in files {
+        let inputs = InputDocument.all(files, reading, lang, &couldNotRead)
+        for input in inputs {
             do throws(InputDocument.Failure) {
-                let (converted, bytes) = try InputDocument(path: file).convertKeepingBytes(
+                let (converted, bytes) = try input.convertKeepingBytes(
                     reading, ReadingLists(agencies: agencies), lang)
-                documents.append(document(converted, bytes, store))
+                documents.append(document(converted, bytes, store, isOnly: inputs.count == 1))
                 if choices.isEmpty {
                     choices = converted.agencyChoices.map {
                         ReviewAgency(id: $0.id, name: $0.name, abbreviations: $0.abbreviations)
@@ -77,7 +73,7 @@ struct ReviewCommand: ParsableCommand {
     }
 
     private func document(
-        _ converted: ConvertedDocument, _ bytes: [UInt8], _ store: CorrectionStore?
+        _ converted: ConvertedDocument, _ bytes: [UInt8], _ store: CorrectionStore?, isOnly: Bool
     ) -> ReviewDocument {
         let source = converted.record.source
         var document = ReviewDocument(
@@ -85,7 +81,7 @@ struct ReviewCommand: ParsableCommand {
             stretches: converted.entries().map {
                 ReviewDocument.Stretch(location: $0.location, owner: $0.owner, text: $0.text)
             },
-            corrections: store?.files(sha256: source.sha256, name: source.name, isOnly: files.count == 1) ?? [])
+            corrections: store?.files(sha256: source.sha256, name: source.name, isOnly: isOnly) ?? [])
         if source.format == .pdf, let pages = converted.record.pages {
             let last = document.stretches.compactMap { pages.spot(of: $0.location.start..<$0.location.end)?.page }.max()
             document.pictures = PagePictures.pictures(ofPDF: bytes, pages: last ?? 0).map {

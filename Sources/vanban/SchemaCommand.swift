@@ -4,9 +4,9 @@ import VanBanExport
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Print the JSON Schema (2020-12) of records.")
+        commandName: "schema", abstract: told("help.schema"))
 
-    @Flag(help: "Print the schema of files of corrections instead.")
+    @Flag(help: .told("help.schema.corrections"))
     var corrections = false
 
     @OptionGroup var shared: SharedOptions

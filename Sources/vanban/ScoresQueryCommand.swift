@@ -6,35 +6,29 @@ extension ScoreComparison.Axis: ExpressibleByArgument {}
 
 struct ScoresQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scores", abstract: "Results of indexes over years and places.",
-        discussion: """
-            --across year puts the years side by side, --across unit the places: a row for each index, dimension and \
-            kind of value (score, percent, rank), with what documents tell of the year before among them. Where \
-            documents disagree a cell has all their values.
-            """)
+        commandName: "scores", abstract: told("help.query.scores"),
+        discussion: told("help.query.scores.more"))
 
-    @Option(help: ArgumentHelp("Name of the index (PAPI, 'PAR INDEX', 'Chỉ số CCHC').", valueName: "index"))
+    @Option(help: .told("help.query.scores.index", value: "index"))
     var index: String?
 
     @Option(
-        help: ArgumentHelp(
-            "Words of the province, place or agency whose result it is; of the issuer where none is named.",
-            valueName: "words"))
+        help: .told("help.query.scores.unit", value: "words"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("Year, or FROM..TO.", valueName: "year"))
+    @Option(help: .told("help.query.scores.year", value: "year"))
     var year: String?
 
-    @Option(help: ArgumentHelp("Code (PAPI-1), number or words of the name of a dimension.", valueName: "dimension"))
+    @Option(help: .told("help.query.scores.dimension", value: "dimension"))
     var dimension: String?
 
-    @Flag(help: "Only results of whole indexes, none of dimensions.")
+    @Flag(help: .told("help.query.scores.whole"))
     var whole = false
 
-    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
+    @Option(help: .told("help.query.document", value: "words"))
     var document: String?
 
-    @Option(help: "Puts results side by side: by year or by unit.")
+    @Option(help: .told("help.query.scores.across"))
     var across: ScoreComparison.Axis?
 
     @OptionGroup var once: OnceOption
@@ -50,8 +44,8 @@ struct ScoresQueryCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if year != nil, years == nil { throw ValidationError("--year takes a year or FROM..TO (2020..2024).") }
-        if whole, dimension != nil { throw ValidationError("--whole leaves no dimension to ask for.") }
+        if year != nil, years == nil { throw ValidationError(told("usage.year")) }
+        if whole, dimension != nil { throw ValidationError(told("usage.whole")) }
     }
 
     func run() throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import VanBanModel
 import VanBanReading
@@ -10,6 +11,34 @@ enum SettingsFile {
     }
 
     static let defaultName = ".vanban.json"
+
+    private struct Places: Decodable {
+        var database: String?
+    }
+
+    /// The database that is asked where none is named: that of VANBAN_DATABASE, else `"database"` of the settings of the
+    /// working folder, else its `archive.sqlite`.
+    /// - Throws: a mistake of usage where there is none of these.
+    static func database(_ named: String?) throws -> String {
+        if let named { return named }
+        if let named = Environment.value(of: "VANBAN_DATABASE") { return named }
+        if let bytes = try? InputFile.bytes(of: defaultName, limit: 1 << 20),
+            let named = try? JSONDecoder().decode(Places.self, from: Data(bytes)).database
+        {
+            return named
+        }
+        let usual = "archive.sqlite"
+        if FileStatus(of: usual)?.isFile == true { return usual }
+        throw ValidationError(told("usage.noDatabase"))
+    }
+
+    /// What `validate` goes by, without what other commands are told.
+    private static func withoutPlaces(_ file: Data) -> Data {
+        guard var settings = (try? JSONSerialization.jsonObject(with: file)) as? [String: Any],
+            settings.removeValue(forKey: "database") != nil
+        else { return file }
+        return (try? JSONSerialization.data(withJSONObject: settings)) ?? file
+    }
 
     /// The settings of a file; those of the house where none is named and there is no file of the default name.
     static func options(at path: String?, _ language: Language) throws(Failure) -> ValidationOptions {
@@ -24,7 +53,7 @@ enum SettingsFile {
                     ? "\(file): the settings cannot be read" : "\(file): không đọc được tệp cấu hình")
         }
         do {
-            return try JSONDecoder().decode(ValidationOptions.self, from: Data(bytes))
+            return try JSONDecoder().decode(ValidationOptions.self, from: withoutPlaces(Data(bytes)))
         } catch {
             let reason =
                 switch error as? DecodingError {

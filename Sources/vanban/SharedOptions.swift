@@ -20,8 +20,11 @@ extension SheetKind: WordChoice {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
-    @Option(help: "Language of messages: vi or en (default: from LC_ALL, LC_MESSAGES or LANG).")
+    @Option(help: .told("help.lang"))
     var lang: Language?
+
+    @Flag(name: .shortAndLong, help: .told("help.quiet"))
+    var quiet = false
 
     var language: Language { lang ?? Environment.language }
 }
@@ -39,9 +42,7 @@ enum CSVFormulas: String, WordChoice {
 struct FormulaOption: ParsableArguments {
     @Option(
         name: .customLong("csv-formulas"),
-        help: ArgumentHelp(
-            "Texts of CSV that begin like a formula (= + - @): keep, or escape by an apostrophe before them (default: "
-                + "escape with --bom, else keep)."))
+        help: .told("help.csvFormulas"))
     var choice: CSVFormulas?
 
     func areEscaped(withMark hasByteOrderMark: Bool) -> Bool { choice.map { $0 == .escape } ?? hasByteOrderMark }
@@ -49,49 +50,43 @@ struct FormulaOption: ParsableArguments {
 
 /// Options of commands that read documents.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: "Format of the input, when it is not to be told from the content.")
+    @Option(help: .told("help.reading.from"))
     var from: Source.Format?
 
     @Option(
-        help: ArgumentHelp(
-            "Encoding of a text file or web page, when it is not to be recognised: \(Self.encodings).",
-            valueName: "name"),
+        help: .told("help.reading.encoding", Self.encodings, value: "name"),
         transform: Self.encoding(named:))
     var encoding: TextEncoding?
 
-    @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "bytes"))
+    @Option(help: .told("help.reading.maxBytes", value: "bytes"))
     var maxBytes: Int = TextReader.defaultLimit
 
-    @Option(help: "State of a document with tracked changes that is read: final or original.")
+    @Option(help: .told("help.reading.revisions"))
     var revisions: RevisionView = .final
 
-    @Option(help: "Whether the letters of scanned pages and pictures are recognised: auto or off.")
+    @Option(help: .told("help.reading.ocr"))
     var ocr: Recognition = .auto
 
     @Option(
         name: .customLong("limit"),
-        help: ArgumentHelp(
-            "Sets what is read at most before a file is refused, as often as wanted: \(Self.limitNames).",
-            valueName: "name=value"),
+        help: .told("help.reading.limit", Self.limitNames, value: "setting"),
         transform: Self.limit(of:))
     var limitSettings: [LimitSetting] = []
 
     @Option(
-        help: ArgumentHelp(
-            "A list of your own agencies: CSV with the columns id and name, and if wanted abbreviations, kind, level, "
-                + "valid_from, valid_to, successor and territory.", valueName: "file"))
+        help: .told("help.reading.agencies", value: "file"))
     var agencies: String?
 
     @Flag(
         name: .customLong("any"),
-        help: "Read what has nothing of the form of an administrative document, too: outline, tables, references.")
+        help: .told("help.reading.any"))
     var readsAny = false
 
     /// The user's list of agencies, or nil where none is given; one that cannot be taken ends the program with 2.
     func agencyList(_ language: Language) throws -> AgencyList? {
         guard let path = agencies else { return nil }
         do throws(InputDocument.Failure) {
-            let bytes = try InputDocument(path: path).bytes(limit: limits.fileBytes, language)
+            let bytes = try InputDocument(path: path).bytes(limits: limits, language)
             do {
                 return try AgencyList(bytes)
             } catch {
@@ -146,10 +141,10 @@ struct ReadingOptions: ParsableArguments {
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(sides[0])
         guard ReadingLimits.settable.contains(where: { $0.name == name }) else {
-            throw ValidationError("There is no limit '\(name)'; there are \(limitNames).")
+            throw ValidationError(told("usage.noLimit", name, limitNames))
         }
         guard sides.count == 2, let value = Int(sides[1]), value > 0 else {
-            throw ValidationError("--limit \(name) takes a whole number of more than 0: \(name)=1000.")
+            throw ValidationError(told("usage.limitValue", name))
         }
         return LimitSetting(name: name, value: value)
     }
@@ -158,12 +153,12 @@ struct ReadingOptions: ParsableArguments {
 
     private static func encoding(named name: String) throws -> TextEncoding {
         guard let encoding = TextEncoding(name: name) else {
-            throw ValidationError("There is no encoding '\(name)'; there are \(encodings).")
+            throw ValidationError(told("usage.noEncoding", name, encodings))
         }
         return encoding
     }
 
     func validate() throws {
-        if maxBytes <= 0 { throw ValidationError("--max-bytes must be more than 0.") }
+        if maxBytes <= 0 { throw ValidationError(told("usage.moreThan", "--max-bytes", "0")) }
     }
 }

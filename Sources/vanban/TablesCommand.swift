@@ -5,13 +5,8 @@ import VanBanStructure
 
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tables", abstract: "Show the tables of documents as they were read.",
-        discussion: """
-            The text form draws each table for the eye: what is known of it, its grid, and every doubt at the cell that \
-            it speaks of. --format json writes one document a file, {"file", "tables"}, with several files one a line; \
-            csv writes the tables one below the other, each with its headers; html writes one page with each row \
-            beside its source.
-            """)
+        commandName: "tables", abstract: told("help.tables"),
+        discussion: told("help.tables.more"))
 
     enum OutputFormat: String, WordChoice {
         case text, json, csv, html
@@ -21,40 +16,42 @@ struct TablesCommand: ParsableCommand {
         case auto, always, never
     }
 
-    @Argument(help: ArgumentHelp("Documents; - reads standard input.", valueName: "file"))
+    @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
-    @Option(help: "How tables are written.")
+    @Option(help: .told("help.tables.format"))
     var format: OutputFormat = .text
 
-    @Option(name: .customLong("table"), help: ArgumentHelp("Only this table, from 1; may be repeated.", valueName: "n"))
+    @Option(name: .customLong("table"), help: .told("help.tables.table", value: "n"))
     var tables: [Int] = []
 
-    @Flag(help: "Only rows that an error or a warning speaks of.")
+    @Flag(help: .told("help.tables.doubtful"))
     var doubtful = false
 
     @Option(
         name: [.short, .customLong("output")],
-        help: ArgumentHelp("File to write to instead of standard output.", valueName: "path"))
+        help: .told("help.output", value: "path"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Width of the text form (default: the terminal's, else 120).", valueName: "columns"))
+    @Option(help: .told("help.tables.width", value: "columns"))
     var width: Int?
 
-    @Flag(help: "Draw with ASCII only (the default where the locale is not UTF-8).")
+    @Flag(help: .told("help.tables.ascii"))
     var ascii = false
 
-    @Option(help: "Colours of the text form; auto: on a terminal, unless NO_COLOR is set.")
+    @Option(help: .told("help.color"))
     var color: Color = .auto
 
     @OptionGroup var formulas: FormulaOption
-    @OptionGroup var corrections: CorrectionOption
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if let width, !(20...10_000).contains(width) { throw ValidationError("--width must be 20 to 10000.") }
-        if tables.contains(where: { $0 < 1 }) { throw ValidationError("--table counts from 1.") }
+        if let width, !(20...10_000).contains(width) {
+            throw ValidationError(told("usage.between", "--width", "20", "10000"))
+        }
+        if tables.contains(where: { $0 < 1 }) { throw ValidationError(told("usage.tableFromOne")) }
     }
 
     func run() throws {
@@ -66,12 +63,13 @@ struct TablesCommand: ParsableCommand {
                     : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
         }
         try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(output)
-        let lists = try ReadingLists(reading, corrections, count: files.count, language)
         var couldNotRead = false
+        let inputs = InputDocument.all(files, reading, language, &couldNotRead)
+        let lists = try ReadingLists(reading, corrections, count: inputs.count, language)
         do {
             if let output {
                 // Nothing is put in the place of an old file when no document could be read.
-                let documents = files.compactMap { open($0, lists, language, &couldNotRead) }
+                let documents = inputs.compactMap { open($0, lists, language, &couldNotRead) }
                 guard !documents.isEmpty else { throw ExitCode(2) }
                 try AtomicFile.write(to: output) { sink throws(OutputError) in
                     var isFirst = true
@@ -83,8 +81,8 @@ struct TablesCommand: ParsableCommand {
             } else {
                 var sink = FileHandleSink.standardOutput
                 var isFirst = true
-                for file in files {
-                    guard let document = open(file, lists, language, &couldNotRead) else { continue }
+                for input in inputs {
+                    guard let document = open(input, lists, language, &couldNotRead) else { continue }
                     try write(document, isFirst: isFirst, language, to: &sink)
                     if !document.sheets.isEmpty { isFirst = false }
                 }
@@ -105,10 +103,10 @@ struct TablesCommand: ParsableCommand {
 
     /// The tables of a file; nil, and said on standard error, where it cannot be read or lacks a table that is asked for.
     private func open(
-        _ path: String, _ lists: ReadingLists, _ language: Language, _ couldNotRead: inout Bool
+        _ input: InputDocument, _ lists: ReadingLists, _ language: Language, _ couldNotRead: inout Bool
     ) -> Document? {
         do throws(InputDocument.Failure) {
-            let input = InputDocument(path: path)
+            let path = input.path
             let converted = try input.convert(reading, lists, language)
             let count = converted.record.parts.reduce(0) { $0 + $1.tables.count }
             if let missing = tables.first(where: { $0 > count }) {
@@ -117,7 +115,7 @@ struct TablesCommand: ParsableCommand {
                         ? "\(path): there is no table \(missing); the document has \(count)"
                         : "\(path): không có bảng \(missing); văn bản có \(count) bảng")
             }
-            if count == 0 {
+            if count == 0, !shared.quiet {
                 StandardError.print(
                     "\(path): " + (language == .english ? "the document has no tables" : "văn bản không có bảng nào"))
             }
@@ -144,7 +142,7 @@ struct TablesCommand: ParsableCommand {
         case .text:
             let isTerminal = output == nil && Terminal.isOutput
             let text = TableText(
-                width: width ?? (isTerminal ? Terminal.width : 120), language: language,
+                width: width ?? Terminal.width(writingTo: output, otherwise: 120), language: language,
                 ascii: ascii || !Environment.isUTF8, color: usesColor(isTerminal))
             if !isFirst, !document.sheets.isEmpty { try sink.write(Array("\n".utf8)) }
             try text.write(document.sheets, of: name, to: &sink)

@@ -7,46 +7,38 @@ extension TaskCounts.Group: ExpressibleByArgument {}
 
 struct TasksQueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tasks", abstract: "Tasks by deadline, agency, dimension of an index, words.",
-        discussion: """
-            --due takes overdue, today, this-month, next-month, this-quarter, next-quarter, this-year, a day \
-            (2024-06-30, 30/6/2024), a month (2024-06, 6/2024), a quarter (2024-Q2, 'quý II/2024'), a year, or FROM..TO \
-            (2024-05..2024-06-15, today..2024-12). Given more than once, one of them has to fit. A task is due when one \
-            of its deadlines ends then; "dueThen" says when.
+        commandName: "tasks", abstract: told("help.query.tasks"),
+        discussion: told("help.query.tasks.more"))
 
-            --by counts tasks instead of listing them: how many are overdue, due this month, due later.
-            """)
-
-    @Option(help: ArgumentHelp("Due then; may be repeated.", valueName: "time"))
+    @Option(help: .told("help.query.tasks.due", value: "time"))
     var due: [String] = []
 
-    @Option(help: ArgumentHelp("The day that counts as today (default: the system's).", valueName: "day"))
+    @Option(help: .told("help.query.tasks.today", value: "day"))
     var today: CalendarDate?
 
-    @Option(help: ArgumentHelp("Name, abbreviation or id of an agency that leads.", valueName: "agency"))
+    @Option(help: .told("help.query.tasks.lead", value: "agency"))
     var lead: String?
 
-    @Option(help: ArgumentHelp("Name, abbreviation or id of an agency that coordinates.", valueName: "agency"))
+    @Option(help: .told("help.query.tasks.coordinating", value: "agency"))
     var coordinating: String?
 
-    @Option(help: ArgumentHelp("Index that the tasks are about (PAPI, 'PAR INDEX').", valueName: "index"))
+    @Option(help: .told("help.query.tasks.index", value: "index"))
     var index: String?
 
     @Option(
-        help: ArgumentHelp(
-            "Code (PAPI-1), number or name of a dimension, or words of the tasks' group.", valueName: "dimension"))
+        help: .told("help.query.tasks.dimension", value: "dimension"))
     var dimension: String?
 
-    @Option(help: ArgumentHelp("Words of who issued the document, a province among them.", valueName: "words"))
+    @Option(help: .told("help.query.tasks.issuer", value: "words"))
     var issuer: String?
 
-    @Option(help: ArgumentHelp("Words of the file's path.", valueName: "words"))
+    @Option(help: .told("help.query.document", value: "words"))
     var document: String?
 
-    @Option(help: ArgumentHelp("Words of the task, its products and remarks.", valueName: "words"))
+    @Option(help: .told("help.query.tasks.text", value: "words"))
     var text: String?
 
-    @Option(name: .customLong("by"), help: "Counts tasks by lead, coordinating, dimension, document or issuer.")
+    @Option(name: .customLong("by"), help: .told("help.query.tasks.by"))
     var group: TaskCounts.Group?
 
     @OptionGroup var once: OnceOption
@@ -63,9 +55,7 @@ struct TasksQueryCommand: ParsableCommand {
 
     func validate() throws {
         guard times == nil else { return }
-        throw ValidationError(
-            "--due takes \(DueTime.words.joined(separator: ", ")), a day, month, quarter or year (2024-06-30, 30/6/2024, "
-                + "2024-06, 6/2024, 2024-Q2, 2024), or FROM..TO.")
+        throw ValidationError(told("usage.due", DueTime.words.joined(separator: ", ")))
     }
 
     func run() throws {

@@ -10,10 +10,31 @@
 enum Terminal {
     static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// The columns that a text for people has: those of the terminal that it is written to, or by way of a pipe is read on
+    /// (`vanban tables FILE | less`).
+    /// - Parameters:
+    ///   - file: the file that it is written to instead of standard output.
+    ///   - other: the columns where there is no terminal.
+    static func width(writingTo file: String?, otherwise other: Int) -> Int {
+        if file != nil { return other }
+        if isOutput { return width }
+        var status = stat()
+        guard fstat(STDOUT_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return other }
+        let terminal = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC)
+        guard terminal >= 0 else { return other }
+        defer { close(terminal) }
+        return columns(of: terminal) ?? other
+    }
+
+    private static func columns(of terminal: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Its width in columns: what it says itself, else COLUMNS, else 80.
     static var width: Int {
-        var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        if let columns = columns(of: STDOUT_FILENO) { return columns }
         if let columns = Environment.value(of: "COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
         return 80
     }

@@ -6,61 +6,56 @@ import VanBanValidation
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Say what is wrong or doubtful in documents and in their tables.",
-        discussion: """
-            Tells every error and warning with its source line, and nothing of a document that is right. --show info adds \
-            what was repaired in reading. --format json writes one document a file, with several files one a line; \
-            sarif writes one log (SARIF 2.1.0) of all files. Settings are read from --config, else from .vanban.json \
-            of the working folder: {"disable": ["CODE"], "severity": {"CODE": "error"}, "show": "info", "failOn": \
-            "warning"}; options of the command line go before them. 'vanban explain CODE' says more of a finding.
-            """)
+        commandName: "validate", abstract: told("help.validate"),
+        discussion: told("help.validate.more"))
 
     enum OutputFormat: String, WordChoice {
         case text, json, sarif
     }
 
-    @Argument(help: ArgumentHelp("Documents; - reads standard input.", valueName: "file"))
+    @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
-    @Option(help: "How findings are written.")
+    @Option(help: .told("help.validate.format"))
     var format: OutputFormat = .text
 
     @Option(
-        help: ArgumentHelp(
-            "Exit with 1 when a document has a finding this bad: error, warning or info.", valueName: "severity"))
+        help: .told("help.validate.failOn", value: "severity"))
     var failOn: Severity?
 
-    @Option(help: ArgumentHelp("Least severity that is told (default: warning).", valueName: "severity"))
+    @Option(help: .told("help.validate.show", value: "severity"))
     var show: Severity?
 
-    @Option(help: ArgumentHelp("A code of which nothing is told; may be repeated.", valueName: "code"))
+    @Option(help: .told("help.validate.disable", value: "code"))
     var disable: [String] = []
 
-    @Option(help: ArgumentHelp("Settings (default: .vanban.json, where there is one).", valueName: "file"))
+    @Option(help: .told("help.validate.config", value: "file"))
     var config: String?
 
     @Option(
         name: [.short, .customLong("output")],
-        help: ArgumentHelp("File to write to instead of standard output.", valueName: "path"))
+        help: .told("help.output", value: "path"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Width of the text form (default: the terminal's, else 100).", valueName: "columns"))
+    @Option(help: .told("help.validate.width", value: "columns"))
     var width: Int?
 
-    @Flag(help: "The report's own signs in ASCII only (the default where the locale is not UTF-8).")
+    @Flag(help: .told("help.validate.ascii"))
     var ascii = false
 
-    @Option(help: "Colours of the text form; auto: on a terminal, unless NO_COLOR is set.")
+    @Option(help: .told("help.color"))
     var color: TablesCommand.Color = .auto
 
-    @OptionGroup var corrections: CorrectionOption
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
+    @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if let width, !(20...10_000).contains(width) { throw ValidationError("--width must be 20 to 10000.") }
+        if let width, !(20...10_000).contains(width) {
+            throw ValidationError(told("usage.between", "--width", "20", "10000"))
+        }
         if let unknown = disable.first(where: { Check(code: $0) == nil }) {
-            throw ValidationError("There is no code '\(unknown)'; 'vanban explain' lists all.")
+            throw ValidationError(told("usage.noCode", unknown))
         }
     }
 
@@ -82,17 +77,17 @@ struct ValidateCommand: ParsableCommand {
         try OutputGuard(
             inputs: files + [reading.agencies, corrections.path, config ?? SettingsFile.defaultName], language
         ).check(output)
-        let lists = try ReadingLists(reading, corrections, count: files.count, language)
-
         var couldNotRead = false
+        let documents = InputDocument.all(files, reading, language, &couldNotRead)
+        let lists = try ReadingLists(reading, corrections, count: documents.count, language)
         var checked: [CheckedFile] = []
-        for path in files {
+        for input in documents {
             do {
-                let (document, bytes) = try InputDocument(path: path).convertKeepingBytes(
+                let (document, bytes) = try input.convertKeepingBytes(
                     reading, lists, language)
                 checked.append(
                     CheckedFile(
-                        path: path, document: document, bytes: bytes, findings: validator.findings(in: document)))
+                        path: input.path, document: document, bytes: bytes, findings: validator.findings(in: document)))
             } catch {
                 StandardError.print("vanban: " + error.message)
                 couldNotRead = true
@@ -128,13 +123,14 @@ struct ValidateCommand: ParsableCommand {
         case .text:
             let isTerminal = output == nil && Terminal.isOutput
             let text = FindingText(
-                width: width ?? (isTerminal ? Terminal.width : 100), language: language,
+                width: width ?? Terminal.width(writingTo: output, otherwise: 100), language: language,
                 ascii: ascii || !Environment.isUTF8,
                 color: color == .always || (color == .auto && isTerminal && Environment.allowsColor))
             for file in checked { try text.write(file, to: &sink) }
             try text.writeSummary(of: checked, to: &sink)
         case .json:
-            let json = FindingJSON(layout: files.count == 1 ? .pretty : .compact, language: language)
+            let json = FindingJSON(
+                layout: checked.count == 1 && files.count == 1 ? .pretty : .compact, language: language)
             for file in checked { try json.write(file, to: &sink) }
         case .sarif:
             try SARIFLog(version: VanbanCommand.number, language: language).write(checked, to: &sink)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import VanBanExport
+import VanBanMessages
+import VanBanModel
 import VanBanReading
 
 /// The program's entry: its commands and their help.
@@ -7,35 +9,48 @@ import VanBanReading
 struct VanbanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vanban",
-        abstract: "Turns Vietnamese administrative documents into data.",
-        discussion: """
-            Reads Quyết định and the Kế hoạch, programmes and Phụ lục issued with them, and writes their structure, task \
-            rows, index scores and citations as JSON. Records go to standard output, everything else to standard error.
-
-            Exit status: 0 done; 1 the document has errors (with --fail-on); 2 an input could not be read or is no such \
-            document; 64 usage.
-            """,
+        abstract: told("help.vanban"),
+        discussion: told("help.vanban.more"),
         version: "vanban \(number) (record \(RecordVersion.current))",
         subcommands: [
             ConvertCommand.self, ValidateCommand.self, TablesCommand.self, ReviewCommand.self, CorrectionsCommand.self,
             LedgerCommand.self, BatchCommand.self,
             QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
-            ReadingsCommand.self, DoctorCommand.self,
+            ReadingsCommand.self, DoctorCommand.self, ReadingTopic.self,
         ])
 
     /// The program's version.
     static var number: String { "0.1.0" }
 
+    /// The arguments; the help of a command is asked for without options, but in a language.
+    private static var arguments: [String] {
+        var arguments = Program.arguments
+        guard arguments.first == "help" else { return arguments }
+        if let place = arguments.firstIndex(of: "--lang") {
+            arguments.removeSubrange(place..<min(place + 2, arguments.count))
+        }
+        return arguments.filter { !$0.hasPrefix("--lang=") }
+    }
+
     static func main() {
         FileHandleSink.reportClosedPipes()
         do {
-            var command = try parseAsRoot(Program.arguments)
+            var command = try parseAsRoot(Self.arguments)
             try command.run()
         } catch {
             let code = exitCode(for: error)
+            let isSpoken = Environment.spoken != .english
             // Help is no failure and goes to standard output.
-            guard code != .success else { exit(withError: error) }
-            let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            guard code != .success else {
+                let text = fullMessage(for: error)
+                guard isSpoken, text.hasPrefix(Messages.text("parser.overview", in: .english)) else {
+                    exit(withError: error)
+                }
+                print(SpokenHelp.help(text))
+                Program.end(code.rawValue)
+            }
+            let message = isSpoken ? SpokenHelp.error(fullMessage(for: error)) : fullMessage(for: error)
+            let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
             if lines != [""] { StandardError.write(lines.map { FileName.shown(String($0)) + "\n" }.joined()) }
             Program.end(code.rawValue)
         }

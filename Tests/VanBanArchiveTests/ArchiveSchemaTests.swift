@@ -125,4 +125,87 @@ struct ArchiveSchemaTests {
             try database.execute(sql: "INSERT INTO passagesSearch (passagesSearch) VALUES ('integrity-check')")
         }
     }
+
+    @Test("what the first version kept is all there, and is found, after its tables are brought up to date")
+    func fromFirst() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a.sqlite"
+        var first = DatabaseMigrator()
+        first.registerMigration("1") { database in try database.execute(sql: ArchiveSchema.tables1) }
+        try first.migrate(DatabaseQueue(path: path))
+        try DatabaseQueue(path: path).write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO files VALUES ('a', '00', 1, '1', 'failed', 'empty', 'the file is empty'),
+                        ('b', '00', 1, '1', 'converted', NULL, NULL);
+                    INSERT INTO documents (id, document) VALUES (1, 'b');
+                    INSERT INTO diagnostics VALUES (1, 1, 'error', 'missingDate', 'No date.', 'Add it.', 1, 0, 1, NULL);
+                    INSERT INTO passages VALUES (1, 1, 'task', 1, 'Rà soát hộ nghèo', 'Ra soat ho ngheo');
+                    """)
+        }
+        let reader = try ArchiveReader(path: path)
+        let words = try #require(SearchQuery("hộ ngheo"))
+        #expect(try reader.sheet(words.request).rows.count == 1)
+        #expect(try reader.sheet(DiagnosticQuery().request).rows.count == 1)
+        let files = try reader.sheet(FileQuery().request)
+        #expect(files.rows.map { $0.values[3].text } == ["the file is empty", ""])
+    }
+
+    @Test("the full-text index is found as Datasette and sqlite-utils look for it")
+    func searchIsFound() throws {
+        let folder = try TemporaryFolder()
+        let names = try DatabaseQueue(path: try archive(folder)).read {
+            try String.fetchAll(
+                $0,
+                sql: """
+                    SELECT name FROM sqlite_master WHERE rootpage = 0
+                    AND sql LIKE '%VIRTUAL TABLE%USING FTS%content="passages"%'
+                    """)
+        }
+        #expect(names == ["passagesSearch"])
+    }
+
+    @Test("views give open tasks and tasks by who leads, under ids that can be read")
+    func views() throws {
+        let folder = try TemporaryFolder()
+        let path = try archive(folder)
+        let record = try Samples.record("provincial-papi-plan.txt")
+        try ArchiveStore(path: path).keep(record, of: "2024/plan.txt", Samples.reply(), version: "1")
+        try DatabaseQueue(path: path).write { database in
+            let first = try #require(try Row.fetchOne(database, sql: "SELECT * FROM openTasks ORDER BY due LIMIT 1"))
+            #expect((first["id"] as String).hasPrefix("2024/plan.txt#"))
+            try database.execute(
+                sql: "INSERT INTO states SELECT document, CAST(substr(id, 15) AS INTEGER), task, '2024-08-01', NULL "
+                    + "FROM openTasks WHERE id = ?", arguments: [first["id"] as String])
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM openTasks") == record.tasks.count - 1)
+            let leads = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM tasksWithLead WHERE leadId = 'so-tu-phap'")
+            #expect(leads == record.tasks.count { $0.leadAgencies.contains { $0.id == "so-tu-phap" } })
+        }
+    }
+
+    @Test("a document that is called otherwise keeps all its rows, as if it had been kept under that name")
+    func renamed() throws {
+        let folder = try TemporaryFolder()
+        let record = try Samples.record("provincial-papi-plan.txt")
+        func content(_ path: String) throws -> [[String]] {
+            try DatabaseQueue(path: path).read { database in
+                try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }.isEmpty
+                    ? try
+                        (SheetKind.allCases.map(\.rawValue) + ["files", "passages", "fingerprints", "fingerprintBands"])
+                        .map { try Row.fetchAll(database, sql: "SELECT * FROM \"\($0)\"").map { "\($0)" } }
+                    : []
+            }
+        }
+        let (moved, fresh) = (folder.path + "/moved.sqlite", folder.path + "/fresh.sqlite")
+        let store = try ArchiveStore(path: moved)
+        try store.keep(record, of: "a/plan.txt", Samples.reply(), version: "1")
+        try store.rename("a/plan.txt", to: "b/plan.txt")
+        try ArchiveStore(path: fresh).keep(record, of: "b/plan.txt", Samples.reply(), version: "1")
+        #expect(try content(moved) == content(fresh))
+        let words = try #require(SearchQuery("công khai"))
+        #expect(try !ArchiveReader(path: moved).sheet(words.request).rows.isEmpty)
+        try store.forget("b/plan.txt")
+        #expect(try content(moved).allSatisfy { $0.isEmpty })
+    }
 }

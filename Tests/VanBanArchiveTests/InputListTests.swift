@@ -149,13 +149,12 @@ struct InputListTests {
     func beside() throws {
         let folder = try TemporaryFolder()
         for name in ["a.txt", "a.txt.json", "b.txt", "b.txt.json"] { try folder.file(name, "x") }
-        let stem = folder.path.drop { $0 == "/" }
         var list = InputList([folder.path])
-        let root = "/"
-        list.leaveOutputs(of: RecordOutput(.json), in: root, known: [FileName(folder.path + "/a.txt")])
-        #expect(names(list, below: folder.path) == ["a.txt", "b.txt.json"])
+        list.place(below: ArchiveRoot(folder.path))
+        list.leaveOutputs(of: RecordOutput(.json), in: folder.path, known: ["a.txt"])
+        #expect(list.items.map(\.name) == ["a.txt", "b.txt.json"])
         #expect(list.problems.map(\.reason) == ["outputIsInput"])
-        #expect(list.problems.first?.path == "/\(stem)/b.txt")
+        #expect(list.problems.first?.path == "b.txt")
     }
 
     @Test("an output that a killed run had not noted is told by its content, and its document is done again")
@@ -181,15 +180,41 @@ struct InputListTests {
         #expect(list.problems.map(\.path) == [folder.path + "/c"])
     }
 
-    @Test("a path and the same without its first slash do not share an output")
-    func slash() throws {
+    @Test("whatever way leads to a file, it is one document, told by its path below the root")
+    func placed() throws {
         let folder = try TemporaryFolder()
-        let path = try folder.file("a.txt", "x")
-        var list = InputList([path])
-        list.keepApart(from: [FileName(path), "b.txt"])
-        #expect(list.items.count == 1)
-        list.keepApart(from: [FileName(String(path.dropFirst()))])
-        #expect(list.items.isEmpty)
-        #expect(list.problems.map(\.reason) == ["sameOutput"])
+        for name in ["in/a.txt", "in/x/b.txt", "other/c.txt"] { try folder.file(name, "x") }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link", withDestinationPath: folder.path + "/in")
+        let ways = ["in", "in/../in/x/./b.txt", "link/a.txt", "other/c.txt"].map { folder.path + "/" + $0 }
+        var list = InputList(ways)
+        list.place(below: ArchiveRoot(folder.path + "/link"))
+        let root = ArchiveRoot(folder.path).path
+        #expect(list.items.map(\.name) == ["a.txt", "x/b.txt", root + "/other/c.txt"])
+        #expect(list.items.map(\.outputStem) == ["a.txt", "x/b.txt", "%2F" + root + "/other/c.txt"])
+    }
+
+    @Test(
+        "the root of a new archive is the folder that all of its paths share, of a pattern that before its first star")
+    func root() throws {
+        let folder = try TemporaryFolder()
+        for name in ["in/a.txt", "in/x/b.txt"] { try folder.file(name, "x") }
+        let own = ArchiveRoot(folder.path).path
+        let path = { folder.path + "/" + $0 }
+        #expect(ArchiveRoot(of: [path("in")]).path == own + "/in")
+        #expect(ArchiveRoot(of: [path("in/a.txt"), path("in/x/b.txt")]).path == own + "/in")
+        #expect(ArchiveRoot(of: [path("in/**/*.txt")]).path == own + "/in")
+        #expect(ArchiveRoot(of: [path("in/x"), path("gone.txt")]).path == own)
+        #expect(ArchiveRoot(of: ["Package.swift"]).path == ArchiveRoot(".").path)
+    }
+
+    @Test(
+        "a document's name tells its file, and its entry of an archive",
+        arguments: ["a/b.txt", "kho.zip!/x/k.txt", "kho.zip!2/k.txt", #"a\x21/b.txt"#, "a!b.zip!/c!/d.txt"])
+    func named(name: String) {
+        let item = InputItem(name: name, root: ArchiveRoot("/"))
+        #expect(item.name == name)
+        #expect((item.entry == nil) == (name == "a/b.txt" || name.contains(#"\x21"#)))
+        #expect(item.copy == (name.contains("!2/") ? 2 : nil))
     }
 }

@@ -26,11 +26,10 @@ struct BatchInputTests {
                 ["vanban", "batch", "--progress", "none", "--jobs", "1"] + more, input: Data(input.utf8)))
     }
 
-    /// The outputs, by their paths below the folder of outputs and this test's folder.
+    /// The outputs, by their paths below the folder of outputs.
     private var outputs: [String] {
         let all = FileManager.default.enumerator(atPath: folder.path("out"))?.compactMap { $0 as? String } ?? []
-        let inner = folder.url.path.drop { $0 == "/" } + "/"
-        return all.filter { $0.hasSuffix(".json") }.map { $0.replacingOccurrences(of: inner, with: "") }.sorted()
+        return all.filter { $0.hasSuffix(".json") }.sorted()
     }
 
     @Test("paths on standard input are taken for a dash, one a line")
@@ -38,7 +37,7 @@ struct BatchInputTests {
         let input = folder.path("in/a.txt") + "\n\n" + folder.path("in/2024/b.txt") + "\r\n"
         let run = try batch("-", "-o", folder.path("out"), input: input)
         #expect(run.status == 0)
-        #expect(outputs == ["in/2024/b.txt.json", "in/a.txt.json"])
+        #expect(outputs == ["2024/b.txt.json", "a.txt.json"])
     }
 
     @Test("a pattern that the shell has left as it is takes the files that match, and one without any is a failure")
@@ -46,7 +45,7 @@ struct BatchInputTests {
         let run = try batch(folder.path("in/*/*.txt"), folder.path("in/*.docx"), "-o", folder.path("out"))
         #expect(run.status == 1)
         #expect(run.errors.contains("notFound"))
-        #expect(outputs == ["in/2024/b.txt.json"])
+        #expect(outputs == ["2024/b.txt.json"])
     }
 
     @Test("a ZIP archive gives its documents, one that does not unpack a failure, and its outputs stay in the folder")
@@ -70,7 +69,7 @@ struct BatchInputTests {
         #expect(made.status == 0, "\(made.errors)")
         let run = try batch(folder.path("in/kho.zip"), "-o", folder.path("out"), "--report", folder.path("report"))
         #expect(run.status == 1)
-        #expect(outputs == ["in/kho.zip/%2E%2E/%2E%2E/b.txt.json", "in/kho.zip/tập 1/a.txt.json"])
+        #expect(outputs == ["kho.zip/%2E%2E/%2E%2E/b.txt.json", "kho.zip/tập 1/a.txt.json"])
         let report = try String(contentsOfFile: folder.path("report"), encoding: .utf8)
         let broken = try #require(report.split(separator: "\n").first { $0.contains("hỏng.txt") })
         #expect(broken.contains(#""reason":"damaged""#))

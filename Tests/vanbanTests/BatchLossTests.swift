@@ -76,7 +76,7 @@ struct BatchLossTests {
             mkdir -p y/x x out && cp "$SAMPLE" x/k.txt && cp "$SAMPLE" y/x/k.txt && cd y && \
             \(Self.batch) x/k.txt ../x/k.txt -o ../out && find ../out -name '*.json' | LC_ALL=C sort
             """)
-        #expect(run.text == "../out/%2E%2E/x/k.txt.json\n../out/x/k.txt.json\n", "\(run.errors)")
+        #expect(run.text == "../out/x/k.txt.json\n../out/y/x/k.txt.json\n", "\(run.errors)")
     }
 
     @Test("an archive's entries of one name, in two writings, or without UTF-8 are all converted")

@@ -18,7 +18,7 @@ struct OtherCommandsTests {
     @Test("each command's help shows its options")
     func commandHelp() throws {
         let convert = try #require(try Program.run("convert", "--help")).text
-        for option in ["--format", "--output", "--fail-on", "--quiet", "--max-bytes", "--lang"] {
+        for option in ["--format", "--output", "--fail-on", "--quiet", "--lang"] {
             #expect(convert.contains(option))
         }
         #expect(try Program.run("ledger", "--help")?.text.contains("--only") == true)

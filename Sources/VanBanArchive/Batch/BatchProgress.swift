@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 #if canImport(Glibc)
@@ -51,7 +52,8 @@ public struct BatchProgress {
         switch style {
         case .none: return nil
         case .json:
-            return #"{"done":\#(summary.done),"total":\#(summary.total),"failed":\#(summary.failed),"#
+            return
+                #"{"done":\#(summary.done),"total":\#(summary.total),"failed":\#(summary.failed),"otherKinds":\#(summary.otherKinds),"#
                 + #""perSecond":\#(Self.rounded(speed)),"secondsLeft":\#(rest)}"# + "\n"
         case .log: return words(summary, speed, rest) + "\n"
         case .line:
@@ -63,16 +65,33 @@ public struct BatchProgress {
     /// What ends the line that was drawn over.
     public var ending: String { hasLine ? "\r\u{1B}[K" : "" }
 
+    /// How wide the bar is, in columns.
+    private static let barWidth = 20
+
+    /// `━━━━━───── 25%`: how much of the whole is done.
+    private static func bar(_ summary: BatchSummary) -> String {
+        let share = summary.total > 0 ? Double(summary.done) / Double(summary.total) : 1
+        let full = Int(share * Double(barWidth))
+        return String(repeating: "█", count: full) + String(repeating: "░", count: barWidth - full)
+            + " \(Int(share * 100))%"
+    }
+
     private func words(_ summary: BatchSummary, _ speed: Double, _ rest: Int) -> String {
-        let time = rest >= 3600 ? "\(rest / 3600) h \(rest % 3600 / 60) min" : "\(rest / 60) min \(rest % 60) s"
-        switch language {
-        case .english:
-            return "\(summary.done) of \(summary.total) files, \(summary.failed) failed, "
-                + "\(Self.rounded(speed)) a second, \(time) left"
-        case .vietnamese:
-            return "\(summary.done)/\(summary.total) tệp, \(summary.failed) lỗi, \(Self.rounded(speed)) tệp/giây, "
-                + "còn \(time)"
+        let time =
+            rest >= 3600
+            ? Messages.text("progress.hours", in: language, [String(rest / 3600), String(rest % 3600 / 60)])
+            : Messages.text("progress.minutes", in: language, [String(rest / 60), String(rest % 60)])
+        var parts = [
+            Messages.text("progress.files", in: language, [String(summary.done), String(summary.total)]),
+            Messages.text("progress.speed", in: language, [Self.rounded(speed)]),
+            Messages.text("progress.left", in: language, [time]),
+        ]
+        if summary.otherKinds > 0 {
+            parts.append(Messages.text("progress.otherKinds", in: language, [String(summary.otherKinds)]))
         }
+        let errors = summary.failed - summary.otherKinds
+        if errors > 0 { parts.append(Messages.text("progress.errors", in: language, [String(errors)])) }
+        return (style == .line ? Self.bar(summary) + "  " : "") + parts.joined(separator: ", ")
     }
 
     private static func rounded(_ speed: Double) -> String {

@@ -179,6 +179,10 @@ public struct BatchSummary: Hashable, Sendable {
     public init(total: Int) { self.total = total }
 
     public var failed: Int { failures.values.reduce(0, +) }
+    /// Those among the failed that are merely of another kind than documents: nothing is wrong with them.
+    public var otherKinds: Int { Self.kindReasons.reduce(0) { $0 + failures[$1, default: 0] } }
+    /// The reasons of such files.
+    public static let kindReasons: Set<String> = ["unsupported", "notAdministrative", "notText"]
     /// Documents gone through.
     public var done: Int { converted + unchanged + failed }
     public var hasFailures: Bool { failed > 0 || !problems.isEmpty }

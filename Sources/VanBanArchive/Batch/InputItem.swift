@@ -8,6 +8,8 @@ public struct InputItem: Hashable, Sendable, Codable {
     public var entry: String?
     /// Which entry of this name it is, from 2; nil for the first, and nearly always.
     public var copy: Int?
+    /// The file's path below the archive's root, see ``ArchiveRoot``; nil where no root is known: then `path` is told.
+    public var place: String?
 
     public init(path: String, entry: String? = nil, copy: Int? = nil) {
         self.path = path
@@ -29,8 +31,25 @@ public struct InputItem: Hashable, Sendable, Codable {
     /// What records of an archive call the document: `2024/ke-hoach.docx`, `2024.zip!/ke-hoach.docx`, of a second entry of
     /// that name `2024.zip!2/ke-hoach.docx`. A file whose path looks like this has its mark as `\x21`.
     public var name: String {
-        guard let entry else { return Self.withoutMarks(path) }
-        return Self.withoutMarks(path) + "!" + (copy.map { String($0) } ?? "") + "/" + entry
+        let told = Self.withoutMarks(place ?? path)
+        guard let entry else { return told }
+        return told + "!" + (copy.map { String($0) } ?? "") + "/" + entry
+    }
+
+    /// The document that records of an archive call so (see ``name``).
+    /// - Parameter root: below which its path is; nil where none is known.
+    public init(name: String, root: ArchiveRoot?) {
+        let bytes = Array(name.utf8)
+        let mark = bytes.indices.first { index in
+            bytes[index] == 0x21 && bytes[(index + 1)...].first { $0 < 0x30 || $0 > 0x39 } == 0x2F
+        }
+        let end = mark ?? bytes.count
+        let told = String(decoding: bytes[..<end], as: UTF8.self).replacing("\\x21", with: "!")
+        self.init(path: root?.path(of: told) ?? told)
+        place = root == nil ? nil : told
+        guard let mark, let slash = bytes[mark...].firstIndex(of: 0x2F) else { return }
+        copy = Int(String(decoding: bytes[(mark + 1)..<slash], as: UTF8.self))
+        entry = String(decoding: bytes[(slash + 1)...], as: UTF8.self)
     }
 
     private static func withoutMarks(_ path: String) -> String {
@@ -48,12 +67,12 @@ public struct InputItem: Hashable, Sendable, Codable {
     /// The file's own name, without folders.
     public var fileName: String { FileIdentity.name(of: entry ?? path) }
 
-    /// Where its outputs go below a folder, without an extension of theirs: the path as given, so that no two documents
+    /// Where its outputs go below a folder, without an extension of theirs: as its path is told, so that no two documents
     /// share one. What no file system takes, and what would lead out of the folder, is written as `%0A` and `%2E%2E` (see
-    /// ``FileName/portable(piece:)``). A leading `/` alone is left away: `/srv/a.txt` and `srv/a.txt` are told apart by
-    /// ``InputList/keepApart(from:)``.
+    /// ``FileName/portable(piece:)``); a document outside of the archive's root stands below `%2F`.
     public var outputStem: String {
-        var pieces = Self.pieces(of: path).map { FileName.portable(piece: $0) }
+        var pieces = Self.pieces(of: place ?? path).map { FileName.portable(piece: $0) }
+        if place?.utf8.first == 0x2F { pieces.insert("%2F", at: 0) }
         if pieces.isEmpty { pieces = ["document"] }
         guard let entry else { return pieces.joined(separator: "/") }
         if let copy { pieces[pieces.count - 1] += "%21\(copy)" }

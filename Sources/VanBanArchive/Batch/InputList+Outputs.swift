@@ -2,33 +2,6 @@ import VanBanExport
 import VanBanReading
 
 extension InputList {
-    /// Takes out of the list, with its reason, each document whose outputs would be those of another one: of two paths that
-    /// differ by a leading `/` alone, the one that is no document yet or stands later.
-    /// - Parameter known: the documents that have outputs in the folder already.
-    public mutating func keepApart(from known: some Collection<FileName>) {
-        // The rule but for such pairs is that names differ, and then one look at each is enough.
-        let isAbsolute = items.first?.isAbsolute ?? false
-        let isMixed =
-            known.contains { Self.isAbsolute($0.text) != isAbsolute }
-            || items.contains { $0.isAbsolute != isAbsolute }
-        guard isMixed else { return }
-        var takers: [FileName: String] = [:]
-        for name in known { takers[Self.withoutSlash(name.text)] = name.text }
-        var kept: [InputItem] = []
-        for item in items {
-            let place = Self.withoutSlash(item.plain.name)
-            if let taker = takers[place], FileName(taker) != FileName(item.name),
-                Self.isAbsolute(taker) != item.isAbsolute
-            {
-                note(item.name, .sameOutput(document: taker))
-            } else {
-                takers[place] = item.name
-                kept.append(item)
-            }
-        }
-        items = kept
-    }
-
     /// Takes out of the list what lies in the folder of outputs and was written there for another document; a document whose
     /// output would take the place of one that is to be read is told instead of converted.
     /// - Parameters:
@@ -44,7 +17,11 @@ extension InputList {
         }
         // Of the documents that are known only names are left: those of archives' entries lie in no folder's way.
         var written: Set<FileName> = []
-        for name in known { written.formUnion(files(of: InputItem(path: name.text))) }
+        for name in known {
+            var item = InputItem(path: name.text)
+            item.place = name.text
+            written.formUnion(files(of: item))
+        }
         // One that was written by a run which was ended before it was noted is told by what it is.
         let wanted = Set(items.flatMap(files))
         let own = Set(
@@ -87,11 +64,5 @@ extension InputList {
             places[index] = FileName(String(decoding: path.utf8.dropFirst(root.utf8.count), as: UTF8.self))
         }
         return places
-    }
-
-    private static func isAbsolute(_ path: String) -> Bool { path.utf8.first == 0x2F }
-
-    private static func withoutSlash(_ path: String) -> FileName {
-        FileName(String(decoding: path.utf8.drop { $0 == 0x2F }, as: UTF8.self))
     }
 }

@@ -14,8 +14,6 @@ public enum InputProblem: Hashable, Sendable {
     case linkToFolder
     case unreadableFolder(reason: String)
     case archive(DocumentArchive.Failure)
-    /// Its outputs would be those of another document.
-    case sameOutput(document: String)
     /// Its output would take the place of a document that is to be read.
     case outputIsInput(path: String)
 
@@ -28,7 +26,6 @@ public enum InputProblem: Hashable, Sendable {
         case .linkToFolder: return "linkToFolder"
         case .unreadableFolder: return "unreadableFolder"
         case .archive(let failure): return failure.reason
-        case .sameOutput: return "sameOutput"
         case .outputIsInput: return "outputIsInput"
         }
     }
@@ -50,10 +47,6 @@ public enum InputProblem: Hashable, Sendable {
         case (.unreadableFolder(let reason), .english): return "cannot be read: \(reason)"
         case (.unreadableFolder(let reason), .vietnamese): return "không đọc được: \(reason)"
         case (.archive(let failure), _): return failure.message(in: language)
-        case (.sameOutput(let document), .english):
-            return "its output would be that of \(document); convert it into another folder"
-        case (.sameOutput(let document), .vietnamese):
-            return "kết quả sẽ trùng chỗ với kết quả của \(document); hãy chuyển đổi vào thư mục khác"
         case (.outputIsInput(let path), .english):
             return "its output would take the place of \(path), which is to be read; give another folder to --output"
         case (.outputIsInput(let path), .vietnamese):

@@ -45,6 +45,8 @@ public struct WorkReply: Hashable, Sendable, Codable {
     public var reason: String?
     /// What was wrong, in English.
     public var message: String?
+    /// The same as it is kept and told in other languages, see ``FailureMessage/parts``.
+    public var arguments: [String]?
     /// The Debian package of a program that is missing; nil where none is.
     public var package: String?
     /// The codes of the errors and warnings in the record, each once, by name; nil where there is no record.

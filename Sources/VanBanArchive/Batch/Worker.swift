@@ -76,18 +76,10 @@ public struct Worker {
         return encoder
     }
 
-    /// A failure, as it is reported.
-    private struct Failure: Error {
-        var reason: String
-        var message: String
-        /// The package that brings what was missing.
-        var package: String?
-    }
-
     mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
         var reply = WorkReply(number: request.number, outcome: .converted)
         var version = settings.version
-        do throws(Failure) {
+        do throws(FailureMessage) {
             let bytes = try content(of: request)
             let digest = FileDigest.sha256(of: bytes)
             reply.sha256 = digest
@@ -112,7 +104,8 @@ public struct Worker {
         } catch {
             reply.outcome = .failed
             reply.reason = error.reason
-            reply.message = error.message
+            reply.arguments = error.parts
+            reply.message = error.message(in: .english)
             reply.package = error.package
             removeOutputs(request)
             do throws(ArchiveStoreError) {
@@ -134,10 +127,10 @@ public struct Worker {
     /// The document's bytes; nil where they cannot be had.
     mutating func bytes(of request: WorkRequest) -> [UInt8]? { try? content(of: request) }
 
-    private mutating func content(of request: WorkRequest) throws(Failure) -> [UInt8] {
+    private mutating func content(of request: WorkRequest) throws(FailureMessage) -> [UInt8] {
         if let content = request.content {
             guard let data = Data(base64Encoded: content, options: .ignoreUnknownCharacters) else {
-                throw Failure(reason: "badRequest", message: "the content is no base64")
+                throw FailureMessage("badRequest")
             }
             return Array(data)
         }
@@ -146,18 +139,17 @@ public struct Worker {
                 return try opened(request.item.path)
                     .bytes(of: DocumentArchive.Entry(name: FileName(entry), copy: request.item.copy))
             } catch {
-                throw Failure(reason: error.reason, message: error.message(in: .english))
+                throw FailureMessage(error)
             }
         }
         do throws(InputFile.Failure) {
             return try InputFile.bytes(of: request.item.path, limit: settings.reader.limits.fileBytes)
         } catch {
             switch error {
-            case .system(let reason): throw Failure(reason: "unreadable", message: "cannot be opened: \(reason)")
-            case .notAFile: throw Failure(reason: "notAFile", message: InputProblem.notAFile.message(in: .english))
-            case .isFolder: throw Failure(reason: "isFolder", message: "is a folder")
-            case .tooLarge(let limit):
-                throw Failure(reason: "tooLarge", message: "has more than \(limit) bytes; raise --max-bytes")
+            case .system(let reason): throw FailureMessage("unreadable", reason)
+            case .notAFile: throw FailureMessage("notAFile")
+            case .isFolder: throw FailureMessage("isFolder")
+            case .tooLarge(let limit): throw FailureMessage("tooLarge", key: "fileTooLarge", String(limit))
             }
         }
     }
@@ -171,7 +163,7 @@ public struct Worker {
 
     private mutating func record(
         of bytes: consuming [UInt8], _ request: WorkRequest, _ corrections: CorrectionList?
-    ) throws(Failure) -> Record {
+    ) throws(FailureMessage) -> Record {
         let item = request.item
         var reader = settings.reader
         var allowance: Int?
@@ -180,7 +172,7 @@ public struct Worker {
                 allowance = try opened(item.path)
                     .allowance(of: DocumentArchive.Entry(name: FileName(entry), copy: item.copy))
             } catch {
-                throw Failure(reason: error.reason, message: error.message(in: .english))
+                throw FailureMessage(error)
             }
         }
         if let allowance { reader.limits.packageBytes = min(reader.limits.packageBytes, allowance) }
@@ -193,12 +185,9 @@ public struct Worker {
             return CorrectedDocument(document, corrections).document.record
         } catch {
             if let allowance, error == .beyondLimit(.packageBytes, limit: allowance) {
-                let failure = DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio)
-                throw Failure(reason: failure.reason, message: failure.message(in: .english))
+                throw FailureMessage(DocumentArchive.Failure.archiveTooTight(limit: reader.limits.archiveRatio))
             }
-            var failure = Failure(reason: error.reason, message: error.message(in: .english))
-            if case .needsConverter(_, let package) = error { failure.package = package }
-            throw failure
+            throw FailureMessage(error)
         }
     }
 
@@ -224,7 +213,7 @@ public struct Worker {
         for (path, _) in files(request) { _ = FileName.withPath(path) { unlink($0) } }
     }
 
-    private func write(_ record: Record, _ request: WorkRequest) throws(Failure) {
+    private func write(_ record: Record, _ request: WorkRequest) throws(FailureMessage) {
         let item = RecordOutput.Item(record, document: request.item.name)
         for (path, output) in files(request) {
             // Where it can't be made, the file can't be written, which says so.
@@ -232,20 +221,20 @@ public struct Worker {
             do throws(OutputError) {
                 try output.write([item], toFile: path)
             } catch {
-                throw Failure(reason: "notWritten", message: "\(path): \(error)")
+                throw FailureMessage("notWritten", path, "\(error)")
             }
         }
     }
 
     private func keep(
         _ record: Record, _ reply: WorkReply, _ request: WorkRequest, _ version: String
-    ) throws(Failure) {
+    ) throws(FailureMessage) {
         guard let store = settings.store else { return }
         do throws(ArchiveStoreError) {
             try store.keep(
                 settings.keepsRecords ? record : nil, of: request.item.name, reply, version: version)
         } catch {
-            throw Failure(reason: "notStored", message: error.description)
+            throw FailureMessage("notStored", error.description)
         }
     }
 }

@@ -51,7 +51,7 @@ public struct WorkerPool {
         var work: Work?
         var since = 0.0
         /// Why the worker is being killed.
-        var verdict: (reason: String, message: String)?
+        var verdict: FailureMessage?
     }
 
     private struct Work {
@@ -160,11 +160,11 @@ public struct WorkerPool {
                     continue
                 }
                 let verdict = slot.verdict ?? Self.crash(end)
-                done(
-                    work.request,
-                    WorkReply(
-                        number: work.request.number, outcome: .failed, reason: verdict.reason,
-                        message: verdict.message), [])
+                var reply = WorkReply(
+                    number: work.request.number, outcome: .failed, reason: verdict.reason,
+                    message: verdict.message(in: .english))
+                reply.arguments = verdict.parts
+                done(work.request, reply, [])
             }
         }
     }
@@ -172,17 +172,19 @@ public struct WorkerPool {
     private func watch(_ slot: Slot) {
         guard slot.work != nil, slot.verdict == nil, let worker = slot.worker else { return }
         if Self.now - slot.since > settings.timeout {
-            slot.verdict = ("timedOut", "took longer than \(Int(settings.timeout)) seconds and was ended")
+            slot.verdict = FailureMessage("timedOut", String(Int(settings.timeout)))
             worker.kill()
         } else if worker.residentBytes > settings.memory {
-            slot.verdict = ("outOfMemory", "took more than \(settings.memory >> 20) MB of memory and was ended")
+            slot.verdict = FailureMessage("outOfMemory", String(settings.memory >> 20))
             worker.kill()
         }
     }
 
-    private static func crash(_ end: (signal: Int32?, status: Int32)) -> (reason: String, message: String) {
-        guard let signal = end.signal else { return ("crashed", "the worker ended with status \(end.status), twice") }
-        return ("crashed", "the worker was ended by signal \(signal), twice")
+    private static func crash(_ end: (signal: Int32?, status: Int32)) -> FailureMessage {
+        guard let signal = end.signal else {
+            return FailureMessage("crashed", key: "crashedStatus", String(end.status))
+        }
+        return FailureMessage("crashed", key: "crashedSignal", String(signal))
     }
 
     /// Seconds since some moment.

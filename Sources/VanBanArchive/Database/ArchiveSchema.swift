@@ -4,7 +4,8 @@ import VanBanExport
 /// The tables of an archive's database.
 ///
 /// `files` says what was done with each file; `documents` and the tables below it hold the records, with the columns of
-/// their sheets (``SheetKind``), days as ISO 8601 texts. Rows belong to their document and go with it; `ordinal` counts
+/// their sheets (``SheetKind``), days as ISO 8601 texts; `archive` says of the database itself what has to be known (its
+/// root), `states` what became of tasks, and views put together what people ask for. Rows belong to their document and go with it; `ordinal` counts
 /// them from 1 in reading order. Ids follow from names, so that the same files give the same content in whatever order
 /// they were taken.
 enum ArchiveSchema {
@@ -12,6 +13,7 @@ enum ArchiveSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: tables1) }
+        migrator.registerMigration("2") { database in try database.execute(sql: changes2) }
         return migrator
     }
 

@@ -92,7 +92,11 @@ public final class ArchiveStore: Sendable {
         public var version: String
         public var isFailure: Bool
         public var reason: String?
+        /// What the message of a failure speaks of, see ``FailureMessage``.
+        public var arguments: [String]?
         public var message: String?
+        /// Size of the content.
+        public var bytes: Int?
     }
 
     /// What was done with every file, by its document's name.
@@ -103,11 +107,12 @@ public final class ArchiveStore: Sendable {
     static func entries(in database: Database) throws -> [FileName: Entry] {
         var entries: [FileName: Entry] = [:]
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT document, sha256, version, outcome, reason, message FROM files")
+            database, sql: "SELECT document, sha256, version, outcome, reason, arguments, message, bytes FROM files")
         while let row = try rows.next() {
             entries[FileName(row["document"])] = Entry(
                 sha256: row["sha256"], version: row["version"], isFailure: row["outcome"] == "failed",
-                reason: row["reason"], message: row["message"])
+                reason: row["reason"], arguments: JSONTexts.texts(of: row["arguments"]), message: row["message"],
+                bytes: row["bytes"])
         }
         return entries
     }
@@ -135,15 +140,15 @@ public final class ArchiveStore: Sendable {
     ) throws {
         try database.execute(
             sql: """
-                INSERT INTO files (document, sha256, bytes, version, outcome, reason, message)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO files (document, sha256, bytes, version, outcome, reason, arguments, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (document) DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes,
                     version = excluded.version, outcome = excluded.outcome, reason = excluded.reason,
-                    message = excluded.message
+                    arguments = excluded.arguments, message = excluded.message
                 """,
             arguments: [
                 document, reply.sha256, reply.bytes, version, reply.outcome == .failed ? "failed" : "converted",
-                reply.reason, reply.message,
+                reply.reason, JSONTexts.text(of: reply.arguments), reply.message,
             ])
     }
 

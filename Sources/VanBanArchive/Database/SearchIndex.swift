@@ -20,6 +20,25 @@ enum SearchIndex {
         }
     }
 
+    /// Gives the passages of a document that is called otherwise now the ids that follow from its name.
+    static func move(
+        _ old: Int64, named document: String, to new: Int64, named name: String, in database: Database
+    ) throws {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT id, kind, line, text, folded FROM passages WHERE documentId = ?", arguments: [old])
+        var ids: [Int64: Int64] = [:]
+        for index in rows.indices {
+            ids[NameDigest.id(of: "\(document)#\(index)")] = NameDigest.id(of: "\(name)#\(index)")
+        }
+        let passages = rows.compactMap { row in
+            ids[row["id"]].map { id in
+                Passage(id: id, kind: row["kind"], line: row["line"], text: row["text"], folded: row["folded"])
+            }
+        }
+        try remove(old, from: database)
+        try insert(passages.sorted { $0.id < $1.id }, of: new, into: database)
+    }
+
     /// A record's passages by rising ids: for each that is smaller than the one before, the index would write out all that
     /// it has gathered.
     static func passages(of record: VanBanModel.Record, document: String) -> [Passage] {

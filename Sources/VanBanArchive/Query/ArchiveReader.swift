@@ -77,6 +77,7 @@ public final class ArchiveReader: Sendable {
         settings.prepareDatabase { database in
             database.add(function: QueryWords.function)
             database.add(function: QueryWords.numberFunction)
+            database.add(function: PassageWords.function)
         }
         return try DatabaseQueue(path: path, configuration: settings)
     }
@@ -85,6 +86,17 @@ public final class ArchiveReader: Sendable {
     func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
         do {
             return try database.read(ArchiveStore.entries)
+        } catch {
+            throw .database(path: path, reason: ArchiveStore.reason(of: error))
+        }
+    }
+
+    /// The folder below which documents are known by their paths; nil where none was kept.
+    func root() throws(ArchiveStoreError) -> ArchiveRoot? {
+        do {
+            return try database.read { database in
+                try String.fetchOne(database, sql: "SELECT value FROM archive WHERE key = 'root'")
+            }.map { ArchiveRoot($0) }
         } catch {
             throw .database(path: path, reason: ArchiveStore.reason(of: error))
         }

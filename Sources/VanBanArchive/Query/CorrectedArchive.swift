@@ -61,22 +61,16 @@ public struct CorrectedArchive {
     private static func stale(
         in database: ArchiveReader, _ corrections: CorrectionStore
     ) throws(ArchiveStoreError) -> [Document] {
+        let root = try database.root()
         var stale: [Document] = []
         for (name, entry) in try database.entries() where !entry.isFailure {
-            guard let sha256 = entry.sha256, let item = item(of: name.text) else { continue }
+            guard let sha256 = entry.sha256 else { continue }
+            let item = InputItem(name: name.text, root: root)
             let list = corrections.corrections(sha256: sha256, name: item.fileName)
             if list.isEmpty || entry.version.hasSuffix(" corrections " + list.digest) { continue }
             stale.append(Document(name: name.text, item: item, sha256: sha256))
         }
         return stale.sorted { $0.name < $1.name }
-    }
-
-    /// The file, or the archive and its entry, that a document's name tells; nil where there is no such file any more.
-    private static func item(of name: String) -> InputItem? {
-        let path = name.replacing("\\x21", with: "!")
-        if FileStatus(of: path)?.isFile == true { return InputItem(path: path) }
-        guard let mark = name.firstRange(of: "!/") else { return InputItem(path: path) }
-        return InputItem(path: String(name[..<mark.lowerBound]), entry: String(name[mark.upperBound...]))
     }
 
     private static func read(_ document: Document, _ number: Int, by worker: inout Worker) -> Bool {

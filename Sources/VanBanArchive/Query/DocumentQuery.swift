@@ -1,3 +1,4 @@
+import GRDB
 import VanBanExport
 import VanBanModel
 
@@ -102,25 +103,41 @@ public struct FileQuery: Sendable {
     /// Whether only those are told of which there is no record.
     public var failed = false
 
+    /// The language in which failures are told.
+    public var language = Language.english
+
     public init() {}
 
     public var request: SheetRequest {
-        SheetRequest(
+        let language = language
+        return SheetRequest(
             Self.sheet,
             sql: """
-                SELECT document, outcome, reason, message, bytes, sha256, version FROM files \
+                SELECT document, outcome, reason, message, bytes, sha256, version, arguments FROM files \
                 \(failed ? "WHERE outcome = 'failed'" : "") ORDER BY document
-                """, arguments: [])
+                """, arguments: []
+        ) { row in
+            let reason: String? = row[2]
+            let parts = JSONTexts.texts(of: row[7])
+            let told = parts.flatMap { FailureMessage(reason: reason ?? "", parts: $0).message(in: language) }
+            return SheetRow([
+                .text(row[0]), .text(row[1]), SheetValue(reason), SheetValue(told ?? row[3]),
+                SheetValue(row[4] as Int?),
+                SheetValue(row[5] as String?), .text(row[6]), SheetValue(row[7] as String?),
+            ])
+        }
     }
 
     private static let sheet = Sheet(
         name: "files", title: BilingualText("Files", "Tệp"),
         columns: [
-            SheetColumn("document", "File", "Tệp", width: 28), SheetColumn("outcome", "Outcome", "Kết quả", width: 10),
-            SheetColumn("reason", "Reason", "Nguyên nhân", width: 14),
+            SheetColumn("document", "File", "Tệp", width: 28),
+            SheetColumn("outcome", "Outcome", "Kết quả", width: 10, codes: "outcome"),
+            SheetColumn("reason", "Reason", "Nguyên nhân", width: 14, codes: "reason"),
             SheetColumn("message", "Message", "Thông báo", width: 60),
             SheetColumn("bytes", "Bytes", "Byte", .integer, width: 10),
             SheetColumn("sha256", "SHA-256", "SHA-256", width: 20, isTechnical: true),
             SheetColumn("version", "Version", "Phiên bản", width: 20, isTechnical: true),
+            SheetColumn("arguments", "Spoken of", "Đối tượng nêu", width: 20, isTechnical: true),
         ])
 }

@@ -57,13 +57,13 @@ public struct DuplicateQuery: Sendable {
         columns: [
             SheetColumn("document", "File", "Tệp", width: 28),
             SheetColumn("group", "Group", "Nhóm", .integer, width: 7),
-            SheetColumn("reason", "Reason", "Lý do", width: 24),
+            SheetColumn("reason", "Reason", "Lý do", width: 24, codes: "likeness"),
             SheetColumn("likeness", "Likeness", "Độ giống", .number, width: 9),
             SheetColumn("number", "Number", "Số, ký hiệu", width: 18),
             SheetColumn("issuedOn", "Issued on", "Ngày ban hành", .date, width: 12),
             SheetColumn("issuer", "Issuer", "Cơ quan ban hành", width: 32),
             SheetColumn("title", "Title", "Trích yếu", width: 60),
-            SheetColumn("format", "Format", "Định dạng", width: 8),
+            SheetColumn("format", "Format", "Định dạng", width: 8, codes: "format"),
             SheetColumn("sha256", "SHA-256", "SHA-256", width: 20, isTechnical: true),
         ])
 

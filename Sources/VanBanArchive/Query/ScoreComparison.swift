@@ -100,7 +100,7 @@ public struct ScoreComparison: Sendable {
                 SheetColumn("dimensionCode", "Code", "Mã", width: 12),
                 SheetColumn("dimension", "Dimension", "Nội dung", width: 36), side,
                 SheetColumn("region", "Region", "Vùng", width: 20),
-                SheetColumn("measure", "Value", "Giá trị", width: 8),
+                SheetColumn("measure", "Value", "Giá trị", width: 8, codes: "measure"),
             ] + names.map { SheetColumn($0, $0, $0, .number, width: 10) })
     }
 

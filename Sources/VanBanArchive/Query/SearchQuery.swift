@@ -1,36 +1,66 @@
+import GRDB
 import VanBanExport
 import VanBanModel
 
-/// Searches the archive's passages for words: as printed where the question has diacritics, else without them.
+/// Searches the archive's passages for words, each as it is typed: one with diacritics as it is, one without any in every
+/// writing.
 public struct SearchQuery: Sendable {
-    private let phrases: [String]
-    private let column: String
+    private let phrases: [Phrase]
+
+    /// Words that have to stand next to each other; mostly one.
+    private struct Phrase {
+        /// In lower case, with their diacritics.
+        var words: [String]
+
+        /// What the index is asked: words of both ways of writing stand in two of its columns, so that of a phrase of both
+        /// the order is looked at without diacritics.
+        var pattern: String {
+            let exact = words.filter(FoldedText.hasDiacritics)
+            if exact.count == words.count { return Self.column("text", words) }
+            let folded = Self.column("folded", words.map(FoldedText.of))
+            return ([folded] + exact.map { Self.column("text", [$0]) }).joined(separator: " AND ")
+        }
+
+        /// Whether the index alone cannot tell it.
+        var isMixed: Bool {
+            words.count > 1 && words.contains(where: FoldedText.hasDiacritics)
+                && !words.allSatisfy(FoldedText.hasDiacritics)
+        }
+
+        /// Words hold letters and digits only, so that nothing in them is an operator.
+        private static func column(_ name: String, _ words: [String]) -> String {
+            "{\(name)} : \"\(words.joined(separator: " "))\""
+        }
+    }
 
     /// - Parameter text: words that all have to stand in a passage; those between quotation marks next to each other.
     ///   Nil where there are no words.
     public init?(_ text: String) {
-        let isExact = FoldedText.hasDiacritics(text)
-        column = isExact ? "text" : "folded"
-        var phrases: [String] = []
+        var phrases: [Phrase] = []
         for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             let words = PassageWords.words(of: String(piece)).map(\.key)
-            if index % 2 == 1 { phrases.append(words.joined(separator: " ")) } else { phrases += words }
+            if index % 2 == 1 {
+                phrases.append(Phrase(words: words))
+            } else {
+                phrases += words.map { Phrase(words: [$0]) }
+            }
         }
-        self.phrases = phrases.filter { !$0.isEmpty }
+        self.phrases = phrases.filter { !$0.words.isEmpty }
         if self.phrases.isEmpty { return nil }
     }
 
     public var request: SheetRequest {
-        let words = Set(phrases.flatMap { $0.split(separator: " ").map { FoldedText.of(String($0)) } })
-        // Words hold letters and digits only, so that nothing in them is an operator.
-        let pattern = "{\(column)} : (" + phrases.map { "\"\($0)\"" }.joined(separator: " AND ") + ")"
+        let words = Set(phrases.flatMap { $0.words.map(FoldedText.of) })
+        let mixed = phrases.filter(\.isMixed).map { $0.words.joined(separator: " ") }
+        let pattern = phrases.map { "(\($0.pattern))" }.joined(separator: " AND ")
         return SheetRequest(
             Self.sheet,
             sql: """
                 SELECT d.document, p.kind, p.line, p.text FROM passagesSearch s JOIN passages p ON p.id = s.rowid \
                 JOIN documents d ON d.id = p.documentId WHERE passagesSearch MATCH ? \
+                \(mixed.map { _ in "AND holdsPhrase(p.text, ?) " }.joined())\
                 ORDER BY d.document, p.line, p.kind, p.id
-                """, arguments: [pattern]
+                """, arguments: StatementArguments([pattern] + mixed)
         ) { row in
             let document: String = row[0]
             let line: Int = row[2]
@@ -45,7 +75,8 @@ public struct SearchQuery: Sendable {
     private static let sheet = Sheet(
         name: "search", title: BilingualText("Passages", "Đoạn văn"),
         columns: [
-            SheetColumn("document", "File", "Tệp", width: 28), SheetColumn("kind", "Kind", "Loại", width: 10),
+            SheetColumn("document", "File", "Tệp", width: 28),
+            SheetColumn("kind", "Kind", "Loại", width: 10, codes: "passage"),
             SheetColumn("line", "Line", "Dòng", .integer, width: 7),
             SheetColumn("excerpt", "Passage", "Đoạn", width: 80),
         ])
@@ -83,6 +114,26 @@ enum PassageWords {
         }
         end(scalars.endIndex)
         return words
+    }
+
+    /// Whether a passage has words next to each other, each as it is typed: with its diacritics, or without any in every
+    /// writing.
+    static func holds(_ phrase: [String], in text: String) -> Bool {
+        let words = words(of: text).map(\.key)
+        guard words.count >= phrase.count else { return false }
+        return (0...(words.count - phrase.count)).contains { start in
+            zip(phrase, words[start...]).allSatisfy { asked, word in
+                asked == word || !FoldedText.hasDiacritics(asked) && asked == FoldedText.of(word)
+            }
+        }
+    }
+
+    /// `holdsPhrase(text, words)` in SQL.
+    static let function = DatabaseFunction("holdsPhrase", argumentCount: 2, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let words = String.fromDatabaseValue(values[1]) else {
+            return false
+        }
+        return holds(words.split(separator: " ").map(String.init), in: text)
     }
 
     private static let shown = 28

@@ -10,6 +10,7 @@ public struct SheetMarkdown: Sendable {
     /// - Parameter isContinued: whether rows of the same columns stand right above: then the head is not written again.
     /// - Throws: the sink's ``OutputError``.
     public func write(_ sheet: Sheet, isContinued: Bool = false, to sink: inout some OutputSink) throws(OutputError) {
+        let sheet = sheet.told(in: language)
         let columns = sheet.columns.indices.filter { !sheet.columns[$0].isTechnical }
         var page = ""
         if !isContinued {

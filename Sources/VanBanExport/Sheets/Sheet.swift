@@ -111,11 +111,15 @@ public struct SheetColumn: Hashable, Sendable {
     public var width: Int
     /// For programs rather than for people: there, but out of the way.
     public var isTechnical: Bool
+    /// What the codes are that the column holds (`bound`), where it holds some: they have words for people, see
+    /// ``Sheet/told(in:)``.
+    public var codes: String?
 
     public init(
         _ key: String, _ english: String, _ vietnamese: String, _ kind: Kind = .text, width: Int = 16,
-        isTechnical: Bool = false
+        isTechnical: Bool = false, codes: String? = nil
     ) {
+        self.codes = codes
         self.key = key
         self.title = BilingualText(english, vietnamese)
         self.kind = kind

@@ -15,6 +15,7 @@ public struct SheetText: Sendable {
     /// Writes head and rows; nothing for none.
     /// - Throws: the sink's ``OutputError``.
     public func write(_ sheet: Sheet, to sink: inout some OutputSink) throws(OutputError) {
+        let sheet = sheet.told(in: language)
         let columns = sheet.columns.indices.filter { column in
             sheet.rows.contains { $0.values[column] != .none && $0.values[column] != .text("") }
         }

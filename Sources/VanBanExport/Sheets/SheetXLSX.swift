@@ -73,6 +73,7 @@ public struct SheetXLSX: ~Copyable {
     /// Adds rows below those that the sheet of this name has.
     /// - Throws: ``OutputError`` when the library refuses.
     public mutating func append(_ sheet: Sheet) throws(OutputError) {
+        let sheet = sheet.told(in: language)
         var page: Page
         if let begun = pages[sheet.name] { page = begun } else { page = try self.page(of: sheet, ordinal: 1) }
         for row in sheet.rows {

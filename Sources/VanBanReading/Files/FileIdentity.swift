@@ -63,6 +63,8 @@ public struct FileStatus: Sendable {
     /// Whether it is a file of the disk: no folder, pipe or device.
     public let isFile: Bool
     public let isFolder: Bool
+    /// In bytes.
+    public let size: Int
 
     /// - Parameter path: as ``FileName`` writes it; nil where nothing is there.
     public init?(of path: String) {
@@ -71,5 +73,6 @@ public struct FileStatus: Sendable {
         identity = FileIdentity(status)
         isFile = status.st_mode & S_IFMT == S_IFREG
         isFolder = status.st_mode & S_IFMT == S_IFDIR
+        size = Int(status.st_size)
     }
 }

@@ -172,6 +172,19 @@ struct QueryTests {
         #expect(try values("line", operators.request).isEmpty, "words are words, not operators")
     }
 
+    @Test("each word is looked for as it is typed: some with their diacritics, some without any")
+    func mixedSearch() throws {
+        let exact = try values("line", #require(SearchQuery("công khai")).request)
+        for words in ["công khai", "cong khai", "Công KHAI", "\"công khai\"", "\"cong khai\""] {
+            #expect(try values("line", #require(SearchQuery(words)).request) == exact, "\(words)")
+        }
+        // A word whose diacritics are others is another word, alone and in a phrase.
+        for words in ["\"cộng khai\"", "\"cộng khai\" công", "\"khai công\""] {
+            #expect(try values("line", #require(SearchQuery(words)).request).isEmpty, "\(words)")
+        }
+        #expect(try !values("line", #require(SearchQuery("\"hỏi dap\"")).request).isEmpty)
+    }
+
     @Test("what is shown of a long passage holds the words asked for")
     func excerpt() throws {
         let query = try #require(SearchQuery("hoi dap"))

@@ -1,3 +1,4 @@
+import Foundation
 import VanBanModel
 
 extension RecordSheets {
@@ -78,8 +79,15 @@ extension RecordSheets {
             row(
                 [
                     .text(diagnostic.severity.rawValue), .text(diagnostic.code.rawValue), .text(diagnostic.message),
-                    .text(diagnostic.hint),
+                    .text(diagnostic.hint), .text(Self.json(diagnostic.arguments)),
                 ], at: diagnostic.location)
         }
+    }
+
+    /// Texts as a JSON array.
+    private static func json(_ texts: [String]) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return (try? encoder.encode(texts)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
     }
 }

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// What people do with the program all day: archives given to any command, outputs in folders that are to be made, tables
+/// in a terminal, long answers.
+@Suite(.enabled(if: Program.built != nil, "the program was not built"))
+struct DailyWorkTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    private func shell(_ command: String) throws -> Program.Run {
+        let program = try #require(Program.built).executable.path
+        let samples = Program.root.appending(path: "Samples").path
+        return try #require(
+            try Program.run([
+                "env", "sh", "-c", "cd \"$1\" && V=$2 && SAMPLES=$3 && \(command)", "-", folder.url.path, program,
+                samples,
+            ]))
+    }
+
+    @Test("an archive of documents is read by every command that reads documents")
+    func archive() throws {
+        let made = try shell(
+            """
+            cp $SAMPLES/minimal-decision.word.docx qd.docx && cp $SAMPLES/provincial-papi-plan.txt kh.txt && \
+            python3 -m zipfile -c x.zip qd.docx kh.txt && rm qd.docx kh.txt
+            """)
+        try #require(made.status == 0, "\(made.errors)")
+        let records = try shell("$V convert x.zip --format ndjson --quiet")
+        #expect(records.status == 0 && records.errors.isEmpty, "\(records.errors)")
+        #expect(records.text.split(separator: "\n").count == 2)
+        #expect(records.text.contains(#""path":"x.zip!/qd.docx""#))
+        #expect(try shell("$V convert x.zip -o out/ -q && ls out").text == "kh.json\nqd.json\n")
+        #expect(try shell("$V tables x.zip --lang en").errors.contains("x.zip!/qd.docx: the document has no tables"))
+        #expect(try shell("$V validate x.zip --format json").text.split(separator: "\n").count == 2)
+        #expect(try shell("$V review x.zip -o page.html --lang vi && grep -c 'kh.txt' page.html").status == 0)
+        let empty = try shell(
+            "python3 -c 'import zipfile; zipfile.ZipFile(\"e.zip\", \"w\").close()'; $V convert e.zip")
+        #expect(empty.status == 2 && empty.errors.contains("e.zip"))
+    }
+
+    @Test("a folder for outputs is made where its path ends with a slash, and CSV goes into it, too")
+    func outputFolder() throws {
+        let run = try shell(
+            """
+            $V convert -q $SAMPLES/minimal-decision.txt -o a/b/ && $V convert -q $SAMPLES/minimal-decision.txt --format csv \
+            -o csv/ && $V batch $SAMPLES/minimal-decision.txt --database archive.sqlite -q && \
+            $V query records -q --format csv -o rows/ && ls a/b csv rows
+            """)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.isEmpty)
+        for name in ["minimal-decision.json", "minimal-decision.tasks.csv", "tasks.csv", "references.csv"] {
+            #expect(run.text.contains(name), "\(name)")
+        }
+    }
+
+    @Test("the database is found: by its usual name, by the settings, by the environment; without any it is said")
+    func database() throws {
+        let none = try shell("$V query files --lang en")
+        #expect(none.status == 64 && none.errors.contains("--database"))
+        _ = try shell(
+            "$V batch $SAMPLES/minimal-decision.txt --database archive.sqlite -q && mkdir sub "
+                + "&& echo '{\"database\": \"../archive.sqlite\", \"show\": \"info\"}' > sub/.vanban.json && mkdir other"
+        )
+        for command in [
+            "$V query files", "cd sub && $V query files",
+            "cd other && VANBAN_DATABASE=../archive.sqlite $V query files",
+        ] {
+            let run = try shell(command)
+            #expect(run.status == 0 && run.text.contains("minimal-decision.txt"), "\(command): \(run.errors)")
+        }
+        #expect(try shell("cd sub && $V validate $SAMPLES/minimal-decision.txt").status == 0)
+    }
+
+    @Test("at most so many rows are shown as are asked for, and how many more there are is told")
+    func top() throws {
+        let run = try shell(
+            "$V batch $SAMPLES/provincial-papi-plan.txt --database archive.sqlite -q "
+                + "&& $V query search 'cong khai' --top 2 --lang en")
+        #expect(run.text.contains("2 rows"))
+        #expect(run.errors.contains("more rows; --top"))
+    }
+
+    /// Runs a command in a terminal of 80 columns and gives what it wrote there.
+    private func terminal(_ command: String) throws -> String? {
+        let script = """
+            import fcntl, os, pty, struct, sys, termios
+            process, end = pty.fork()
+            if process == 0:
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+                os.environ["LC_ALL"] = "en_US.UTF-8"
+                os.environ["TERM"] = "xterm"
+                os.execvp("bash", ["bash", "-c", sys.argv[1]])
+            written = b""
+            while True:
+                try: chunk = os.read(end, 65536)
+                except OSError: break
+                if not chunk: break
+                written += chunk
+            os.waitpid(process, 0)
+            sys.stdout.buffer.write(written)
+            """
+        let program = try #require(Program.built).executable.path
+        let samples = Program.root.appending(path: "Samples").path
+        let whole = "cd '\(folder.url.path)' && V='\(program)' && SAMPLES='\(samples)' && \(command)"
+        let run = try #require(try Program.run(["env", "python3", "-c", script, whole]))
+        if run.status == 127 {
+            print("Skipped: python3 was not found.")
+            return nil
+        }
+        #expect(run.status == 0, "\(run.errors)")
+        return run.text
+    }
+
+    @Test("a table that is read by way of a pipe is as wide as the terminal")
+    func pipe() throws {
+        guard let shown = try terminal("$V tables $SAMPLES/provincial-papi-plan.txt | cat") else { return }
+        let widest = shown.split(whereSeparator: \.isNewline).filter { $0.contains("┼") || $0.contains("╪") }.map(
+            \.count
+        ).max()
+        #expect(try #require(widest) <= 80)
+        #expect(try #require(widest) > 60)
+    }
+
+    @Test("a long answer goes to the pager of whoever reads it, and none where none is wanted")
+    func pager() throws {
+        let ask = "$V batch $SAMPLES/provincial-papi-plan.txt --database archive.sqlite -q; "
+        let shown = try terminal(ask + "PAGER='sed s/^/SEEN/' $V query tasks")
+        #expect(shown?.contains("SEEN") != false)
+        let plain = try terminal(ask + "PAGER=cat $V query tasks")
+        #expect(plain?.contains("45 rows") != false)
+    }
+
+    @Test("a long answer to a file shows that it lives")
+    func lifeSigns() throws {
+        let run = try terminal(
+            """
+            for n in $(seq 40); do cp $SAMPLES/provincial-papi-plan.txt $n.txt; done; \
+            $V batch *.txt --database archive.sqlite -q; $V query records --format xlsx -o all.xlsx
+            """)
+        #expect(run?.contains("rows so far") != false, "\(run ?? "")")
+    }
+}
