@@ -3,13 +3,15 @@
 
     convert_archive.py PROGRAM ARCHIVE OUTPUT [--partitions N] [--content]
 
-Writes OUTPUT/documents, OUTPUT/tasks, OUTPUT/scores, OUTPUT/references and OUTPUT/failures. Without --content, every
+Writes OUTPUT/documents, OUTPUT/tasks, OUTPUT/agencies, OUTPUT/deadlines (days are days), OUTPUT/scores, OUTPUT/targets,
+OUTPUT/references, OUTPUT/diagnostics and OUTPUT/failures: the rows of the database of `vanban batch`. Without --content, every
 machine sees ARCHIVE under the same path (NFS, a mounted disk) and vanban opens the files itself. With it, Spark reads the
 files (HDFS, S3: whatever Spark has a reader for) and their content goes through the pipe.
 """
 
 import argparse
 import base64
+import datetime
 import json
 import os
 import subprocess
@@ -17,7 +19,7 @@ import sys
 import tempfile
 
 from pyspark.sql import SparkSession
-from pyspark.sql.types import BinaryType, DoubleType, IntegerType, LongType, StringType, StructField, StructType
+from pyspark.sql.types import BinaryType, DateType, DoubleType, IntegerType, LongType, StringType, StructField, StructType
 
 
 def schema(**columns):
@@ -29,13 +31,27 @@ DOCUMENTS = schema(format=StringType, sha256=StringType, bytes=LongType, partCou
                    scoreCount=IntegerType, referenceCount=IntegerType, record=StringType)
 TASKS = schema(sequence=IntegerType, part=StringType, table=StringType, groupLabel=StringType, groupTitle=StringType,
                number=StringType, task=StringType, outputs=StringType, lead=StringType, coordinating=StringType,
-               deadline=StringType, funding=StringType, note=StringType)
+               deadline=StringType, funding=StringType, note=StringType, leadAgencies=StringType,
+               coordinatingAgencies=StringType, due=DateType, line=IntegerType)
+AGENCIES = schema(task=IntegerType, part=StringType, duty=StringType, text=StringType, name=StringType, id=StringType,
+                  kind=StringType, level=StringType, collective=IntegerType, role=StringType, person=StringType,
+                  note=StringType, place=StringType, validFrom=DateType, validTo=DateType, successorId=StringType,
+                  successorName=StringType, line=IntegerType)
+DEADLINES = schema(task=IntegerType, part=StringType, text=StringType, kind=StringType, startDate=DateType, endDate=DateType,
+                   bound=StringType, frequency=StringType, product=StringType, anchor=StringType, anchorDate=DateType,
+                   offset=StringType, direction=StringType, workingDays=IntegerType, reference=StringType,
+                   line=IntegerType)
 SCORES = schema(indexName=StringType, unit=StringType, dimensionNumber=StringType, dimension=StringType, year=IntegerType,
                 score=DoubleType, percent=DoubleType, maximum=DoubleType, groupCode=StringType, groupText=StringType,
                 direction=StringType, change=DoubleType, previousYear=IntegerType, previousScore=DoubleType,
                 rankPosition=IntegerType, rankOf=IntegerType, region=StringType)
+TARGETS = schema(part=StringType, section=StringType, table=StringType, text=StringType, measure=StringType,
+                 comparator=StringType, value=DoubleType, upper=DoubleType, unit=StringType, direction=StringType,
+                 baseline=IntegerType, indexName=StringType, dimensionCode=StringType, year=IntegerType, dateText=StringType,
+                 startDate=DateType, endDate=DateType, bound=StringType, line=IntegerType)
 REFERENCES = schema(reference=StringType, type=StringType, number=StringType, date=StringType, issuer=StringType,
                     title=StringType, text=StringType, mentions=IntegerType)
+DIAGNOSTICS = schema(severity=StringType, code=StringType, message=StringType, hint=StringType, line=IntegerType)
 FAILURES = schema(reason=StringType, message=StringType)
 # What there is to be done: by its path, or with its content.
 BY_PATH = schema(request=StringType)
@@ -172,18 +188,77 @@ def document_rows(rows):
                len(record["tasks"]), len(record["indexScores"]), len(record["references"]), row.answer)
 
 
+def day(text):
+    return text and datetime.date.fromisoformat(text)
+
+
+def decimal(number):
+    return None if number is None else float(number)
+
+
+def listed_names(agencies):
+    return "; ".join(agency["name"] or agency["text"] for agency in agencies) or None
+
+
+def due(task):
+    """The last day of what a task's statements of time name; none where one of them is open or none names a day."""
+    ends = [deadline["end"] for deadline in task["deadlines"]]
+    return day(max(ends)) if ends and all(ends) else None
+
+
 def task_rows(rows):
     for row, record in records(rows):
         for task in record["tasks"]:
             group = task["group"] or {}
             yield (row.document, task["sequence"], task["part"], task["table"], group.get("label"), group.get("title"),
-                   *(task[name] for name in ("number", "task", "outputs", "lead", "coordinating", "deadline", "funding", "note")))
+                   *(task[name] for name in ("number", "task", "outputs", "lead", "coordinating", "deadline", "funding", "note")),
+                   listed_names(task["leadAgencies"]), listed_names(task["coordinatingAgencies"]), due(task),
+                   task["location"]["line"])
+
+
+def agency_rows(rows):
+    for row, record in records(rows):
+        for task in record["tasks"]:
+            for duty in ("lead", "coordinating"):
+                for agency in task[duty + "Agencies"]:
+                    place, successor = agency["place"] or {}, agency["successor"] or {}
+                    yield (row.document, task["sequence"], task["part"], duty,
+                           *(agency[name] for name in ("text", "name", "id", "kind", "level")), int(agency["collective"]),
+                           agency["role"], agency["person"], agency["note"], place.get("name"), day(agency["validFrom"]),
+                           day(agency["validTo"]), successor.get("id"), successor.get("name"),
+                           (agency["location"] or task["location"])["line"])
+
+
+def deadline_rows(rows):
+    for row, record in records(rows):
+        for task in record["tasks"]:
+            for deadline in task["deadlines"]:
+                yield (row.document, task["sequence"], task["part"], deadline["text"], deadline["kind"],
+                       day(deadline["start"]), day(deadline["end"]), deadline["bound"],
+                       "; ".join(deadline["frequency"]) or None, deadline["product"], deadline["anchor"],
+                       day(deadline["anchorDate"]), deadline["offset"], deadline["direction"],
+                       int(deadline["workingDays"]), deadline["reference"],
+                       (deadline["location"] or task["location"])["line"])
+
+
+def target_rows(rows):
+    for row, record in records(rows):
+        for target in record["targets"]:
+            dimension, date = target["dimension"] or {}, target["date"] or {}
+            yield (row.document, *(target[name] for name in ("part", "section", "table", "text", "measure", "comparator")),
+                   decimal(target["value"]), decimal(target["upper"]), target["unit"], target["direction"],
+                   target["baseline"], target["index"], dimension.get("code"), target["year"], date.get("text"),
+                   day(date.get("start")), day(date.get("end")), date.get("bound"), target["location"]["line"])
+
+
+def diagnostic_rows(rows):
+    for row, record in records(rows):
+        for diagnostic in record["diagnostics"]:
+            yield (row.document, *(diagnostic[name] for name in ("severity", "code", "message", "hint")),
+                   diagnostic["location"]["line"])
 
 
 def score_rows(rows):
-    def decimal(number):
-        return None if number is None else float(number)
-
     for row, record in records(rows):
         for score in record["indexScores"]:
             dimension, change, previous, rank = (score[name] or {} for name in ("dimension", "change", "previous", "rank"))
@@ -207,8 +282,10 @@ def failure_rows(rows):
             yield row.document, error["reason"], error["message"]
 
 
-TABLES = {"documents": (document_rows, DOCUMENTS), "tasks": (task_rows, TASKS), "scores": (score_rows, SCORES),
-          "references": (reference_rows, REFERENCES), "failures": (failure_rows, FAILURES)}
+TABLES = {"documents": (document_rows, DOCUMENTS), "tasks": (task_rows, TASKS), "agencies": (agency_rows, AGENCIES),
+          "deadlines": (deadline_rows, DEADLINES), "scores": (score_rows, SCORES), "targets": (target_rows, TARGETS),
+          "references": (reference_rows, REFERENCES), "diagnostics": (diagnostic_rows, DIAGNOSTICS),
+          "failures": (failure_rows, FAILURES)}
 
 
 def convert_archive(spark, program, archive, output, partitions=None, reads_content=False):

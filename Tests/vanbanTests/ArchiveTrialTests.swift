@@ -41,7 +41,7 @@ struct ArchiveTrialTests {
         #expect(found.text.contains("All is well"))
     }
 
-    @Test("the example with Apache Spark writes the rows of the database to Parquet", .timeLimit(.minutes(15)))
+    @Test("the example with Apache Spark writes the rows of the database to Parquet, also on a cluster that loses a worker", .timeLimit(.minutes(15)))
     func spark() throws {
         let prepared = script(".build/spark-venv/bin/python")
         let python = FileManager.default.isExecutableFile(atPath: prepared) ? prepared : "python3"
@@ -51,8 +51,10 @@ struct ArchiveTrialTests {
             return
         }
         #expect(found.status == 0, "\(found.text)\(found.errors)")
-        for table in ["documents", "tasks", "scores", "references", "failures"] {
-            for way in ["paths", "content"] { #expect(found.text.contains("\(way) \(table): ")) }
+        for table in [
+            "documents", "tasks", "agencies", "deadlines", "scores", "targets", "references", "diagnostics", "failures",
+        ] {
+            for way in ["paths", "content", "cluster"] { #expect(found.text.contains("\(way) \(table): ")) }
         }
         #expect(!found.text.contains("OTHERS"))
     }
