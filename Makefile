@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test review-test lint eval eval-floor specimens bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image python-test test review-test lint eval eval-floor specimens bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -16,6 +16,11 @@ EVAL    := $(SHARED)/eval
 
 help:
 	@echo "make demo           build the program and convert $(SAMPLE)"
+	@echo "make install        put the program, its man pages and completions under PREFIX=/usr/local"
+	@echo "make uninstall      take them away again"
+	@echo "make deb            make a Debian package in out/"
+	@echo "make dist           make a tarball in out/ that runs without anything installed, and its checksum"
+	@echo "make image          make a container's image, where podman or docker is there"
 	@echo "make test           lint and run every test"
 	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
 	@echo "make eval-floor     the same, and let the floor of Tests/eval-floor.json rise to what was reached"
@@ -63,6 +68,55 @@ demo: install-tools
 	@echo "$(SAMPLE) -> $(RESULT)"
 	@if command -v python3 >/dev/null; then python3 -c "$$SUMMARY" $(RESULT); \
 	else echo "$$(wc -c < $(RESULT)) bytes of JSON (python3 is missing, so there is no summary)"; fi
+
+# Installing. Man pages and completions are what the program says of itself.
+PREFIX  ?= /usr/local
+DESTDIR ?=
+BUILT   := .build/release/vanban
+ROOT     = $(DESTDIR)$(PREFIX)
+VERSION  = $(shell sed -n 's/.*static var number: String { "\(.*\)" }.*/\1/p' Sources/vanban/VanbanCommand.swift)
+ARCH     = $(shell dpkg --print-architecture 2>/dev/null || uname -m)
+
+install: install-tools
+	@echo "Building (the first time takes some minutes) …"
+	@swift build -c release --quiet --product vanban
+	@$(MAKE) stage
+	@echo "Installed: $(ROOT)/bin/vanban"
+
+stage:
+	@install -d "$(ROOT)/bin" "$(ROOT)/share/man" "$(ROOT)/share/bash-completion/completions" \
+	    "$(ROOT)/share/zsh/site-functions" "$(ROOT)/share/fish/vendor_completions.d"
+	@install -m 755 $(BUILT) "$(ROOT)/bin/vanban"
+	@$(BUILT) --generate-completion-script bash > "$(ROOT)/share/bash-completion/completions/vanban"
+	@$(BUILT) --generate-completion-script zsh > "$(ROOT)/share/zsh/site-functions/_vanban"
+	@$(BUILT) --generate-completion-script fish > "$(ROOT)/share/fish/vendor_completions.d/vanban.fish"
+	@swift build -c release --quiet --product generate-manual
+	@for language in en:. vi:vi; do \
+	    pages="$(ROOT)/share/man/$${language#*:}/man1"; install -d "$$pages"; \
+	    LC_ALL=$${language%:*} .build/release/generate-manual $(BUILT) --multi-page -o "$$pages" >/dev/null || exit 1; \
+	    rm -f "$$pages"/vanban.worker.1 "$$pages"/vanban.readings.1; gzip -9nf "$$pages"/vanban*.1; \
+	done
+
+uninstall:
+	@rm -f "$(ROOT)/bin/vanban" "$(ROOT)/share/bash-completion/completions/vanban" \
+	    "$(ROOT)/share/zsh/site-functions/_vanban" "$(ROOT)/share/fish/vendor_completions.d/vanban.fish" \
+	    "$(ROOT)"/share/man/man1/vanban*.1.gz "$(ROOT)"/share/man/vi/man1/vanban*.1.gz
+	@rm -rf "$(ROOT)/lib/vanban"
+
+version:
+	@echo "$(VERSION)"
+
+deb: install-tools
+	@swift build -c release --quiet --product vanban
+	@Packaging/deb.sh out "$(VERSION)" "$(ARCH)"
+
+dist: install-tools
+	@swift build -c release --quiet --product vanban
+	@Packaging/dist.sh out "$(VERSION)" "$(ARCH)"
+
+image:
+	@for tool in podman docker; do command -v $$tool >/dev/null && exec $$tool build -t vanban:$(VERSION) -f Containerfile .; done; \
+	echo "Neither podman nor docker was found." >&2; exit 1
 
 test: install-tools lint schema-venv review-tools spark-venv
 	@swift test

@@ -119,9 +119,12 @@ let package = Package(
                 "VanBanExport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // Foundation's data of locales, which makes half of a program that nobody asks for a locale.
+        .target(name: "CNoLocales"),
         .executableTarget(
             name: "vanban",
             dependencies: [
+                "CNoLocales",
                 "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
                 "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages",
                 "VanBanConversion",
@@ -134,7 +137,9 @@ let package = Package(
                 .unsafeFlags(
                     [
                         "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "-z", "-Xlinker",
-                        "pack-relative-relocs",
+                        "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+                        // Libraries that a tarball brings along.
+                        "-Xlinker", "--disable-new-dtags", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/vanban",
                     ], .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),

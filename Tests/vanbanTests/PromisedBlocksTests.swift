@@ -41,6 +41,9 @@ struct PromisedBlock: CustomTestStringConvertible, Sendable {
     static let notRun = [
         "make demo": "builds the release, which whoever runs the tests may have at work already",
         "make test": "is what runs this test",
+        "make install": "builds the release",
+        "make deb": "builds the release",
+        "make dist": "builds the release",
         "make fuzz": "runs as long as it is told to, and builds everything anew for it",
         "make mutate": "builds the release, and takes minutes",
         "make sanitize": "runs every test twice",
