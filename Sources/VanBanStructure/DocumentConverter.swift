@@ -63,10 +63,12 @@ public struct DocumentConverter: Sendable {
         record.paths = document.text.paths
         record.pages = document.text.pages
         Self.assemble(consume document, into: &assembly)
-        // A table of tasks alone is one, too: an appendix in a file of its own often has nothing else.
-        guard assembly.hasForm || readsAny || assembly.tables.contains(where: \.hasTasks) else {
-            throw .notAdministrative
-        }
+        // A table of tasks alone is one, too: an appendix in a file of its own often has nothing else. One that cannot be
+        // read is no less; its place is told.
+        guard
+            assembly.hasForm || readsAny || assembly.tables.contains(where: \.hasTasks)
+                || assembly.unread?.stretches.isEmpty == false
+        else { throw .notAdministrative }
         RecordBuilder.fill(&record, from: &assembly)
         return ConvertedDocument(
             record: record, text: assembly.text, ledger: assembly.ledger,

@@ -1,7 +1,11 @@
 /// Characters: white space, line breaks, names of characters.
 extension HTMLFlow {
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if hiddenDepth > 0 || bytes.isEmpty || !style.traits.isDisjoint(with: .unseen) { return }
+        if bytes.isEmpty { return }
+        if hiddenDepth > 0 || !style.traits.isDisjoint(with: .unseen) {
+            if hidesWords || hiddenDepth == 0 { countHidden(bytes) }
+            return
+        }
         if ampersand != .none || bytes.count == 1 && bytes[0] == 0x26 {
             take(afterAmpersand: bytes)
             return
@@ -16,6 +20,13 @@ extension HTMLFlow {
         if text.paragraphLength > limits.paragraphBytes, failure == nil {
             failure = .beyondLimit(.paragraphBytes, limit: limits.paragraphBytes)
         }
+    }
+
+    private mutating func countHidden(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let count = bytes.reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
+        guard count > 0 else { return }
+        hiddenCharacters += count
+        if firstHidden == nil { firstHidden = text.position }
     }
 
     /// A comment may stand for text that was set aside.

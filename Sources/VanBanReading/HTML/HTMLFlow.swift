@@ -43,6 +43,11 @@ struct HTMLFlow {
     var children: [(element: HTMLElement, count: Int32)] = []
     /// Elements within one that is not shown.
     var hiddenDepth = 0
+    /// Whether that one is hidden by its style or an attribute, and would hold words of the page otherwise.
+    var hidesWords = false
+    /// Where the first such words would stand, and how many characters they have without white space.
+    var firstHidden: Int?
+    var hiddenCharacters = 0
     /// Formatting that a block closed though its author did not.
     var floating: [(element: HTMLElement, depth: Int, style: RunStyle)] = []
     var style = RunStyle()
@@ -128,21 +133,25 @@ extension HTMLFlow {
         if element == .br {
             breaks += 1
             isAfterSpace = false
+            hidesWords = false
             hiddenDepth = 1
             return
         }
         if isHidden(element) || facts.style.isOutOfSight || facts.isHidden {
+            hidesWords = !element.isHidden
             hide(element)
             return
         }
         if facts.style.tabs > 0 {
             layTab()
+            hidesWords = false
             hiddenDepth = 1
             return
         }
         if let change = change(element, facts) {
             note(change)
             if (change == .insertion) == (view == .original) {
+                hidesWords = false
                 hide(element)
                 return
             }

@@ -83,6 +83,13 @@ public struct HTMLReader: DocumentReader {
                     .trackedChanges, at: text.location(of: min(place, end)..<end),
                     arguments: [String(flow.insertions), String(flow.deletions), revisions.rawValue]))
         }
+        if let place = flow.firstHidden {
+            let end = min(place + 1, text.bytes.count)
+            diagnostics.append(
+                Diagnostic(
+                    .hiddenText, at: text.location(of: min(place, end)..<end),
+                    arguments: [String(flow.hiddenCharacters)]))
+        }
         var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
         document.losesCapitals =
             doubt?.usual.encoding == .tcvn3 || page.encoding == LegacyEncoding.tcvn3.rawValue

@@ -74,7 +74,10 @@ extension PartReader {
             }
             if found.digits != nil, part.number == nil {
                 part.number = found.text
-                claim(tokens.stretch(0..<end), "number", &assembly)
+                // `Luật số: 10/2020/QH14`
+                let words = start > 2 ? start - 2 : 0
+                if words > 0 { keep(tokens.stretch(0..<words), as: .numberLine, &assembly) }
+                claim(tokens.stretch(words..<end), "number", &assembly)
             } else {
                 keep(tokens.stretch(0..<end), as: .numberLine, &assembly)
             }

@@ -63,7 +63,7 @@ import VanBanModel
 
     @Test("labels that begin with the numeral or the letter of their section stand below it")
     func compoundLabels() throws {
-        let outline = try Documents.outline(
+        let outline = try Documents.plan(
             """
             I. NỘI DUNG
 
@@ -76,7 +76,8 @@ import VanBanModel
             II. KHÁC
 
             II.1 Tổng kết
-            """)
+            """
+        ).outline
         #expect(outline.shape == "I[I.1[I.1.1] I.2] II[II.1]")
     }
 
