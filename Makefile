@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo install uninstall stage version deb dist image python-test test review-test lint eval eval-floor specimens bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image python-test test review-test lint eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -25,6 +25,7 @@ help:
 	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
 	@echo "make eval-floor     the same, and let the floor of Tests/eval-floor.json rise to what was reached"
 	@echo "make specimens      read COUNT=60 plans made at random (SEED=1) in every layout, pages made by LibreOffice among them"
+	@echo "make page-settings  read the samples as PDF files in many settings: typefaces, margins, places in rows, lines or none"
 	@echo "make archive-test   run a batch of 5,000 documents, disturbed in every way (release, some minutes)"
 	@echo "make review-test    use the review page in a browser, as a person does"
 	@echo "make spark-test     run the example with Apache Spark alone"
@@ -215,6 +216,9 @@ specimens: install-tools
 	swift build -c release --product vanban --quiet && \
 	VANBAN_SHARED=$(SHARED) python3 -B Benchmarks/specimens.py .build/release/vanban \
 	    --count $(if $(filter file,$(origin COUNT)),60,$(COUNT)) --seed $(SEED)
+
+page-settings: install-tools
+	@swift build -c release --product vanban --quiet && python3 -B Benchmarks/page_settings.py .build/release/vanban --details
 
 # Fuzzing keeps everything of its own outside of the build folder: other compiler settings, a corpus that grows.
 FUZZ    := .build-fuzz

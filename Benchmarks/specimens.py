@@ -4,7 +4,7 @@
 Makes plans at random (kind of head, order and widths of columns, heads of one and two rows, groups, merged and empty
 cells, numbers, rows cut by pages), writes each in every layout, reads them with `vanban convert`, and compares the record
 with what was written, by the rules of the evaluation set's `score.py`. Layouts of pages are made by the programs that
-make them: LibreOffice's PDF through `pdftotext -layout` (aligned) and `pdftotext` (plain). Plans with an odd number are
+make them: LibreOffice's PDF through `pdftotext -layout` (aligned) and `pdftotext` (plain), and as it is (pdf). Plans with an odd number are
 for mending by, those with an even number are held back: the board tells both.
 
     Benchmarks/specimens.py .build/release/vanban --count 60 --seed 1
@@ -32,7 +32,7 @@ from specimen_pages import docx
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EVAL = pathlib.Path(os.environ.get("VANBAN_SHARED", ROOT.parent / "shared")) / "eval"
 AGENCIES = ROOT / "Sources/VanBanStructure/Resources/agencies.csv"
-LAYOUTS = ["aligned", "plain", "tabs", "pipes", "paragraphs", "wrapped", "html", "docx"]
+LAYOUTS = ["aligned", "plain", "tabs", "pipes", "paragraphs", "wrapped", "html", "docx", "pdf"]
 
 HEADS = dict(
     readings.HEADS,
@@ -216,7 +216,7 @@ class Plan:
                 task[role] = text
             if task["group"] is None:
                 del task["group"]
-            elif self.grouping == "field" and form not in ("aligned", "plain", "docx"):
+            elif self.grouping == "field" and form not in ("aligned", "plain", "docx", "pdf"):
                 # A column of fields says no number of theirs.
                 task["group"] = {"any": [task["group"], {"label": None, "title": task["group"]["title"]}]}
             tasks.append(task)
@@ -288,11 +288,11 @@ def write(plans, folder, layouts):
     documents = folder / "documents"
     documents.mkdir(parents=True, exist_ok=True)
     jobs = []
-    pages = {"aligned", "plain", "docx"} & set(layouts)
+    pages = {"aligned", "plain", "docx", "pdf"} & set(layouts)
     if pages:
         for plan in plans:
             docx(plan, readings.ABOVE.format(number=plan.number), readings.BELOW, documents / f"{plan.number:05}-docx.docx")
-    if {"aligned", "plain"} & pages:
+    if {"aligned", "plain", "pdf"} & pages:
         with tempfile.TemporaryDirectory() as profile:
             made = sorted(documents.glob("*-docx.docx"))
             for start in range(0, len(made), 40):
@@ -301,10 +301,12 @@ def write(plans, folder, layouts):
                                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for plan in plans:
         for layout in layouts:
-            suffix = {"html": ".html", "docx": ".docx", "pipes": ".md"}.get(layout, ".txt")
+            suffix = {"html": ".html", "docx": ".docx", "pdf": ".pdf", "pipes": ".md"}.get(layout, ".txt")
             path = documents / f"{plan.number:05}-{layout}{suffix}"
-            if layout in ("aligned", "plain"):
-                pdf = folder / "pdf" / f"{plan.number:05}-docx.pdf"
+            pdf = folder / "pdf" / f"{plan.number:05}-docx.pdf"
+            if layout == "pdf":
+                shutil.copy(pdf, path)
+            elif layout in ("aligned", "plain"):
                 subprocess.run(["pdftotext", *(["-layout"] if layout == "aligned" else []), str(pdf), str(path)], check=True)
             elif layout == "html":
                 path.write_text(html(plan), encoding="utf-8")

@@ -42,6 +42,12 @@ struct LineFlow: Sendable {
     /// Whether the next line is indented as the first of a paragraph is.
     private func isIndented(_ line: TextLine, _ next: TextLine) -> Bool {
         guard leading != nil, !line.isCentered || !next.isCentered else { return false }
+        // The rest of a line that fills its column stands in the middle, as that line does.
+        if next.isCentered, abs(next.box.centerX - line.box.centerX) < 2, !line.isCapitals || next.isCapitals,
+            line.words.last.map({ !Self.closes($0.text) }) ?? false
+        {
+            return false
+        }
         let own = next.box.left - next.left
         guard own > 0.6 * next.height else { return false }
         if let indent, abs(own - indent) < 2 { return true }
@@ -55,6 +61,7 @@ struct LineFlow: Sendable {
             let end = word.text.unicodeScalars.last, let start = below.text.unicodeScalars.first
         else { return false }
         let isNumber = { (scalar: Unicode.Scalar) in (0x2F...0x39).contains(scalar.value) || scalar == "." }
+        if next.words.count == 1, RomanNumeral.isCut(word.text, below.text) { return true }
         let count = word.text.unicodeScalars.count
         let isHead = count <= 2 && next.words.count == 1 && line.isCapitals && next.isCapitals
         guard isNumber(end) && isNumber(start) && end.value != 0x2E || isHead else { return false }
@@ -98,6 +105,11 @@ struct LineFlow: Sendable {
         if body.allSatisfy({ (0x30...0x39).contains($0.value) || $0 == "." }) { return true }
         if body.count == 1 { return body.allSatisfy { $0.properties.isAlphabetic } }
         return body.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
+    }
+
+    /// `1.6.`, `2)`: what is counted begins anew.
+    static func isCount(_ word: String) -> Bool {
+        isLabel(word) && word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
 
     /// A label, or a number without a sign behind it: `7`, `IV`, `1.2`.

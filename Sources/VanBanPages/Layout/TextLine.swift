@@ -61,7 +61,7 @@ struct TextLine: Hashable, Sendable {
     var runs: [ClosedRange<Double>] {
         var runs: [ClosedRange<Double>] = []
         for word in words {
-            if let last = runs.last, word.box.left - last.upperBound < 0.33 * height {
+            if let last = runs.last, word.box.left - last.upperBound < 0.28 * height {
                 runs[runs.count - 1] = last.lowerBound...max(last.upperBound, word.box.right)
             } else {
                 runs.append(word.box.left...max(word.box.left, word.box.right))

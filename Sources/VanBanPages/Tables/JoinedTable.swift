@@ -35,7 +35,9 @@ struct JoinedTable: Sendable {
             if index > 0 {
                 takeRepeatedHeads(&own)
                 let verdict = own.first.map { RowMender(rows, columnCount).verdict(on: $0) } ?? .no
-                if verdict != .no {
+                if verdict == .unlikely, piece.isInferred {
+                    own[0].isDoubtful = true
+                } else if verdict == .likely || verdict == .plainly {
                     mend(with: own.removeFirst())
                     if verdict == .likely, let last = rows.indices.last { rows[last].isDoubtful = true }
                 }

@@ -60,11 +60,20 @@ struct OpenColumns: Sendable {
         return inner.reduce(0) { $1 <= x ? $0 + 1 : $0 }
     }
 
-    /// Whether a word, or words with a usual space between them, lies across a border.
+    /// Whether a line runs over borders, as titles of groups and running text do; words of several columns do not, though two
+    /// cells may nearly touch.
     func isCrossed(by line: TextLine) -> Bool {
-        zip(columns, columns.dropFirst()).contains { left, right in
-            right.left > left.right && Self.crosses(line, left.right...right.left)
-        }
+        let crossed = columns.indices.dropLast().count { isCrossed(by: line, at: $0) }
+        guard crossed > 0 else { return false }
+        let opens = line.words.first.map { column(at: $0.box.centerX) <= 1 } ?? false
+        return opens && line.runs.count <= 2 || crossed * 2 >= columns.count - 1
+    }
+
+    /// Whether a word, or words with a usual space between them, lies across a border.
+    /// - Parameter index: of the column that ends at the border.
+    func isCrossed(by line: TextLine, at index: Int) -> Bool {
+        let (left, right) = (columns[index], columns[index + 1])
+        return right.left > left.right && Self.crosses(line, left.right...right.left)
     }
 
     // MARK: Gaps
@@ -72,19 +81,26 @@ struct OpenColumns: Sendable {
     private static func gaps(in lines: [TextLine], _ box: PageBox, share: Double) -> [ClosedRange<Double>] {
         let count = max(1, min(20_000, Int((box.width / bin).rounded(.up))))
         var cover = [Int](repeating: 0, count: count)
+        // Of many lines one may run over a gap: a title that is as long as its cell.
+        var titles = cover
         for line in lines {
-            for run in line.runs {
+            let runs = line.runs
+            let isTitle =
+                runs.count <= 2 && lines.count >= 16 && line.box.left < box.left + 0.2 * box.width
+            for run in runs {
                 let first = max(0, Int((run.lowerBound - box.left) / bin))
                 let last = min(count - 1, Int((run.upperBound - box.left) / bin))
                 guard first <= last else { continue }
-                for index in first...last { cover[index] += 1 }
+                for index in first...last {
+                    if isTitle { titles[index] += 1 } else { cover[index] += 1 }
+                }
             }
         }
         let most = Int(Double(lines.count) * share)
         var gaps: [ClosedRange<Double>] = []
         var start: Int?
         for index in 0...count {
-            if index < count, cover[index] <= most {
+            if index < count, cover[index] + max(0, titles[index] - 1) <= most {
                 start = start ?? index
             } else if let first = start {
                 start = nil

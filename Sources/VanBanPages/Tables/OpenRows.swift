@@ -1,218 +1,95 @@
-/// The rows of a table without ruled lines.
-///
-/// Where lines are ruled between rows, or free room parts them, these say where they begin. Else rows stand right below each other, and their cells begin on
-/// one line: the columns that are shorter than the highest of the row above begin anew below free room of their own.
+/// The rows of a table without ruled lines, from where its words stand (``RowPartition``), and its cells.
 struct OpenRows {
-    /// A line with what of it stands in each column.
-    private struct Line {
-        var line: TextLine
-        var cells: [Int: [LineWord]]
-        /// Over several columns: the title of a group.
-        var isWide: Bool
-        /// From the line above on the page; nil for a page's first.
-        var distance: Double?
-    }
+    private typealias Line = RowPartition.Line
 
     private let columns: OpenColumns
-    private var pages: [[Line]]
-    private var leading = 0.0
-    /// By page, the lines that stand right below a ruled line.
-    private var ruled: [Set<Int>] = []
+    private let pages: [[Line]]
 
     /// - Parameters:
     ///   - pages: the table's lines by page.
-    ///   - rules: what is ruled on these pages.
-    init(_ pages: [[TextLine]], _ columns: OpenColumns, rules: [[Ruling]]) {
+    init(_ pages: [[TextLine]], _ columns: OpenColumns) {
         self.columns = columns
-        self.pages = pages.map { lines in
-            var above: TextLine?
-            return lines.map { line in
-                defer { above = line }
-                var cells: [Int: [LineWord]] = [:]
-                for word in line.words { cells[columns.column(at: word.box.centerX), default: []].append(word) }
+        var lines = pages.map { lines in
+            lines.map { line in
+                var words: [Int: [LineWord]] = [:]
+                for word in line.words { words[columns.column(at: word.box.centerX), default: []].append(word) }
+                let cells = words.map { column, words in
+                    let sides = columns.columns[column]
+                    return (column, TextLine(page: line.page, words: words, left: sides.left, right: sides.right))
+                }
                 return Line(
-                    line: line, cells: cells, isWide: columns.isCrossed(by: line),
-                    distance: above.map { line.box.bottom - $0.box.bottom })
+                    cells: Dictionary(uniqueKeysWithValues: cells), center: line.box.centerY,
+                    isWide: columns.isCrossed(by: line), isNumbered: false)
             }
         }
-        leading = usualLeading
-        ruled = zip(pages, rules).map { Self.ruled($0, $1, columns) }
+        for page in lines.indices { Self.joinLabels(&lines[page]) }
+        Self.number(&lines)
+        self.pages = lines
     }
 
-    private static func ruled(_ lines: [TextLine], _ rules: [Ruling], _ columns: OpenColumns) -> Set<Int> {
-        guard let left = columns.columns.first?.left, let right = columns.columns.last?.right else { return [] }
-        let places = rules.filter {
-            $0.direction == .horizontal && min($0.end, right) - max($0.start, left) > 0.6 * (right - left)
-        }.map(\.position)
-        return Set(
-            lines.indices.dropFirst().filter { index in
-                places.contains { lines[index - 1].box.centerY < $0 && $0 < lines[index].box.centerY }
-            })
-    }
-
-    /// Whether lines are ruled between the rows.
-    private var isRuled: Bool {
-        let numbered = pages.joined().count(where: isNumbered)
-        let count = ruled.reduce(0) { $0 + $1.count }
-        return count >= 3 && Double(count) >= 0.7 * Double(numbered - pages.count)
+    /// The label of a title that found no room on its line goes on below it: `VII⏎I`.
+    private static func joinLabels(_ lines: inout [Line]) {
+        for index in lines.indices.dropFirst().reversed() {
+            guard lines[index - 1].isWide, lines[index].cells.count == 1, let rest = lines[index].cells[0]?.words,
+                rest.count == 1, var cell = lines[index - 1].cells[0], let label = cell.words.first,
+                RomanNumeral.isCut(label.text, rest[0].text)
+            else { continue }
+            cell.words[0].text += rest[0].text
+            cell.words[0].box = label.box.union(rest[0].box)
+            lines[index - 1].cells[0] = cell
+            lines.remove(at: index)
+        }
     }
 
     /// From line to line within a cell, what comes most often.
     private var usualLeading: Double {
         var counts: [Int: Int] = [:]
         for page in pages {
-            for (line, above) in zip(page.dropFirst(), page) {
-                guard let distance = line.distance, distance < 2.5 * line.line.height,
-                    line.cells.keys.contains(where: { above.cells[$0] != nil })
-                else { continue }
-                counts[Int((distance * 2).rounded()), default: 0] += 1
+            var last: [Int: TextLine] = [:]
+            for line in page {
+                for (column, cell) in line.cells where !line.isWide {
+                    if let above = last[column] {
+                        let distance = cell.box.bottom - above.box.bottom
+                        if distance < 2.5 * cell.height { counts[Int((distance * 2).rounded()), default: 0] += 1 }
+                    }
+                    last[column] = cell
+                }
+                if line.isWide { last = [:] }
             }
         }
         let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
         return best.map { Double($0.key) / 2 } ?? 16
     }
 
-    // MARK: Where rows begin
-
-    /// What the columns say of a line: how many begin anew, how many go on close below.
-    private func columnsThatBegin(_ page: [Line], _ index: Int) -> (fresh: Int, tight: Int) {
-        var fresh = 0
-        var tight = 0
-        for column in page[index].cells.keys {
-            var above = index - 1
-            var distance = page[index].distance ?? .infinity
-            while above >= 0, page[above].cells[column] == nil || page[above].isWide {
-                if page[above].isWide { distance = .infinity }
-                distance += page[above].distance ?? .infinity
-                above -= 1
-            }
-            if above < 0 || distance > 1.45 * leading {
-                fresh += 1
-            } else if distance <= leading + 1.2 {
-                tight += 1
-            }
+    /// Tells the lines that rows are counted on: by the first column, or, where that is merged over rows, by what the cells of
+    /// the second or third open with.
+    private static func number(_ pages: inout [[Line]]) {
+        var counts = [0, 0, 0]
+        for line in pages.joined() where !line.isWide {
+            for column in counts.indices where isCounted(line.cells[column], column) { counts[column] += 1 }
         }
-        return (fresh, tight)
-    }
-
-    /// Whether free room stands between the rows, in points more than between lines; nil where none does.
-    private var rowGap: Double? {
-        var wide: [Double] = []
-        var numbered = 0
-        for page in pages {
-            for line in page {
-                if isNumbered(line) { numbered += 1 }
-                guard let distance = line.distance, distance > leading + 1.5, !line.isWide else { continue }
-                wide.append(distance - leading)
-            }
-        }
-        guard wide.count >= 2, Double(wide.count) >= 0.7 * Double(numbered - pages.count) else { return nil }
-        wide.sort()
-        return wide[wide.count / 4]
-    }
-
-    /// By page the lines that rows begin with.
-    private func starts() -> [[Int]] {
-        let gap = rowGap
-        let isRuled = isRuled
-        return pages.enumerated().map { number, page in
-            page.indices.filter { index in
-                if isRuled { return index == 0 || ruled[number].contains(index) }
-                guard let distance = page[index].distance else { return true }
-                if page[index].isWide || page[index - 1].isWide { return true }
-                if let gap { return distance > leading + 0.6 * gap }
-                return columnsThatBegin(page, index).fresh > 0
+        let best = (1..<counts.count).max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+        let column = counts[best] >= 3 && counts[best] > 2 * counts[0] ? best : 0
+        for page in pages.indices {
+            var above: String?
+            for index in pages[page].indices where !pages[page][index].isWide {
+                guard let cell = pages[page][index].cells[column] else { continue }
+                let isRest =
+                    column == 0 && cell.words.count == 1
+                    && above.map { RomanNumeral.isCut($0, cell.words[0].text) } ?? false
+                    && pages[page][index].cells.keys.allSatisfy { pages[page][index - 1].cells[$0] != nil || $0 == 0 }
+                pages[page][index].isNumbered = isCounted(cell, column) && !isRest
+                above = cell.words.count == 1 ? cell.words[0].text : nil
             }
         }
     }
 
-    /// Whether numbers stand on the first lines of their rows, and no row has two.
-    private func isPlausible(_ starts: [[Int]]) -> Bool {
-        var right = 0
-        var wrong = 0
-        for (page, starts) in zip(pages, starts) {
-            for (index, start) in starts.enumerated() {
-                let end = index + 1 < starts.count ? starts[index + 1] : page.count
-                let numbers = (start..<end).filter { isNumbered(page[$0]) }
-                if numbers.count <= 1 || isHead(page[start]) { right += 1 } else { wrong += 1 }
-            }
+    private static func isCounted(_ cell: TextLine?, _ column: Int) -> Bool {
+        guard let cell, let first = cell.words.first?.text else { return false }
+        if column == 0 {
+            return cell.words.count == 1 && LineFlow.isLabelOrNumber(first) && !isCutHead(first)
         }
-        return wrong * 6 <= right && (isRuled || !isCentered)
-    }
-
-    /// Whether cells stand in the middle of their rows: beside a number not all columns of its row have a line, or above it
-    /// most have, and not only the highest of the row above.
-    private var isCentered: Bool {
-        var tight = 0
-        var beside = 0
-        var all = 0
-        for page in pages {
-            for index in page.indices.dropFirst() where isNumbered(page[index]) {
-                let end = page[(index + 1)...].firstIndex { isNumbered($0) || $0.isWide } ?? page.count
-                let columns = Set(page[index..<end].flatMap(\.cells.keys))
-                tight += columnsThatBegin(page, index).tight
-                beside += page[index].cells.count
-                all += columns.count
-            }
-        }
-        return tight * 5 > beside * 2 || beside * 4 < all * 3
-    }
-
-    /// Whether a number stands in the first column.
-    private func isNumbered(_ line: Line) -> Bool {
-        guard !line.isWide, let words = line.cells[0], words.count == 1 else { return false }
-        return LineFlow.isLabelOrNumber(words[0].text) && !Self.isCutHead(words[0].text)
-    }
-
-    /// Whether the first column has words and no number.
-    private func isHead(_ line: Line) -> Bool {
-        line.cells[0].map { words in
-            words.contains { $0.text.unicodeScalars.count { $0.properties.isAlphabetic } > 1 }
-        } ?? false
-    }
-
-    // MARK: Tables
-
-    /// The table's pieces by page; nil where its rows cannot be told.
-    func tables(pages numbers: [Int]) -> [PageTable]? {
-        var starts = starts()
-        guard isPlausible(starts) else { return nil }
-        joinHeads(&starts)
-        return zip(zip(pages, starts), numbers).map { entry, number in
-            let (page, starts) = entry
-            var rows: [PageTable.Row] = []
-            for (index, start) in starts.enumerated() {
-                let end = index + 1 < starts.count ? starts[index + 1] : page.count
-                rows.append(row(page, start..<end, isFirst: index == 0))
-            }
-            return PageTable(page: number, columns: columns.borders, rows: rows, isInferred: true)
-        }
-    }
-
-    /// The lines of the head are one row, however its cells are set; pages repeat them.
-    private func joinHeads(_ starts: inout [[Int]]) {
-        guard let first = pages.first, let head = headLength(of: first) else { return }
-        let key = first[..<head].map(\.line.text)
-        for (index, page) in pages.enumerated()
-        where page.count >= head && page[..<head].map(\.line.text) == key {
-            starts[index].removeAll { $0 > 0 && $0 < head }
-            if page.count > head, !starts[index].contains(head) {
-                starts[index].append(head)
-                starts[index].sort()
-            }
-        }
-    }
-
-    private static let longestHead = 8
-
-    /// Lines above the first number in the first column, or above the first title of a group.
-    private func headLength(of page: [Line]) -> Int? {
-        guard
-            let end = page.prefix(Self.longestHead + 1).indices.dropFirst().first(where: { index in
-                page[index].isWide || isNumbered(page[index])
-            }), page[..<end].contains(where: { $0.cells.count >= 3 }), !page[..<end].contains(where: \.isWide)
-        else { return nil }
-        return end
+        return LineFlow.isCount(first)
     }
 
     /// A letter that counts nothing: what a narrow column left of its head (`T⏎T`).
@@ -224,35 +101,229 @@ struct OpenRows {
         return !("A"..."I").contains(letter) && !("a"..."i").contains(letter) && letter != "V" && letter != "X"
     }
 
-    private func row(_ page: [Line], _ range: Range<Int>, isFirst: Bool) -> PageTable.Row {
+    // MARK: Tables
+
+    /// Of so many rows one may plainly fail; where more do, nobody knows the rows.
+    private static let rowsForFailure = 6
+
+    /// A way to read the rows, with the columns whose cells reach over several of them.
+    private struct Reading {
+        /// The lines without what stands in merged columns.
+        var pages: [[Line]]
+        var rows: [RowPartition.Rows]
+        var isMiddle: Bool
+        /// By page, of each merged column its cells.
+        var merged: [[Int: MergedCells]] = []
+        /// By page, of each merged column what stands in it.
+        var blocks: [[Int: [MergedCells.Block]]] = []
+
+        var failed: Int { rows.reduce(0) { $0 + $1.failed } }
+        var badness: Int { rows.reduce(0) { $0 + $1.doubtful.count + 6 * $1.failed } }
+    }
+
+    /// The table's pieces by page; nil where its rows cannot be told.
+    func tables(pages numbers: [Int]) -> [PageTable]? {
+        var reading = reading(pages)
+        if reading.isMiddle, reading.badness > 0, let other = mergedReading(), other.badness < reading.badness {
+            reading = other
+        }
+        if reading.isMiddle { markCut(&reading) }
+        guard reading.failed * Self.rowsForFailure <= reading.rows.reduce(0, { $0 + $1.starts.count }) else {
+            return nil
+        }
+        return pages.indices.map { page in
+            let starts = reading.rows[page].starts
+            let rows = starts.indices.map { row(page, $0, reading) }
+            return PageTable(page: numbers[page], columns: columns.borders, rows: rows, isInferred: true)
+        }
+    }
+
+    private func reading(_ pages: [[Line]]) -> Reading {
+        let count = columns.columns.count
+        var partition = RowPartition(pages, columns: count, leading: usualLeading)
+        let found = partition.rows()
+        let plain = Reading(pages: pages, rows: found, isMiddle: partition.isMiddle)
+        guard pages.count > 1, let head = head(pages, found) else { return plain }
+        var again = RowPartition(pages, columns: count, leading: usualLeading, head: head)
+        return Reading(pages: pages, rows: again.rows(), isMiddle: again.isMiddle)
+    }
+
+    // MARK: Cells over several rows
+
+    /// A column with so many fewer cells than the fullest, and with few lines, has cells over several rows.
+    private static let mergedShare = 0.7
+
+    /// The reading in which columns with fewer cells than others say nothing of where rows begin: their cells may reach over
+    /// several. Nil where there are none.
+    private func mergedReading() -> Reading? {
+        let merged = sparseColumns
+        guard !merged.isEmpty, columns.columns.count - merged.count >= 2 else { return nil }
+        var rest = pages.map { lines in
+            lines.compactMap { line -> Line? in
+                guard !line.isWide else { return line }
+                var line = line
+                line.cells = line.cells.filter { !merged.contains($0.key) }
+                guard let box = line.cells.values.map(\.box).hull() else { return nil }
+                line.center = box.centerY
+                return line
+            }
+        }
+        Self.number(&rest)
+        var reading = reading(rest)
+        for page in pages.indices {
+            let boxes = reading.rows[page].starts.indices.map { box(of: $0, page, reading) }
+            var cells: [Int: MergedCells] = [:]
+            var all: [Int: [MergedCells.Block]] = [:]
+            for column in merged {
+                let own = blocks(of: column, pages[page])
+                all[column] = own
+                let found = MergedCells(own, rows: boxes, leading: usualLeading)
+                guard !found.spans.isEmpty || boxes.isEmpty else { return nil }
+                cells[column] = found
+                for row in found.doubtful { reading.rows[page].doubtful.insert(reading.rows[page].starts[row]) }
+            }
+            reading.merged.append(cells)
+            reading.blocks.append(all)
+        }
+        return reading
+    }
+
+    private var sparseColumns: Set<Int> {
+        let counts = columns.columns.indices.map { column in
+            pages.reduce(0) { $0 + blocks(of: column, $1).count }
+        }
+        let lines = columns.columns.indices.map { column in
+            pages.joined().count { $0.cells[column] != nil && !$0.isWide }
+        }
+        let most = Double(counts.max() ?? 0)
+        let full = lines.max() ?? 0
+        return Set(
+            counts.indices.filter { Double(counts[$0]) < Self.mergedShare * most && lines[$0] * 2 < full })
+    }
+
+    /// The last rows of a page without a cell of their own, where cells reach over rows, may belong to one whose words stand on
+    /// the next page.
+    private func markCut(_ reading: inout Reading) {
+        for column in sparseColumns {
+            markFirstAndLast(column, &reading)
+            for page in pages.indices.dropLast() {
+                for index in reading.rows[page].starts.indices.reversed() {
+                    let row = row(page, index, reading)
+                    guard row.cells.count > 2, row.cells.first(where: { $0.column == column })?.lines.isEmpty ?? false
+                    else { break }
+                    reading.rows[page].doubtful.insert(reading.rows[page].starts[index])
+                }
+            }
+        }
+    }
+
+    /// The first and the last cell of a page may be cut by its ends, and reach less far.
+    private func markFirstAndLast(_ column: Int, _ reading: inout Reading) {
+        for (page, merged) in reading.merged.enumerated() {
+            guard let cells = merged[column], let blocks = reading.blocks[page][column] else { continue }
+            let filled = cells.spans.filter { $0.block != nil && $0.rows.count > 1 }
+            func mark(_ span: MergedCells.Span?, _ isAside: (Double, (top: Double, bottom: Double)) -> Bool) {
+                guard let span, let block = span.block else { return }
+                for row in span.rows {
+                    guard let box = box(of: row, page, reading), isAside(blocks[block].center, box) else { continue }
+                    reading.rows[page].doubtful.insert(reading.rows[page].starts[row])
+                }
+            }
+            // Where the borders between two cells lie is never sure.
+            for span in filled where reading.merged.count > 1 {
+                for row in [span.rows.lowerBound, span.rows.upperBound - 1] {
+                    reading.rows[page].doubtful.insert(reading.rows[page].starts[row])
+                }
+            }
+            if page > 0 { mark(filled.first) { $0 > $1.bottom } }
+            if page + 1 < reading.merged.count { mark(filled.last) { $0 < $1.top } }
+        }
+    }
+
+    /// Where a row stands; nil for a title.
+    private func box(of index: Int, _ page: Int, _ reading: Reading) -> (top: Double, bottom: Double)? {
+        let lines = reading.pages[page][range(of: index, page, reading)]
+        guard !lines.contains(where: \.isWide), let box = lines.flatMap({ $0.cells.values.map(\.box) }).hull() else {
+            return nil
+        }
+        return (box.top, box.bottom)
+    }
+
+    private func range(of index: Int, _ page: Int, _ reading: Reading) -> Range<Int> {
+        let starts = reading.rows[page].starts
+        return starts[index]..<(index + 1 < starts.count ? starts[index + 1] : reading.pages[page].count)
+    }
+
+    /// The lines of a column that stand close below each other.
+    private func blocks(of column: Int, _ page: [Line]) -> [MergedCells.Block] {
+        var blocks: [MergedCells.Block] = []
+        var isOpen = false
+        for line in page {
+            if line.isWide { isOpen = false }
+            guard !line.isWide, let cell = line.cells[column] else { continue }
+            if isOpen, let last = blocks.last?.lines.last, cell.box.centerY - last.box.centerY < 1.3 * usualLeading {
+                blocks[blocks.count - 1].lines.append(cell)
+            } else {
+                blocks.append(MergedCells.Block(lines: [cell], center: 0))
+            }
+            isOpen = true
+        }
+        return blocks.map { block in
+            MergedCells.Block(lines: block.lines, center: block.lines.map(\.box).hull()?.centerY ?? 0)
+        }
+    }
+
+    // MARK: Heads
+
+    private static let longestHead = 8
+
+    /// The texts of the head's lines, where a page repeats them.
+    private func head(_ pages: [[Line]], _ found: [RowPartition.Rows]) -> [String]? {
+        guard let first = pages.first, let starts = found.first?.starts else { return nil }
+        let end = starts.count > 1 ? starts[1] : first.count
+        let head = first[..<end]
+        guard end <= Self.longestHead, !head.contains(where: { $0.isNumbered || $0.isWide }),
+            head.contains(where: { $0.cells.count >= 3 })
+        else { return nil }
+        let texts = head.map(\.text)
+        return pages.dropFirst().contains { $0.prefix(end).map(\.text) == texts } ? texts : nil
+    }
+
+    // MARK: Rows
+
+    private func row(_ page: Int, _ index: Int, _ reading: Reading) -> PageTable.Row {
+        let range = range(of: index, page, reading)
+        let own = reading.pages[page][range]
+        let boxes = own.flatMap { $0.cells.values.map(\.box) }
         var row = PageTable.Row(
-            top: page[range.lowerBound].line.box.top - 1, bottom: page[range.upperBound - 1].line.box.bottom + 1,
-            cells: [])
-        if range.count == 1, page[range.lowerBound].isWide {
-            row.cells = wideCells(page[range.lowerBound])
+            top: (boxes.map(\.top).min() ?? 0) - 1, bottom: (boxes.map(\.bottom).max() ?? 0) + 1, cells: [],
+            isDoubtful: reading.rows[page].doubtful.contains(range.lowerBound))
+        if let wide = own.first, wide.isWide {
+            row.cells = wideCells(wide)
             return row
         }
         for column in columns.columns.indices {
-            let sides = columns.columns[column]
-            let lines = range.compactMap { index in
-                page[index].cells[column].map { words in
-                    TextLine(page: page[index].line.page, words: words, left: sides.left, right: sides.right)
-                }
+            if let merged = reading.merged.isEmpty ? nil : reading.merged[page][column] {
+                guard let span = merged.spans.first(where: { $0.rows.lowerBound == index }) else { continue }
+                let lines = span.block.flatMap { reading.blocks[page][column]?[$0].lines } ?? []
+                row.cells.append(
+                    PageTable.Cell(column: column, columnSpan: 1, rowSpan: span.rows.count, lines: lines))
+            } else {
+                let lines = own.compactMap { $0.cells[column] }
+                row.cells.append(PageTable.Cell(column: column, columnSpan: 1, rowSpan: 1, lines: lines))
             }
-            row.cells.append(PageTable.Cell(column: column, columnSpan: 1, rowSpan: 1, lines: lines))
-        }
-        if !isFirst, rowGap == nil, !isRuled, page[range.lowerBound].cells[0] == nil {
-            row.isDoubtful = columnsThatBegin(page, range.lowerBound).fresh == 1
         }
         return row
     }
 
     /// The cells of a title over several columns: what stands apart before it is its label.
     private func wideCells(_ line: Line) -> [PageTable.Cell] {
+        let words = line.cells.sorted { $0.key < $1.key }.flatMap(\.value.words)
+        let page = line.cells.values.first?.page ?? 0
         var label: [LineWord] = []
-        var rest = line.line.words[...]
+        var rest = words[...]
         if let first = rest.first, columns.column(at: first.box.centerX) == 0, rest.count > 1,
-            first.box.right <= columns.columns[0].right + 1,
+            first.box.right < columns.columns[1].left,
             rest[rest.startIndex + 1].box.left >= columns.columns[1].left - 2
         {
             label = [first]
@@ -261,7 +332,7 @@ struct OpenRows {
         func cell(_ words: [LineWord], _ column: Int, _ span: Int) -> PageTable.Cell {
             PageTable.Cell(
                 column: column, columnSpan: span, rowSpan: 1,
-                lines: words.isEmpty ? [] : [TextLine(page: line.line.page, words: words)])
+                lines: words.isEmpty ? [] : [TextLine(page: page, words: words)])
         }
         let count = columns.columns.count
         if label.isEmpty { return [cell(Array(rest), 0, count)] }

@@ -92,13 +92,60 @@ struct OpenTables {
                 let body = bodies[ranges[index].page]
                 ranges[index].lines = extended(ranges[index].lines, isFirst: index == 0, in: body.lines, columns)
             }
-            let rows = OpenRows(
-                ranges.map { Array(bodies[$0.page].lines[$0.lines]) }, columns,
-                rules: ranges.map { bodies[$0.page].page.rulings })
-            guard let tables = rows.tables(pages: ranges.map { bodies[$0.page].page.number }) else { continue }
+            addRest(to: &ranges, in: bodies, columns)
+            let lines = ranges.map { Array(bodies[$0.page].lines[$0.lines]) }
+            let tables: [PageTable]
+            if let ruled = RuledRows(lines, columns, pages: ranges.map { bodies[$0.page].page }) {
+                tables = ruled.tables
+            } else if let found = OpenRows(lines, columns).tables(pages: ranges.map { bodies[$0.page].page.number }) {
+                tables = found
+            } else {
+                continue
+            }
             for (range, table) in zip(ranges, tables) { found.append((range.page, range.lines, table)) }
         }
         return found
+    }
+
+    /// The lines at the top of the next page that end the last row of a table: they stand in its columns, and go on with a cell.
+    private static func addRest(
+        to ranges: inout [(page: Int, lines: Range<Int>)], in bodies: [PageBody], _ columns: OpenColumns
+    ) {
+        guard let last = ranges.last, last.lines.upperBound == bodies[last.page].lines.count,
+            bodies.indices.contains(last.page + 1)
+        else { return }
+        let (own, next) = (bodies[last.page], bodies[last.page + 1])
+        guard own.tables.isEmpty, next.tables.isEmpty, abs(own.page.width - next.page.width) < 2,
+            let first = next.lines.first, goesOn(first, below: own.lines[last.lines], columns)
+        else { return }
+        var rest = 0..<1
+        while rest.upperBound < next.lines.count,
+            continues(next.lines[rest.upperBound], below: next.lines[rest.upperBound - 1], columns)
+        {
+            rest = 0..<(rest.upperBound + 1)
+        }
+        ranges.append((last.page + 1, rest))
+    }
+
+    /// Whether what stands in each column goes on with the last that stands in it above.
+    private static func goesOn(_ line: TextLine, below rows: ArraySlice<TextLine>, _ columns: OpenColumns) -> Bool {
+        guard !columns.isCrossed(by: line) else { return false }
+        let flow = LineFlow(leading: nil)
+        func cells(_ line: TextLine) -> [Int: [LineWord]] {
+            Dictionary(grouping: line.words) { columns.column(at: $0.box.centerX) }
+        }
+        let own = cells(line)
+        guard own[0] == nil else { return false }
+        return own.allSatisfy { column, words in
+            guard let above = rows.last(where: { cells($0)[column] != nil }), let last = cells(above)[column] else {
+                return false
+            }
+            let sides = columns.columns[column]
+            func piece(_ words: [LineWord], _ page: Int) -> TextLine {
+                TextLine(page: page, words: words, left: sides.left, right: sides.right)
+            }
+            return flow.join(piece(last, above.page), piece(words, line.page), isAcross: true) != nil
+        }
     }
 
     /// Takes a run apart where running text stands in it: more than one line that crosses columns.
@@ -127,7 +174,10 @@ struct OpenTables {
         _ range: Range<Int>, isFirst: Bool, in lines: [TextLine], _ columns: OpenColumns
     ) -> Range<Int> {
         var range = range
-        while range.lowerBound > 0, belongs(lines[range.lowerBound - 1], above: lines[range], columns, isFirst) {
+        while range.lowerBound > 0, belongs(lines[range.lowerBound - 1], above: lines[range], columns, isFirst),
+            range.lowerBound < 2
+                || !isRest(lines[range.lowerBound - 1], of: lines[range.lowerBound - 2], columns)
+        {
             range = (range.lowerBound - 1)..<range.upperBound
         }
         while range.upperBound < lines.count,
@@ -136,6 +186,17 @@ struct OpenTables {
             range = range.lowerBound..<(range.upperBound + 1)
         }
         return range
+    }
+
+    /// Whether a line ends the running text above it: that goes over the columns, and its sentence or bracket is open.
+    private static func isRest(_ line: TextLine, of above: TextLine, _ columns: OpenColumns) -> Bool {
+        guard columns.isCrossed(by: above), line.box.top - above.box.bottom < 0.9 * line.height,
+            let end = above.words.last?.text, let first = line.words.first?.text
+        else { return false }
+        func open(_ line: TextLine) -> Int {
+            line.text.unicodeScalars.reduce(0) { $1 == "(" ? $0 + 1 : $1 == ")" ? $0 - 1 : $0 }
+        }
+        return LineFlow.startsSmall(first) && !LineFlow.closes(end) || open(above) > 0 && open(line) < 0
     }
 
     private static func belongs(

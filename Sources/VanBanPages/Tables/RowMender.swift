@@ -40,14 +40,12 @@ struct RowMender {
         // Nothing is cut within a sentence: only a row that has no number, where all others have one, and less than half
         // of the cells, all of them below others.
         let under = found.full + found.ended + found.short
-        guard !isNumbered.1, found.other == 0, under * 2 < filledUsually, isAlwaysNumbered, !isHeading(below, above)
-        else {
-            return .no
-        }
+        guard !isNumbered.1, found.other == 0, under * 2 < filledUsually, !isHeading(below, above) else { return .no }
+        guard isAlwaysNumbered(but: below) else { return found.full > 0 ? .unlikely : .no }
         return found.short == 0 ? .plainly : .likely
     }
 
-    enum Verdict: Hashable, Sendable { case no, likely, plainly }
+    enum Verdict: Hashable, Sendable { case no, unlikely, likely, plainly }
 
     /// In bold below what is not.
     private func isHeading(_ below: JoinedTable.Row, _ above: JoinedTable.Row) -> Bool {
@@ -69,7 +67,7 @@ struct RowMender {
                 || LineFlow.startsSmall(first.text) && !LineFlow.closes(end.text)
             {
                 found.cut += 1
-            } else if Self.isNumbered(first.text) {
+            } else if LineFlow.isCount(first.text) {
                 found.other += 1
             } else if LineFlow.closes(end.text) {
                 found.ended += 1
@@ -80,11 +78,6 @@ struct RowMender {
             }
         }
         return found
-    }
-
-    /// `1.6.`, `2)`: what is counted begins anew.
-    private static func isNumbered(_ word: String) -> Bool {
-        LineFlow.isLabel(word) && word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
 
     /// The lines of a column in the last row, or of the cell that covers it.
@@ -110,9 +103,18 @@ struct RowMender {
         return counts.isEmpty ? columnCount : counts[counts.count / 2]
     }
 
-    private var isAlwaysNumbered: Bool {
+    /// Whether the rows above are counted, and the one below is not: by numbers in the first column, or by what the cells of
+    /// the second or third open with.
+    private func isAlwaysNumbered(but below: JoinedTable.Row) -> Bool {
         let body = body
+        guard body.count >= 3 else { return false }
         let numbered = body.count { row in row.cell(at: 0).map { !$0.lines.isEmpty || $0.isCovered } ?? false }
-        return body.count >= 3 && numbered * 10 >= body.count * 9
+        if numbered * 10 >= body.count * 9 { return true }
+        func isCounted(_ row: JoinedTable.Row, _ column: Int) -> Bool {
+            row.cell(at: column)?.lines.first?.words.first.map { LineFlow.isCount($0.text) } ?? false
+        }
+        return (1...2).contains { column in
+            !isCounted(below, column) && body.count { isCounted($0, column) } * 10 >= body.count * 9
+        }
     }
 }
