@@ -1,3 +1,5 @@
+import Foundation
+
 /// Whether a line goes on in the one below: by what room it leaves, by indents, distances, letters and signs.
 struct LineFlow: Sendable {
     /// From line to line within a paragraph, in points; nil within cells, where distances say little.
@@ -12,7 +14,9 @@ struct LineFlow: Sendable {
     /// - Returns: nil where a paragraph ends between the lines.
     func join(_ line: TextLine, _ next: TextLine, isAcross: Bool = false) -> Join? {
         guard let last = line.words.last, let first = next.words.first else { return nil }
-        if cutsNumber(line, next) || leading == nil && Self.isClosing(first.text) { return .nothing }
+        if cutsNumber(line, next) || cutsWord(line, next) || leading == nil && Self.isClosing(first.text) {
+            return .nothing
+        }
         let isSmall = Self.startsSmall(first.text)
         let isClosed = Self.closes(last.text)
         if abs(line.height - next.height) > 0.2 * max(line.height, next.height), !(isSmall && !isClosed) { return nil }
@@ -55,12 +59,39 @@ struct LineFlow: Sendable {
         return own > line.box.left - line.left + 3
     }
 
+    /// Figures and dots: `12`, `1.2.`
+    static func isNumber(_ word: String) -> Bool {
+        word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
+    }
+
+    /// A word that is too long for its cell is cut anywhere: consonants alone are none.
+    private func cutsWord(_ line: TextLine, _ next: TextLine) -> Bool {
+        guard leading == nil, let word = line.words.last, let below = next.words.first,
+            line.words.count == 1 || next.words.count == 1, Self.isSmallWord(below.text),
+            word.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+        else { return false }
+        return Self.hasNoVowel(below.text) || Self.isSmallWord(word.text) && Self.hasNoVowel(word.text)
+    }
+
+    private static func isSmallWord(_ word: String) -> Bool {
+        !word.isEmpty && word.unicodeScalars.allSatisfy { $0.properties.isLowercase }
+    }
+
+    private static func hasNoVowel(_ word: String) -> Bool {
+        !word.decomposedStringWithCanonicalMapping.unicodeScalars.contains {
+            ["a", "e", "i", "o", "u", "y", "ơ", "ư"].contains($0)
+        }
+    }
+
     /// A number that is too long for its cell is cut anywhere: a line of one word, filled to its end.
     private func cutsNumber(_ line: TextLine, _ next: TextLine) -> Bool {
         guard leading == nil, line.words.count == 1, let word = line.words.first, let below = next.words.first,
             let end = word.text.unicodeScalars.last, let start = below.text.unicodeScalars.first
         else { return false }
         let isNumber = { (scalar: Unicode.Scalar) in (0x2F...0x39).contains(scalar.value) || scalar == "." }
+        if next.words.count == 1, word.text.last == ".", Self.isNumber(word.text), Self.isNumber(below.text) {
+            return (line.right - line.left) - line.box.width < 1.1 * below.box.width
+        }
         if next.words.count == 1, RomanNumeral.isCut(word.text, below.text) { return true }
         let count = word.text.unicodeScalars.count
         let isHead = count <= 2 && next.words.count == 1 && line.isCapitals && next.isCapitals

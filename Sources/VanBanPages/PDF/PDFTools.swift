@@ -88,12 +88,32 @@ struct PDFTools {
                     pages[index].width = Double(image.width) * image.scale
                     pages[index].height = Double(image.height) * image.scale
                 }
-                pages[index].rulings = RulingFinder().rulings(in: image)
+                pages[index].rulings = Self.withoutStrokes(RulingFinder().rulings(in: image), of: pages[index].words)
                 ink[index] = image.inkShare(beside: pages[index])
             }
             start = end
         }
         return ink
+    }
+
+    /// The lines that are no strokes of letters: what is upright within a word's box is one.
+    private static func withoutStrokes(_ rulings: [Ruling], of words: [PageWord]) -> [Ruling] {
+        let tallest = words.map(\.box.height).max() ?? 0
+        let words = words.map(\.box).sorted { $0.top < $1.top }
+        return rulings.filter { line in
+            guard line.direction == .vertical, line.length < tallest + 3 else { return true }
+            var place = words.partitioningIndex { $0.top >= line.start - tallest - 2 }
+            while place < words.count, words[place].top <= line.end {
+                let word = words[place]
+                place += 1
+                if word.left + 0.5 < line.position, line.position < word.right - 0.2, word.top - 1.5 <= line.start,
+                    line.end <= word.bottom + 1.5
+                {
+                    return false
+                }
+            }
+            return true
+        }
     }
 
     private static func resolution(of page: Page) -> Double {

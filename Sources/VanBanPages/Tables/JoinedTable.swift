@@ -134,7 +134,10 @@ struct JoinedTable: Sendable {
 
     private static func isSame(_ left: Row, _ right: Row) -> Bool {
         let (left, right) = (key(of: left), key(of: right))
-        return !left.isEmpty && left == right
+        guard !left.isEmpty, left.count == right.count else { return false }
+        // Programs cut a head that they repeat where its rows are lower than its words.
+        let cut = zip(left, right).filter { $0 != $1 }
+        return cut.count * 2 < left.count && cut.allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
     }
 
     private static func key(of row: Row) -> [String] {

@@ -71,17 +71,26 @@ struct OpenRows {
         let best = (1..<counts.count).max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
         let column = counts[best] >= 3 && counts[best] > 2 * counts[0] ? best : 0
         for page in pages.indices {
-            var above: String?
+            var above: TextLine?
             for index in pages[page].indices where !pages[page][index].isWide {
                 guard let cell = pages[page][index].cells[column] else { continue }
                 let isRest =
-                    column == 0 && cell.words.count == 1
-                    && above.map { RomanNumeral.isCut($0, cell.words[0].text) } ?? false
+                    column == 0 && above.map { Self.isRest(cell, of: $0) } ?? false
                     && pages[page][index].cells.keys.allSatisfy { pages[page][index - 1].cells[$0] != nil || $0 == 0 }
                 pages[page][index].isNumbered = isCounted(cell, column) && !isRest
-                above = cell.words.count == 1 ? cell.words[0].text : nil
+                above = cell
             }
         }
+    }
+
+    /// Whether a number is the rest of one that found no room on its line: `VII⏎I`, `1.⏎2`.
+    private static func isRest(_ cell: TextLine, of above: TextLine) -> Bool {
+        guard cell.words.count == 1, above.words.count == 1,
+            cell.box.centerY - above.box.centerY < 1.3 * above.height
+        else { return false }
+        let (last, first) = (above.words[0].text, cell.words[0].text)
+        return RomanNumeral.isCut(last, first)
+            || last.last == "." && LineFlow.isNumber(last) && LineFlow.isNumber(first) && first.last != "."
     }
 
     private static func isCounted(_ cell: TextLine?, _ column: Int) -> Bool {
