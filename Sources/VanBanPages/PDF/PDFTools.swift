@@ -96,23 +96,22 @@ struct PDFTools {
         return ink
     }
 
-    /// The lines that are no strokes of letters: what is upright within a word's box is one.
+    /// The lines that are no strokes of letters: an upright one that stands within words from end to end is one, or those of
+    /// two words below each other.
     private static func withoutStrokes(_ rulings: [Ruling], of words: [PageWord]) -> [Ruling] {
         let tallest = words.map(\.box.height).max() ?? 0
         let words = words.map(\.box).sorted { $0.top < $1.top }
         return rulings.filter { line in
-            guard line.direction == .vertical, line.length < tallest + 3 else { return true }
+            guard line.direction == .vertical, line.length < 4 * tallest else { return true }
             var place = words.partitioningIndex { $0.top >= line.start - tallest - 2 }
+            var free = line.length
             while place < words.count, words[place].top <= line.end {
                 let word = words[place]
                 place += 1
-                if word.left + 0.5 < line.position, line.position < word.right - 0.2, word.top - 1.5 <= line.start,
-                    line.end <= word.bottom + 1.5
-                {
-                    return false
-                }
+                guard word.left + 0.5 < line.position, line.position < word.right - 0.2 else { continue }
+                free -= max(0, min(word.bottom, line.end) - max(word.top, line.start))
             }
-            return true
+            return free > 2.5
         }
     }
 
