@@ -201,15 +201,22 @@ def source_text(content, source):
 
 def missing(source, strings):
     there = collections.Counter(word for text in strings for word in words(text))
-    printed = collections.Counter(words(source))
+    row = list(words(source))
+    printed = collections.Counter(row)
     short = [word for word, count in printed.items() if there[word] < count]
     if not short:
         return {}
     # A word that a line's end or markup cuts, or glues to the next, is whole in one of the two only.
     squeezed = "".join(word for text in strings for word in words(text))
-    source = "".join(words(source))
+    source = "".join(row)
+
+    def is_between(word):
+        """Whether each of a word's places is there with the words around it: short letters also meet at seams."""
+        around = {"".join(row[max(0, at - 1):at + 2]) for at, other in enumerate(row) if other == word}
+        return all(source.count(place) <= squeezed.count(place) for place in around)
+
     return {word: source.count(word) - squeezed.count(word) for word in short
-            if source.count(word) > squeezed.count(word)}
+            if source.count(word) > squeezed.count(word) and not is_between(word)}
 
 
 def check(program, path):

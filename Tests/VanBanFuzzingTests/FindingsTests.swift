@@ -15,6 +15,10 @@ import Testing
             "1. ¹\n\n- ¹\n\na) ¹\n",
             // A line left blank became an empty recipient.
             "1. Việc\n\nNơi nhận:\n- Sở Nội vụ;\n- .....;\n- Lưu: VT.\n",
+            // The label of a recital that is a line of a table was in no text, and a count of recitals neither.
+            "Căn cứ Luật Tổ chức;\n\n2.3. Theo dõi việc ban hành;\n\n3. Căn cứ Nghị định số 12/2020/NĐ-CP;\n\nI. NỘI DUNG\n\nMột.\n",
+            // A group whose title is a mark that calls nothing had an empty title.
+            "TT\tNội dung\tNhiệm vụ\tChủ trì\tThời gian\n1\t¹\t1.1. Kiểm tra\tSở Nội vụ\tQuý I\n\t\t1.2. Báo cáo\tSở Tư pháp\tQuý II\n",
             // A page's number stood in a cell of a table without a header, too.
             "TT\tNhiệm vụ\tChủ trì\tThời gian\n1\tKiểm tra\tSở Nội vụ\tQuý I\n\n2\tBáo cáo:\n- Tại tỉnh;\n\nTrang 6\n"
                 + "- Tại xã.\tSở Tư pháp\tQuý II\n3\tTổng kết\tSở Nội vụ\tQuý IV\n",

@@ -40,16 +40,31 @@ extension PartReader {
 
     /// The recitals of a paragraph: one, or several behind each other (`Căn cứ …; Căn cứ …;`).
     mutating func addBasis(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        var opening: OutlineLabel?
         if let label = paragraph.label {
-            claim(Stretch(label.range), "legalBases[\(part.legalBases.count)]", &assembly)
+            switch label.series {
+            case .arabic, .arabicBracket, .point:
+                // Recitals that are counted.
+                assembly.ledger.claim(Stretch(label.range), for: .furniture(.markup))
+            default:
+                claim(Stretch(label.range), "legalBases[\(part.legalBases.count)]", &assembly)
+                opening = label.series == .bullet || label.series == .plus ? nil : label
+            }
         }
         let starts = RecitalWords.starts(in: paragraph.content, text)
-        for piece in paragraph.content.split(at: starts, in: text) { addBasis(piece, &assembly) }
+        for piece in paragraph.content.split(at: starts, in: text) {
+            addBasis(piece, behind: opening, &assembly)
+            opening = nil
+        }
     }
 
-    private mutating func addBasis(_ stretch: Stretch, _ assembly: inout Assembly) {
+    /// - Parameter label: one of the outline's that stands before the words, which no recital has by rule.
+    private mutating func addBasis(_ stretch: Stretch, behind label: OutlineLabel?, _ assembly: inout Assembly) {
+        let words = Self.trimmingEnd(text.string(stretch))
         part.legalBases.append(
-            LegalBasis(text: Self.trimmingEnd(text.string(stretch)), location: text.location(of: stretch.hull)))
+            LegalBasis(
+                text: label.map { text.string($0.range) + " " + words } ?? words,
+                location: text.location(of: stretch.hull)))
         let index = part.legalBases.count - 1
         claim(stretch, "legalBases[\(index)]", &assembly)
         assembly.passages.append(

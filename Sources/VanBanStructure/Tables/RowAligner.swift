@@ -23,12 +23,18 @@ struct RowAligner {
     /// Assignments whose likeness is nearer than this are not told apart.
     private static let margin = 0.5
 
+    /// How well a cell would stand in each column; what it is like is asked once.
+    private func likenesses(of cell: Stretch) -> [Double] {
+        let features = likeness.features(of: cell)
+        return roles.map { likeness.score(features, as: $0) }
+    }
+
     /// The cells that another column would do as well for, the others moved where they must.
     func doubts(about aligned: [Stretch]) -> [Doubt] {
         let columns = roles.count
         let places = aligned.indices.filter { !aligned[$0].isEmpty }
         guard !places.isEmpty, aligned.count == columns else { return [] }
-        let scores = places.map { place in roles.map { likeness.score(aligned[place], as: $0) } }
+        let scores = places.map { likenesses(of: aligned[$0]) }
         let none = -Double.infinity
         // upTo[i][j]: the first i cells stand within the first j columns; behind[i][j]: those from i on, from j on.
         var upTo = [[Double]](repeating: [Double](repeating: none, count: columns + 1), count: places.count + 1)
@@ -67,12 +73,13 @@ struct RowAligner {
         let columns = roles.count
         let count = cells.count
         guard count < columns, count > 0 else { return cells }
+        let scores = cells.map(likenesses(of:))
         // best[i][j]: the first i cells stand within the first j columns.
         var best = [[Double]](repeating: [Double](repeating: -.infinity, count: columns + 1), count: count + 1)
         for column in 0...columns { best[0][column] = 0 }
         for index in 1...count {
             for column in index...columns {
-                let score = best[index - 1][column - 1] + likeness.score(cells[index - 1], as: roles[column - 1])
+                let score = best[index - 1][column - 1] + scores[index - 1][column - 1]
                 let skipped = column > index ? best[index][column - 1] : -.infinity
                 best[index][column] = max(score, skipped)
             }
@@ -81,7 +88,7 @@ struct RowAligner {
         var index = count
         var column = columns
         while index > 0 {
-            let score = best[index - 1][column - 1] + likeness.score(cells[index - 1], as: roles[column - 1])
+            let score = best[index - 1][column - 1] + scores[index - 1][column - 1]
             // Of equal ways the cell stays as far to the left as it was printed.
             if column > index, best[index][column - 1] >= score {
                 column -= 1

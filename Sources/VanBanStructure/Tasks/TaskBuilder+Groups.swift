@@ -87,7 +87,10 @@ extension TaskBuilder {
             groupCell = (number, held.title)
         }
         guard let held = groupCell else { return }
-        task.group = TaskGroup(label: held.number, title: text.string(held.title))
+        let title = text.string(held.title)
+        // A mark that calls nothing stands in no text.
+        guard held.number != nil || !title.isEmpty else { return }
+        task.group = TaskGroup(label: held.number, title: title.isEmpty ? nil : title)
     }
 
     /// The number of a field that a page break moved a row down, away from the field's name.

@@ -20,7 +20,15 @@ public enum WordCount {
         // A word that a line's end or a mark of markup cuts, or glues to the next, is whole in one of the two only.
         let squeezed = Squeezed(homes)
         let source = Squeezed([withoutMarkup(source)])
-        return short.keys.filter { squeezed.count(of: $0) < source.count(of: $0) }.sorted()
+        return short.keys.filter { word in
+            guard squeezed.count(of: word) < source.count(of: word) else { return false }
+            // Short letters also meet at seams: is each of its places there, with the words around it?
+            let around = Set(
+                printed.indices.filter { printed[$0] == word }.map {
+                    printed[max(0, $0 - 1)..<min(printed.count, $0 + 2)].joined()
+                })
+            return around.contains { squeezed.count(of: $0) < source.count(of: $0) }
+        }.sorted()
     }
 
     /// Letters without anything between them, each text for itself.
