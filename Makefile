@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo install uninstall stage version deb dist image python-test test review-test lint eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -20,6 +20,8 @@ help:
 	@echo "make uninstall      take them away again"
 	@echo "make deb            make a Debian package in out/"
 	@echo "make dist           make a tarball in out/ that runs without anything installed, and its checksum"
+	@echo "make wheel          make a wheel of the Python package in out/, which carries the program"
+	@echo "make python-test    install that wheel into an environment of its own, and test it"
 	@echo "make image          make a container's image, where podman or docker is there"
 	@echo "make test           lint and run every test"
 	@echo "make eval           measure the release build on the documents and cases in $(EVAL)"
@@ -115,6 +117,20 @@ dist: install-tools
 	@swift build -c release --quiet --product vanban
 	@Packaging/dist.sh out "$(VERSION)" "$(ARCH)"
 
+# The Python package: a wheel that carries the program, tried in an environment of its own.
+PYTHON_VENV := .build/python-venv
+
+wheel: install-tools
+	@swift build -c release --quiet --product vanban
+	@Packaging/wheel.sh out "$(VERSION)" python3
+
+python-test: wheel
+	@if ! { rm -rf $(PYTHON_VENV) && python3 -m venv $(PYTHON_VENV) && $(PYTHON_VENV)/bin/python -m pip install --quiet \
+	        --disable-pip-version-check "$$(ls out/vanban-$(VERSION)-*.whl)[pandas,arrow]"; } > .build/python-venv.log 2>&1; then \
+	    echo "Skipped: no environment for the Python package could be made (see .build/python-venv.log)."; exit 0; \
+	fi; \
+	$(PYTHON_VENV)/bin/python -B bindings/python/tests/test_vanban.py
+
 image:
 	@for tool in podman docker; do command -v $$tool >/dev/null && exec $$tool build -t vanban:$(VERSION) -f Containerfile .; done; \
 	echo "Neither podman nor docker was found." >&2; exit 1
@@ -128,10 +144,10 @@ lint:
 
 # A JSON Schema validator for the tests, kept inside the build folder. The tests that want it say so when it is missing.
 schema-venv:
-	@if ! $(VENV)/bin/python -c 'import jsonschema, openpyxl' 2>/dev/null; then \
+	@if ! $(VENV)/bin/python -c 'import jsonschema, openpyxl, icalendar, vobject' 2>/dev/null; then \
 	    echo "Preparing the JSON Schema validator …"; \
 	    mkdir -p .build && rm -rf $(VENV); \
-	    if ! { python3 -m venv $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check jsonschema openpyxl; } \
+	    if ! { python3 -m venv $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check jsonschema openpyxl icalendar vobject; } \
 	            > .build/schema-venv.log 2>&1; then \
 	        rm -rf $(VENV); \
 	        echo "No validator (see .build/schema-venv.log): going on without the external schema check."; \

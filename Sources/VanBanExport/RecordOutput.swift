@@ -18,6 +18,8 @@ public struct RecordOutput: Hashable, Sendable {
         case xlsx
         /// A document for people, ``RecordMarkdown``.
         case markdown
+        /// The deadlines as a calendar, ``SheetICS``.
+        case ics
 
         /// What file names end with, without a dot.
         public var pathExtension: String { self == .markdown ? "md" : rawValue }
@@ -69,6 +71,9 @@ public struct RecordOutput: Hashable, Sendable {
                 .write(sheet, isContinued: isContinued, to: &sink)
         case .markdown:
             try RecordMarkdown(language: language).write(item.record, document: item.document, to: &sink)
+        case .ics:
+            let calendar = SheetICS(language: language)
+            try calendar.write(calendar.events(of: [item]), to: &sink)
         case .xlsx: throw .refused(reason: "a workbook is written to a file, not to a stream")
         }
     }
@@ -76,6 +81,14 @@ public struct RecordOutput: Hashable, Sendable {
     /// Writes records into one file, which is there whole or not at all.
     /// - Throws: ``OutputError``.
     public func write(_ items: [Item], toFile path: String) throws(OutputError) {
+        if format == .ics {
+            // One calendar for all.
+            let calendar = SheetICS(language: language)
+            try AtomicFile.write(to: path) { sink throws(OutputError) in
+                try calendar.write(calendar.events(of: items), to: &sink)
+            }
+            return
+        }
         guard format == .xlsx else {
             try AtomicFile.write(to: path) { sink throws(OutputError) in
                 var isContinued = false

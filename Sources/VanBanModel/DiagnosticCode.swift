@@ -12,7 +12,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case missingNumber, missingDate, invalidDate, missingIssuer, missingTitle, missingSignature, unknownKind,
         unprintedKind,
         misreadKind
-    case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent
+    case attachmentNumberMissing, attachmentMismatch, missingAppendix, issuingDocumentAbsent, unattachedDocument
     // The web site that the text was copied from
     case uncertainSiteText, metadataMismatch, filledFromMetadata
     // Outline

@@ -92,7 +92,7 @@ extension DiagnosticCode {
             return layoutEntry
         case .missingNumber, .missingDate, .invalidDate, .missingIssuer, .missingTitle, .missingSignature, .unknownKind,
             .unprintedKind, .misreadKind, .attachmentNumberMissing, .attachmentMismatch, .missingAppendix,
-            .issuingDocumentAbsent,
+            .issuingDocumentAbsent, .unattachedDocument,
             .numberingStart,
             .numberingGap,
             .numberingRepeat, .numberingMixed:
@@ -266,6 +266,13 @@ extension DiagnosticCode {
                 .info, "The {0} has no document of its own kind before it.",
                 "{0} không có văn bản ban hành kèm trong tệp.",
                 do: "Nothing, if the file is an extract.", inVietnamese: "Không cần làm gì nếu tệp là bản trích.")
+        case .unattachedDocument:
+            return Self.entry(
+                .warning,
+                "The {0} does not say which document of the dossier it was issued with; it stands behind the others.",
+                "{0} không cho biết ban hành kèm văn bản nào trong bộ hồ sơ; được xếp sau các văn bản khác.",
+                do: "Check the order, and add the line “Kèm theo …”.",
+                inVietnamese: "Kiểm tra thứ tự và bổ sung dòng “Kèm theo …”.")
         case .numberingStart:
             return Self.entry(
                 .warning, "The numbering begins with {0}.", "Thứ tự bắt đầu từ {0}.",

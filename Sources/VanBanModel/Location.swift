@@ -15,13 +15,16 @@ public struct Location: Hashable, Sendable {
     private struct Kept: Hashable, Sendable {
         var path: String?
         var spot: PageSpot?
+        var source: Int?
     }
 
-    public init(start: Int, end: Int, line: Int, path: String? = nil, spot: PageSpot? = nil) {
+    public init(
+        start: Int, end: Int, line: Int, path: String? = nil, spot: PageSpot? = nil, source: Int? = nil
+    ) {
         first = UInt32(clamping: start)
         last = UInt32(clamping: end)
         row = UInt32(clamping: line)
-        if path != nil || spot != nil { kept = Shared(Kept(path: path, spot: spot)) }
+        if path != nil || spot != nil || source != nil { kept = Shared(Kept(path: path, spot: spot, source: source)) }
     }
 
     public var start: Int {
@@ -38,17 +41,19 @@ public struct Location: Hashable, Sendable {
     }
     public var path: String? {
         get { kept?.value.path }
-        set { self = Location(start: start, end: end, line: line, path: newValue, spot: spot) }
+        set { self = Location(start: start, end: end, line: line, path: newValue, spot: spot, source: source) }
     }
     public var spot: PageSpot? {
         get { kept?.value.spot }
-        set { self = Location(start: start, end: end, line: line, path: path, spot: newValue) }
+        set { self = Location(start: start, end: end, line: line, path: path, spot: newValue, source: source) }
     }
+    /// Which of a dossier's sources it is in, from 0; nil in the record of one file.
+    public var source: Int? { kept?.value.source }
 }
 
 extension Location: Codable {
     private enum CodingKeys: String, CodingKey {
-        case start, end, line, path, page, box
+        case start, end, line, path, page, box, source
     }
 
     public init(from decoder: any Decoder) throws {
@@ -59,7 +64,8 @@ extension Location: Codable {
             start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end),
             line: try container.decode(Int.self, forKey: .line),
             path: try container.decodeIfPresent(String.self, forKey: .path),
-            spot: page.map { PageSpot(page: $0, box: box ?? []) })
+            spot: page.map { PageSpot(page: $0, box: box ?? []) },
+            source: try container.decodeIfPresent(Int.self, forKey: .source))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -70,5 +76,6 @@ extension Location: Codable {
         try container.encodeIfPresent(path, forKey: .path)
         try container.encodeIfPresent(spot?.page, forKey: .page)
         try container.encodeIfPresent(spot?.box, forKey: .box)
+        try container.encodeIfPresent(source, forKey: .source)
     }
 }

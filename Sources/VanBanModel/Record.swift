@@ -6,7 +6,14 @@ public struct Record: Hashable, Codable, Sendable {
     public static let currentSchemaVersion = "1.0"
 
     public var schemaVersion: String
-    public var source: Source
+    /// The file; of a dossier the first of its files.
+    public var source: Source {
+        get { sourceList.first }
+        set { sourceList.first = newValue }
+    }
+    /// The files of a dossier in the order in which they stand in the record; of one file that one alone.
+    public var sources: [Source] { [sourceList.first] + sourceList.further }
+    private var sourceList: SourceList
     /// Instruments and attachments in reading order.
     public var parts: [Part]
     public var indexScores: [IndexScore]
@@ -28,7 +35,9 @@ public struct Record: Hashable, Codable, Sendable {
     public var pages: PagePlaces?
 
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, source, parts, indexScores, targets, tasks, references, diagnostics, coverage,
+        case schemaVersion
+        case sourceList = "source"
+        case parts, indexScores, targets, tasks, references, diagnostics, coverage,
             publication
     }
 
@@ -39,7 +48,7 @@ public struct Record: Hashable, Codable, Sendable {
         publication: Publication? = nil
     ) {
         self.schemaVersion = Self.currentSchemaVersion
-        self.source = source
+        sourceList = SourceList(first: source)
         self.parts = parts
         self.indexScores = indexScores
         self.targets = targets
@@ -48,6 +57,29 @@ public struct Record: Hashable, Codable, Sendable {
         self.diagnostics = diagnostics
         self.coverage = coverage
         self.publication = publication
+    }
+}
+
+/// The files that a record was made from: one, or several as a list.
+private struct SourceList: Hashable, Codable, Sendable {
+    var first: Source
+    var further: [Source] = []
+
+    init(first: Source) { self.first = first }
+
+    init(from decoder: any Decoder) throws {
+        if var list = try? decoder.unkeyedContainer() {
+            first = try list.decode(Source.self)
+            while !list.isAtEnd { further.append(try list.decode(Source.self)) }
+        } else {
+            first = try Source(from: decoder)
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        guard !further.isEmpty else { return try first.encode(to: encoder) }
+        var list = encoder.unkeyedContainer()
+        for source in [first] + further { try list.encode(source) }
     }
 }
 

@@ -25,6 +25,9 @@ struct ConvertCommand: ParsableCommand {
         help: .told("help.convert.protocol", more: "help.convert.protocol.more"))
     var stdinProtocol = false
 
+    @Flag(name: .customLong("together"), help: .told("help.together"))
+    var isDossier = false
+
     @Option(help: .told("help.convert.timeout", value: "seconds"))
     var timeout: Double = 120
 
@@ -77,34 +80,28 @@ struct ConvertCommand: ParsableCommand {
                 RecordOutput(
                     format, language: language, sheets: sheets, hasByteOrderMark: hasByteOrderMark,
                     escapesFormulas: formulas.areEscaped(withMark: hasByteOrderMark)),
-                path: output, inputs: paths)
+                path: output, inputs: isDossier ? Array(paths.prefix(1)) : paths)
         } catch {
             throw ValidationError(error.message(in: language))
         }
         if let problem = target.problem(in: language) { throw ValidationError(problem) }
+        if isDossier, documents.count < 2 { throw ValidationError(told("usage.together")) }
         try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(target.files)
         let lists = try ReadingLists(reading, corrections, count: documents.count, language)
         var failed = false
         var last: Record?
-        for (number, input) in documents.enumerated() {
-            let record: Record
-            do {
-                record = try input.convert(reading, lists, language).record
-            } catch {
-                StandardError.print("vanban: " + error.message)
-                couldNotRead = true
-                continue
+        if isDossier {
+            // One that lacks a file would not be the dossier.
+            let records = documents.compactMap { document in
+                read(document, lists, language, &couldNotRead)
             }
-            do {
-                try target.write(record, number: number)
-            } catch OutputError.readerGone {
-                throw ExitCode.success
-            } catch {
-                StandardError.print("vanban: \(target.place): \(error.message(in: language))")
-                throw ExitCode(2)
-            }
-            if !shared.quiet { Report(record, path: input.path, language: language).print() }
-            if let failOn, record.diagnostics.contains(where: { $0.severity >= failOn }) { failed = true }
+            guard !couldNotRead, let dossier = Dossier(records) else { throw ExitCode(2) }
+            try write(dossier.record, number: 0, as: nil, to: &target, language, &failed)
+            last = dossier.record
+        }
+        for (number, input) in documents.enumerated() where !isDossier {
+            guard let record = read(input, lists, language, &couldNotRead) else { continue }
+            try write(record, number: number, as: input.path, to: &target, language, &failed)
             if number == documents.count - 1 { last = record }
         }
         do {
@@ -114,6 +111,37 @@ struct ConvertCommand: ParsableCommand {
             throw ExitCode(2)
         }
         withExtendedLifetime((last, target)) { Program.end(couldNotRead ? 2 : failed ? 1 : 0) }
+    }
+
+    /// A document's record; nil, and said, where it cannot be read.
+    private func read(
+        _ input: InputDocument, _ lists: ReadingLists, _ language: Language, _ couldNotRead: inout Bool
+    ) -> Record? {
+        do throws(InputDocument.Failure) {
+            return try input.convert(reading, lists, language).record
+        } catch {
+            StandardError.print("vanban: " + error.message)
+            couldNotRead = true
+            return nil
+        }
+    }
+
+    /// Writes a record, and says what came out.
+    /// - Parameter path: what the document is called; nil for a dossier, whose files are told by their own paths.
+    private func write(
+        _ record: Record, number: Int, as path: String?, to target: inout RecordTarget, _ language: Language,
+        _ failed: inout Bool
+    ) throws {
+        do throws(OutputError) {
+            try target.write(record, number: number)
+        } catch .readerGone {
+            throw ExitCode.success
+        } catch {
+            StandardError.print("vanban: \(target.place): \(error.message(in: language))")
+            throw ExitCode(2)
+        }
+        if !shared.quiet { Report(record, path: path, language: language).print() }
+        if let failOn, record.diagnostics.contains(where: { $0.severity >= failOn }) { failed = true }
     }
 
     private func answerRequests() throws {

@@ -10,7 +10,7 @@ struct QueryCommand: ParsableCommand {
         subcommands: [
             TasksQueryCommand.self, ScoresQueryCommand.self, DocumentsQueryCommand.self, CitingQueryCommand.self,
             DuplicatesQueryCommand.self, SearchQueryCommand.self, RecordsQueryCommand.self,
-            DiagnosticsQueryCommand.self, FilesQueryCommand.self,
+            DiagnosticsQueryCommand.self, FilesQueryCommand.self, DoneQueryCommand.self,
         ])
 }
 

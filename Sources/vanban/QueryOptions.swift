@@ -15,7 +15,7 @@ import VanBanReading
 /// Options of every question to an archive, and how answers are written.
 struct QueryOptions: ParsableArguments {
     enum Format: String, WordChoice {
-        case table, csv, json, xlsx, markdown
+        case table, csv, json, xlsx, markdown, ics
     }
 
     typealias Pages = (Sheet) throws(OutputError) -> Void
@@ -199,13 +199,17 @@ struct QueryOptions: ParsableArguments {
                 try SheetMarkdown(language: shared.language)
                     .write(picked(page, nil), isContinued: isContinued, to: &sink)
             case .json: try json.write(picked(page, nil), to: &sink)
-            case .table, .xlsx:
+            case .table, .xlsx, .ics:
                 if whole == nil { whole = page } else { whole?.rows += page.rows }
             }
             last = page.name
         }
         do throws(OutputError) {
             if format == .json { try json.end(to: &sink) }
+            if format == .ics, let whole {
+                let calendar = SheetICS(language: shared.language)
+                try calendar.write(calendar.events(of: whole), to: &sink)
+            }
             if format == .table, let whole {
                 let columns = width ?? Terminal.width(writingTo: output, otherwise: 120)
                 try SheetText(width: columns, language: shared.language).write(read(whole, shown), to: &sink)

@@ -50,6 +50,7 @@ struct RecordTarget {
                 return "Nhiều bảng không ghi chung vào một tệp CSV: hãy chỉ ra thư mục cho -o hoặc chọn một --sheet."
             }
         }
+        if output.format == .ics, path == nil, inputs.count > 1 { return told("usage.calendars") }
         guard path != nil, !isFolder, inputs.count > 1, output.format == .json else { return nil }
         switch language {
         case .english:

@@ -44,7 +44,7 @@ struct RecordsQueryCommand: ParsableCommand {
         switch options.format {
         case .xlsx, .markdown: return SheetKind.allCases
         case .csv where isFolder: return [.tasks, .scores, .references]
-        case .csv, .json, .table: return [.tasks]
+        case .csv, .json, .table, .ics: return [.tasks]
         }
     }
 
@@ -54,7 +54,7 @@ struct RecordsQueryCommand: ParsableCommand {
         switch options.format {
         case .xlsx, .markdown: return
         case .csv where isFolder: return
-        case .csv, .json, .table:
+        case .csv, .json, .table, .ics:
             throw ValidationError(told("usage.sheetsOneOutput"))
         }
     }

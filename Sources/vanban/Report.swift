@@ -6,9 +6,10 @@ struct Report {
     private let path: String
     private let language: Language
 
-    init(_ record: Record, path: String, language: Language) {
+    /// - Parameter path: what the document is called; nil for a dossier.
+    init(_ record: Record, path: String?, language: Language) {
         self.record = record
-        self.path = path
+        self.path = path ?? record.sources.map { $0.path ?? $0.name }.joined(separator: " + ")
         self.language = language
     }
 
@@ -25,7 +26,7 @@ struct Report {
             if count > Self.mostAlike { continue }
             let words = diagnostic.text(in: language)
             StandardError.print(
-                "\(path):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) \(words.hint) "
+                "\(path(of: diagnostic)):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) \(words.hint) "
                     + "[\(diagnostic.code.rawValue)]")
         }
         for diagnostic in further {
@@ -34,6 +35,11 @@ struct Report {
                 "\(path): \(name(of: diagnostic.severity)): \(alike(count)) [\(diagnostic.code.rawValue)]")
         }
         StandardError.print("\(path): \(summary)")
+    }
+
+    /// The file that a diagnostic speaks of.
+    private func path(of diagnostic: Diagnostic) -> String {
+        diagnostic.location.source.map { record.sources[$0].path ?? record.sources[$0].name } ?? path
     }
 
     private func alike(_ count: Int) -> String {

@@ -75,7 +75,7 @@ struct TasksQueryCommand: ParsableCommand {
             let counts = TaskCounts(of: asked.query, by: group, today: day)
             return try options.answer(
                 counts.request,
-                shown: [group.rawValue, "tasks", "overdue", "thisMonth", "later", "noDay", "documents"],
+                shown: [group.rawValue, "tasks", "overdue", "thisMonth", "later", "noDay", "done", "documents"],
                 alone: asked.alone)
         }
         var shown = SheetKind.tasks.shown

@@ -16,6 +16,9 @@ struct ValidateCommand: ParsableCommand {
     @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
+    @Flag(name: .customLong("together"), help: .told("help.together"))
+    var isDossier = false
+
     @Option(help: .told("help.validate.format"))
     var format: OutputFormat = .text
 
@@ -91,6 +94,13 @@ struct ValidateCommand: ParsableCommand {
             } catch {
                 StandardError.print("vanban: " + error.message)
                 couldNotRead = true
+            }
+        }
+        if isDossier, let dossier = Dossier(checked.map(\.record)) {
+            for index in checked.indices {
+                checked[index].leaveOut {
+                    dossier.settles(code: $0.check.code, arguments: $0.arguments, of: index)
+                }
             }
         }
         do {

@@ -14,7 +14,7 @@ struct VanbanCommand: ParsableCommand {
         version: "vanban \(number) (record \(RecordVersion.current))",
         subcommands: [
             ConvertCommand.self, ValidateCommand.self, TablesCommand.self, ReviewCommand.self, CorrectionsCommand.self,
-            LedgerCommand.self, BatchCommand.self,
+            LedgerCommand.self, BatchCommand.self, ReportCommand.self,
             QueryCommand.self, SchemaCommand.self, ExplainCommand.self, WorkerCommand.self,
             ReadingsCommand.self, DoctorCommand.self, ReadingTopic.self,
         ])

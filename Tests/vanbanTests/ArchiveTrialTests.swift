@@ -41,7 +41,9 @@ struct ArchiveTrialTests {
         #expect(found.text.contains("All is well"))
     }
 
-    @Test("the example with Apache Spark writes the rows of the database to Parquet, also on a cluster that loses a worker", .timeLimit(.minutes(15)))
+    @Test(
+        "the example with Apache Spark writes the rows of the database to Parquet, also on a cluster that loses a worker",
+        .timeLimit(.minutes(15)))
     func spark() throws {
         let prepared = script(".build/spark-venv/bin/python")
         let python = FileManager.default.isExecutableFile(atPath: prepared) ? prepared : "python3"

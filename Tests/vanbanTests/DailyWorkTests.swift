@@ -40,6 +40,32 @@ struct DailyWorkTests {
         #expect(empty.status == 2 && empty.errors.contains("e.zip"))
     }
 
+    @Test("a dossier is one record with its files as a list, and is checked as one")
+    func dossier() throws {
+        let made = try shell(
+            """
+            grep -n '^Phụ lục$' $SAMPLES/provincial-papi-plan.txt | head -1 | cut -d: -f1 > n && \
+            tail -n +$(cat n) $SAMPLES/provincial-papi-plan.txt > pl.txt && \
+            head -n $(($(cat n) - 1)) $SAMPLES/provincial-papi-plan.txt > qd.txt && \
+            $V convert --together pl.txt qd.txt -q -o hs.json && cat hs.json
+            """)
+        try #require(made.status == 0, "\(made.errors)")
+        let record = try #require(try JSONSerialization.jsonObject(with: made.output) as? [String: Any])
+        let sources = try #require(record["source"] as? [[String: Any]])
+        #expect(sources.compactMap { $0["name"] as? String } == ["qd.txt", "pl.txt"])
+        let tasks = try #require(record["tasks"] as? [[String: Any]])
+        #expect(tasks.count == 45)
+        #expect(tasks.allSatisfy { ($0["location"] as? [String: Any])?["source"] as? Int == 1 })
+        let rows = try shell("$V convert --together pl.txt qd.txt -q --format csv")
+        #expect(rows.text.contains("\r\npl.txt,"))
+        let alone = try shell("$V validate qd.txt pl.txt --format json --show info")
+        let together = try shell("$V validate --together qd.txt pl.txt --format json --show info")
+        #expect(alone.text.contains("missingAppendix") || alone.text.contains("issuingDocumentAbsent"))
+        #expect(!together.text.contains("missingAppendix") && !together.text.contains("issuingDocumentAbsent"))
+        #expect(try shell("$V convert --together pl.txt").status == 64)
+        #expect(try shell("$V convert --together pl.txt none.txt").status == 2)
+    }
+
     @Test("a folder for outputs is made where its path ends with a slash, and CSV goes into it, too")
     func outputFolder() throws {
         let run = try shell(

@@ -58,7 +58,9 @@ public enum DueTime: Hashable, Sendable {
         for time in times {
             switch time {
             case .overdue(let today):
-                tests.append("x.endDate < ? OR x.bound = 'before' AND x.endDate = ?")
+                // What is done is late no more.
+                tests.append(
+                    "(x.endDate < ? OR x.bound = 'before' AND x.endDate = ?) AND NOT \(TaskStates.isDone("x"))")
                 values += [today.description, today.description]
             case .within(let from, let to):
                 tests.append("x.endDate BETWEEN ? AND ?")

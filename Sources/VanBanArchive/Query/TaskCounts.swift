@@ -61,19 +61,25 @@ public struct TaskCounts: Sendable {
         let sql = """
             WITH stated AS (SELECT documentId, task, \
             max(endDate < ? OR bound IS 'before' AND endDate = ?) AS late, max(endDate <= ?) AS soon \
-            FROM deadlines WHERE endDate IS NOT NULL AND bound IS NOT 'after' GROUP BY documentId, task), \
+            FROM deadlines x WHERE NOT \(TaskStates.isDone("x")) AND endDate IS NOT NULL AND bound IS NOT 'after' GROUP BY documentId, task), \
             counted AS (SELECT DISTINCT \(key) AS "key", t.documentId, t.sequence, \(name) AS name, \
-            s.late AS late, s.soon AS soon \
+            s.late AS late, s.soon AS soon, \(Self.isDone) AS done \
             FROM \(conditions.source(of: .tasks))\(agencies) \
             LEFT JOIN stated s ON s.documentId = t.documentId AND s.task = t.sequence \(conditions.clause)) \
             SELECT min(name), count(DISTINCT documentId || '/' || sequence), \
             \(Self.count("late = 1")), \(Self.count("late = 0 AND soon = 1")), \(Self.count("soon = 0")), \
-            \(Self.count("late IS NULL")), count(DISTINCT documentId), \
+            \(Self.count("late IS NULL AND NOT done")), \(Self.count("done")), count(DISTINCT documentId), \
             CASE WHEN substr("key", 1, 1) = ' ' THEN NULL ELSE "key" END \
             FROM counted GROUP BY "key" ORDER BY "key" IS NULL, 2 DESC, "key"
             """
         return SheetRequest(Self.sheet(group), sql: sql, arguments: StatementArguments(days) + conditions.arguments)
     }
+
+    /// That a task (`t`) is done.
+    private static let isDone = """
+        EXISTS (SELECT 1 FROM states z JOIN documents e ON e.document = z.document WHERE e.id = t.documentId \
+        AND z.task = t.sequence AND z.wording = coalesce(t.task, ''))
+        """
 
     private static func count(_ condition: String) -> String {
         "count(DISTINCT CASE WHEN \(condition) THEN documentId || '/' || sequence END)"
@@ -90,6 +96,7 @@ public struct TaskCounts: Sendable {
                 SheetColumn("thisMonth", "This month", "Tháng này", .integer, width: 9),
                 SheetColumn("later", "Later", "Về sau", .integer, width: 9),
                 SheetColumn("noDay", "Without day", "Không rõ ngày", .integer, width: 9),
+                SheetColumn("done", "Done", "Đã xong", .integer, width: 9),
                 SheetColumn("documents", "Documents", "Văn bản", .integer, width: 9),
                 SheetColumn("key", "Id", "Mã", width: 18),
             ])

@@ -56,6 +56,6 @@ extension CalendarDate: JSONWritable {
 
 extension Location: JSONWritable {
     public func write(to json: inout JSONWriter) {
-        json.place(start: start, end: end, line: line, path: path, spot: spot)
+        json.place(start: start, end: end, line: line, path: path, spot: spot, source: source)
     }
 }

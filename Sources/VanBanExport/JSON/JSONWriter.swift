@@ -270,7 +270,7 @@ public struct JSONWriter: ~Copyable {
     // MARK: Places
 
     /// A place, always on one line. One that says no path itself has that of the element that it begins in.
-    mutating func place(start: Int, end: Int, line: Int, path: String?, spot: PageSpot?) {
+    mutating func place(start: Int, end: Int, line: Int, path: String?, spot: PageSpot?, source: Int?) {
         let isPretty = layout == .pretty
         output.append(isPretty ? "{ \"start\": " : "{\"start\":")
         output.append(start)
@@ -281,6 +281,10 @@ public struct JSONWriter: ~Copyable {
         output.append(isPretty ? ", \"path\": " : ",\"path\":")
         if let path { string(path) } else { self.path(at: start) }
         append(spot ?? pages?.spot(of: start..<max(start, end)))
+        if let source {
+            output.append(isPretty ? ", \"source\": " : ",\"source\":")
+            output.append(source)
+        }
         output.append(isPretty ? " }" : "}")
     }
 

@@ -45,6 +45,7 @@ public struct RecordSheets {
             return SheetRow([.text(document)] + values + [.none, .none, .none, .none])
         }
         let path = record.path(of: location)
+        let document = location.source.map { record.sources[$0].name } ?? document
         return SheetRow(
             [.text(document)] + values + [
                 .integer(location.line), .integer(location.start), .integer(location.end), SheetValue(path),

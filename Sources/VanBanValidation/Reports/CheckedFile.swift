@@ -7,7 +7,7 @@ public struct CheckedFile: Sendable {
     public let path: String
     public let record: Record
     public let lines: SourceLines
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
 
     public init(path: String, document: ConvertedDocument, bytes: [UInt8], findings: [Finding]) {
         self.path = path
@@ -15,6 +15,9 @@ public struct CheckedFile: Sendable {
         lines = SourceLines(document, file: bytes)
         self.findings = findings
     }
+
+    /// Takes out what is no finding where the document stands with others.
+    public mutating func leaveOut(_ isSettled: (Finding) -> Bool) { findings.removeAll(where: isSettled) }
 
     /// How many findings of a severity there are, each of the places of a joined one counted.
     public func count(_ severity: Severity) -> Int {

@@ -10,7 +10,7 @@ extension Record: JSONWritable {
         }
         json.object { json in
             json.field("schemaVersion", schemaVersion)
-            json.field("source", source)
+            if sources.count > 1 { json.field("source", sources) } else { json.field("source", source) }
             json.field("parts", parts)
             json.field("indexScores", indexScores)
             json.longField("tasks", tasks)
