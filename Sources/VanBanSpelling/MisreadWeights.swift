@@ -15,7 +15,7 @@ struct MisreadWeights: Sendable {
         /// Beside an edge or a figure.
         var edge: Double
         var frequency: Double
-        var isConfused: Bool
+        var likeness: SyllableModel.Likeness
         var edges: Double
     }
 
@@ -37,7 +37,11 @@ struct MisreadWeights: Sendable {
         odds += self["before"] * seen.before + self["behind"] * seen.behind + self["edge"] * seen.edge
         odds += self["frequency"] * seen.frequency + self["edges"] * seen.edges
         odds += self["repeated"] * log1p(Double(repeated.words)) + self["repeatedPairs"] * log1p(Double(repeated.pairs))
-        return seen.isConfused ? odds + self["confused"] : odds
+        switch seen.likeness {
+        case .marks: return odds
+        case .confused: return odds + self["confused"]
+        case .edited: return odds + self["edited"]
+        }
     }
 
     private subscript(_ name: String) -> Double { values[name] ?? 0 }

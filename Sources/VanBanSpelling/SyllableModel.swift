@@ -25,6 +25,8 @@ package struct SyllableModel: Sendable {
     private let sizes: [UInt8]
     /// Syllables that others may be mistaken for, by their letters without marks.
     private let alike: [String: [Identifier]]
+    /// The letters of these, in the order of the alphabet.
+    private let packed: [(letters: PackedLetters, word: String)]
     private let weights: MisreadWeights
 
     /// Rarer syllables are no readings to propose.
@@ -54,6 +56,7 @@ package struct SyllableModel: Sendable {
         number = Identifier(clamping: reader.words.firstIndex(of: "<n>") ?? 0)
         self.identifiers = identifiers
         self.alike = alike
+        packed = alike.keys.sorted().compactMap { word in PackedLetters(word).map { ($0, word) } }
         printed = reader.words
         counts = reader.counts
         sum = zip(reader.words, reader.counts).reduce(0) { $1.0.hasPrefix("<") ? $0 : $0 + $1.1 }
@@ -131,7 +134,7 @@ package struct SyllableModel: Sendable {
             before: left.isSyllable ? before : 0, behind: right.isSyllable ? behind : 0,
             edge: (left.isSyllable ? 0 : before) + (right.isSyllable ? 0 : behind),
             frequency: Logarithm.of((count(other) + 0.2) / (count(word.identifier) + 0.2)),
-            isConfused: candidate.isConfused,
+            likeness: candidate.likeness,
             edges: (left.isSyllable ? 0 : 1) + (right.isSyllable ? 0 : 1))
     }
 
@@ -162,28 +165,59 @@ package struct SyllableModel: Sendable {
         ("rn", "m"), ("c", "e"), ("l", "i"), ("o", "c"), ("h", "b"), ("n", "u"),
     ]
 
+    /// What two syllables have in common.
+    package enum Likeness: Sendable {
+        /// All letters, and other marks.
+        case marks
+        /// Letters that recognition takes for each other.
+        case confused
+        /// All letters but one, which is missing, too much or another.
+        case edited
+    }
+
     /// A syllable that may be meant by another.
     package struct Candidate: Sendable {
         fileprivate var word: Identifier
-        /// Whether its letters are others, and not only their marks.
-        fileprivate var isConfused: Bool
+        fileprivate var likeness: Likeness
     }
 
     /// Syllables with the same letters and other marks, and those whose letters recognition takes for these.
     package func candidates(of word: Word) -> [Candidate] {
         let letters = WordKeys.letters(word.key)
         var found = (alike[letters] ?? []).filter { $0 != word.identifier }
-            .map { Candidate(word: $0, isConfused: false) }
+            .map { Candidate(word: $0, likeness: .marks) }
         for (one, other) in Self.confused {
             for (old, new) in [(one, other), (other, one)] {
                 for changed in Self.replacements(of: old, by: new, in: letters) {
                     for syllable in alike[changed] ?? [] where !found.contains(where: { $0.word == syllable }) {
-                        if syllable != word.identifier { found.append(Candidate(word: syllable, isConfused: true)) }
+                        if syllable != word.identifier { found.append(Candidate(word: syllable, likeness: .confused)) }
                     }
                 }
             }
         }
         return found
+    }
+
+    /// Syllables with one letter more, fewer or another. They are asked for only where a word is known beside neither of
+    /// its neighbours.
+    package func edited(_ word: Word, besides known: [Candidate]) -> [Candidate] {
+        guard let letters = PackedLetters(WordKeys.letters(word.key)) else { return [] }
+        var found: [Candidate] = []
+        for (other, place) in packed where other.isNear(letters) {
+            for syllable in alike[place] ?? [] where syllable != word.identifier {
+                if !known.contains(where: { $0.word == syllable }) {
+                    found.append(Candidate(word: syllable, likeness: .edited))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether a word is known beside one of its neighbours; beside signs and figures that says nothing.
+    package func stands(_ word: Word, after left: Word, before right: Word) -> Bool {
+        if !left.isSyllable, !right.isSyllable { return true }
+        return left.isSyllable && pair(left.identifier, word.identifier) > 0
+            || right.isSyllable && pair(word.identifier, right.identifier) > 0
     }
 
     /// A word with one occurrence of some letters replaced, for each occurrence.

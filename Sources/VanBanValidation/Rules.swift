@@ -56,8 +56,8 @@ public enum Rules {
 
     /// Slips of the pen and of recognition.
     private static let slips: [any Rule.Type] = [
-        LetterInNumber.self, MisspeltName.self, MisspeltPhrase.self, UnlikelyWord.self, TwoTerritoryNouns.self,
-        DoubledWord.self,
+        LetterInNumber.self, MisspeltName.self, MisspeltPhrase.self, MissingWord.self, UnlikelyWord.self,
+        TwoTerritoryNouns.self, DoubledWord.self,
         ToneLost.self, ToneOffVowel.self,
     ]
 }

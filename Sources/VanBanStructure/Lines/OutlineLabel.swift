@@ -158,17 +158,22 @@ extension OutlineLabel {
         _ first: Int, behind start: Int, of line: Range<Int>, _ text: SourceText
     ) -> OutlineLabel? {
         let bytes = text.bytes
-        guard start + 1 < line.upperBound, bytes[start] == 0x2E, CharacterClass.isDigit(bytes[start + 1]),
-            let rest = number((start + 1)..<line.upperBound, text)
-        else { return nil }
-        let components: [Int]
-        switch rest.series {
-        case .arabic where rest.closing == ".": components = [first, rest.ordinal ?? 0]
-        case .decimal: components = [first] + rest.components
-        default: return nil
+        var components = [first]
+        var end = start
+        while end + 1 < line.upperBound, bytes[end] == 0x2E, CharacterClass.isDigit(bytes[end + 1]) {
+            var value = 0
+            end += 1
+            while end < line.upperBound, CharacterClass.isDigit(bytes[end]), value < 100 {
+                value = value * 10 + Int(bytes[end] - 0x30)
+                end += 1
+            }
+            components.append(value)
         }
-        let end = rest.range.upperBound - rest.closing.utf8.count
-        return decimal(components, line.lowerBound..<rest.range.upperBound, end, rest.closing, text)
+        guard components.count > 1, end < line.upperBound else { return nil }
+        if let closing = closing(at: end, line, bytes, needsSpaceAfter: false) {
+            return decimal(components, line.lowerBound..<closing.end, end, closing.sign, text)
+        }
+        return CharacterClass.isSpace(bytes[end]) ? decimal(components, line.lowerBound..<end, end, "", text) : nil
     }
 
     // MARK: Letters and Roman numerals

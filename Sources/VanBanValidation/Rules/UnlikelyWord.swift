@@ -9,8 +9,8 @@ enum UnlikelyWord: Rule {
         message: BilingualText("“{0}” may be misread or misspelt.", "“{0}” có thể bị nhận dạng hoặc viết sai."),
         hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
         rationale: BilingualText(
-            "Compares each word with those that have its letters with other marks, or letters that recognition confuses, by how often they stand beside the same neighbours in legal text. Words that the document repeats count less; capitalised names are left alone.",
-            "So mỗi từ với các từ cùng chữ khác dấu hoặc có chữ hay bị nhận dạng nhầm, theo tần suất đứng cạnh các từ kề trong văn bản pháp luật. Từ được lặp lại trong văn bản ít bị nghi hơn; bỏ qua tên riêng viết hoa."
+            "Compares each word with those that have its letters with other marks, letters that recognition confuses, or one letter more, fewer or another, by how often they stand beside the same neighbours in legal text. Words that the document repeats count less; capitalised names are left alone.",
+            "So mỗi từ với các từ cùng chữ khác dấu, có chữ hay bị nhận dạng nhầm, hoặc thừa, thiếu, khác một chữ, theo tần suất đứng cạnh các từ kề trong văn bản pháp luật. Từ được lặp lại trong văn bản ít bị nghi hơn; bỏ qua tên riêng viết hoa."
         ),
         example: "theo dõi, đơn đốc việc thực hiện")
 
@@ -25,11 +25,12 @@ enum UnlikelyWord: Rule {
         var repetitions = Repetitions()
         for line in lines { repetitions.count(line) }
         var candidates: [SyllableModel.Word: [SyllableModel.Candidate]] = [:]
+        var edited: [SyllableModel.Word: [SyllableModel.Candidate]] = [:]
         var found: [Finding] = []
         for (passage, line) in zip(passages, lines) where line.isMarked {
             for index in line.words.indices where line.isExamined[index] {
                 let word = line.words[index]
-                let others: [SyllableModel.Candidate]
+                var others: [SyllableModel.Candidate]
                 if let known = candidates[word] {
                     others = known
                 } else {
@@ -38,6 +39,11 @@ enum UnlikelyWord: Rule {
                 }
                 let left = line.left(of: index, model)
                 let right = line.right(of: index, model)
+                if !model.stands(word, after: left, before: right) {
+                    let more = edited[word] ?? model.edited(word, besides: others)
+                    edited[word] = more
+                    others += more
+                }
                 let repeated = repetitions.others(of: word, left, right)
                 guard !others.isEmpty,
                     let reading = model.misread(word, others, after: left, before: right, repeated)

@@ -16,6 +16,7 @@ import Testing
     func pairs() throws {
         for (wrong, right) in [
             ("kiêm tra việc thực hiện", "kiểm"), ("bảo đảm điêu kiện làm việc", "điều"), ("giải quyết hổ sơ", "hồ"),
+            ("nâng cao kỹ thật số", "thuật"), ("ban hành quyết đnh số", "định"),
             ("tăng cường tuyên truyên pháp luật", "truyền"), ("ứng dụng công nghê thông tin", "nghệ"),
         ] {
             let text = try Documents.right(with: [(Documents.firstEnd, "ở các xã; \(wrong).")])
