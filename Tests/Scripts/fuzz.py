@@ -50,7 +50,7 @@ def run(folder, target, seconds, samples):
         fuzzer = subprocess.run(
             [os.path.join(folder, "bin/vanban-fuzz"), corpus, f"-max_total_time={left}", "-timeout=30",
              "-rss_limit_mb=4096", f"-max_len={LONGEST.get(target, 6144)}", f"-artifact_prefix={findings}/",
-             "-print_final_stats=1", "-reload=0", "-verbosity=1"],
+             "-print_final_stats=1", "-reload=0", "-verbosity=1", "-report_slow_units=30"],
             env=environment(target, samples), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, cwd=folder)
         said = fuzzer.stderr.decode("utf-8", "replace")

@@ -14,7 +14,7 @@ enum MarkupShape {
         var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while true {
             while offset < file.count, CharacterClass.isSpace(file[offset]) { offset += 1 }
-            guard offset < file.count, file[offset] == 0x3C else { return false }
+            guard offset < file.count, file[offset] == 0x3C else { return opensLate(file, from: offset) }
             let head = UnsafeBufferPointer(rebasing: file[offset...])
             for word in pages where head.opens(with: word) && isNameEnd(head, word.utf8CodeUnitCount) { return true }
             // A comment may open either.
@@ -25,6 +25,23 @@ enum MarkupShape {
             }
             offset += 1
         }
+    }
+
+    /// How far down a page may open, in bytes.
+    private static let lead = 1024
+
+    /// Whether a whole page stands behind a few words that are none of its markup, as a server's notices are.
+    private static func opensLate(_ file: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        for offset in start..<min(file.count, start + lead) where file[offset] == 0x3C {
+            let head = UnsafeBufferPointer(rebasing: file[offset...])
+            guard head.opens(with: "<!doctype html") || head.opens(with: "<html") && isNameEnd(head, 5) else {
+                continue
+            }
+            return head.indices.contains { place in
+                head[place] == 0x3C && UnsafeBufferPointer(rebasing: head[place...]).opens(with: "<body")
+            }
+        }
+        return false
     }
 
     private static let pages: [StaticString] = [

@@ -61,6 +61,7 @@ struct FileFormatTests {
         for text in [
             "<!DOCTYPE html><p>a", "\u{FEFF}\n <HTML><body>a", "<?xml version='1.0'?><html><p>a</p></html>",
             "<div class=x>a</div>", "<p>a</p>\n<p>b</p>", "<!-- x --><table><tr><td>a</table>", "<p>a<p>b",
+            "Notice: undefined index in line 3\n<!DOCTYPE html><html><body><p>a</body></html>", "----<html><body><p>a",
         ] {
             #expect(try format(text) == .html, "\(text)")
         }
@@ -69,7 +70,8 @@ struct FileFormatTests {
     @Test("text with some tags in it is text")
     func texts() throws {
         for text in [
-            "a <b>b</b>", "<b>KẾ HOẠCH</b>\nCăn cứ Luật", "<!-- trang 1 -->\nCăn cứ",
+            "a <b>b</b>", "Thẻ <html> mở trang; thẻ </html> đóng trang.", "<b>KẾ HOẠCH</b>\nCăn cứ Luật",
+            "<!-- trang 1 -->\nCăn cứ",
             "<table><tr><td>a</td></tr></table>\n\nCăn cứ Luật Tổ chức chính quyền địa phương", "< 5 %",
             "<p align=center>KẾ HOẠCH</p>\n\nCăn cứ Luật Tổ chức chính quyền địa phương;",
         ] {
