@@ -15,6 +15,9 @@ import Testing
             "1. ¹\n\n- ¹\n\na) ¹\n",
             // A line left blank became an empty recipient.
             "1. Việc\n\nNơi nhận:\n- Sở Nội vụ;\n- .....;\n- Lưu: VT.\n",
+            // Bars that don't stand below each other left lines out of the text's order: a trap.
+            "Nhiệm vụ Cơ phối hợp Thời hoàn\n| thành\n| gia┌──┬──┐\n| Rà soát hồ | |\ntrình bầu trưởng | Sở |\n"
+                + "dân cư, tổ trưởng tổ |\ndân phố bảo đảm có |\n| số dư ngườ2i ứng cử\n",
             // The label of a recital that is a line of a table was in no text, and a count of recitals neither.
             "Căn cứ Luật Tổ chức;\n\n2.3. Theo dõi việc ban hành;\n\n3. Căn cứ Nghị định số 12/2020/NĐ-CP;\n\nI. NỘI DUNG\n\nMột.\n",
             // A group whose title is a mark that calls nothing had an empty title.

@@ -95,7 +95,8 @@ struct WrappedPieceCutter {
         var next = 0
         for line in lines {
             let start = next
-            while next < tokens.tokens.count, tokens.tokens[next].range.lowerBound < line.range.upperBound { next += 1 }
+            // Lines of two columns side by side don't stand in the order of the text.
+            while next < tokens.tokens.count, line.range.contains(tokens.tokens[next].range.lowerBound) { next += 1 }
             ranges.append(start..<next)
         }
         lineTokens = ranges
