@@ -102,7 +102,7 @@ public struct RecordOutput: Hashable, Sendable {
         try SheetXLSX.write(to: path, language: language) { workbook throws(OutputError) in
             for kind in sheets.isEmpty ? SheetKind.allCases : sheets { try workbook.append(kind.sheet) }
             for item in items {
-                let rows = RecordSheets(item.record, document: item.document)
+                let rows = RecordSheets(item.record, document: item.document, namesPlaces: true)
                 for kind in sheets.isEmpty ? SheetKind.allCases : sheets { try workbook.append(rows.sheet(kind)) }
             }
         }

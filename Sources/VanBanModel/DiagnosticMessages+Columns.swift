@@ -10,9 +10,9 @@ extension DiagnosticCode {
         default:
             return Self.entry(
                 .warning, "Row {0}: “{2}” is not what the column “{1}” holds: {3}.",
-                "Dòng {0}: “{2}” không phải nội dung của cột “{1}”: {3}.",
+                "Hàng {0}: “{2}” không phải nội dung của cột “{1}”: {3}.",
                 do: "See whether the row's cells have moved by a column, or whether the cell was cut.",
-                inVietnamese: "Xem các ô của dòng có bị lệch cột hoặc bị cắt không.")
+                inVietnamese: "Xem các ô của hàng có bị lệch cột hoặc bị cắt không.")
         }
     }
 
@@ -42,7 +42,7 @@ extension DiagnosticCode {
         "product": Words(english: "a product", vietnamese: "sản phẩm"),
         "cut": Words(english: "it ends in the middle of a sentence", vietnamese: "câu bị cắt giữa chừng"),
         "rest": Words(english: "it begins in the middle of a sentence", vietnamese: "bắt đầu giữa câu"),
-        "ditto": Words(english: "a sign for what another row says", vietnamese: "dấu chỉ nội dung của dòng khác"),
+        "ditto": Words(english: "a sign for what another row says", vietnamese: "dấu chỉ nội dung của hàng khác"),
         "stamp": Words(english: "a mark of a signature or of a page", vietnamese: "dấu ký số hoặc số trang"),
     ]
 }

@@ -5,15 +5,15 @@ extension DiagnosticCode {
         case .uncertainRow:
             return Self.entry(
                 .warning, "Row {0}: “{1}” was read as part of this row; it may belong to row {2}.",
-                "Dòng {0}: “{1}” được đọc vào dòng này; có thể thuộc dòng {2}.",
+                "Hàng {0}: “{1}” được đọc vào hàng này; có thể thuộc hàng {2}.",
                 do: "Check in the source between which lines the border of the two rows runs.",
-                inVietnamese: "Xem trong bản gốc đường kẻ giữa hai dòng nằm ở đâu.")
+                inVietnamese: "Xem trong bản gốc đường kẻ giữa hai hàng nằm ở đâu.")
         case .doubtfulRow:
             return Self.entry(
                 .warning, "Row {0}: its cells hardly look like those of a row, “{1}” in “{2}” least of all.",
-                "Dòng {0}: các ô khó có thể là của một dòng, nhất là “{1}” ở cột “{2}”.",
+                "Hàng {0}: các ô khó có thể là của một hàng, nhất là “{1}” ở cột “{2}”.",
                 do: "Compare the row with the source, cell by cell.",
-                inVietnamese: "So dòng này với bản gốc, từng ô một.")
+                inVietnamese: "So hàng này với bản gốc, từng ô một.")
         case .tableNotRead:
             return Self.entry(
                 .warning, "A table of tasks begins here and could not be read: “{0}”.",
@@ -24,7 +24,7 @@ extension DiagnosticCode {
         default:
             return Self.entry(
                 .warning, "Row {0}: “{1}” was read as “{2}”; it may belong to “{3}”.",
-                "Dòng {0}: “{1}” được đọc vào cột “{2}”; có thể thuộc cột “{3}”.",
+                "Hàng {0}: “{1}” được đọc vào cột “{2}”; có thể thuộc cột “{3}”.",
                 do: "Check in the source which of the two columns the words stand in.",
                 inVietnamese: "Xem trong bản gốc chữ này nằm ở cột nào trong hai cột.")
         }

@@ -52,7 +52,7 @@ extension DiagnosticCode {
 
     /// What a message says in place of the number of a row that has none; nil where the words before speak of no row.
     private static func numberless(after words: String) -> String? {
-        if words.hasSuffix("Dòng ") || words.hasSuffix(" dòng ") { return "không có số" }
+        if words.hasSuffix("Hàng ") || words.hasSuffix(" hàng ") { return "không có số" }
         return words.hasSuffix("Row ") || words.hasSuffix(" row ") ? "without a number" : nil
     }
 
@@ -322,7 +322,7 @@ extension DiagnosticCode {
         switch self {
         case .joinedRow:
             return Self.entry(
-                .info, "Row {0} was cut in two and was joined.", "Dòng {0} bị cắt đôi đã được nối lại.",
+                .info, "Row {0} was cut in two and was joined.", "Hàng {0} bị cắt đôi đã được nối lại.",
                 do: "Check the joined cells.", inVietnamese: "Kiểm tra các ô đã nối.")
         case .repeatedHeader:
             return Self.entry(
@@ -330,20 +330,20 @@ extension DiagnosticCode {
                 do: "Nothing.", inVietnamese: "Không cần làm gì.")
         case .raggedRow:
             return Self.entry(
-                .warning, "Row {0} has {1} cells in a table of {2} columns.", "Dòng {0} có {1} ô trong bảng {2} cột.",
+                .warning, "Row {0} has {1} cells in a table of {2} columns.", "Hàng {0} có {1} ô trong bảng {2} cột.",
                 do: "Check which column each cell belongs to.", inVietnamese: "Kiểm tra từng ô thuộc cột nào.")
         case .missingRowNumber:
             return Self.entry(
-                .warning, "A row has no number: “{0}”.", "Một dòng không có số thứ tự: “{0}”.",
-                do: "Check whether it is a row of its own.", inVietnamese: "Kiểm tra xem có phải là dòng riêng không.")
+                .warning, "A row has no number: “{0}”.", "Một hàng không có số thứ tự: “{0}”.",
+                do: "Check whether it is a row of its own.", inVietnamese: "Kiểm tra xem có phải là hàng riêng không.")
         case .rowNumberingGap:
             return Self.entry(
-                .warning, "Row numbers jump from {0} to {1}.", "Số thứ tự dòng nhảy từ {0} sang {1}.",
-                do: "Check whether a row is missing.", inVietnamese: "Kiểm tra xem có thiếu dòng không.")
+                .warning, "Row numbers jump from {0} to {1}.", "Số thứ tự hàng nhảy từ {0} sang {1}.",
+                do: "Check whether a row is missing.", inVietnamese: "Kiểm tra xem có thiếu hàng không.")
         case .rowNumberingRepeat:
             return Self.entry(
-                .warning, "Row number {1} comes after {0}.", "Dòng số {1} đứng sau dòng {0}.",
-                do: "Correct the row numbers.", inVietnamese: "Sửa lại số thứ tự dòng.")
+                .warning, "Row number {1} comes after {0}.", "Hàng số {1} đứng sau hàng {0}.",
+                do: "Correct the row numbers.", inVietnamese: "Sửa lại số thứ tự hàng.")
         case .columnWithoutRole:
             return Self.entry(
                 .info, "The column “{0}” has no known meaning and is kept under its own header.",
@@ -358,14 +358,14 @@ extension DiagnosticCode {
                 .warning,
                 "It is uncertain whether the table “{0}” gives tasks: {1} were read, in the other reading it would be {2}.",
                 "Chưa chắc bảng “{0}” là bảng nhiệm vụ: đã đọc {1} nhiệm vụ, theo cách hiểu kia là {2}.",
-                do: "Check whether the rows are tasks.", inVietnamese: "Kiểm tra xem các dòng có phải nhiệm vụ không.")
+                do: "Check whether the rows are tasks.", inVietnamese: "Kiểm tra xem các hàng có phải nhiệm vụ không.")
         case .missingLead:
             return Self.entry(
-                .warning, "Row {0} names no lead agency.", "Dòng {0} không có cơ quan chủ trì.",
+                .warning, "Row {0} names no lead agency.", "Hàng {0} không có cơ quan chủ trì.",
                 do: "Add the lead agency.", inVietnamese: "Bổ sung cơ quan chủ trì.")
         case .missingDeadline:
             return Self.entry(
-                .warning, "Row {0} has no deadline.", "Dòng {0} không có thời hạn.",
+                .warning, "Row {0} has no deadline.", "Hàng {0} không có thời hạn.",
                 do: "Add the deadline.", inVietnamese: "Bổ sung thời hạn.")
         case .unparsedDeadline:
             return Self.entry(
@@ -387,7 +387,7 @@ extension DiagnosticCode {
                 do: "Correct the dates.", inVietnamese: "Sửa lại ngày.")
         case .agencyInBothColumns:
             return Self.entry(
-                .warning, "Row {0}: “{1}” both leads and coordinates.", "Dòng {0}: “{1}” vừa chủ trì vừa phối hợp.",
+                .warning, "Row {0}: “{1}” both leads and coordinates.", "Hàng {0}: “{1}” vừa chủ trì vừa phối hợp.",
                 do: "Keep it in one column.", inVietnamese: "Chỉ để ở một cột.")
         case .changeMismatch:
             return Self.entry(

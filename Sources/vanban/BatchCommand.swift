@@ -36,6 +36,9 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: .told("help.batch.prune"))
     var prune = false
 
+    @Flag(name: .customLong("survey"), help: .told("help.batch.survey"))
+    var isSurvey = false
+
     @Flag(
         name: .customLong("list"),
         help: .told("help.batch.list"))
@@ -81,7 +84,7 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if listsOnly == (output != nil || database != nil) {
+        if !isSurvey, listsOnly == (output != nil || database != nil) {
             throw ValidationError(told(listsOnly ? "usage.listAlone" : "usage.batchTarget"))
         }
         if let jobs, jobs < 1 { throw ValidationError(told("usage.atLeast", "--jobs", "1")) }
@@ -96,6 +99,7 @@ struct BatchCommand: ParsableCommand {
         let paths = try inputs()
         var list = InputList(paths, limits: reading.limits, excluded: exclude, own: own)
         if listsOnly { return try write(list) }
+        if isSurvey { return try survey(list, paths) }
         try checkReport(list)
         if let output, !OutputFolder.make(at: output) {
             StandardError.print("vanban: \(output): \(String(cString: strerror(errno)))")

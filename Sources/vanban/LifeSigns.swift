@@ -10,19 +10,22 @@
 /// seconds. What is done within a second says nothing.
 struct LifeSigns {
     private let isQuiet: Bool
+    /// What is told of what was gone through.
+    private let key: String
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private var last: Double
     private var rows = 0
     private var hasLine = false
 
-    init(isQuiet: Bool) {
+    init(isQuiet: Bool, key: String = "query.rows") {
         self.isQuiet = isQuiet
+        self.key = key
         last = Self.now + 0.3
     }
 
     mutating func note(rows: Int) {
         self.rows = rows
-        say("query.rows", after: isTerminal ? 0.2 : 10)
+        say(key, after: isTerminal ? 0.2 : 10)
     }
 
     /// All rows are there; a workbook is put together from them only now.

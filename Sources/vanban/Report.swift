@@ -1,3 +1,4 @@
+import VanBanExport
 import VanBanModel
 
 /// What a person is told of a record: what came out, and every doubt with its place.
@@ -17,6 +18,7 @@ struct Report {
     private static let mostAlike = 5
 
     func print() {
+        let places = PlaceNames(record)
         var told: [DiagnosticCode: Int] = [:]
         var further: [Diagnostic] = []
         for diagnostic in record.diagnostics where diagnostic.severity > .info {
@@ -25,9 +27,10 @@ struct Report {
             if count == Self.mostAlike + 1 { further.append(diagnostic) }
             if count > Self.mostAlike { continue }
             let words = diagnostic.text(in: language)
+            let place = places.name(of: diagnostic.location, in: language).map { "(\($0)) " } ?? ""
             StandardError.print(
-                "\(path(of: diagnostic)):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) \(words.hint) "
-                    + "[\(diagnostic.code.rawValue)]")
+                "\(path(of: diagnostic)):\(diagnostic.location.line): \(name(of: diagnostic.severity)): \(words.message) "
+                    + "\(words.hint) \(place)[\(diagnostic.code.rawValue)]")
         }
         for diagnostic in further {
             let count = (told[diagnostic.code] ?? 0) - Self.mostAlike

@@ -122,7 +122,7 @@ import VanBanModel
             ))
         let vietnamese = try TableRecords.text(TableRecords.small, width: 200, language: .vietnamese)
         #expect(
-            vietnamese.contains { $0.contains("hàng 3, cột Cơ quan chủ trì, dòng 12: cảnh báo missingLead: Dòng 2") })
+            vietnamese.contains { $0.contains("hàng 3, cột Cơ quan chủ trì, dòng 12: cảnh báo missingLead: Hàng 2") })
         // What is said of other places of the document is not the table's.
         #expect(!english.contains { $0.contains("missingNumber") })
     }

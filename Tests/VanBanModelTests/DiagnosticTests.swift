@@ -88,7 +88,7 @@ import VanBanModel
     @Test("a row without a number is called so")
     func callsNumberlessRows() {
         let ragged = DiagnosticCode.raggedRow
-        #expect(ragged.message(in: .vietnamese, ["–", "6", "7"]).hasPrefix("Dòng không có số có 6 ô"))
+        #expect(ragged.message(in: .vietnamese, ["–", "6", "7"]).hasPrefix("Hàng không có số có 6 ô"))
         #expect(ragged.message(in: .english, ["–", "6", "7"]).hasPrefix("Row without a number has 6"))
         #expect(DiagnosticCode.tableWithoutTasks.message(in: .vietnamese, ["–"]).hasSuffix(": –."))
     }

@@ -81,6 +81,24 @@ struct DailyWorkTests {
         }
     }
 
+    @Test("a survey says what there is, and converts nothing")
+    func survey() throws {
+        let run = try shell(
+            """
+            mkdir kho && cp $SAMPLES/minimal-decision.txt $SAMPLES/minimal-decision.html $SAMPLES/minimal-decision.word.docx kho && \
+            printf 'MZ\\000\\001\\002\\377\\376\\000' > kho/x.exe && $V batch kho/minimal-decision.txt --database a.sqlite --root . -q && \
+            $V batch kho --survey --database a.sqlite --lang vi --jobs 2 && ls
+            """)
+        #expect(run.status == 0, "\(run.errors)")
+        for words in [
+            "4 tệp", "1  Word", "1  Trang web", "utf-8 2", "1 tệp đã làm rồi", "1  loại không đọc được",
+            "với 2 tiến trình",
+        ] { #expect(run.text.contains(words), "\(words): \(run.text)") }
+        #expect(run.text.hasSuffix("a.sqlite\na.sqlite-lock\nkho\n"))
+        let none = try shell("$V batch kho --survey --lang en && ls")
+        #expect(none.text.contains("0 files are done already"))
+    }
+
     @Test("the database is found: by its usual name, by the settings, by the environment; without any it is said")
     func database() throws {
         let none = try shell("$V query files --lang en")

@@ -83,7 +83,7 @@ public final class ArchiveReader: Sendable {
     }
 
     /// What was done with every file, by its document's name.
-    func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
+    public func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
         do {
             return try database.read(ArchiveStore.entries)
         } catch {
@@ -92,7 +92,7 @@ public final class ArchiveReader: Sendable {
     }
 
     /// The folder below which documents are known by their paths; nil where none was kept.
-    func root() throws(ArchiveStoreError) -> ArchiveRoot? {
+    public func root() throws(ArchiveStoreError) -> ArchiveRoot? {
         do {
             return try database.read { database in
                 try String.fetchOne(database, sql: "SELECT value FROM archive WHERE key = 'root'")

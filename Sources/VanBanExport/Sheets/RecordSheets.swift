@@ -10,9 +10,14 @@ public struct RecordSheets {
     let record: Record
     /// What the rows call the document: its file's name, or in an archive its path.
     let document: String
+    /// How people find places, where rows tell it.
+    private let places: PlaceNames?
 
-    /// - Parameter document: the name that rows give the document; nil for the file's own.
-    public init(_ record: Record, document: String? = nil) {
+    /// - Parameters:
+    ///   - document: the name that rows give the document; nil for the file's own.
+    ///   - namesPlaces: whether rows tell their places as people find them.
+    public init(_ record: Record, document: String? = nil, namesPlaces: Bool = false) {
+        places = namesPlaces ? PlaceNames(record) : nil
         self.record = record
         self.document = document ?? record.source.name
     }
@@ -49,6 +54,11 @@ public struct RecordSheets {
         return SheetRow(
             [.text(document)] + values + [
                 .integer(location.line), .integer(location.start), .integer(location.end), SheetValue(path),
-            ], place: SheetPlace(document: document, line: location.line, path: path))
+            ], place: SheetPlace(document: document, line: location.line, path: path, name: name(of: location)))
+    }
+
+    private func name(of location: Location) -> BilingualText? {
+        guard let english = places?.name(of: location, in: .english) else { return nil }
+        return BilingualText(english, places?.name(of: location, in: .vietnamese) ?? english)
     }
 }

@@ -38,8 +38,11 @@ public struct SheetPlace: Hashable, Sendable {
     public var line: Int
     /// The element of an HTML or DOCX file.
     public var path: String?
+    /// As people find it, see ``PlaceNames``; nil where nobody asks for it, or the line tells.
+    public var name: BilingualText?
 
-    public init(document: String, line: Int, path: String?) {
+    public init(document: String, line: Int, path: String?, name: BilingualText? = nil) {
+        self.name = name
         self.document = document
         self.line = line
         self.path = path
@@ -48,7 +51,8 @@ public struct SheetPlace: Hashable, Sendable {
     /// `ke-hoach.docx, line 31, word/document.xml/w:body/w:tbl[2]/w:tr[4]`.
     public func text(in language: Language) -> String {
         let line = language == .english ? "line \(line)" : "dòng \(line)"
-        return document + ", " + line + (path.map { ", " + $0 } ?? "")
+        return ([document] + (name.map { [$0(in: language)] } ?? []) + [line] + (path.map { [$0] } ?? []))
+            .joined(separator: ", ")
     }
 }
 

@@ -1,3 +1,4 @@
+import VanBanExport
 import VanBanModel
 import VanBanStructure
 
@@ -8,12 +9,15 @@ public struct CheckedFile: Sendable {
     public let record: Record
     public let lines: SourceLines
     public private(set) var findings: [Finding]
+    /// How people find the places of the record.
+    let places: PlaceNames
 
     public init(path: String, document: ConvertedDocument, bytes: [UInt8], findings: [Finding]) {
         self.path = path
         record = document.record
         lines = SourceLines(document, file: bytes)
         self.findings = findings
+        places = PlaceNames(document.record)
     }
 
     /// Takes out what is no finding where the document stands with others.

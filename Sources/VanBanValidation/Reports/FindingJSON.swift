@@ -41,6 +41,7 @@ public struct FindingJSON: Sendable {
                 json.field("message", finding.message(in: language))
                 json.field("hint", finding.hint(in: language))
                 json.field("part", file.part(of: finding)?.id)
+                json.field("place", file.places.name(of: finding.location, in: language))
                 json.field("location", place(finding.location))
                 json.field("related", finding.related.map(place))
                 json.field("alike", finding.alike.map(place))

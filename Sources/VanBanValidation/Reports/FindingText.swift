@@ -100,6 +100,9 @@ public struct FindingText: Sendable {
                 padded("", to: margin) + " \(bar) " + paint(text.underline, color(of: finding.severity)) + "\n"
         }
         let indent = padded("", to: margin) + " "
+        if let name = file.places.name(of: finding.location, in: language) {
+            page += indent + (isASCII ? "@" : "⌖") + " \(visible(name))\n"
+        }
         page += indent + (isASCII ? "=" : "→") + " \(visible(finding.hint(in: language)))\n"
         for place in finding.related.prefix(3) {
             let seen = file.lines.excerpt(at: place)

@@ -17,11 +17,13 @@ struct SARIFResult: JSONWritable {
             json.field("level", finding.severity.level)
             json.field(
                 "message", SARIFMessage(text: finding.message(in: language) + " " + finding.hint(in: language)))
-            json.field("locations", [SARIFLocation(place: place, file: file, artifact: artifact)])
+            json.field("locations", [SARIFLocation(place: place, file: file, artifact: artifact, language: language)])
             if !finding.related.isEmpty {
                 json.field(
                     "relatedLocations",
-                    finding.related.map { SARIFLocation(place: $0, file: file, artifact: artifact) })
+                    finding.related.map {
+                        SARIFLocation(place: $0, file: file, artifact: artifact, language: language)
+                    })
             }
         }
     }
@@ -68,12 +70,16 @@ struct SARIFLocation: JSONWritable {
     var place: Location
     var file: CheckedFile
     var artifact: Int
+    var language: Language
 
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("physicalLocation", Physical(place: place, file: file, artifact: artifact))
             let logical = file.path(of: place)
-            if let logical { json.field("logicalLocations", [Logical(path: logical)]) }
+            let name = file.places.name(of: place, in: language)
+            if logical != nil || name != nil {
+                json.field("logicalLocations", [Logical(path: logical, name: name)])
+            }
             if !file.lines.areOfFile {
                 json.field("message", SARIFMessage(text: file.lines.excerpt(at: place).text))
             }
@@ -81,11 +87,14 @@ struct SARIFLocation: JSONWritable {
     }
 
     private struct Logical: JSONWritable {
-        var path: String
+        var path: String?
+        /// As people find it.
+        var name: String?
 
         func write(to json: inout JSONWriter) {
             json.object { json in
-                json.field("fullyQualifiedName", path)
+                if let name { json.field("name", name) }
+                if let path { json.field("fullyQualifiedName", path) }
                 json.field("kind", "element")
             }
         }

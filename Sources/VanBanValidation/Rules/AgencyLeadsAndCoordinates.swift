@@ -7,7 +7,7 @@ enum AgencyLeadsAndCoordinates: Rule {
         code: "agencyLeadsAndCoordinates", severity: .warning,
         message: BilingualText(
             "Row {0}: “{1}” leads, and coordinates as “{2}”.",
-            "Dòng {0}: “{1}” chủ trì, đồng thời phối hợp với tên “{2}”."),
+            "Hàng {0}: “{1}” chủ trì, đồng thời phối hợp với tên “{2}”."),
         hint: BilingualText(
             "Strike it out from the coordinating agencies.", "Bỏ khỏi cột cơ quan phối hợp."),
         rationale: BilingualText(

@@ -6,7 +6,7 @@ enum AgencyRepeated: Rule {
     static let description = RuleDescription(
         code: "agencyRepeated", severity: .warning,
         message: BilingualText(
-            "Row {0} names “{1}” twice in one cell.", "Dòng {0} nêu “{1}” hai lần trong một ô."),
+            "Row {0} names “{1}” twice in one cell.", "Hàng {0} nêu “{1}” hai lần trong một ô."),
         hint: BilingualText(
             "Strike out one, or put the agency that was meant.", "Bỏ một lần, hoặc ghi lại cơ quan cần nêu."),
         rationale: BilingualText(

@@ -6,7 +6,7 @@ enum CoordinatorInLeadCell: Rule {
         code: "coordinatorInLeadCell", severity: .warning,
         message: BilingualText(
             "Row {0}: “{1}” coordinates, but stands among those that lead.",
-            "Dòng {0}: “{1}” là cơ quan phối hợp nhưng ghi ở cột chủ trì."),
+            "Hàng {0}: “{1}” là cơ quan phối hợp nhưng ghi ở cột chủ trì."),
         hint: BilingualText("Move it to the column of those that coordinate.", "Chuyển sang cột cơ quan phối hợp."),
         rationale: BilingualText(
             "Where a table has a column for those that coordinate, the column of those that lead holds no others.",

@@ -7,11 +7,11 @@ enum DuplicateTask: Rule {
         code: "duplicateTask", severity: .warning,
         message: BilingualText(
             "Row {0} has the same task and the same lead as row {1}: {2}",
-            "Dòng {0} trùng nhiệm vụ và cơ quan chủ trì với dòng {1}: {2}"),
-        hint: BilingualText("Join the two rows, or say how they differ.", "Gộp hai dòng, hoặc ghi rõ khác nhau ở đâu."),
+            "Hàng {0} trùng nhiệm vụ và cơ quan chủ trì với hàng {1}: {2}"),
+        hint: BilingualText("Join the two rows, or say how they differ.", "Gộp hai hàng, hoặc ghi rõ khác nhau ở đâu."),
         rationale: BilingualText(
             "Compares the words of tasks of at least five words within one table; a cell merged over several rows is one.",
-            "So nội dung nhiệm vụ từ năm chữ trở lên trong cùng một bảng; ô gộp nhiều dòng chỉ tính một."),
+            "So nội dung nhiệm vụ từ năm chữ trở lên trong cùng một bảng; ô gộp nhiều hàng chỉ tính một."),
         example:
             "3. Công khai kết quả giải quyết thủ tục hành chính … 9. Công khai kết quả giải quyết thủ tục hành chính"
     )

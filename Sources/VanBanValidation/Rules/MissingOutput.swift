@@ -8,7 +8,7 @@ enum MissingOutput: Rule {
         hint: BilingualText("Name the product that shows the task done.", "Nêu sản phẩm đầu ra của nhiệm vụ."),
         rationale: BilingualText(
             "Looks at tables with a column of products that more than two thirds of the rows fill.",
-            "Chỉ xét bảng có cột sản phẩm mà hơn hai phần ba số dòng đã ghi."),
+            "Chỉ xét bảng có cột sản phẩm mà hơn hai phần ba số hàng đã ghi."),
         example: "3 … Khảo sát mức độ hài lòng … (trống) … Sở Nội vụ")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -28,7 +28,7 @@ struct CellDoubtTests {
                 == "Row 2: “Sở Y tế” was read as “Cơ quan chủ trì”; it may belong to “Cơ quan phối hợp”.")
         #expect(
             doubt.text(in: .vietnamese).message
-                == "Dòng 2: “Sở Y tế” được đọc vào cột “Cơ quan chủ trì”; có thể thuộc cột “Cơ quan phối hợp”.")
+                == "Hàng 2: “Sở Y tế” được đọc vào cột “Cơ quan chủ trì”; có thể thuộc cột “Cơ quan phối hợp”.")
         // The other cell is empty: its head shows where it would be.
         #expect(doubt.related.count == 1)
         #expect(doubt.related.first.map { $0.end < doubt.location.start } ?? false)

@@ -1,0 +1,57 @@
+import VanBanMessages
+import VanBanModel
+
+/// Places as people find them in a document: `Phụ lục, bảng 1, TT 7, cột Thời hạn`, with the page where there are pages.
+public struct PlaceNames: Sendable {
+    private let record: Record
+    /// The tables in the order of their places, each with its number within its part.
+    private let tables: [(part: Part, table: Table, number: Int)]
+
+    public init(_ record: Record) {
+        self.record = record
+        tables = record.parts.flatMap { part in
+            part.tables.enumerated().map { (part: part, table: $1, number: $0 + 1) }
+        }
+    }
+
+    /// What a place in a table, or on a page, is called; nil for one that its line tells.
+    public func name(of place: Location, in language: Language) -> String? {
+        let page = record.pages?.spot(of: place.start..<max(place.start, place.end))?.page ?? place.spot?.page
+        var pieces: [String] = []
+        if let (part, table, number) = tables.first(where: { Self.holds($0.table.location, place) }) {
+            pieces.append(part.calledName)
+            pieces.append(Messages.text("place.table", in: language, [String(number)]))
+            pieces += self.pieces(of: place, in: table, language)
+        } else if page != nil, let part = record.parts.last(where: { Self.holds($0.location, place) }) {
+            pieces.append(part.calledName)
+        }
+        if let page { pieces.append(Messages.text("place.page", in: language, [String(page)])) }
+        return pieces.isEmpty ? nil : pieces.joined(separator: ", ")
+    }
+
+    /// The row and the column of a place in a table.
+    private func pieces(of place: Location, in table: Table, _ language: Language) -> [String] {
+        let found = table.rows.enumerated().lazy.compactMap { number, row -> (row: Int, column: Int?)? in
+            if let column = row.firstIndex(where: { $0.location.map { Self.holds($0, place) } ?? false }) {
+                // A place that begins in a cell and goes on in others is the row's.
+                return (number, row[column].location.map { place.end <= $0.end } == true ? column : nil)
+            }
+            return nil
+        }.first
+        guard let found else { return [] }
+        let task = record.tasks.first { $0.table == table.id && Self.holds($0.location, place) }
+        let printed = task?.number.flatMap { $0.isEmpty ? nil : $0 }
+        var pieces = [
+            printed.map { Messages.text("place.number", in: language, [$0]) }
+                ?? Messages.text("place.row", in: language, [String(found.row + 1)])
+        ]
+        if let column = found.column, table.columns.indices.contains(column), !table.columns[column].header.isEmpty {
+            pieces.append(Messages.text("place.column", in: language, [table.columns[column].header]))
+        }
+        return pieces
+    }
+
+    private static func holds(_ whole: Location, _ place: Location) -> Bool {
+        whole.source == place.source && whole.start <= place.start && place.start < max(whole.end, whole.start + 1)
+    }
+}
