@@ -87,7 +87,7 @@ private struct SourceList: Hashable, Codable, Sendable {
 public struct Source: Hashable, Codable, Sendable {
     public enum Format: String, Hashable, Codable, Sendable, CaseIterable {
         case text, html, docx, pdf
-        /// The picture of a page (PNG, JPEG).
+        /// The picture of a page, or of several (PNG, JPEG, TIFF).
         case image
         /// Workbooks of Excel and OpenDocument.
         case xlsx, ods

@@ -29,6 +29,9 @@ public struct ReadDocument: Sendable {
 
 /// Why a file could not be read: what, where, and what to do.
 public enum ReadingError: Error, Hashable, Sendable {
+    /// What ``damaged(part:)`` calls a whole PDF file.
+    public static let pdf = "PDF"
+
     case empty
     case tooLarge(bytes: Int, limit: Int)
     /// The content is of a kind that is not read; the name of that kind.
@@ -49,7 +52,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     case notAdministrative
     /// Protected by a password.
     case encrypted
-    /// Too damaged to be read; the part of the package, or nothing for the package itself.
+    /// Too damaged to be read; the part of the package, nothing for the package itself, or ``pdf``.
     case damaged(part: String)
     /// A program that would read it is not there; the Debian package that brings it.
     case needsConverter(program: String, package: String)
@@ -130,9 +133,17 @@ public enum ReadingError: Error, Hashable, Sendable {
         case (.tangledMarkup, .vietnamese):
             return "thẻ đóng, mở của trang không khớp ở quá nhiều chỗ; hãy lưu lại trang từ trình duyệt hoặc Word"
         case (.encrypted, .english):
-            return "the file is protected by a password; open it in Word, take the protection away and save it again"
+            return "the file is protected by a password; open it with that, take the protection away and save it again"
         case (.encrypted, .vietnamese):
-            return "tệp được bảo vệ bằng mật khẩu; hãy mở bằng Word, gỡ mật khẩu rồi lưu lại"
+            return "tệp được bảo vệ bằng mật khẩu; hãy mở bằng mật khẩu đó, gỡ mật khẩu rồi lưu lại"
+        case (.damaged(part: Self.pdf), .english):
+            return
+                "the PDF file is too damaged to be read; check whether it was transferred whole, or open it in a viewer and "
+                + "print it to a new file"
+        case (.damaged(part: Self.pdf), .vietnamese):
+            return
+                "tệp PDF hỏng nặng, không đọc được; hãy kiểm tra tệp có được chép đủ không, hoặc mở bằng trình xem rồi in ra "
+                + "tệp PDF mới"
         case (.damaged(let part), .english):
             return (part.isEmpty ? "the package" : part)
                 + " is too damaged to be read; open the file in Word, let it be repaired and save it again"

@@ -7,9 +7,13 @@ import VanBanTools
 ///
 /// What both readings agree on is taken as sure; of what they differ in the surer one is taken, and told with the other.
 public struct ScanRecognizer: PageRecognizer {
-    private let tesseract = Tesseract()
+    /// Told after each page: how many are done, of how many.
+    public typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
 
-    public init() {}
+    private let tesseract = Tesseract()
+    private let progress: Progress?
+
+    public init(progress: Progress? = nil) { self.progress = progress }
 
     /// Pixels for an inch.
     private static let resolution = 300.0
@@ -32,7 +36,8 @@ public struct ScanRecognizer: PageRecognizer {
             throw error.readingError(of: ExternalTool.pdfPictures.program)
         }
         var found: [ReadPage] = []
-        for page in pages {
+        for (index, page) in pages.enumerated() {
+            defer { progress?(index + 1, pages.count) }
             guard let picture = try picture(of: page, in: folder),
                 let read = try read(picture.raster, resolution: picture.resolution, page)
             else { continue }

@@ -185,8 +185,12 @@ struct WordRepair: Sendable {
 /// Reads figures behind certain words as Roman ones where they can be nothing else: there are four quarters, and who writes
 /// one of them so writes all of them so.
 struct RomanRepair {
-    private static let words: Set<String> = Set(
-        String(decoding: PackageResources.roman_contexts_csv, as: UTF8.self).split(separator: "\n").map(String.init))
+    private static let contexts = String(decoding: PackageResources.roman_contexts_csv, as: UTF8.self)
+        .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    /// Behind these stands a figure anywhere.
+    private static let words = Set(contexts.filter { $0.count == 1 }.compactMap(\.first))
+    /// A line that ends with one of these and a figure is a title.
+    private static let titles = Set(contexts.filter { $0.count == 2 }.compactMap(\.first))
 
     /// - Parameter lines: the words of all lines of a document.
     static func repair(_ lines: inout [[RecognizedWord]]) {
@@ -215,20 +219,28 @@ struct RomanRepair {
     static func repair(_ lines: inout [[RecognizedWord]], aloneIn areas: [Int]) {
         var counts: [Int: Int] = [:]
         for (line, area) in zip(lines, areas) { counts[area, default: 0] += line.count }
+        for index in lines.indices where (2...3).contains(lines[index].count) {
+            let last = lines[index].count - 1
+            guard titles.contains(WordRepair.core(lines[index][last - 1].text)) else { continue }
+            setStrokes(&lines[index][last])
+        }
         for index in lines.indices where lines[index].count == 1 {
             let text = lines[index][0].text
             guard counts[areas[index]] == 1 else {
                 if text == "|" { lines[index] = [] }
                 continue
             }
-            guard text.contains(where: { "Hl|".contains($0) }), text.allSatisfy({ "IHl|1".contains($0) }) else {
-                continue
-            }
-            let strokes = text.reduce(0) { $0 + ($1 == "H" ? 2 : 1) }
-            guard strokes <= 3 else { continue }
-            lines[index][0].rival = text
-            lines[index][0].text = String(repeating: "I", count: strokes)
+            setStrokes(&lines[index][0])
         }
+    }
+
+    private static func setStrokes(_ word: inout RecognizedWord) {
+        let text = word.text
+        guard text.contains(where: { "Hl|".contains($0) }), text.allSatisfy({ "IHl|1".contains($0) }) else { return }
+        let strokes = text.reduce(0) { $0 + ($1 == "H" ? 2 : 1) }
+        guard strokes <= 3 else { return }
+        word.rival = text
+        word.text = String(repeating: "I", count: strokes)
     }
 
     private static func isContext(_ word: String) -> Bool { words.contains(WordRepair.core(word)) }

@@ -4,6 +4,7 @@ import VanBanExport
 import VanBanModel
 import VanBanPages
 import VanBanReading
+import VanBanRecognition
 import VanBanReview
 import VanBanStructure
 
@@ -82,9 +83,15 @@ struct ReviewCommand: ParsableCommand {
                 ReviewDocument.Stretch(location: $0.location, owner: $0.owner, text: $0.text)
             },
             corrections: store?.files(sha256: source.sha256, name: source.name, isOnly: isOnly) ?? [])
-        if source.format == .pdf, let pages = converted.record.pages {
+        let file: [UInt8]? =
+            switch source.format {
+            case .pdf: bytes
+            case .image: PictureReader.pdf(of: bytes)
+            default: nil
+            }
+        if let file, let pages = converted.record.pages {
             let last = document.stretches.compactMap { pages.spot(of: $0.location.start..<$0.location.end)?.page }.max()
-            document.pictures = PagePictures.pictures(ofPDF: bytes, pages: last ?? 0).map {
+            document.pictures = PagePictures.pictures(ofPDF: file, pages: last ?? 0).map {
                 ReviewDocument.Picture(number: $0.number, width: $0.width, height: $0.height, bytes: $0.bytes)
             }
         }

@@ -111,13 +111,20 @@ struct ReadingOptions: ParsableArguments {
         return limits
     }
 
-    var reader: FileReader {
-        FileReader(limits: limits, revisions: revisions, encoding: encoding, further: Self.further(ocr: ocr))
+    var reader: FileReader { reader(tellingPages: Terminal.pageSigns) }
+
+    /// - Parameter signs: told after each page that is recognised.
+    func reader(tellingPages signs: ScanRecognizer.Progress?) -> FileReader {
+        FileReader(
+            limits: limits, revisions: revisions, encoding: encoding,
+            further: Self.further(ocr: ocr, tellingPages: signs))
     }
 
     /// Readers of formats that other programs help to read.
-    static func further(ocr: Recognition = .auto) -> [any FurtherReader] {
-        let pages = PDFReader(recognizer: ocr == .off ? nil : ScanRecognizer())
+    static func further(
+        ocr: Recognition = .auto, tellingPages signs: ScanRecognizer.Progress? = nil
+    ) -> [any FurtherReader] {
+        let pages = PDFReader(recognizer: ocr == .off ? nil : ScanRecognizer(progress: signs))
         return [pages, PictureReader(pages), OfficeReader()]
     }
 

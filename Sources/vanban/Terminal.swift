@@ -1,3 +1,5 @@
+import VanBanRecognition
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,6 +11,15 @@
 /// The terminal that standard output may be.
 enum Terminal {
     static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Says on standard error how many pages of a scan are recognised, where that is a terminal; nil where it is none.
+    static var pageSigns: ScanRecognizer.Progress? {
+        guard isatty(STDERR_FILENO) == 1 else { return nil }
+        return { done, all in
+            guard all > 1 else { return }
+            StandardError.write("\r\u{1B}[K" + (done < all ? told("read.pages", String(done), String(all)) : ""))
+        }
+    }
 
     /// The columns that a text for people has: those of the terminal that it is written to, or by way of a pipe is read on
     /// (`vanban tables FILE | less`).

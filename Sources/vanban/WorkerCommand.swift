@@ -32,7 +32,9 @@ struct WorkerCommand: ParsableCommand {
     func run() throws {
         let life = WorkerLife.begin(memory: memory << 20, parent: parent)
         defer { life.cancel() }
-        var settings = Worker.Settings(reader: reading.reader, format: reading.from, version: versionName)
+        var settings = Worker.Settings(
+            reader: reading.reader { Worker.tellPage($0, of: $1, on: STDOUT_FILENO) }, format: reading.from,
+            version: versionName)
         settings.readsAny = reading.readsAny
         settings.corrections = try corrections.store(shared.language)
         settings.agencies = try reading.agencyList(shared.language)

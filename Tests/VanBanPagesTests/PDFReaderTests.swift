@@ -120,9 +120,12 @@ struct PDFReaderTests {
         let bytes = sample()
         let cut = Array(bytes.prefix(Int(Double(bytes.count) * share)))
         // Poppler repairs what it can; what remains is read, or there is a reason.
-        if let failure = failure(cut) { #expect([.damaged(part: ""), .empty, .noTextLayer].contains(failure)) }
-        #expect(failure(Array("%PDF-1.4\n".utf8)) == .damaged(part: ""))
-        #expect(failure(Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0, count: 5000)) == .damaged(part: ""))
+        if let failure = failure(cut) {
+            #expect([.damaged(part: ReadingError.pdf), .empty, .noTextLayer].contains(failure))
+        }
+        #expect(failure(Array("%PDF-1.4\n".utf8)) == .damaged(part: ReadingError.pdf))
+        #expect(
+            failure(Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0, count: 5000)) == .damaged(part: ReadingError.pdf))
     }
 
     @Test("pages that hold themselves end in a reason")
@@ -149,6 +152,25 @@ struct PDFReaderTests {
         page.height = 14_000
         page.texts = (0..<80).map { .init(words: "word", x: 100 + 100 * Double($0), y: 7_000, size: 20) }
         #expect(try !read(MadePDF(pages: [page]).bytes).blocks.isEmpty)
+    }
+
+    @Test("a page of a million strokes is read, or ends in a reason, within the limits", .timeLimit(.minutes(2)))
+    func strokes() throws {
+        var page = MadePDF.Page()
+        page.texts = (0..<20).map { .init(words: "Words of a page that has text", x: 70, y: 80 + 20 * Double($0)) }
+        page.extra = String(repeating: "10 10 m 500 700 l S 20 30 m 400 31 l S\n", count: 500_000)
+        let document = try? read(MadePDF(pages: [page]).bytes)
+        if let document { #expect(String(decoding: document.text.bytes, as: UTF8.self).contains("Words of a page")) }
+    }
+
+    @Test("what a file would run or hold besides its pages is neither run nor read")
+    func scripts() throws {
+        let script =
+            "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> "
+            + "/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) >>] >> >>"
+        let text = String(decoding: sample(), as: UTF8.self).replacing(
+            "<< /Type /Catalog /Pages 2 0 R >>", with: "<< /Type /Catalog /Pages 2 0 R \(script) >>")
+        #expect(try cells(read(Array(text.utf8))) == Self.whole)
     }
 
     @Test("a password ends in that reason")

@@ -70,6 +70,14 @@ public struct Worker {
         }
     }
 
+    /// A line before the answer that says a page was recognised: pages take seconds, and the time that a document may take
+    /// begins anew with each.
+    public static func tellPage(_ done: Int, of all: Int, on output: Int32) {
+        var sink = FileHandleSink(descriptor: output)
+        // Nobody reads the answers any more: the answer itself will say so.
+        try? sink.write([WorkerProcess.sign] + Array("\(done)/\(all)\n".utf8))
+    }
+
     private static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -15,7 +15,7 @@ public struct WorkerPool {
         /// The program that answers requests, and its arguments.
         public var command: [String]
         public var workers: Int
-        /// Seconds that one document may take.
+        /// Seconds that one document may take; of one that is recognised page by page, each of these.
         public var timeout: Double
         /// Bytes of memory that one worker may hold.
         public var memory: Int
@@ -148,6 +148,7 @@ public struct WorkerPool {
             guard let worker = slot.worker, let work = slot.work else { continue }
             switch worker.receive() {
             case .waiting: continue
+            case .page: slot.since = Self.now
             case .reply(let reply, let record):
                 slot.work = nil
                 done(work.request, reply, record)

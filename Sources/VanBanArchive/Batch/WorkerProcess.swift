@@ -15,6 +15,8 @@ final class WorkerProcess {
     private let input: Int32
     let output: Int32
     private var received: [UInt8] = []
+    /// Opens the lines that are no answers.
+    static let sign: UInt8 = 0x2B
     /// A reply whose record has not come whole yet.
     private var pending: WorkReply?
 
@@ -82,6 +84,8 @@ final class WorkerProcess {
     enum Event {
         /// Nothing whole yet.
         case waiting
+        /// A page more of the document was recognised.
+        case page
         case reply(WorkReply, record: [UInt8])
         case ended
     }
@@ -93,14 +97,19 @@ final class WorkerProcess {
         if count < 0, errno == EINTR || errno == EAGAIN { return .waiting }
         guard count > 0 else { return .ended }
         received += chunk[..<count]
-        if pending == nil, let end = received.firstIndex(of: 0x0A) {
+        var isPage = false
+        while pending == nil, received.first == Self.sign, let end = received.firstIndex(of: 0x0A) {
+            received.removeSubrange(...end)
+            isPage = true
+        }
+        if pending == nil, received.first != Self.sign, let end = received.firstIndex(of: 0x0A) {
             guard let reply = try? JSONDecoder().decode(WorkReply.self, from: Data(received[..<end])) else {
                 return .ended
             }
             received.removeSubrange(...end)
             pending = reply
         }
-        guard let reply = pending, received.count >= reply.recordBytes else { return .waiting }
+        guard let reply = pending, received.count >= reply.recordBytes else { return isPage ? .page : .waiting }
         let record = Array(received.prefix(reply.recordBytes))
         received.removeFirst(reply.recordBytes)
         pending = nil

@@ -32,13 +32,13 @@ struct PDFTools {
             ToolLimits(processorSeconds: 120, wallSeconds: 180, outputBytes: 512 << 20, processes: 64))
         guard result.hasSucceeded else {
             if result.errors.contains("Incorrect password") { throw .encrypted }
-            if case .exited = result.ending { throw .damaged(part: "") }
+            if case .exited = result.ending { throw .damaged(part: ReadingError.pdf) }
             throw .converterFailed(program: ExternalTool.pdfText.program, result.ending.failure)
         }
         let boxes = WordBoxes(result.output, mostPages: limits.pages, mostWords: limits.pageWords)
         guard boxes.pages.count <= limits.pages else { throw .beyondLimit(.pages, limit: limits.pages) }
         guard !boxes.isOverfull else { throw .beyondLimit(.pageWords, limit: limits.pageWords) }
-        guard !boxes.pages.isEmpty else { throw .damaged(part: "") }
+        guard !boxes.pages.isEmpty else { throw .damaged(part: ReadingError.pdf) }
         return boxes.pages
     }
 

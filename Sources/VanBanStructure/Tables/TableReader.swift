@@ -198,6 +198,7 @@ struct TableReader {
             columns[index].role = assignment.roles[index]
             columns[index].isCode = assignment.codes.contains(index)
         }
+        if let task = unnamedTask(rows) { columns[task].role = .task }
         if TableDraft.holdsTasks(columns) {
             for doubt in assignment.doubts { report(doubt) }
         }
@@ -207,6 +208,29 @@ struct TableReader {
                     .columnWithoutRole, at: text.location(of: column.header.hull),
                     arguments: [text.string(column.header)]))
         }
+    }
+
+    /// Bytes of the usual cell that says what is to be done; less is a sign or an amount.
+    private static let leastTask = 14
+
+    /// Who leads, who helps and until when is what is said of tasks, whatever the column that these are in is called: that of
+    /// the fullest cells before who leads. Nil where a column is named so, or where not all of them are named.
+    private func unnamedTask(_ rows: ArraySlice<PrintedRow>) -> Int? {
+        let roles = Set(columns.compactMap(\.role))
+        guard roles.isSuperset(of: [.lead, .coordinating, .deadline]),
+            roles.isDisjoint(with: [.task, .responsibility, .group]),
+            let lead = columns.firstIndex(where: { $0.role == .lead })
+        else { return nil }
+        func usualLength(_ column: Int) -> Int {
+            let lengths = rows.compactMap { row in
+                column < row.cells.count && !row.cells[column].isEmpty ? row.cells[column].length : nil
+            }.sorted()
+            return lengths.count * 2 > rows.count ? lengths[lengths.count / 2] : 0
+        }
+        let best = columns.indices.prefix(lead).filter { columns[$0].role == nil }.max {
+            (usualLength($0), -$0) < (usualLength($1), -$1)
+        }
+        return best.flatMap { usualLength($0) >= Self.leastTask ? $0 : nil }
     }
 
     private func isHeader(_ row: PrintedRow) -> Bool {
