@@ -180,7 +180,8 @@ let package = Package(
         .target(
             name: "VanBanFuzzing",
             dependencies: [
-                "VanBanModel", "VanBanReading", "VanBanStructure", "VanBanCorrections", "VanBanExport", "CLibZip",
+                "VanBanModel", "VanBanReading", "VanBanPages", "VanBanStructure", "VanBanCorrections", "VanBanExport",
+                "CLibZip",
             ],
             path: "Tests/Fuzz/VanBanFuzzing"),
         .testTarget(name: "VanBanFuzzingTests", dependencies: ["VanBanFuzzing"]),

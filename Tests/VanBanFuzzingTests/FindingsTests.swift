@@ -6,6 +6,15 @@ import Testing
 @Suite struct FindingsTests {
     private static let head = "KẾ HOẠCH\nKiểm tra công vụ năm 2024\n\n1. Việc\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
 
+    @Test("no letter on a page is lost, however the output of other programs is changed", arguments: 0..<60)
+    func pages(_ seed: Int) {
+        for bytes in FuzzTarget.pages.seeds(from: []) {
+            #expect(PageFuzzing.faults(of: bytes) == [])
+            let changed = FuzzTarget.pages.changed(bytes, by: Mutator(samples: []), seed: UInt64(seed))
+            #expect(PageFuzzing.faults(of: changed) == [])
+        }
+    }
+
     @Test(
         "what was found once stays mended",
         arguments: [

@@ -82,4 +82,20 @@ struct LineTests {
                 line("26", from: 371, to: 385, in: cell, top: 114))
                 == .nothing)
     }
+
+    @Test("the rest of a date at the top of a page is no page number")
+    func pageNumbers() {
+        func marked(_ words: String) -> Bool {
+            let page = Page(number: 2, width: 595, height: 842)
+            let box = PageBox(left: 280, top: 50, right: 315, bottom: 63)
+            let lines = LineBuilder.lines(of: [PageWord(words, box)], page: 2)
+            let other = Page(number: 1, width: 595, height: 842)
+            return PageFurniture([(other, []), (page, lines)]).lines[1] == [0]
+        }
+        #expect(marked("2"))
+        #expect(marked("2/2"))
+        #expect(marked("2/15"))
+        #expect(!marked("1/2026"))
+        #expect(!marked("10/2026"))
+    }
 }

@@ -33,7 +33,8 @@ struct PageFurniture {
         for (index, entry) in pages.enumerated() {
             for place in edgeLines(entry, index).prefix(2 * Self.mostEdgeLines) {
                 let line = entry.lines[place]
-                guard let number = Self.number(line), number <= entry.page.number + 2_000,
+                guard let (number, count) = Self.number(line), number <= entry.page.number + 2_000,
+                    count.map({ $0 == pages.count || number == entry.page.number && $0 < 1_000 }) ?? true,
                     abs(number - entry.page.number) <= max(30, pages.count) || number < 1_000,
                     abs(line.box.centerX - entry.page.width / 2) < 0.08 * entry.page.width
                         || line.box.right > 0.85 * entry.page.width
@@ -44,13 +45,15 @@ struct PageFurniture {
     }
 
     /// A line that holds a number and at most dashes or the count of pages: `2`, `- 2 -`, `2/5`.
-    private static func number(_ line: TextLine) -> Int? {
+    private static func number(_ line: TextLine) -> (number: Int, of: Int?)? {
         guard line.words.count <= 5 else { return nil }
         let text = line.text
         guard text.utf8.count <= 12, text.unicodeScalars.allSatisfy({ isNumberSign($0) }) else { return nil }
         let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
         guard let number = numbers.first, numbers.count <= 2 else { return nil }
-        return numbers.count == 2 && (!text.contains("/") || numbers[1] < number) ? nil : number
+        // `1/2026` is the rest of a date.
+        guard numbers.count == 2 else { return (number, nil) }
+        return text.contains("/") && numbers[1] >= number ? (number, numbers[1]) : nil
     }
 
     private static func isNumberSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,11 +11,13 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case deadlines, agencies, citations
     /// A file of what people put right in a document that is always the same.
     case corrections
+    /// What poppler writes of a file's pages.
+    case pages
 
     /// The file that bytes make.
     public func file(_ bytes: [UInt8]) -> [UInt8] {
         switch self {
-        case .tabs, .aligned, .pipes, .cells, .paragraphs, .html, .zip: return bytes
+        case .tabs, .aligned, .pipes, .cells, .paragraphs, .html, .zip, .pages: return bytes
         case .corrections: return CorrectionFuzzing.document
         case .document: return PackageFile.word(document: bytes).bytes
         case .numbering: return PackageFile.word(document: Self.listed, numbering: bytes).bytes
@@ -35,7 +37,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     /// Changes bytes as what they stand for.
     public func changed(_ bytes: [UInt8], by mutator: Mutator, seed: UInt64) -> [UInt8] {
         switch self {
-        case .html: return mutator.changed(markup: bytes, isWord: false, seed: seed)
+        case .html, .pages: return mutator.changed(markup: bytes, isWord: false, seed: seed)
         case .document, .numbering: return mutator.changed(markup: bytes, isWord: true, seed: seed)
         case .corrections: return CorrectionFuzzing.changed(bytes, seed: seed)
         default: return mutator.changed(text: bytes, seed: seed)

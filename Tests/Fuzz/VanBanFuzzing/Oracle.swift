@@ -44,8 +44,11 @@ public struct Oracle: Sendable {
 
     /// What is wrong with what becomes of the fuzzer's bytes.
     public func faults(of bytes: [UInt8], as target: FuzzTarget, isThorough: Bool = false) -> [String] {
-        target == .corrections
-            ? faults(ofCorrections: bytes) : faults(of: target.file(bytes), isThorough: isThorough)
+        switch target {
+        case .corrections: return faults(ofCorrections: bytes)
+        case .pages: return PageFuzzing.faults(of: bytes)
+        default: return faults(of: target.file(bytes), isThorough: isThorough)
+        }
     }
 
     /// What people put right is taken or told: the record stays whole, and is the same every time.

@@ -16,6 +16,7 @@ extension FuzzTarget {
         case .agencies: return Self.agencyLines.map { Array($0.utf8) }
         case .citations: return Self.citationLines.map { Array($0.utf8) }
         case .corrections: return CorrectionFuzzing.seeds
+        case .pages: return PageFuzzing.seeds
         }
     }
 
