@@ -101,6 +101,17 @@ struct OpenTablesTests {
         #expect(try cells(read([page(rows, middle: false)])).map { $0.first } == ["TT", "1", "2", "VIII", "3", "4"])
     }
 
+    @Test("a word that is too long for its cell is whole, and the next is another")
+    func cutWord() {
+        func line(_ words: String, _ width: Double, _ y: Double) -> TextLine {
+            let box = PageBox(left: 100, top: y, right: 100 + width, bottom: y + 13)
+            return TextLine(page: 1, words: [LineWord(PageWord(words, box))], left: 100, right: 130)
+        }
+        let flow = LineFlow(leading: nil)
+        let lines = [line("Nguồ", 29, 100), line("n", 6, 114), line("kinh", 22, 128), line("phí", 17, 142)]
+        #expect(zip(lines, lines.dropFirst()).map { flow.join($0, $1) } == [.nothing, .space, .space])
+    }
+
     @Test("the end of a sentence above a table is none of its heads")
     func restAbove() throws {
         var made = page(Self.rows, middle: false, top: 300)

@@ -70,7 +70,11 @@ struct LineFlow: Sendable {
             line.words.count == 1 || next.words.count == 1, Self.isSmallWord(below.text),
             word.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
         else { return false }
-        return Self.hasNoVowel(below.text) || Self.isSmallWord(word.text) && Self.hasNoVowel(word.text)
+        if Self.hasNoVowel(below.text) { return true }
+        // Alone on its line and with room beside it a consonant is the rest of the word above.
+        let letter = word.box.width / Double(word.text.unicodeScalars.count)
+        return Self.isSmallWord(word.text) && Self.hasNoVowel(word.text)
+            && (line.right - line.left) - line.box.width < 1.1 * letter
     }
 
     private static func isSmallWord(_ word: String) -> Bool {

@@ -90,7 +90,8 @@ struct ParagraphGrid: TableRecovery {
         var spent = 0
         while index < lines.count {
             let line = lines[index]
-            guard line.kind != .row,
+            // The heads that pages repeat are no table.
+            guard line.kind != .row, line.kind != .runningHead,
                 header(at: line.range.lowerBound, before: text.bytes.count, &memory, in: text) != nil
             else {
                 index += 1

@@ -239,6 +239,10 @@ import VanBanModel
         let text = Self.text(lines)
         let classified = LineClassifier(text).lines(of: Self.blocks(of: text))
         #expect(ParagraphGrid.regions(in: classified, text: text) == [2..<14])
+        // The heads that pages repeat are no table.
+        var repeated = classified
+        for index in repeated.indices { repeated[index].kind = .runningHead }
+        #expect(ParagraphGrid.regions(in: repeated, text: text).isEmpty)
         var joiner = ParagraphJoiner(text, lines: classified)
         let paragraphs = joiner.paragraphs(of: classified)
         #expect(paragraphs.count < lines.count)
