@@ -49,7 +49,7 @@ public struct SchemaCheck: Sendable {
                 } else {
                     faults.append("\(place): the schema lacks \(wanted)")
                 }
-            case "anyOf":
+            case "anyOf", "oneOf":
                 var fewest: [String]?
                 for choice in wanted.array {
                     var run = Run(definitions: definitions)
