@@ -111,18 +111,18 @@ version:
 
 deb: install-tools
 	@swift build -c release --quiet --product vanban
-	@Packaging/deb.sh out "$(VERSION)" "$(ARCH)"
+	@.packaging/deb.sh out "$(VERSION)" "$(ARCH)"
 
 dist: install-tools
 	@swift build -c release --quiet --product vanban
-	@Packaging/dist.sh out "$(VERSION)" "$(ARCH)"
+	@.packaging/dist.sh out "$(VERSION)" "$(ARCH)"
 
 # The Python package: a wheel that carries the program, tried in an environment of its own.
 PYTHON_VENV := .build/python-venv
 
 wheel: install-tools
 	@swift build -c release --quiet --product vanban
-	@Packaging/wheel.sh out "$(VERSION)" python3
+	@.packaging/wheel.sh out "$(VERSION)" python3
 
 python-test: wheel
 	@if ! { rm -rf $(PYTHON_VENV) && python3 -m venv $(PYTHON_VENV) && $(PYTHON_VENV)/bin/python -m pip install --quiet \

@@ -60,7 +60,8 @@ extension DiagnosticCode {
         default:
             return Self.entry(
                 .info, "{0} character(s) of hidden text were left out.", "Đã bỏ {0} ký tự của chữ ẩn.",
-                do: "Show hidden text in the source to see them.", inVietnamese: "Bật hiển thị chữ ẩn trong tệp nguồn để xem.")
+                do: "Show hidden text in the source to see them.",
+                inVietnamese: "Bật hiển thị chữ ẩn trong tệp nguồn để xem.")
         }
     }
 }
