@@ -12,6 +12,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/districts.csv"),
     .embedInCode("Resources/surnames.csv"),
     .embedInCode("Resources/set-phrases.csv"),
+    .embedInCode("Resources/row-trust.csv"),
     .embedInCode("Resources/table-traits.csv"),
     .embedInCode("Resources/time-bounds.csv"),
     .embedInCode("Resources/print-marks.csv"),

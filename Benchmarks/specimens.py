@@ -26,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 
-import readings
+import specimen_texts
 from specimen_pages import docx
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -35,7 +35,7 @@ AGENCIES = ROOT / "Sources/VanBanStructure/Resources/agencies.csv"
 LAYOUTS = ["aligned", "plain", "tabs", "pipes", "paragraphs", "wrapped", "html", "docx", "pdf"]
 
 HEADS = dict(
-    readings.HEADS,
+    specimen_texts.HEADS,
     number=["TT", "STT", "TT", "STT", "Số TT"],
     task=["Nhiệm vụ", "Nội dung công việc", "Nội dung nhiệm vụ", "Tên nhiệm vụ", "Nhiệm vụ, giải pháp", "Nội dung thực hiện"],
     outputs=["Sản phẩm", "Kết quả", "Sản phẩm đầu ra", "Kết quả, sản phẩm", "Sản phẩm dự kiến"],
@@ -93,6 +93,8 @@ class Plan:
         self.over = generator.choice(OVER_AGENCIES) if both and generator.random() < 0.25 else None
         if self.over:
             self.heads.update(lead=generator.choice(["Chủ trì", "Cơ quan chủ trì"]), coordinating=generator.choice(["Phối hợp", "Cơ quan phối hợp"]))
+        # Products in small letters, and cells of bodies that end on a sign by mistake, are found, if seldom.
+        self.small = generator.random() < 0.06
         # How rows are grouped: not at all, by rows of titles, by parents with numbers, by a merged field.
         self.grouping = generator.choice(["none", "none", "roman", "letter", "parent", "field"])
         if self.grouping == "field":
@@ -180,16 +182,20 @@ class Plan:
                 text += " " + tail
             return text + pick.choice(["", "", ".", ";"])
         if role == "outputs":
-            return pick.choice(self.words["outputs"]) if pick.random() < 0.3 else \
+            text = pick.choice(self.words["outputs"]) if pick.random() < 0.3 else \
                 pick.choice(PRODUCTS) + pick.choice(["", "", " " + pick.choice(["của UBND tỉnh", "được ban hành", "của Chủ tịch UBND"])])
+            return text[0].lower() + text[1:] if self.small else text
         if role == "lead":
-            return self.agency() if pick.random() < 0.75 else pick.choice(COLLECTIVES)
+            names = [self.agency() if pick.random() < 0.75 else pick.choice(COLLECTIVES)]
+            if pick.random() < 0.2:
+                names += [self.agency() for _ in range(pick.choice([1, 1, 2]))]
+            return pick.choice(["; ", ", "]).join(names) + (pick.choice([",", ";"]) if pick.random() < 0.01 else "")
         if role == "coordinating":
             names = [self.agency() for _ in range(pick.choice([0, 1, 2, 3]))]
             names += [pick.choice(COLLECTIVES)] if not names or pick.random() < 0.6 else []
-            return pick.choice(["; ", ", ", "; "]).join(names)
+            return pick.choice(["; ", ", ", "; "]).join(names) + (pick.choice([",", ";"]) if pick.random() < 0.01 else "")
         if role == "deadline":
-            form = pick.choice(readings.TIMES + MORE_TIMES)
+            form = pick.choice(specimen_texts.TIMES + MORE_TIMES)
             return form.format(q=pick.choice(["I", "II"]), r=pick.choice(["III", "IV"]), m=pick.randint(1, 12),
                                d=pick.randint(10, 28), n=pick.choice([5, 10, 15, 30, 100]))
         if role == "funding":
@@ -224,7 +230,7 @@ class Plan:
 
 
 def vocabulary():
-    words = readings.vocabulary()
+    words = specimen_texts.vocabulary()
     with open(AGENCIES, encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file)]
     names = [row["name"] for row in rows if row["level"] == "province" and row["kind"] in ("department", "office", "agency")]
@@ -264,10 +270,10 @@ def text_layout(name, plan):
         body = "\n".join("| " + " | ".join(cells) + " |" for cells in [heads, ["---"] * len(heads)] + rows)
     else:
         named = [dict(zip(plan.roles, cells)) for cells in rows]
-        widths, readings.WIDTHS = readings.WIDTHS, dict(readings.WIDTHS, group=(12, 20))
-        body = getattr(readings, name)(plan.random, plan.roles, heads, named)
-        readings.WIDTHS = widths
-    return readings.ABOVE.format(number=plan.number) + body + readings.BELOW
+        widths, specimen_texts.WIDTHS = specimen_texts.WIDTHS, dict(specimen_texts.WIDTHS, group=(12, 20))
+        body = getattr(specimen_texts, name)(plan.random, plan.roles, heads, named)
+        specimen_texts.WIDTHS = widths
+    return specimen_texts.ABOVE.format(number=plan.number) + body + specimen_texts.BELOW
 
 
 def html(plan):
@@ -276,8 +282,8 @@ def html(plan):
     rows = ["<tr>" + "".join(cell("th", plan.heads[role]) for role in plan.roles) + "</tr>"]
     for cells in flat_rows(plan):
         rows.append("<tr>" + "".join(cell("td", text) for text in cells) + "</tr>")
-    above = "".join(f"<p>{line}</p>" for line in readings.ABOVE.format(number=plan.number).split("\n") if line)
-    below = "".join(f"<p>{line}</p>" for line in readings.BELOW.split("\n") if line)
+    above = "".join(f"<p>{line}</p>" for line in specimen_texts.ABOVE.format(number=plan.number).split("\n") if line)
+    below = "".join(f"<p>{line}</p>" for line in specimen_texts.BELOW.split("\n") if line)
     return f"<html><body>{above}<table>{''.join(rows)}</table>{below}</body></html>"
 
 
@@ -291,7 +297,7 @@ def write(plans, folder, layouts):
     pages = {"aligned", "plain", "docx", "pdf"} & set(layouts)
     if pages:
         for plan in plans:
-            docx(plan, readings.ABOVE.format(number=plan.number), readings.BELOW, documents / f"{plan.number:05}-docx.docx")
+            docx(plan, specimen_texts.ABOVE.format(number=plan.number), specimen_texts.BELOW, documents / f"{plan.number:05}-docx.docx")
     if {"aligned", "plain", "pdf"} & pages:
         with tempfile.TemporaryDirectory() as profile:
             made = sorted(documents.glob("*-docx.docx"))

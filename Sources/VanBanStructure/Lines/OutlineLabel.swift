@@ -32,6 +32,11 @@ struct OutlineLabel: Sendable, Hashable {
         "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "ư", "v",
         "x", "y",
     ]
+    /// Whether the letter of one place comes next after that of another: where people count in capitals, many leave `Đ` out.
+    static func follows(_ place: Int, after last: Int) -> Bool {
+        place == last + 1 || place == last + 2 && pointLetters[last...].first == "đ"
+    }
+
     /// The same as keys of words.
     static let pointKeys: [String] = pointLetters.map { WordKey.of($0) }
 }

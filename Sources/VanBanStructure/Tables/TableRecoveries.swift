@@ -13,6 +13,8 @@ struct RecoveredTable {
     var isLayout = false
     /// The rows of a table without a header, which may go on with the columns of the one before.
     var headless: [PrintedRow] = []
+    /// Other readings of its rows' words, which may have to be told.
+    var rivals: [CellRival] = []
 }
 
 /// A way in which text holds tables without a grid, and how they are recovered from it.
@@ -89,18 +91,19 @@ enum TableRecoveries {
         return contest
     }
 
-    /// All readings of the tables without signs, for measuring them: each reader reads all lines.
+    /// All readings of the tables without signs, for measuring them, each reader's of all lines, and those that stand.
     static func readings(
         of lines: [Line], bars: [Int], in text: SourceText, agencies: AgencyGazetteer = .standard
-    ) -> [TableContest.Entry] {
+    ) -> (all: [TableContest.Entry], standing: [(lines: Range<Int>, reading: ReadingComparison)]) {
         var lines = lines
         _ = takeMarked(from: &lines, bars: bars, in: text, agencies: agencies)
+        let standing = self.contest(of: lines, in: text, agencies: agencies).decided().found
         var contest = TableContest(text, agencies: agencies)
         for (number, reader) in readers.enumerated() {
             contest.enter(
                 reader.tables(in: lines, text: text, agencies: agencies), places: Array(lines.indices), by: number)
         }
-        return contest.entries
+        return (contest.entries, standing)
     }
 
     /// - Parameter count: tables that have been taken before.

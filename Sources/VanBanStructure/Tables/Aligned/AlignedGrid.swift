@@ -62,12 +62,12 @@ struct AlignedGrid {
         return (
             header.lines.lowerBound..<end,
             RecoveredTable(
-                table: table, diagnostics: reader.diagnostics + rows.diagnostics + doubts(places, table),
-                furniture: pages.furniture)
+                table: table, diagnostics: reader.diagnostics + rows.diagnostics, furniture: pages.furniture,
+                rivals: rows.rivals + rivals(places, table))
         )
     }
 
-    private func doubts(_ places: CellPlaces, _ table: TableDraft) -> [Diagnostic] {
+    private func rivals(_ places: CellPlaces, _ table: TableDraft) -> [CellRival] {
         func number(of row: Int) -> String { numberColumn.map { text.string(table.rows[row].cells[$0]) } ?? "" }
         return places.misplaced.map { place in
             let row = table.rows[place.row]
@@ -82,7 +82,7 @@ struct AlignedGrid {
                     row: number(of: place.row), words: row.cells[place.column].first,
                     otherPlace: table.rows[place.row - 1].hull, readings: .row(number(of: place.row - 1)))
             }
-            return doubt.diagnostic(in: text)
+            return CellRival(doubt: doubt, source: .place, loss: 0)
         }
     }
 

@@ -64,7 +64,7 @@ struct AlignedPages {
                 for line in index..<end { stretch.append(lines[line].range) }
                 repeatedHeaders.append(stretch)
                 if page.body.isEmpty {
-                    page.header = AlignedHeader.make(index..<end, lines, text)
+                    page.header = repeated(index..<end)
                 }
                 index = end
                 continue
@@ -89,6 +89,15 @@ struct AlignedPages {
             index += 1
         }
         pages.append(page)
+    }
+
+    /// The header as it stands on a page, its columns those of the first one where its words say so.
+    private func repeated(_ range: Range<Int>) -> AlignedHeader? {
+        let rows = range.map { AlignedLine(lines[$0], at: $0, in: text) }
+        guard let cells = RepeatedHead.cells(of: rows, like: header, in: text) else {
+            return AlignedHeader.make(range, lines, text)
+        }
+        return AlignedHeader(lines: range, cells: cells, roles: header.roles)
     }
 
     /// What a line in the middle of a page is that no cell holds.

@@ -85,8 +85,8 @@ struct AlignedRows {
         return (bands, placing == .top)
     }
 
-    /// - Returns: the cells of every row; what is doubtful, and how many rows are.
-    func rows() -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
+    /// - Returns: the cells of every row; what is to be told; other readings, and how many rows are doubtful.
+    func rows() -> (rows: [[Stretch]], diagnostics: [Diagnostic], rivals: [CellRival], doubts: Int) {
         let (runs, solutions, _) = solved()
         return told(assembled(runs, solutions))
     }
@@ -186,10 +186,12 @@ struct AlignedRows {
                 let end = index + 1 < starts.count ? starts[index + 1] : run.lines.upperBound
                 var row = Row(lines: Array(start..<end))
                 for doubt in solution.doubts where doubt.row == index {
-                    row.doubts.append(.init(row: rows.count, line: doubt.line + first, isLower: doubt.isLower))
+                    row.doubts.append(
+                        .init(
+                            row: rows.count, line: doubt.line + first, isLower: doubt.isLower, loss: doubt.loss))
                 }
-                if unnumbered.contains(start), index > 0 || run.goesOn, row.doubts.isEmpty {
-                    row.doubts.append(.init(row: rows.count, line: start, isLower: true))
+                if unnumbered.contains(start), index > 0 || run.goesOn, row.doubts.allSatisfy({ $0.loss > 0 }) {
+                    row.doubts.append(.init(row: rows.count, line: start, isLower: true, loss: 0))
                 }
                 rows.append(row)
             }
@@ -199,11 +201,18 @@ struct AlignedRows {
 
     // MARK: What is said of them
 
-    private func told(_ rows: [Row]) -> (rows: [[Stretch]], diagnostics: [Diagnostic], doubts: Int) {
+    private func told(
+        _ rows: [Row]
+    ) -> (rows: [[Stretch]], diagnostics: [Diagnostic], rivals: [CellRival], doubts: Int) {
         let all = cells(of: rows)
         let names = all.map(number)
         var diagnostics: [Diagnostic] = []
+        var rivals: [CellRival] = []
         var doubtful: Set<Int> = []
+        func enter(_ rival: CellRival, of row: Int) {
+            rivals.append(rival)
+            if rival.loss < CellRival.close { doubtful.insert(row) }
+        }
         var pairs: WordPairs?
         var restarts = rows.map(restarts)
         // Where most rows have such lines, cells hold several sentences or languages.
@@ -211,29 +220,27 @@ struct AlignedRows {
         if restarting > Self.usual, restarting * 3 > rows.count { restarts = rows.map { _ in [] } }
         for (index, row) in rows.enumerated() {
             for line in row.lines {
-                for doubt in wordDoubts(of: row, on: line, names[index], &pairs)
-                    + shiftDoubts(of: row, on: line, names[index])
+                for rival in wordRivals(of: row, on: line, names[index], &pairs)
+                    + shiftRivals(of: row, on: line, names[index])
                 {
-                    doubtful.insert(index)
-                    diagnostics.append(doubt.diagnostic(in: text))
+                    enter(rival, of: index)
                 }
             }
             for doubt in row.doubts where index > 0 {
                 let own = doubt.isLower ? index : index - 1
                 let other = doubt.isLower ? index - 1 : index
-                doubtful.insert(own)
-                diagnostics.append(
-                    CellDoubt(
-                        row: names[own], words: range(of: doubt.line), otherPlace: hull(of: rows[other]),
-                        readings: .row(names[other])
-                    ).diagnostic(in: text))
+                let told = CellDoubt(
+                    row: names[own], words: range(of: doubt.line), otherPlace: hull(of: rows[other]),
+                    readings: .row(names[other]))
+                let isUnnumbered = doubt.loss == 0 && unnumbered.contains(doubt.line)
+                enter(
+                    CellRival(doubt: told, source: isUnnumbered ? .unnumbered : .line, loss: doubt.loss), of: own)
             }
             for line in restarts[index] {
-                doubtful.insert(index)
                 let words = grid.body[line].range(grid.cells[line].cells[grid.taskColumn])
-                diagnostics.append(
-                    CellDoubt(row: names[index], words: words, otherPlace: range(of: line), readings: .row(""))
-                        .diagnostic(in: text))
+                let told = CellDoubt(
+                    row: names[index], words: words, otherPlace: range(of: line), readings: .row(""))
+                enter(CellRival(doubt: told, source: .restart, loss: 0), of: index)
             }
             for cut in row.cuts {
                 diagnostics.append(
@@ -242,7 +249,7 @@ struct AlignedRows {
                         related: [text.location(of: range(of: row.lines.first ?? cut))], arguments: [names[index]]))
             }
         }
-        return (all, diagnostics, doubtful.count)
+        return (all, diagnostics, rivals, doubtful.count)
     }
 
     /// Rows with lines on which a task seems to begin anew that may be chance.
@@ -285,31 +292,34 @@ struct AlignedRows {
     }
 
     /// Words beside a border of columns.
-    private func wordDoubts(
+    private func wordRivals(
         of row: Row, on line: Int, _ number: String, _ pairs: inout WordPairs?
-    ) -> [CellDoubt] {
+    ) -> [CellRival] {
         let reading = grid.cells[line]
         return reading.doubts.compactMap { doubt in
             guard let column = reading.cells.firstIndex(where: { $0.contains(doubt.words.lowerBound) }) else {
                 return nil
             }
+            let told = self.doubt(doubt.words, on: line, read: column, or: doubt.column, number)
+            let rival = CellRival(doubt: told, source: .word, loss: doubt.loss)
+            guard doubt.loss < CellRival.close else { return rival }
             let known = pairs ?? WordPairs(text)
             pairs = known
-            if goesOnAsElsewhere(doubt.words, in: column, notIn: doubt.column, of: row.lines, on: line, known) {
-                return nil
-            }
-            return self.doubt(doubt.words, on: line, read: column, or: doubt.column, number)
+            let goesOn = goesOnAsElsewhere(
+                doubt.words, in: column, notIn: doubt.column, of: row.lines, on: line, known)
+            return goesOn ? nil : rival
         }
     }
 
     /// The first words of a row whose page has its columns under other heads by their places.
-    private func shiftDoubts(of row: Row, on line: Int, _ number: String) -> [CellDoubt] {
+    private func shiftRivals(of row: Row, on line: Int, _ number: String) -> [CellRival] {
         let page = grid.body[line].page
         guard let shift = grid.shifts[page], row.lines.first(where: { grid.body[$0].page == page }) == line,
             let moved = shift.filter({ $0.key != $0.value && !grid.cells[line].cells[$0.key].isEmpty })
                 .min(by: { $0.key < $1.key })
         else { return [] }
-        return [doubt(grid.cells[line].cells[moved.key], on: line, read: moved.key, or: moved.value, number)]
+        let told = doubt(grid.cells[line].cells[moved.key], on: line, read: moved.key, or: moved.value, number)
+        return [CellRival(doubt: told, source: .shift, loss: 0)]
     }
 
     private func doubt(

@@ -350,26 +350,30 @@ struct BandCells {
             let high = river + 1 < cuts.count ? cuts[river + 1] : words
             cuts[river] = LineCells.border(cuts[river], among: [cuts[river]] + borders, within: low..<high)
         }
-        var nearest = [Int?](repeating: nil, count: cuts.count)
-        for other in others where other.loss < parter.margin {
-            for (river, cut) in ways[line][other.other].cuts.enumerated() where cut != cuts[river] {
-                if nearest[river].map({ abs(cut - cuts[river]) < abs($0 - cuts[river]) }) ?? true {
-                    nearest[river] = cut
+        /// By river the border of the best reading that differs in it, and what that loses.
+        var rivals = [(cut: Int, loss: Double)?](repeating: nil, count: cuts.count)
+        func enter(_ other: [Int], _ loss: Double) {
+            for (river, cut) in other.enumerated() where cut != cuts[river] {
+                if let known = rivals[river] {
+                    let isNearer = abs(cut - cuts[river]) < abs(known.cut - cuts[river])
+                    guard loss < known.loss || loss == known.loss && isNearer else { continue }
                 }
+                rivals[river] = (cut, loss)
             }
         }
-        if nearest.allSatisfy({ $0 == nil }), cuts != ways[line][chosen].cuts {
-            nearest = zip(ways[line][chosen].cuts, cuts).map { $0 == $1 ? nil : $0 }
-        }
+        for other in others { enter(ways[line][other.other].cuts, max(0, other.loss) / parter.margin) }
+        enter(ways[line][chosen].cuts, 0)
         var reading = LineCells.Reading(cells: [])
         var start = 0
         for cut in cuts + [words] {
             reading.cells.append(start..<max(start, cut))
             start = max(start, cut)
         }
-        for (river, other) in nearest.enumerated() {
-            guard let other, let doubt = reading.doubt(ofBorder: river, at: cuts[river], or: other) else { continue }
-            reading.doubts.append(doubt)
+        for (river, rival) in rivals.enumerated() {
+            guard let rival, rival.loss < CellRival.reach,
+                let doubt = reading.doubt(ofBorder: river, at: cuts[river], or: rival.cut)
+            else { continue }
+            reading.doubts.append((doubt.column, doubt.words, rival.loss))
         }
         return reading
     }

@@ -10,7 +10,7 @@ struct LineCells {
         /// For every column the words of the line that it holds.
         var cells: [Range<Int>]
         /// Words at the edge of a column that might as well stand in the next or in the one before.
-        var doubts: [(column: Int, words: Range<Int>)] = []
+        var doubts: [(column: Int, words: Range<Int>, loss: Double)] = []
 
         /// The words that would stand in another column if the border behind a column ran before another word.
         ///

@@ -43,7 +43,7 @@ struct RowBands {
     private static let reach = 48
     /// What an empty line says of a row's border, and its lack against one.
     private static let parting = 2.5
-    /// Borders of rows whose costs are nearer than this are not told apart.
+    /// Borders of rows whose costs are nearer than this are hardly told apart.
     private static let margin = 0.8
 
     init(
@@ -79,7 +79,7 @@ struct RowBands {
         /// The first line of every row.
         var starts: [Int]
         var cost: Double
-        /// Lines at a row's border that might as well stand on its other side.
+        /// Lines at a row's border that may stand on its other side.
         var doubts: [Doubt] = []
     }
 
@@ -90,6 +90,8 @@ struct RowBands {
         var line: Int
         /// Whether the line was read as the lower row's.
         var isLower: Bool
+        /// How much worse the other reading is, in margins.
+        var loss: Double
     }
 
     func solve(_ placing: Placing) -> Solution {
@@ -145,9 +147,8 @@ struct RowBands {
         return solution
     }
 
-    /// Rows whose beginning hardly matters to the cost, though a filled line changes its row by it.
+    /// Of every row's beginning the better one of its neighbours, and what that costs more.
     private func doubts(_ starts: [Int], _ candidates: [[Int]], _ placing: Placing) -> [Doubt] {
-        guard placing != .top else { return [] }
         var found: [Doubt] = []
         for row in starts.indices {
             func total(_ start: Int) -> Double {
@@ -158,13 +159,15 @@ struct RowBands {
             }
             guard row > 0 || goesOn, candidates[row].count > 1 else { continue }
             let chosen = total(starts[row])
-            for other in [starts[row] - 1, starts[row] + 1] where candidates[row].contains(other) {
-                if total(other) < chosen + Self.margin {
-                    let isLower = other > starts[row]
-                    found.append(Doubt(row: row, line: isLower ? starts[row] : other, isLower: isLower))
-                    break
-                }
+            let others = [starts[row] - 1, starts[row] + 1].filter { candidates[row].contains($0) }
+            guard let nearest = others.map({ (line: $0, cost: total($0)) }).min(by: { $0.cost < $1.cost }) else {
+                continue
             }
+            let loss = max(0, nearest.cost - chosen) / Self.margin
+            guard loss < CellRival.reach else { continue }
+            let isLower = nearest.line > starts[row]
+            found.append(
+                Doubt(row: row, line: isLower ? starts[row] : nearest.line, isLower: isLower, loss: loss))
         }
         return found
     }

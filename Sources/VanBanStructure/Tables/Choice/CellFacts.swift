@@ -24,13 +24,17 @@ struct CellFacts {
     }
 
     /// The traits of a cell that is not empty, as one of a column.
-    mutating func traits(of cell: Stretch, as kind: CellKind) -> [CellTrait] {
+    /// - Parameter isBeside: whether cells stand side by side, so that nearly all begin in the middle of a printed line.
+    mutating func traits(of cell: Stretch, as kind: CellKind, isBeside: Bool) -> [CellTrait] {
         let tokens = TokenText(cell, in: text)
         guard let first = tokens.tokens.first else { return [] }
         var traits: [CellTrait] = []
-        if first.kind == .word, !first.startsUpper { traits.append(.startsLower) }
+        // `a)` is a label, and a whole cell of some columns.
+        if first.kind == .word, !first.startsUpper, OutlineLabel.at(cell.first, in: text) == nil {
+            traits.append(.startsLower)
+        }
         if kind != .number {
-            if startsInside(cell) { traits.append(.startsInside) }
+            if !isBeside, startsInside(cell) { traits.append(.startsInside) }
             if endsOpen(tokens) { traits.append(.endsOpen) }
             if brackets(tokens) != 0 { traits.append(.opensBracket) }
             if tokens.tokens.count == 1 { traits.append(.oneWord) }

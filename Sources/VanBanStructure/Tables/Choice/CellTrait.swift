@@ -62,8 +62,6 @@ enum CellTrait: String, CaseIterable, Sendable {
     case astray
     case unnumbered
     case group
-    /// A line that the reading leaves outside of its rows, though another reading has it inside.
-    case left
 
     /// Whether it speaks against a cell, so that another reading may be better.
     var isAgainst: Bool {

@@ -1,18 +1,15 @@
 import VanBanModel
 import VanBanReading
 
-/// Compares the reading of a table that was taken with another of the same lines, row by row.
+/// Compares the reading of a table that was taken with another of the same lines, row by row, and tells what is doubtful.
 ///
 /// Where both have the same words in a row, or in several rows together, and the other reading parts them better among
-/// the same columns, the other one's rows are taken; where it does so nearly as well, the words that it puts elsewhere
-/// are told.
+/// the same columns, the other one's rows are taken. Rows that are not to be trusted by all that is known of them
+/// (``RowTrust``) are told with the nearest other reading of their words.
 struct ReadingComparison {
     private let text: SourceText
-    private var table: RecoveredTable
-    private var rows: [TableMeasure.Row]
-    /// Rows of which another reading is nearly as good.
-    private var doubtful: Set<Int> = []
-    private var doubts: [Diagnostic] = []
+    private(set) var table: RecoveredTable
+    private(set) var rows: [TableMeasure.Row]
 
     init(_ entry: TableContest.Entry, in text: SourceText) {
         self.text = text
@@ -27,35 +24,21 @@ struct ReadingComparison {
     }
 
     mutating func compare(with rival: TableContest.Entry) {
-        let isAlike = rival.table.table.columns.map(\.role) == table.table.columns.map(\.role)
+        guard rival.table.table.columns.map(\.role) == table.table.columns.map(\.role) else { return }
         // From the last run on, so that rows that are exchanged move none that are still to come.
-        for run in runs(with: rival).reversed() {
-            guard differ(run, rival) else { continue }
+        for run in runs(with: rival).reversed() where differ(run, rival) {
             let own = rows[run.own].reduce(0) { $0 + $1.value }
             let other = rival.rows[run.other].reduce(0) { $0 + $1.value }
-            guard isAlike else { continue }
             var rejected = Array(rival.table.table.rows[run.other])
-            let isBetter = other > own && holdSame(run, rival)
-            if isBetter {
+            var standing = run.own
+            if other > own, holdSame(run, rival) {
                 rejected = Array(table.table.rows[run.own])
                 exchange(run, with: rival)
+                standing = run.own.lowerBound..<(run.own.lowerBound + run.other.count)
             }
-            guard abs(other - own) < TableContest.margin else { continue }
-            let first = run.own.lowerBound
-            tell(first..<(first + (isBetter ? run.other : run.own).count), or: rejected)
+            let loss = abs(other - own) / TableContest.margin
+            if loss < CellRival.reach { enter(rejected, at: standing, loss) }
         }
-    }
-
-    /// A row that is less likely to be right is told.
-    private static let leastProbability = 0.06
-
-    /// The table with what was exchanged, what is doubtful, and how sure it is.
-    func settled() -> RecoveredTable {
-        var settled = table
-        settled.diagnostics += doubts + unlikelyRows()
-        let share = 1 - Double(doubtful.count) / Double(max(1, table.table.rows.count))
-        settled.table.confidence = min(settled.table.confidence, share)
-        return settled
     }
 
     // MARK: The same stretches
@@ -118,33 +101,31 @@ struct ReadingComparison {
     // MARK: What becomes of them
 
     private mutating func exchange(_ run: Run, with rival: TableContest.Entry) {
-        let hull = text.location(
-            of: rows[run.own.lowerBound].hull.lowerBound..<rows[run.own.upperBound - 1].hull.upperBound)
+        let hull = rows[run.own.lowerBound].hull.lowerBound..<rows[run.own.upperBound - 1].hull.upperBound
+        let place = text.location(of: hull)
         func isWithin(_ diagnostic: Diagnostic) -> Bool {
-            diagnostic.code != .repeatedHeader && diagnostic.location.start >= hull.start
-                && diagnostic.location.end <= hull.end
+            diagnostic.code != .repeatedHeader && diagnostic.location.start >= place.start
+                && diagnostic.location.end <= place.end
         }
+        func isOfRun(_ rival: CellRival) -> Bool { hull.contains(rival.doubt.words.lowerBound) }
         table.diagnostics.removeAll(where: isWithin)
         table.diagnostics += rival.table.diagnostics.filter(isWithin)
-        let shift = run.other.count - run.own.count
-        doubtful = Set(doubtful.map { $0 >= run.own.upperBound ? $0 + shift : $0 })
+        table.rivals.removeAll(where: isOfRun)
+        table.rivals += rival.table.rivals.filter(isOfRun)
         table.table.rows.replaceSubrange(run.own, with: rival.table.table.rows[run.other])
         rows.replaceSubrange(run.own, with: rival.rows[run.other])
     }
 
-    /// Tells, of each row, the first words that another reading puts into another column.
-    private mutating func tell(_ own: Range<Int>, or rejected: [TableDraft.Row]) {
+    /// Enters, of each row, the first words that another reader puts into another column.
+    private mutating func enter(_ rejected: [TableDraft.Row], at own: Range<Int>, _ loss: Double) {
         for index in own {
             let row = table.table.rows[index]
             for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
                 guard let moved = other(than: column, of: cell, in: rejected) else { continue }
-                doubtful.insert(index)
-                guard !isTold(row) else { break }
-                let number = table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
-                doubts.append(
-                    table.table.columns.doubt(
-                        row: number, words: moved.words, read: column, or: moved.column, cells: row.cells, in: text
-                    ).diagnostic(in: text))
+                let doubt = table.table.columns.doubt(
+                    row: number(of: row), words: moved.words, read: column, or: moved.column, cells: row.cells, in: text
+                )
+                table.rivals.append(CellRival(doubt: doubt, source: .reader, loss: loss))
                 break
             }
         }
@@ -166,22 +147,94 @@ struct ReadingComparison {
         return nil
     }
 
-    /// Rows that hardly look like rows, whichever way they are read, with the cell that says so.
-    private func unlikelyRows() -> [Diagnostic] {
-        rows.indices.compactMap { index in
-            let row = table.table.rows[index]
-            guard row.kind == .task, rows[index].probability < Self.leastProbability, let weakest = rows[index].weakest,
-                !isTold(row)
-            else { return nil }
-            let number = table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
-            let cell = row.cells[weakest]
-            return Diagnostic(
-                .doubtfulRow, at: text.location(of: row.hull),
-                arguments: [
-                    CellDoubt.name(number), Self.excerpt(of: text.string(cell)),
-                    table.table.columns.name(weakest, in: text),
-                ])
+    // MARK: What is told
+
+    /// What is known of every row.
+    func facts() -> [RowTrust.Facts] {
+        RowTrust.facts(of: rows, layout: table.table.layout, rivals: rivals())
+    }
+
+    /// The share of its tasks that is right as far as is to be expected.
+    var expectedShare: Double {
+        let tasks = zip(table.table.rows, facts()).filter { $0.0.kind == .task }
+        return tasks.reduce(0) { $0 + RowTrust.standard.probability($1.1) } / Double(max(1, tasks.count))
+    }
+
+    /// The table with what is doubtful, and how sure it is.
+    func settled() -> RecoveredTable {
+        var settled = table
+        let rivals = rivals()
+        let facts = RowTrust.facts(of: rows, layout: table.table.layout, rivals: rivals)
+        var doubtful = 0
+        for (index, row) in table.table.rows.enumerated() {
+            let isTrusted =
+                row.kind == .task
+                ? RowTrust.standard.isTrusted(facts[index]) && !rivals[index].contains { $0.source.isTold }
+                : rivals[index].allSatisfy { $0.loss >= CellRival.close }
+            guard !isTrusted else { continue }
+            doubtful += 1
+            let place = text.location(of: row.hull)
+            let isTold = table.diagnostics.contains {
+                $0.severity > .info && $0.location.start >= place.start && $0.location.end <= place.end
+            }
+            if !isTold { settled.diagnostics += doubts(of: index, rivals[index]) }
         }
+        let share = 1 - Double(doubtful) / Double(max(1, table.table.rows.count))
+        settled.table.confidence = min(settled.table.confidence, share)
+        return settled
+    }
+
+    /// By row the other readings of its words, the nearest first.
+    private func rivals() -> [[CellRival]] {
+        var found: [[CellRival]] = rows.map { _ in [] }
+        let order = rows.indices.sorted { rows[$0].hull.lowerBound < rows[$1].hull.lowerBound }
+        for rival in table.rivals {
+            // The last row that begins before the words; rows of one table do not overlap but by lines that cells share.
+            var low = 0
+            var high = order.count
+            while low < high {
+                let middle = (low + high) / 2
+                if rows[order[middle]].hull.lowerBound <= rival.doubt.words.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            guard low > 0, rows[order[low - 1]].hull.upperBound > rival.doubt.words.lowerBound else { continue }
+            found[order[low - 1]].append(rival)
+        }
+        return found.map { rivals in rivals.sorted { $0.loss < $1.loss } }
+    }
+
+    /// Other readings that are no farther are named; where none is near, the cell that is least likely is.
+    private static let named = 2.0
+
+    private func doubts(of index: Int, _ rivals: [CellRival]) -> [Diagnostic] {
+        guard let nearest = rivals.first, nearest.loss < Self.named else { return [unlikely(index)] }
+        var told = [nearest.doubt.diagnostic(in: text)]
+        var words = [nearest.doubt.words]
+        for rival in rivals.dropFirst() where rival.loss < CellRival.close {
+            guard !words.contains(where: { $0.overlaps(rival.doubt.words) }) else { continue }
+            told.append(rival.doubt.diagnostic(in: text))
+            words.append(rival.doubt.words)
+        }
+        return told
+    }
+
+    /// A row that hardly looks like one, with the cell that says so.
+    private func unlikely(_ index: Int) -> Diagnostic {
+        let row = table.table.rows[index]
+        let weakest = rows[index].weakest ?? 0
+        return Diagnostic(
+            .doubtfulRow, at: text.location(of: row.hull),
+            arguments: [
+                CellDoubt.name(number(of: row)), Self.excerpt(of: text.string(row.cells[weakest])),
+                table.table.columns.name(weakest, in: text),
+            ])
+    }
+
+    private func number(of row: TableDraft.Row) -> String {
+        table.table.column(.number).map { text.string(row.cells[$0]) } ?? ""
     }
 
     /// The beginning of a cell, whose words may stand on several lines beside those of others.
@@ -190,11 +243,4 @@ struct ReadingComparison {
     }
 
     private static let longest = 60
-
-    private func isTold(_ row: TableDraft.Row) -> Bool {
-        let place = text.location(of: row.hull)
-        return (table.diagnostics + doubts).contains {
-            $0.severity > .info && $0.location.start >= place.start && $0.location.end <= place.end
-        }
-    }
 }

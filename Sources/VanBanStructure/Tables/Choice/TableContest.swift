@@ -13,29 +13,22 @@ struct TableContest {
         var lines: Range<Int>
         var table: RecoveredTable
         var rows: [TableMeasure.Row]
-        var value: Double
+        /// How many more of its cells are right than wrong, as far as is to be expected.
+        var gain: Double
         /// Whether little speaks against any of its rows, so that no other reading can be much better.
         var isPlain: Bool
-
-        /// The share of its cells that is right as far as is to be expected, and that of its rows.
-        var share: Double {
-            rows.reduce(0) { $0 + $1.expected } / Double(max(1, rows.reduce(0) { $0 + $1.cells }))
-        }
-        var rowShare: Double {
-            let tasks = rows.indices.filter { table.table.rows[$0].kind == .task }
-            return tasks.reduce(0) { $0 + rows[$1].probability } / Double(max(1, tasks.count))
-        }
     }
 
     private let text: SourceText
     private var measure: TableMeasure
     private(set) var entries: [Entry] = []
 
-    /// Readings of a row whose odds are nearer than this are both told: about one in five.
+    /// Readings of a row whose odds are nearer than this are hardly to be told apart: about one in five.
     static let margin = 1.5
-    /// A reading of which fewer cells, or fewer rows, are right is none: the table is told as not read.
-    private static let leastShare = 0.5
-    private static let leastRowShare = 0.1
+    /// What may speak against a row of a reading that no other is asked beside.
+    private static let little = 0.8
+    /// A reading of which fewer rows are right as far as is to be expected is none: the table is told as not read.
+    private static let leastShare = 0.1
 
     init(_ text: SourceText, agencies: AgencyGazetteer) {
         self.text = text
@@ -75,8 +68,8 @@ struct TableContest {
             let range = places[lines.lowerBound]..<(places[lines.upperBound - 1] + 1)
             entries.append(
                 Entry(
-                    reader: reader, lines: range, table: table, rows: rows, value: rows.reduce(0) { $0 + $1.value },
-                    isPlain: rows.allSatisfy { $0.isPlain || $0.value > -Self.margin }))
+                    reader: reader, lines: range, table: table, rows: rows, gain: rows.reduce(0) { $0 + $1.gain },
+                    isPlain: rows.allSatisfy { $0.isPlain || $0.value > -Self.little }))
         }
     }
 
@@ -84,13 +77,22 @@ struct TableContest {
 
     /// The readings that stand, in the order of their lines, and the lines of tables of which none does.
     func settled() -> (found: [Found], refused: [Range<Int>]) {
-        var found: [Found] = []
+        let (decided, refused) = decided()
+        return (decided.map { ($0.lines, $0.reading.settled()) }, refused)
+    }
+
+    /// The same, before it is told what is doubtful in them.
+    func decided() -> (found: [(lines: Range<Int>, reading: ReadingComparison)], refused: [Range<Int>]) {
+        var found: [(lines: Range<Int>, reading: ReadingComparison)] = []
         var refused: [Range<Int>] = []
         for cluster in clusters() {
-            let readable = cluster.filter { $0.share >= Self.leastShare && $0.rowShare >= Self.leastRowShare }
-            found += decide(readable)
-            guard readable.isEmpty else { continue }
-            refused.append(cluster[0].lines.lowerBound..<cluster.reduce(0) { max($0, $1.lines.upperBound) })
+            for (lines, reading) in decide(cluster) {
+                if reading.expectedShare >= Self.leastShare {
+                    found.append((lines, reading))
+                } else {
+                    refused.append(lines)
+                }
+            }
         }
         return (found, refused)
     }
@@ -111,24 +113,21 @@ struct TableContest {
         return clusters
     }
 
-    private func decide(_ cluster: [Entry]) -> [Found] {
+    private func decide(_ cluster: [Entry]) -> [(lines: Range<Int>, reading: ReadingComparison)] {
         let readers = Set(cluster.map(\.reader)).sorted()
         guard readers.count > 1 else {
-            return cluster.map { ($0.lines, ReadingComparison($0, in: text).settled()) }
+            return cluster.map { ($0.lines, ReadingComparison($0, in: text)) }
         }
-        let hull = cluster.reduce(0) { max($0, $1.lines.upperBound) } - (cluster.first?.lines.lowerBound ?? 0)
-        let sides = readers.map { reader -> (value: Double, entries: [Entry]) in
+        let sides = readers.map { reader -> (gain: Double, entries: [Entry]) in
             let own = cluster.filter { $0.reader == reader }
-            let covered = own.reduce(0) { $0 + $1.lines.count }
-            let value = own.reduce(0) { $0 + $1.value } + Double(hull - covered) * measure.lineLeft
-            return (value, own)
+            return (own.reduce(0) { $0 + $1.gain }, own)
         }
-        guard let best = sides.max(by: { $0.value < $1.value }) else { return [] }
+        guard let best = sides.max(by: { $0.gain < $1.gain }) else { return [] }
         let rivals = cluster.filter { entry in entry.reader != best.entries.first?.reader }
         return best.entries.map { entry in
             var comparison = ReadingComparison(entry, in: text)
             for rival in rivals where rival.lines.overlaps(entry.lines) { comparison.compare(with: rival) }
-            return (entry.lines, comparison.settled())
+            return (entry.lines, comparison)
         }
     }
 }

@@ -11,9 +11,10 @@ import VanBanReading
 
 /// What a finished reading of a table is worth: one measure for every layout, taken from its rows and cells alone.
 ///
-/// What is seen of a cell or a row (``CellTrait``) gives the odds that it is right. A reading's value is the logarithm of
-/// the probability that all of it is; the difference of two values is that of the odds between the readings, whichever
-/// readers they are from.
+/// What is seen of a cell or a row (``CellTrait``) gives the odds that it is right. Of rows that hold the same words the
+/// logarithm of the probability that all of their cells are right tells which are better. Of whole readings, which may
+/// find more or fewer rows, that one is best of which most cells are right as far as is to be expected, those deducted
+/// that are wrong.
 struct TableMeasure {
     /// A cell as seen, or a row as such.
     struct Seen: Sendable {
@@ -28,16 +29,13 @@ struct TableMeasure {
         var hull: Range<Int>
         /// The logarithm of the probability that all of it is right.
         var value: Double
-        /// How many of its cells are right as far as is to be expected, and how many it has.
-        var expected: Double
-        var cells: Int
+        /// How many more of its cells are right than wrong as far as is to be expected.
+        var gain = 0.0
         /// Whether nothing speaks against it.
         var isPlain: Bool
-        /// The column of the cell that is least likely to be right.
+        /// The column of the cell that is least likely to be right, and the log odds that it is.
         var weakest: Int?
-
-        /// The probability that all of it is right.
-        var probability: Double { exp(value) }
+        var least = 0.0
     }
 
     private let weights: TraitWeights
@@ -50,25 +48,19 @@ struct TableMeasure {
         facts = CellFacts(text, agencies: agencies)
     }
 
-    /// What a line costs that a reading leaves out.
-    var lineLeft: Double { weights[.left, .row] }
-
     mutating func rows(of table: TableDraft) -> [Row] {
         zip(table.rows, seen(of: table)).map { row, seen in
-            var measured = Row(hull: row.hull, value: 0, expected: 0, cells: 0, isPlain: true)
-            var least = Double.infinity
+            var measured = Row(hull: row.hull, value: 0, isPlain: true)
             for entry in seen {
                 let odds = entry.traits.reduce(0) { $0 + weights[$1, entry.kind] }
-                if let column = entry.column, odds < least {
-                    least = odds
+                if let column = entry.column, measured.weakest == nil || odds < measured.least {
+                    measured.least = odds
                     measured.weakest = column
                 }
                 // The same for odds of any size: log(1 / (1 + exp(-odds))).
                 measured.value += odds >= 0 ? -Self.softening(-odds) : odds - Self.softening(odds)
                 measured.isPlain = measured.isPlain && !entry.traits.contains(where: \.isAgainst)
-                guard entry.kind != .row else { continue }
-                measured.expected += 1 / (1 + exp(-odds))
-                measured.cells += 1
+                if entry.column != nil { measured.gain += 2 / (1 + exp(-odds)) - 1 }
             }
             return measured
         }
@@ -90,11 +82,12 @@ struct TableMeasure {
                 if !cell.isEmpty {
                     // The title of a group is what it is.
                     let kind = isTask || kinds[column] == .number ? kinds[column] : .other
-                    var traits = [.any] + facts.traits(of: cell, as: kind)
+                    var traits = [.any] + facts.traits(of: cell, as: kind, isBeside: table.layout == .aligned)
                     if holdsHead(cell, heads) { traits.append(.holdsHead) }
                     seen.append(Seen(kind: kind, traits: traits, column: column))
                 } else if isTask, kinds[column] != .number {
-                    seen.append(Seen(kind: kinds[column], traits: [.any, empty[column]], column: column))
+                    seen.append(
+                        Seen(kind: kinds[column], traits: [.any, empty[column]], column: column))
                 }
             }
             var own: [CellTrait] = isTask ? [.any] : [.any, .group]

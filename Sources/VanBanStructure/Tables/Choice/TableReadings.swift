@@ -22,6 +22,8 @@ package struct TableReadings: Encodable, Sendable {
         package var cells: [String]
         /// What is seen of its cells, empty ones included, and of the row as such, which comes last.
         package var seen: [Seen]
+        /// What is known of it in the end, where its reading stands.
+        package var facts: [String: Double]?
     }
 
     package struct Seen: Encodable, Sendable {
@@ -31,6 +33,8 @@ package struct TableReadings: Encodable, Sendable {
     }
 
     package var readings: [Reading] = []
+    /// Those that stand, with rows of others where these are better.
+    package var standing: [Reading] = []
 
     /// Reads the tables of a file in every way.
     package init(_ document: consuming ReadDocument) {
@@ -38,20 +42,36 @@ package struct TableReadings: Encodable, Sendable {
         var assembly = Assembly(text)
         let (lines, bars) = DocumentConverter.lines(of: document.blocks, in: text, &assembly)
         var measure = TableMeasure(text, agencies: .standard)
-        readings = TableRecoveries.readings(of: lines, bars: bars, in: text, agencies: .standard).map { entry in
-            let seen = measure.seen(of: entry.table.table)
-            return Reading(
-                layout: entry.table.table.layout.rawValue, firstLine: entry.lines.lowerBound, lines: entry.lines.count,
-                value: entry.value, roles: entry.table.table.columns.map { $0.role?.rawValue },
-                rows: entry.table.table.rows.indices.map { index in
-                    let row = entry.table.table.rows[index]
-                    return Row(
-                        start: row.hull.lowerBound, end: row.hull.upperBound, kind: row.kind.rawValue,
-                        value: entry.rows[index].value, cells: row.cells.map { text.string($0) },
-                        seen: seen[index].map {
-                            Seen(kind: $0.kind.rawValue, traits: $0.traits.map(\.rawValue), column: $0.column)
-                        })
-                })
+        let found = TableRecoveries.readings(of: lines, bars: bars, in: text, agencies: .standard)
+        readings = found.all.map { entry in
+            Self.reading(of: entry.table.table, entry.rows, at: entry.lines, &measure, text)
         }
+        standing = found.standing.map { lines, comparison in
+            var reading = Self.reading(of: comparison.table.table, comparison.rows, at: lines, &measure, text)
+            for (index, facts) in comparison.facts().enumerated() {
+                reading.rows[index].facts = Dictionary(uniqueKeysWithValues: facts.map { ($0.rawValue, $1) })
+            }
+            return reading
+        }
+    }
+
+    private static func reading(
+        of table: TableDraft, _ rows: [TableMeasure.Row], at lines: Range<Int>, _ measure: inout TableMeasure,
+        _ text: SourceText
+    ) -> Reading {
+        let seen = measure.seen(of: table)
+        return Reading(
+            layout: table.layout.rawValue, firstLine: lines.lowerBound, lines: lines.count,
+            value: rows.reduce(0) { $0 + $1.value }, roles: table.columns.map { $0.role?.rawValue },
+            rows: table.rows.indices.map { index in
+                let row = table.rows[index]
+                return Row(
+                    start: row.hull.lowerBound, end: row.hull.upperBound, kind: row.kind.rawValue,
+                    value: rows[index].value, cells: row.cells.map { text.string($0) },
+                    seen: seen[index].map {
+                        Seen(
+                            kind: $0.kind.rawValue, traits: $0.traits.map(\.rawValue), column: $0.column)
+                    })
+            })
     }
 }

@@ -8,6 +8,26 @@ enum ColumnRoles {
         ColumnAssignment(headers.map { ColumnHead($0) }).roles
     }
 
+    /// The columns of a table whose rows have been read by the roles of their heads alone, with the roles that the cells
+    /// give to columns whose heads say too little (`Lĩnh vực` above what several rows have in common).
+    static func settled(
+        _ columns: [TableDraft.Column], by rows: [[Stretch]], in text: SourceText, agencies: AgencyGazetteer
+    ) -> [TableDraft.Column] {
+        guard columns.contains(where: { $0.role == nil && !$0.header.isEmpty }) else { return columns }
+        let printed = rows.map { cells in PrintedRow(cells: cells, stretch: Stretch(0..<0)) }
+        let sample = ColumnSample(printed, columns: columns.count) { _ in false }
+        let contents = ColumnContent.columns(columns.count, of: sample, in: text, agencies: agencies)
+        let heads = columns.map { ColumnHead(TokenText($0.header, in: text)) }
+        let roles = ColumnAssignment(heads, contents: contents).roles
+        // What heads say stands: these rows are a first reading.
+        let taken = Set(columns.compactMap(\.role))
+        return zip(columns, roles).map { column, role in
+            var column = column
+            if column.role == nil, let role, !taken.contains(role) { column.role = role }
+            return column
+        }
+    }
+
     /// Whether a header is that of the rows' numbers.
     static func isNumber(_ header: TokenText) -> Bool { ColumnHead(header)[.number] >= ColumnHead.plain }
 

@@ -181,20 +181,24 @@ extension ParagraphGrid {
             "tin, bài", "phóng sự", "chuyên mục",
             "các cuộc", "cuộc", "kết quả", "nội dung", "hồ sơ",
         ])
-        static let times = AgencyWords.Index([
-            "năm", "quý", "tháng", "tuần", "ngày", "thường xuyên", "hằng", "hàng", "định kỳ", "giai đoạn", "đột xuất",
-            "liên tục", "chậm nhất", "theo quy định", "sau khi", "khi có", "trước", "lần", "kỳ",
-        ])
+        static let times = AgencyWords.Index(
+            CellWords.bounds + [
+                "năm", "quý", "tháng", "tuần", "ngày", "thường xuyên", "hằng", "hàng", "định kỳ", "giai đoạn",
+                "đột xuất",
+                "liên tục", "theo quy định", "sau khi", "khi có", "trước", "lần", "kỳ",
+            ])
         /// A cell that begins so is a time, whatever follows.
-        static let timeBeginnings = AgencyWords.Index([
-            "sau khi", "khi có", "khi", "trước ngày", "trước tháng", "trong năm", "trong quý", "trong tháng",
-            "hằng năm",
-            "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "thường xuyên", "định kỳ", "quý", "tháng",
-            "năm", "ngày", "từ ngày", "từ tháng", "từ năm", "từ quý", "đến năm", "giai đoạn", "chậm nhất", "cả năm",
-            "theo quy định", "theo kế hoạch", "đột xuất", "liên tục", "xong trước", "hoàn thành trước",
-            "hoàn thành trong",
-            "trước",
-        ])
+        static let timeBeginnings = AgencyWords.Index(
+            CellWords.bounds + [
+                "sau khi", "khi có", "khi", "trước ngày", "trước tháng", "trong năm", "trong quý", "trong tháng",
+                "hằng năm",
+                "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "thường xuyên", "định kỳ", "quý",
+                "tháng",
+                "năm", "ngày", "từ ngày", "từ tháng", "từ năm", "từ quý", "đến năm", "giai đoạn", "cả năm",
+                "theo quy định", "theo kế hoạch", "đột xuất", "liên tục", "xong trước", "hoàn thành trước",
+                "hoàn thành trong",
+                "trước",
+            ])
         static let fundingBeginnings = AgencyWords.Index([
             "kinh phí", "ngân sách", "nguồn", "dự toán", "theo dự toán", "chi thường xuyên", "NSNN", "nguồn vốn", "vốn",
             "không sử dụng kinh phí",

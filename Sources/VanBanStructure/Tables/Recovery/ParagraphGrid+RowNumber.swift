@@ -84,7 +84,7 @@ extension ParagraphGrid {
                 consider(Self.score(of: value, after: roman)) { $0.openGroup { $0.roman = value } }
             }
             if let value = number.capital {
-                consider(Self.score(of: value, after: capital) - 5) {
+                consider(Self.score(ofLetter: value, after: capital) - 5) {
                     $0.openGroup {
                         $0.capital = value
                         $0.roman = nil
@@ -92,7 +92,7 @@ extension ParagraphGrid {
                 }
             }
             if let value = number.letter {
-                consider(Self.score(of: value, after: letter) - 5) {
+                consider(Self.score(ofLetter: value, after: letter) - 5) {
                     $0.letter = value
                     $0.isFresh = false
                 }
@@ -126,6 +126,11 @@ extension ParagraphGrid {
         private static func score(of value: Int, after last: Int?) -> Int {
             if let last { return value == last + 1 ? 60 : (value == 1 ? 20 : -30) }
             return value == 1 ? 60 : -30
+        }
+
+        private static func score(ofLetter value: Int, after last: Int?) -> Int {
+            if let last, OutlineLabel.follows(value, after: last) { return 60 }
+            return score(of: value, after: last)
         }
 
         private func score(of value: [Int]) -> Int {

@@ -8,6 +8,8 @@ extension ParagraphGrid {
             var range: Range<Int>
             var column: Int
             var other: Int
+            /// How much worse the other reading is, in margins.
+            var loss: Double
         }
 
         private let pieces: [Piece]
@@ -22,8 +24,10 @@ extension ParagraphGrid {
         /// Pieces that go on with a sentence of the piece before them.
         private(set) var halves = 0
 
-        /// A reading is as good as another when it is no more than this behind.
+        /// A reading is hardly to be told from another when it is no more than this behind.
         private static let margin = 10
+        /// Pieces by which a border is moved at the most.
+        private static let farthest = 12
 
         init(_ pieces: [Piece], _ likenesses: [Likeness], _ scores: Scores, in text: SourceText) {
             self.pieces = pieces
@@ -81,26 +85,31 @@ extension ParagraphGrid {
 
         // MARK: Doubts
 
-        /// Moves the border between two cells either way, and compares.
+        /// Moves the border between two cells either way, and compares; of the other readings the best one is kept.
         private mutating func findDoubts(_ row: [(piece: Int, column: Int)]) {
             let best = score(row)
+            var nearest: Doubt?
             for border in row.indices.dropFirst() where row[border].column != row[border - 1].column {
                 let left = row[border - 1].column
                 let right = row[border].column
                 var moved = row
                 var index = border - 1
                 // The right cell takes from the left one.
-                while index > row.startIndex, row[index].column == left, row[index - 1].column == left {
+                while index > max(row.startIndex, border - Self.farthest), row[index].column == left,
+                    row[index - 1].column == left
+                {
                     moved[index].column = right
-                    if isAsGood(moved, best, row) { return }
+                    compare(moved, best, row, &nearest)
                     index -= 1
                 }
                 moved = row
                 index = border
                 // And the left one from the right.
-                while index + 1 < row.endIndex, row[index].column == right, row[index + 1].column == right {
+                while index + 1 < min(row.endIndex, border + Self.farthest), row[index].column == right,
+                    row[index + 1].column == right
+                {
                     moved[index].column = left
-                    if isAsGood(moved, best, row) { return }
+                    compare(moved, best, row, &nearest)
                     index += 1
                 }
             }
@@ -111,23 +120,25 @@ extension ParagraphGrid {
                 for column in [entry.column - 1, entry.column + 1] where column > previous && column < next {
                     var moved = row
                     moved[position].column = column
-                    if isAsGood(moved, best, row) { return }
+                    compare(moved, best, row, &nearest)
                 }
             }
+            if let nearest { doubts.append(nearest) }
         }
 
-        /// Notes the pieces that another reading puts into another cell, where it is as good.
-        private mutating func isAsGood(
-            _ moved: [(piece: Int, column: Int)], _ best: Int, _ row: [(piece: Int, column: Int)]
-        ) -> Bool {
-            guard best - score(moved) <= Self.margin,
+        /// Notes the pieces that another reading puts into another cell, where it is better than the one noted before.
+        private func compare(
+            _ moved: [(piece: Int, column: Int)], _ best: Int, _ row: [(piece: Int, column: Int)],
+            _ nearest: inout Doubt?
+        ) {
+            let loss = Double(max(0, best - score(moved))) / Double(Self.margin)
+            guard loss < nearest?.loss ?? CellRival.reach,
                 let first = row.indices.first(where: { row[$0].column != moved[$0].column }),
                 let last = row.indices.last(where: { row[$0].column != moved[$0].column })
-            else { return false }
+            else { return }
             let range = pieces[row[first].piece].range.lowerBound..<pieces[row[last].piece].range.upperBound
-            doubts.append(
-                Doubt(row: rows.count, range: range, column: row[first].column, other: moved[first].column))
-            return true
+            nearest = Doubt(
+                row: rows.count, range: range, column: row[first].column, other: moved[first].column, loss: loss)
         }
 
         private func score(_ row: [(piece: Int, column: Int)]) -> Int {

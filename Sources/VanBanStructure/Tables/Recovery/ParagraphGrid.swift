@@ -109,7 +109,8 @@ struct ParagraphGrid: TableRecovery {
                 tables.append(
                     (
                         index..<read.end,
-                        RecoveredTable(table: read.table, diagnostics: read.diagnostics, furniture: furniture)
+                        RecoveredTable(
+                            table: read.table, diagnostics: read.diagnostics, furniture: furniture, rivals: read.rivals)
                     ))
                 index = read.end
             } else {
@@ -135,30 +136,26 @@ struct ParagraphGrid: TableRecovery {
     // MARK: Reading
 
     /// Reads rows until what cannot be a cell any more.
-    /// - Returns: the table, the index of the first paragraph not taken, and what is doubtful.
-    mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic]) {
+    /// - Returns: the table, the index of the first paragraph not taken, what is to be told, and other readings of rows.
+    mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], rivals: [CellRival]) {
         let beginning = Array(PieceScanner(range, in: text).prefix(240))
         guard let header = Header(beginning, in: text, agencies: agencies) else {
             let empty = TableDraft(
                 part: part, columns: [], rows: [], hull: range.lowerBound..<range.lowerBound, holdsTasks: false)
-            return (empty, index(after: range.lowerBound), [])
+            return (empty, index(after: range.lowerBound), [], [])
         }
         endOffset = header.end
-        let scores = Scores(
-            roles: header.columns.map(\.role),
-            setting: Setting(beginning.dropFirst(header.pieces + header.numberPieces)))
-        let body = header.end..<range.upperBound
-        var filter = Filter(header, in: text, agencies: agencies)
-        var alignment = Alignment(scores, in: text, agencies: agencies)
-        alignment.take(PieceScanner(body, in: text), filter: &filter)
+        let setting = Setting(beginning.dropFirst(header.pieces + header.numberPieces))
+        let first = rows(below: header, header.columns, setting)
+        let columns = ColumnRoles.settled(
+            header.columns, by: first.assembly.rows.map(\.cells), in: text, agencies: agencies)
+        let isSettled = columns.map(\.role) == header.columns.map(\.role)
+        let (alignment, assembly, filter, score) = isSettled ? first : rows(below: header, columns, setting)
         reached = alignment.reached
-        let best = alignment.best()
-        var assembly = RowAssembly(alignment.pieces, alignment.likenesses, scores, in: text)
-        assembly.assemble(best.places)
 
         var draft = TableDraft(
-            part: part, columns: header.columns, rows: assembly.rows, hull: range.lowerBound..<header.end,
-            holdsTasks: TableDraft.holdsTasks(header.columns))
+            part: part, columns: columns, rows: assembly.rows, hull: range.lowerBound..<header.end,
+            holdsTasks: TableDraft.holdsTasks(columns))
         endOffset = max(endOffset, assembly.rows.last?.hull.upperBound ?? 0)
         draft.hull = range.lowerBound..<endOffset
         if let numbers = header.columnNumbers { draft.columnNumbers.append(numbers) }
@@ -173,12 +170,28 @@ struct ParagraphGrid: TableRecovery {
         // Where most cells are cut in the middle of sentences, lines are no paragraphs.
         isPlausible =
             !assembly.rows.isEmpty && assembly.halves * 5 <= alignment.pieces.count
-            && best.score > assembly.rows.count * header.columns.count * 5
+            && score > assembly.rows.count * columns.count * 5
         let diagnostics = diagnostics(of: draft, header, assembly)
         draft.layout = .paragraphs
         draft.confidence = max(
-            0, 1 - Double(assembly.doubts.count + assembly.ragged.count) / Double(max(1, draft.rows.count)))
-        return (draft, index(after: endOffset), diagnostics)
+            0,
+            1 - Double(assembly.doubts.count { $0.loss <= CellRival.close } + assembly.ragged.count)
+                / Double(max(1, draft.rows.count)))
+        return (draft, index(after: endOffset), diagnostics, rivals(of: draft, assembly))
+    }
+
+    /// The rows below a header, its columns with their roles, and the score of that reading.
+    private func rows(
+        below header: Header, _ columns: [TableDraft.Column], _ setting: Setting
+    ) -> (alignment: Alignment, assembly: RowAssembly, filter: Filter, score: Int) {
+        let scores = Scores(roles: columns.map(\.role), setting: setting)
+        var filter = Filter(header, in: text, agencies: agencies)
+        var alignment = Alignment(scores, in: text, agencies: agencies)
+        alignment.take(PieceScanner(header.end..<range.upperBound, in: text), filter: &filter)
+        let best = alignment.best()
+        var assembly = RowAssembly(alignment.pieces, alignment.likenesses, scores, in: text)
+        assembly.assemble(best.places)
+        return (alignment, assembly, filter, best.score)
     }
 
     private func index(after offset: Int) -> Int {
@@ -193,30 +206,32 @@ struct ParagraphGrid: TableRecovery {
 
     private func diagnostics(of draft: TableDraft, _ header: Header, _ assembly: RowAssembly) -> [Diagnostic] {
         var diagnostics = draft.repeatedHeaders.map { Diagnostic(.repeatedHeader, at: text.location(of: $0.hull)) }
-        for column in header.columns where column.role == nil && !column.header.isEmpty {
+        for column in draft.columns where column.role == nil && !column.header.isEmpty {
             diagnostics.append(
                 Diagnostic(
                     .columnWithoutRole, at: text.location(of: column.header.hull),
                     arguments: [text.string(column.header)]))
         }
-        let number = draft.column(.number)
-        func name(_ row: Int) -> String {
-            let printed = number.map { PartReader.trimmingSigns(text.string(draft.rows[row].cells[$0])) } ?? ""
-            return printed.isEmpty ? "–" : printed
-        }
-        for doubt in assembly.doubts where draft.rows[doubt.row].kind == .task {
-            diagnostics.append(
-                draft.columns.doubt(
-                    row: name(doubt.row), words: doubt.range, read: doubt.column, or: doubt.other,
-                    cells: draft.rows[doubt.row].cells, in: text
-                ).diagnostic(in: text))
-        }
         for ragged in assembly.ragged where draft.rows[ragged.row].kind == .task {
             diagnostics.append(
                 Diagnostic(
                     .raggedRow, at: text.location(of: draft.rows[ragged.row].hull),
-                    arguments: [name(ragged.row), String(ragged.cells), String(draft.columns.count)]))
+                    arguments: [name(of: ragged.row, in: draft), String(ragged.cells), String(draft.columns.count)]))
         }
         return diagnostics
+    }
+
+    private func rivals(of draft: TableDraft, _ assembly: RowAssembly) -> [CellRival] {
+        assembly.doubts.filter { draft.rows[$0.row].kind == .task }.map { doubt in
+            let told = draft.columns.doubt(
+                row: name(of: doubt.row, in: draft), words: doubt.range, read: doubt.column, or: doubt.other,
+                cells: draft.rows[doubt.row].cells, in: text)
+            return CellRival(doubt: told, source: .paragraph, loss: doubt.loss)
+        }
+    }
+
+    private func name(of row: Int, in draft: TableDraft) -> String {
+        let number = draft.column(.number)
+        return CellDoubt.name(number.map { text.string(draft.rows[row].cells[$0]) } ?? "")
     }
 }

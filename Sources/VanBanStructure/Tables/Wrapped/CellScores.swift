@@ -9,8 +9,12 @@ struct CellScores: Sendable {
     /// The width of the widest lines, which nothing but the widest column holds.
     let widest: Double
 
+    /// Whether a column holds amounts, so that a figure is hardly a part of other cells.
+    private let holdsFunding: Bool
+
     init(columns: [ColumnProfile], pieces: [WrappedPiece]) {
         self.columns = columns
+        holdsFunding = columns.contains { $0.role == .funding }
         let widths = pieces.map(\.width).sorted()
         widest = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 97 / 100)]
     }
@@ -55,6 +59,7 @@ struct CellScores: Sendable {
     func inside(_ piece: WrappedPiece, of column: Int) -> Double {
         var score = fit(piece, in: column)
         if piece.pageCountsOn { score -= 4 }
+        if piece.isAmount, piece.isWholeLine, columns[column].role != .funding, holdsFunding { score -= 2.5 }
         switch columns[column].role {
         case .lead, .coordinating, .responsibility:
             if piece.time >= 0.6 { score -= piece.startsTime ? 3 : 1.5 }

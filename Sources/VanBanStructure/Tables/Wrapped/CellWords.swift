@@ -2,16 +2,20 @@ import VanBanReading
 
 /// The words by which cells of a task table are told apart, whatever the document is about.
 enum CellWords {
+    /// Phrases of the grammar of deadlines that stand before a time and mean nothing else (`muộn nhất`, `không quá`).
+    static let bounds = TimeOperator.printed.map(\.phrase).filter { $0.contains(" ") }
+
     /// Beginnings of a statement of time.
-    static let timeOpenings = AgencyWords.Index([
-        "quý", "tháng", "năm", "ngày", "thường xuyên", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng",
-        "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đột xuất", "trước ngày",
-        "trước tháng", "trước quý", "trong ngày", "trong năm", "trong tháng", "trong quý", "từ ngày", "từ tháng",
-        "từ quý", "từ năm", "đến ngày", "đến tháng", "đến hết", "sau khi", "khi có", "ngay sau khi", "ngay khi",
-        "nhân ngày", "nhân dịp", "lần", "chậm nhất", "xong trước", "hoàn thành trước", "hoàn thành trong", "cả năm",
-        "liên tục", "giai đoạn", "cuối năm", "đầu năm", "cuối quý", "đầu quý", "6 tháng", "9 tháng", "3 tháng",
-        "theo kế hoạch", "theo quy định", "theo tiến độ", "theo thời gian", "kể từ",
-    ])
+    static let timeOpenings = AgencyWords.Index(
+        bounds + [
+            "quý", "tháng", "năm", "ngày", "thường xuyên", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng",
+            "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đột xuất", "trước ngày",
+            "trước tháng", "trước quý", "trong ngày", "trong năm", "trong tháng", "trong quý", "từ ngày", "từ tháng",
+            "từ quý", "từ năm", "đến ngày", "đến tháng", "đến hết", "sau khi", "khi có", "ngay sau khi", "ngay khi",
+            "nhân ngày", "nhân dịp", "lần", "xong trước", "hoàn thành trước", "hoàn thành trong", "cả năm",
+            "liên tục", "giai đoạn", "cuối năm", "đầu năm", "cuối quý", "đầu quý", "6 tháng", "9 tháng", "3 tháng",
+            "theo kế hoạch", "theo quy định", "theo tiến độ", "theo thời gian", "kể từ",
+        ])
 
     /// Units that make a number before them a statement of time.
     private static let units = AgencyWords.Index(["ngày", "tuần", "tháng", "năm", "giờ"])
@@ -29,16 +33,18 @@ enum CellWords {
     }
 
     /// Words of time inside a statement.
-    static let time = AgencyWords.Index([
-        "quý", "tháng", "năm", "ngày", "tuần", "thường xuyên", "hằng", "hàng", "định kỳ", "đột xuất", "trước",
-        "lần", "hết", "chậm nhất", "giai đoạn", "kể từ", "khi", "xong", "hoàn thành", "nhân ngày", "nhân dịp",
-        "liên tục",
-    ])
+    static let time = AgencyWords.Index(
+        bounds + [
+            "quý", "tháng", "năm", "ngày", "tuần", "thường xuyên", "hằng", "hàng", "định kỳ", "đột xuất", "trước",
+            "lần", "hết", "giai đoạn", "kể từ", "khi", "xong", "hoàn thành", "nhân ngày", "nhân dịp",
+            "liên tục",
+        ])
 
     /// Words of time that a number, a date or another of them follows.
-    static let timeLeadingOn = AgencyWords.Index([
-        "quý", "tháng", "năm", "ngày", "trước", "hết", "lần", "hằng", "hàng", "chậm nhất", "giai đoạn", "kể từ",
-    ])
+    static let timeLeadingOn = AgencyWords.Index(
+        bounds + [
+            "quý", "tháng", "năm", "ngày", "trước", "hết", "lần", "hằng", "hàng", "giai đoạn", "kể từ",
+        ])
 
     /// Beginnings of what a task is to bring forth, beside the kinds of documents.
     static let outputs = AgencyWords.Index([

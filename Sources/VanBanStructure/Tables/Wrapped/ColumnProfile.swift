@@ -21,7 +21,8 @@ struct ColumnProfile: Sendable {
         case .coordinating, .outputs: return 3
         case .funding: return 1.5
         case .number: return 7
-        case .note, .group, nil: return 0.3
+        case .group, nil: return 2
+        case .note: return 0.3
         }
     }
 

@@ -90,11 +90,12 @@ struct GridSolver {
         }
     }
 
-    /// A move that has been found good, the state that it starts from and its node.
+    /// A move that has been found good, the state that it starts from, its node, and its place in the order of finding.
     private struct Reached {
         var move: Move
         var state: Int
         var node: Int
+        var found: Int
     }
 
     /// What several steps from one state have in common; worked out once, when it is first asked for.
@@ -131,15 +132,18 @@ struct GridSolver {
         insides = pieces.flatMap { piece in columns.map { scores.inside(piece, of: $0) } }
     }
 
-    /// The best step for each piece.
-    func solve() -> [Step] {
+    /// The best step for each piece, and, where asked for, what the other steps that were followed would lose.
+    func solve(keepsRivals: Bool) -> (steps: [Step], lattice: GridLattice) {
         var nodes: [Node] = []
         nodes.reserveCapacity(pieces.count * Self.breadth)
         var states = [start]
         var steps: [Step] = []
         var best: [Reached] = []
+        var lattice = GridLattice(pieces: keepsRivals ? pieces.count : 0)
+        var tried: [GridLattice.Edge] = []
         for index in pieces.indices {
             best.removeAll(keepingCapacity: true)
+            tried.removeAll(keepingCapacity: true)
             var top = -Double.infinity
             for (from, state) in states.enumerated() {
                 findSteps(from: state, to: index, &steps)
@@ -150,30 +154,43 @@ struct GridSolver {
                     }
                     top = max(top, move.score)
                     let place = best.firstIndex { $0.move.isSamePlace(as: move) }
+                    if keepsRivals {
+                        tried.append(
+                            GridLattice.Edge(
+                                from: from, to: place ?? best.count, step: step, gain: move.score - state.score))
+                    }
                     if let place, best[place].move.score >= move.score { continue }
-                    let reached = Reached(move: move, state: from, node: nodes.count)
+                    let reached = Reached(move: move, state: from, node: nodes.count, found: place ?? best.count)
                     nodes.append(Node(before: state.node, step: step))
                     if let place { best[place] = reached } else { best.append(reached) }
                 }
             }
+            let found = best.count
             best.removeAll { $0.move.score <= top - Self.reach }
             best.sort { ($0.move.score, $1.node) > ($1.move.score, $0.node) }
-            states = best.prefix(Self.breadth).map { reached in
+            if best.count > Self.breadth { best.removeLast(best.count - Self.breadth) }
+            if keepsRivals {
+                lattice.append(tried, scores: states.map(\.score), kept: best.map(\.found), of: found)
+            }
+            states = best.map { reached in
                 var next = states[reached.state]
                 take(reached.move, at: index, &next)
                 next.node = reached.node
                 return next
             }
         }
-        let ended = states.map { ($0, $0.score + closing($0, before: nil)) }
-        guard let last = ended.max(by: { $0.1 < $1.1 }) else { return [] }
+        let ends = states.map { closing($0, before: nil) }
+        if keepsRivals { lattice.close(scores: states.map(\.score), ends: ends) }
+        guard let last = zip(states, ends).max(by: { $0.0.score + $0.1 < $1.0.score + $1.1 }) else {
+            return ([], lattice)
+        }
         steps.removeAll()
         var node = last.0.node
         while node >= 0 {
             steps.append(nodes[node].step)
             node = nodes[node].before
         }
-        return steps.reversed()
+        return (steps.reversed(), lattice)
     }
 
     var start: State {

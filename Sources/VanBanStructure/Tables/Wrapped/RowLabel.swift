@@ -100,7 +100,7 @@ struct RowNumbering: Sendable, Hashable {
     /// What a label costs as the next one; 0 where it is just what was to come.
     mutating func take(_ label: RowLabel) -> Double {
         if let depth = levels.lastIndex(where: { $0.series == label.series && $0.parents == label.parents }) {
-            let cost = Self.cost(of: label.ordinal, after: levels[depth].ordinal)
+            let cost = Self.cost(of: label, after: levels[depth].ordinal)
             close(from: depth + 1)
             levels[depth].ordinal = label.ordinal
             return cost
@@ -108,7 +108,7 @@ struct RowNumbering: Sendable, Hashable {
         let open = Level(series: label.series, parents: label.parents, ordinal: label.ordinal)
         var cost = label.ordinal == 1 ? 0 : 6.0
         if let before = closed.last(where: { $0.series == label.series && $0.parents == label.parents }) {
-            cost = min(cost, Self.cost(of: label.ordinal, after: before.ordinal) + 0.5)
+            cost = min(cost, Self.cost(of: label, after: before.ordinal) + 0.5)
         }
         if case .decimal(let count) = label.series {
             // `2.1` stands under `2`, or beside `1.3`.
@@ -134,8 +134,10 @@ struct RowNumbering: Sendable, Hashable {
         levels.removeSubrange(depth...)
     }
 
-    private static func cost(of ordinal: Int, after last: Int) -> Double {
-        switch ordinal - last {
+    private static func cost(of label: RowLabel, after last: Int) -> Double {
+        let isLetter = label.series == .upperLetter || label.series == .point
+        if isLetter, OutlineLabel.follows(label.ordinal, after: last) { return 0 }
+        switch label.ordinal - last {
         case 1: return 0
         case 2: return 3
         case 3: return 4.5

@@ -10,7 +10,7 @@ import VanBanReading
 /// ```swift
 /// if let header = WrappedGrid.header(in: lines, from: 0, text: text) {
 ///     var grid = WrappedGrid(lines, header: header, part: 1, in: text)
-///     let (table, end, diagnostics, confidence) = grid.read()
+///     let (table, end, diagnostics, rivals, confidence) = grid.read()
 /// }
 /// ```
 struct WrappedGrid {
@@ -18,7 +18,7 @@ struct WrappedGrid {
     private let allLines: [Line]
     private let part: Int
     private let agencies: AgencyGazetteer
-    private let header: (lines: Range<Int>, columns: [TableDraft.Column])
+    private var header: (lines: Range<Int>, columns: [TableDraft.Column])
     /// Heads over several columns, and other words of the header that are in no column's own header.
     private(set) var spanningHeads: [Stretch] = []
     /// Numbers that count the pages, and rulers, inside the table.
@@ -48,9 +48,11 @@ struct WrappedGrid {
     }
 
     /// Reads the table.
-    /// - Returns: the table; the line behind its last one; what is doubtful; from 0 to 1 how much of it is as it should
-    ///   be (every row with number, task and agency, and no doubt about where cells end).
-    mutating func read() -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
+    /// - Returns: the table; the line behind its last one; what is to be told; other readings of its rows; from 0 to 1 how
+    ///   much of it is as it should be (every row with number, task and agency, and no doubt about where cells end).
+    mutating func read() -> (
+        table: TableDraft, end: Int, diagnostics: [Diagnostic], rivals: [CellRival], confidence: Double
+    ) {
         spanningHeads = wordsOutsideColumns()
         pageNumbers = []
         let (end, furniture) = extent()
@@ -72,23 +74,35 @@ struct WrappedGrid {
         var cutter = WrappedPieceCutter(body, in: text, agencies: agencies)
         let pieces = cutter.pieces(breaks: breaks)
         var scores = CellScores(columns: header.columns.map { ColumnProfile(role: $0.role) }, pieces: pieces)
-        var reading = GridReading(pieces, labels: cutter.labels, scores: scores)
-        for _ in 1..<Self.readings {
+        var reading = GridReading(pieces, labels: cutter.labels, scores: scores, keepsRivals: Self.readings == 1)
+        for round in 1..<Self.readings {
             scores.columns = reading.profiles()
-            let next = GridReading(pieces, labels: cutter.labels, scores: scores)
-            let isSame = next.steps == reading.steps
-            reading = next
-            if isSame { break }
+            header.columns = ColumnRoles.settled(header.columns, by: cells(of: reading), in: text, agencies: agencies)
+            for column in header.columns.indices { scores.columns[column].role = header.columns[column].role }
+            reading = GridReading(
+                pieces, labels: cutter.labels, scores: scores, keepsRivals: round == Self.readings - 1)
         }
-        let doubts = reading.settle()
-        return assemble(reading, doubts, furniture, end: end)
+        return assemble(reading, reading.doubts(), furniture, end: end)
     }
+
+    /// The cells of the rows of a reading.
+    private func cells(of reading: GridReading) -> [[Stretch]] {
+        var rows: [[Stretch]] = []
+        for (index, step) in reading.steps.enumerated() {
+            if step.opensRow { rows.append(header.columns.map { _ in Stretch(0..<0) }) }
+            guard let last = rows.indices.last, let cell = step == .label ? numberColumn : step.cell else { continue }
+            rows[last][cell].append(reading.pieces[index].range)
+        }
+        return rows
+    }
+
+    private var numberColumn: Int? { header.columns.firstIndex { $0.role == .number } }
 
     // MARK: The table
 
     private mutating func assemble(
         _ reading: GridReading, _ doubts: [GridReading.Doubt], _ furniture: TableFurniture, end: Int
-    ) -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], confidence: Double) {
+    ) -> (table: TableDraft, end: Int, diagnostics: [Diagnostic], rivals: [CellRival], confidence: Double) {
         var rows: [TableDraft.Row] = []
         var diagnostics: [Diagnostic] = []
         for header in furniture.repeatedHeaders {
@@ -100,7 +114,7 @@ struct WrappedGrid {
                     .columnWithoutRole, at: text.location(of: column.header.hull),
                     arguments: [text.string(column.header)]))
         }
-        let number = header.columns.firstIndex { $0.role == .number }
+        let number = numberColumn
         func name(of row: TableDraft.Row) -> String {
             let label = number.map { PartReader.trimmingSigns(text.string(row.cells[$0])) } ?? ""
             return label.isEmpty ? "–" : label
@@ -115,10 +129,12 @@ struct WrappedGrid {
                 continue
             case .label:
                 rows.append(emptyRow(at: range))
-                // Beside a column of groups, the number of an activity stands in its own cell.
-                let activity =
+                // Where the cells of groups are merged, the number of an activity stands in its own cell.
+                let task = header.columns.firstIndex { $0.role == .task }
+                let isActivity =
                     header.columns.contains { $0.role == .group } && isActivityNumber(range)
-                    ? header.columns.firstIndex { $0.role == .task } : nil
+                    && reading.steps[(index + 1)...].first { $0 != .pageNumber }?.cell == task
+                let activity = isActivity ? task : nil
                 cell = activity ?? number ?? 0
             case .newRow(let column):
                 rows.append(emptyRow(at: range))
@@ -139,19 +155,21 @@ struct WrappedGrid {
                     .joinedRow, at: text.location(of: entry.range), related: [text.location(of: rows[entry.row].hull)],
                     arguments: [name(of: rows[entry.row])]))
         }
-        for doubt in doubts {
-            guard rows.indices.contains(doubt.row) else { continue }
+        let rivals = doubts.compactMap { doubt -> CellRival? in
+            guard rows.indices.contains(doubt.row) else { return nil }
             let words =
                 reading.pieces[doubt.pieces.lowerBound].range
-                .lowerBound..<reading.pieces[doubt.pieces.upperBound - 1]
-                .range.upperBound
+                .lowerBound..<reading.pieces[doubt.pieces.upperBound - 1].range.upperBound
             let own = name(of: rows[doubt.row])
-            let told =
-                doubt.columns.map { column, other in
-                    header.columns.doubt(
-                        row: own, words: words, read: column, or: other, cells: rows[doubt.row].cells, in: text)
-                } ?? CellDoubt(row: own, words: words, readings: .row(text.string(words)))
-            diagnostics.append(told.diagnostic(in: text))
+            guard let columns = doubt.columns else {
+                let isOpener = reading.steps[doubt.pieces.lowerBound].opensRow
+                let other = !isOpener ? text.string(words) : doubt.row > 0 ? name(of: rows[doubt.row - 1]) : ""
+                return CellRival(
+                    doubt: CellDoubt(row: own, words: words, readings: .row(other)), source: .row, loss: doubt.loss)
+            }
+            let told = header.columns.doubt(
+                row: own, words: words, read: columns.own, or: columns.other, cells: rows[doubt.row].cells, in: text)
+            return CellRival(doubt: told, source: .piece, loss: doubt.loss)
         }
         let last =
             rows.last?.hull.upperBound
@@ -162,7 +180,8 @@ struct WrappedGrid {
         table.repeatedHeaders = furniture.repeatedHeaders
         table.columnNumbers = furniture.columnNumbers
         TableRows.classify(&table, in: text, agencies: agencies)
-        return (table, end, diagnostics, confidence(of: table, doubts: doubts.count))
+        let close = rivals.count { $0.loss < CellRival.close }
+        return (table, end, diagnostics, rivals, confidence(of: table, doubts: close))
     }
 
     /// `1.2.`, the number of an activity within a group.

@@ -59,6 +59,8 @@ struct WrappedHeader {
             let before = line.tokens[index - 1]
             if case .sign = before.kind, !before.isSign(")") { return false }
             if CellWords.leadsOn(in: line, at: index - 1) { return false }
+            // `Số TT` is one head.
+            if numberHeads.length(in: line, at: index - 1) > 1 { return false }
         }
         if numberHeads.stands(in: line, at: index) || heads.stands(in: line, at: index) { return true }
         return !isCapitals && !token.isAllUpper

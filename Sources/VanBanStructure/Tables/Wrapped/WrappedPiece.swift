@@ -63,6 +63,8 @@ struct WrappedPiece: Sendable {
     /// A time word stands within a few words.
     var timeIsNear = false
     var startsOutput = false
+    /// It is a figure and nothing else.
+    var isAmount = false
     /// Share of its words that speak of time, of money.
     var time = 0.0
     var money = 0.0
@@ -258,6 +260,8 @@ struct WrappedPieceCutter {
             if all[index].isSign(")") { piece.brackets -= 1 }
         }
         piece.ending = ending(at: last)
+        piece.isAmount = piece.tokens.allSatisfy { all[$0].kind != .word } && all[first].kind == .number
+        if piece.isAmount { piece.money = 1 }
         piece.endsTime = end > word && time[end - 1] && !CellWords.timeLeadingOn.stands(in: tokens, at: end - 1)
     }
 

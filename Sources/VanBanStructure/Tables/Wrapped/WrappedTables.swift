@@ -37,7 +37,12 @@ enum WrappedTables: TableRecovery {
                 table.rows[row].cells = table.rows[row].cells.map { unwrapped($0, in: text) }
             }
             let furniture = grid.pageNumbers.map { (stretch: $0, kind: Ledger.Furniture.pageNumber) }
-            found.append((region, RecoveredTable(table: table, diagnostics: read.diagnostics, furniture: furniture)))
+            found.append(
+                (
+                    region,
+                    RecoveredTable(
+                        table: table, diagnostics: read.diagnostics, furniture: furniture, rivals: read.rivals)
+                ))
             start = region.upperBound
         }
         return found

@@ -60,7 +60,7 @@ struct AlignedDoubtTests {
         let rows = Self.first.replacing("UBND cấp xã     Quý III/2024", with: "Quý III/2024    UBND cấp xã ")
         let unsure = try #require(try table(Self.header + rows))
         #expect(unsure.table.confidence < 0.9)
-        #expect(unsure.diagnostics.contains { $0.code == .uncertainCell && $0.arguments.first == "2" })
+        #expect(unsure.rivals.contains { $0.source == .place && $0.doubt.row == "2" })
     }
 
     @Test("a table most of whose cells are other columns' stays text")

@@ -305,7 +305,9 @@ import VanBanModel
             headers: read.table.columns.map { text.string($0.header) },
             rows: read.table.rows.map { $0.cells.map { text.string($0) } }, kinds: read.table.rows.map(\.kind),
             columnNumbers: read.table.columnNumbers.map { text.string($0) },
-            furniture: grid.furniture.map { text.string($0.stretch) }, diagnostics: read.diagnostics,
+            furniture: grid.furniture.map { text.string($0.stretch) },
+            diagnostics: read.diagnostics
+                + read.rivals.filter { $0.loss <= CellRival.close }.map { $0.doubt.diagnostic(in: text) },
             next: read.end < paragraphs.count ? text.string(paragraphs[read.end].stretch) : nil)
     }
 }
