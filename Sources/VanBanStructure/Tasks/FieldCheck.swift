@@ -24,8 +24,9 @@ struct FieldCheck: Sendable {
     private let text: SourceText
     private let gazetteer: AgencyGazetteer
     private let likeness: CellLikeness
-    /// Whether tasks of this table begin with a capital.
+    /// Whether tasks, and products, of this table begin with a capital.
     private let tasksBeginUpper: Bool
+    private let outputsBeginUpper: Bool
 
     /// A time, a number is no longer.
     private static let short = 60
@@ -36,13 +37,17 @@ struct FieldCheck: Sendable {
         self.text = text
         gazetteer = agencies
         likeness = CellLikeness(text, agencies: agencies)
-        let cells = table.column(.task).map { column in
-            table.rows.lazy.filter { $0.kind == .task && !$0.cells[column].isEmpty }.prefix(Self.sample).map {
-                $0.cells[column]
+        func beginUpper(_ role: ColumnRole) -> Bool {
+            let cells = table.column(role).map { column in
+                table.rows.lazy.filter { $0.kind == .task && !$0.cells[column].isEmpty }.prefix(Self.sample).map {
+                    $0.cells[column]
+                }
             }
+            let lower = cells?.count { LetterCase.startsLower($0.first, in: text) } ?? 0
+            return lower * 3 <= cells?.count ?? 0
         }
-        let lower = cells?.count { LetterCase.startsLower($0.first, in: text) } ?? 0
-        tasksBeginUpper = lower * 3 <= cells?.count ?? 0
+        tasksBeginUpper = beginUpper(.task)
+        outputsBeginUpper = beginUpper(.outputs)
     }
 
     /// The fields of a task that hold something else.
@@ -98,6 +103,7 @@ struct FieldCheck: Sendable {
     // MARK: Products
 
     private func reason(ofOutputs cell: Stretch, _ task: Task) -> Reason? {
+        if outputsBeginUpper, isRest(cell) { return .rest }
         guard cell.length < Self.short else { return nil }
         let features = likeness.features(of: cell)
         if features.isTime, isOnlyTime(cell) { return .time }

@@ -25,6 +25,7 @@ struct CellScores: Sendable {
     func opening(_ piece: WrappedPiece, in column: Int) -> Double {
         var score = fit(piece, in: column)
         if piece.pageCountsOn { score -= 4 }
+        if piece.goesOn { score -= 8 }
         switch columns[column].role {
         case .lead, .coordinating, .responsibility:
             score += piece.startsAgency ? 2 : -2.5

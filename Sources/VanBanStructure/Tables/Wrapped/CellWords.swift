@@ -71,6 +71,9 @@ enum CellWords {
         leadingOn.stands(in: text, at: index) && !(index > 0 && closing.stands(in: text, at: index - 1))
     }
 
+    /// Words that no cell begins with, capital or not: what they go on with stands before.
+    static let goingOn = AgencyWords.Index(["của", "và", "hoặc"])
+
     /// Words of two that end a name though the second leads on elsewhere.
     private static let closing = AgencyWords.Index(["trực thuộc", "phụ thuộc", "đi cùng", "kèm theo"])
 

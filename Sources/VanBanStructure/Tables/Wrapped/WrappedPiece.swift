@@ -39,6 +39,8 @@ struct WrappedPiece: Sendable {
     var width = 0.0
     var firstWord = 0.0
     var startsLower = false
+    /// Whether it opens with a word that goes on with what stands before.
+    var goesOn = false
     var startsBullet = false
     var ending = Ending.plain
     /// Opening less closing brackets.
@@ -234,6 +236,7 @@ struct WrappedPieceCutter {
         piece.startsLower = LetterCase.startsLower(piece.range, in: text)
         guard let first = piece.tokens.first, let last = piece.tokens.last else { return }
         let all = tokens.tokens
+        piece.goesOn = CellWords.goingOn.stands(in: tokens, at: first)
         piece.startsBullet = all[first].isSign("-") || all[first].isSign("+")
         let word = piece.startsBullet && piece.tokens.count > 1 ? first + 1 : first
         piece.startsAgency = startsAgency(at: word) || names.isMember(at: word)
