@@ -19,7 +19,7 @@ enum MissingWord: Rule {
     private static let fewest = 5
     private static let longest = 10
     /// Words that names do without: `Phòng Kinh tế Hạ tầng`; `Tòa án nhân dân (hai) cấp tỉnh`.
-    private static let loose: Set<String> = Set(["và", "của", "hai"].map { WordKeys.joined($0) })
+    private static let loose: Set<String> = Set(["và", "các", "hai"].map { WordKeys.joined($0) })
 
     /// What names without a word of theirs are, by their keys: the name as it is printed.
     private static let shortened: [String: String] = {
@@ -41,7 +41,8 @@ enum MissingWord: Rule {
             let printed = form.split(separator: " ")
             guard words.count >= fewest, words.count <= longest, printed.count == words.count else { continue }
             // One of a list may be left out: `Các (sở,) ngành, đơn vị có liên quan`.
-            for index in 1..<(words.count - 1) where !loose.contains(words[index]) && printed[index].last != "," {
+            for index in 1..<(words.count - 1)
+            where !loose.contains(words[index]) && printed[index].last != "," && printed[index - 1].last != "," {
                 let rest = (words[..<index] + words[(index + 1)...]).joined(separator: " ")
                 if !runs.contains(rest), found[rest] == nil { found[rest] = form }
             }

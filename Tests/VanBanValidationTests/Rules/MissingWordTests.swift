@@ -21,6 +21,7 @@ import Testing
         arguments: [
             "Bộ phận Tiếp nhận và Trả kết quả", "Sở Khoa học và Công nghệ", "các cơ quan, đơn vị liên quan",
             "Các ngành, đơn vị có liên quan", "Tòa án nhân dân cấp tỉnh", "Ủy ban nhân dân tỉnh",
+            "bộ phận một cửa cấp xã", "Cổng thông tin điện tử của xã",
         ])
     func isSilent(_ words: String) throws {
         let text = try Documents.right(with: [(Documents.firstEnd, "ở các xã; giao \(words) theo dõi.")])
