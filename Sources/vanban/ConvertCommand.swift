@@ -84,7 +84,12 @@ struct ConvertCommand: ParsableCommand {
         } catch {
             throw ValidationError(error.message(in: language))
         }
-        if let problem = target.problem(in: language) { throw ValidationError(problem) }
+        if let problem = target.problem(in: language) {
+            // One file that holds several documents is no slip of the keyboard.
+            guard files.count == 1, documents.count > 1 else { throw ValidationError(problem) }
+            StandardError.print("vanban: \(files[0]): \(problem)")
+            throw ExitCode(2)
+        }
         if isDossier, documents.count < 2 { throw ValidationError(told("usage.together")) }
         try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(target.files)
         let lists = try ReadingLists(reading, corrections, count: documents.count, language)

@@ -42,7 +42,7 @@ refused("xlsx.xlsx", lambda: office("xl/workbook.xml", "spreadsheetml.sheet.main
 refused("pptx.pptx", lambda: office("ppt/presentation.xml", "presentationml.presentation.main+xml"), "PPTX", "PPTX")
 refused("odt.odt", lambda: packed([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")],
                                   stored=True), "LibreOffice", "LibreOffice")
-refused("plain.zip", lambda: packed({"a.txt": "a"}), "ZIP", "ZIP")
+refused("plain.zip", lambda: packed({"a.txt": "a"}), "administrative", "hành chính")
 refused("doc.doc", OLE.ljust(512, b"\0") + stream("WordDocument"), "Office", "Office")
 refused("doc-short.doc", OLE[:8], "Office", "Office")
 refused("encrypted.docx", OLE.ljust(512, b"\0") + stream("EncryptedPackage") + stream("EncryptionInfo"), "password", "mật khẩu")
