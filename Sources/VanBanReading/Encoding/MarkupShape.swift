@@ -32,6 +32,8 @@ enum MarkupShape {
 
     /// Whether a whole page stands behind a few words that are none of its markup, as a server's notices are.
     private static func opensLate(_ file: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        // A comment without an end reaches beyond the file.
+        guard start < file.count else { return false }
         for offset in start..<min(file.count, start + lead) where file[offset] == 0x3C {
             let head = UnsafeBufferPointer(rebasing: file[offset...])
             guard head.opens(with: "<!doctype html") || head.opens(with: "<html") && isNameEnd(head, 5) else {

@@ -70,7 +70,8 @@ struct FileFormatTests {
     @Test("text with some tags in it is text")
     func texts() throws {
         for text in [
-            "a <b>b</b>", "Thẻ <html> mở trang; thẻ </html> đóng trang.", "<b>KẾ HOẠCH</b>\nCăn cứ Luật",
+            "a <b>b</b>", "Thẻ <html> mở trang; thẻ </html> đóng trang.", "<!-- không đóng",
+            "<b>KẾ HOẠCH</b>\nCăn cứ Luật",
             "<!-- trang 1 -->\nCăn cứ",
             "<table><tr><td>a</td></tr></table>\n\nCăn cứ Luật Tổ chức chính quyền địa phương", "< 5 %",
             "<p align=center>KẾ HOẠCH</p>\n\nCăn cứ Luật Tổ chức chính quyền địa phương;",
