@@ -43,6 +43,8 @@ enum MissingWord: Rule {
             // One of a list may be left out: `Các (sở,) ngành, đơn vị có liên quan`.
             for index in 1..<(words.count - 1)
             where !loose.contains(words[index]) && printed[index].last != "," && printed[index - 1].last != "," {
+                // `Cổng thông tin điện tử của (UBND) xã`
+                if printed[index].allSatisfy(\.isUppercase) { continue }
                 let rest = (words[..<index] + words[(index + 1)...]).joined(separator: " ")
                 if !runs.contains(rest), found[rest] == nil { found[rest] = form }
             }
