@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -36,6 +36,7 @@ help:
 	@echo "make count          compare records with their sources by another program (FILES=… for others than the samples)"
 	@echo "make sanitize       run every test under the address and thread sanitizers (an hour)"
 	@echo "make bench          measure speed and memory"
+	@echo "make reference      write down what the program says of its commands and codes, in Documentation/"
 	@echo "make format         bring the sources into the house's format"
 	@echo "make install-tools  install what is missing (Debian, apt)"
 	@echo "make clean          remove what was built"
@@ -269,6 +270,10 @@ sanitize: install-tools schema-venv
 
 bench:
 	@Benchmarks/run.sh
+
+reference:
+	@swift build --quiet --product vanban
+	@python3 -B Documentation/reference.py .build/debug/vanban
 
 format:
 	@swift format --in-place --recursive $(SOURCES)

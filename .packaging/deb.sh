@@ -7,8 +7,9 @@ out=$1 version=$2 architecture=$3
 package=$(mktemp -d)
 trap 'rm -rf "$package"' EXIT
 make stage DESTDIR="$package/tree" PREFIX=/usr
-install -d "$package/tree/usr/share/doc/vanban" "$package/tree/DEBIAN" "$package/debian" "$out"
-install -m 644 README.md README.vi.md Documentation/*.md "$package/tree/usr/share/doc/vanban"
+install -d "$package/tree/usr/share/doc/vanban/Documentation" "$package/tree/DEBIAN" "$package/debian" "$out"
+install -m 644 README.md README.vi.md "$package/tree/usr/share/doc/vanban"
+install -m 644 Documentation/*.md Documentation/*.png "$package/tree/usr/share/doc/vanban/Documentation"
 chmod -R u=rwX,go=rX "$package/tree"
 
 # Which packages the libraries are of: asked of dpkg, as dpkg-dev may not be there.

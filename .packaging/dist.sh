@@ -8,8 +8,9 @@ name=vanban-$version-linux-$architecture
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
 make stage DESTDIR="$tree/" PREFIX="$name"
-install -d "$tree/$name/lib/vanban" "$tree/$name/share/doc/vanban" "$out"
-install -m 644 README.md README.vi.md Documentation/*.md "$tree/$name/share/doc/vanban"
+install -d "$tree/$name/lib/vanban" "$tree/$name/share/doc/vanban/Documentation" "$out"
+install -m 644 README.md README.vi.md "$tree/$name/share/doc/vanban"
+install -m 644 Documentation/*.md Documentation/*.png "$tree/$name/share/doc/vanban/Documentation"
 # The program looks for libraries in ../lib/vanban (see Package.swift); those find each other by its way.
 ldd "$tree/$name/bin/vanban" | awk '$3 ~ /^\// { print $1, $3 }' | while read -r library path; do
     case $library in

@@ -1,4 +1,4 @@
-/// The codes of diagnostics: stable names, documented in the README.
+/// The codes of diagnostics: stable names, documented in `Documentation/codes.md`.
 public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     // Reading
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,

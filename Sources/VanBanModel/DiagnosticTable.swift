@@ -1,5 +1,5 @@
 extension DiagnosticCode {
-    /// All codes as the Markdown table of the README.
+    /// All codes as a Markdown table.
     public static func markdownTable(in language: Language) -> String {
         let head =
             language == .english

@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension Check {
-    /// All checks as the Markdown tables of the README: what the conversion tells, then the rules of the validation.
+    /// All checks as the Markdown tables of `Documentation/codes.md`: what the conversion tells, then the rules of the validation.
     public static func markdown(in language: Language) -> String {
         let isEnglish = language == .english
         let head =

@@ -1,6 +1,6 @@
 import VanBanModel
 
-/// What a rule says of itself. `vanban explain`, the README's table and SARIF's `rules` are made of it.
+/// What a rule says of itself. `vanban explain`, `Documentation/codes.md` and SARIF's `rules` are made of it.
 public struct RuleDescription: Hashable, Sendable {
     /// The stable name, in lowerCamelCase.
     public var code: String

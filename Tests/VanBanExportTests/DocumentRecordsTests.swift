@@ -54,13 +54,4 @@ struct DocumentRecordsTests {
         #expect(result.status == 0, "\(result.output)")
         #expect(result.output.contains("\(files.count) valid, 0 not"))
     }
-
-    @Test("the README's table of diagnostics is the program's", arguments: Language.allCases)
-    func codes(language: Language) throws {
-        let name = language == .english ? "README.md" : "README.vi.md"
-        let readme = try String(contentsOf: Repository.root.appending(path: name), encoding: .utf8)
-        let begin = try #require(readme.range(of: "<!-- codes -->\n"))
-        // The rules' table follows it.
-        #expect(readme[begin.upperBound...].hasPrefix(DiagnosticCode.markdownTable(in: language) + "\n\n"))
-    }
 }

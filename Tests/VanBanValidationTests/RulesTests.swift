@@ -17,7 +17,7 @@ import VanBanModel
             for words in [rule.message, rule.hint, rule.rationale] {
                 #expect(!words.text(in: language).isEmpty)
                 #expect(words.english != words.vietnamese, "\(rule.code)")
-                #expect(!words.text(in: language).contains("|"), "a bar would end the cell of the README's table")
+                #expect(!words.text(in: language).contains("|"), "a bar would end the cell of a page's table")
             }
             #expect(!rule.example.isEmpty)
         }

@@ -112,26 +112,37 @@ struct OtherCommandsTests {
     }
 }
 
-@Suite struct ReadmeTests {
-    private func table(_ file: String) throws -> String {
-        let text = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
-        let start = try #require(text.range(of: "<!-- codes -->"))
-        let end = try #require(text.range(of: "<!-- /codes -->"))
-        return text[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespacesAndNewlines)
+/// The documents that people read.
+@Suite(.enabled(if: Program.built != nil, "the program was not built"))
+struct DocumentationTests {
+    @Test("the pages of commands, codes and fields are what the program says, and links lead somewhere")
+    func reference() throws {
+        let program = try #require(Program.built).executable.path
+        let script = Program.root.appending(path: "Documentation/reference.py").path
+        let run = try #require(try Program.run(["python3", "-B", script, program, "--check"]))
+        if run.status == 127 {
+            print("Skipped: python3 was not found.")
+            return
+        }
+        #expect(run.status == 0, "\(run.text)\(run.errors)")
     }
 
     @Test(
-        "the README's tables of codes are the program's",
-        arguments: [("README.md", Language.english), ("README.vi.md", .vietnamese)])
+        "each code is explained in a row of its own, in the words of the program",
+        arguments: [("codes.md", Language.english), ("codes.vi.md", .vietnamese)])
     func codes(_ file: String, _ language: Language) throws {
-        #expect(try table(file) == Check.markdown(in: language))
-    }
-
-    @Test("the README explains each code in a row of its own", arguments: ["README.md", "README.vi.md"])
-    func everyCode(_ file: String) throws {
-        let rows = try table(file).split(separator: "\n")
+        let page = try String(contentsOf: Program.root.appending(path: "Documentation/" + file), encoding: .utf8)
+        #expect(page.hasSuffix(Check.markdown(in: language) + "\n"))
+        let rows = page.split(separator: "\n")
         for code in Check.all {
             #expect(rows.count { $0.hasPrefix("| `\(code.code)` | \(code.severity.rawValue) |") } == 1, "\(code.code)")
         }
+    }
+
+    @Test("who comes new reads no more than 250 lines", arguments: ["README.md", "README.vi.md"])
+    func short(_ file: String) throws {
+        let text = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 251)
+        #expect(text.contains("make demo") && text.contains("make test") && text.contains(".png)"))
     }
 }

@@ -119,9 +119,9 @@ struct TablesCommandTests {
         #expect(run.status == 64 && run.output.isEmpty)
     }
 
-    @Test("the README's example is what the program prints", arguments: [("README.md", "en"), ("README.vi.md", "vi")])
-    func readme(_ file: String, _ language: String) throws {
-        let text = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
+    @Test("the example of the documents is what the program prints", arguments: [("usage.md", "en"), ("usage.vi.md", "vi")])
+    func shown(_ file: String, _ language: String) throws {
+        let text = try String(contentsOf: Program.root.appending(path: "Documentation/" + file), encoding: .utf8)
         let start = try #require(text.range(of: "<!-- tables -->\n```text\n"))
         let end = try #require(text.range(of: "…\n```\n<!-- /tables -->"))
         let run = try #require(try Program.run("tables", Program.sample, "--width", "88", "--lang", language))

@@ -76,14 +76,14 @@ struct ValidateCommandTests {
         #expect(run.text.contains("Example: "))
     }
 
-    @Test("the README shows what the program says", arguments: [("README.md", "en"), ("README.vi.md", "vi")])
-    func readme(_ file: String, _ language: String) throws {
+    @Test("the documents show what the program says", arguments: [("usage.md", "en"), ("usage.vi.md", "vi")])
+    func shown(_ file: String, _ language: String) throws {
         let text = try String(contentsOfFile: Program.minimal, encoding: .utf8)
             .replacing("13 tháng 11 năm 2008", with: "31 tháng 11 năm 2008")
             .replacing("Lưu: VT, CCHC", with: "Báo Phú Thọ")
         let run = try #require(try Program.run("validate", "-", "--lang", language, input: Data(text.utf8)))
-        let readme = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
-        #expect(readme.contains("<!-- validate -->\n```text\n" + run.text + "```\n<!-- /validate -->"))
+        let page = try String(contentsOf: Program.root.appending(path: "Documentation/" + file), encoding: .utf8)
+        #expect(page.contains("<!-- validate -->\n```text\n" + run.text + "```\n<!-- /validate -->"))
     }
 }
 
