@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference docs eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -36,6 +36,7 @@ help:
 	@echo "make count          compare records with their sources by another program (FILES=… for others than the samples)"
 	@echo "make sanitize       run every test under the address and thread sanitizers (an hour)"
 	@echo "make bench          measure speed and memory"
+	@echo "make docs           write the pages of the library's documentation (DocC) into out/docs"
 	@echo "make reference      write down what the program says of its commands and codes, in Documentation/"
 	@echo "make format         bring the sources into the house's format"
 	@echo "make install-tools  install what is missing (Debian, apt)"
@@ -270,6 +271,11 @@ sanitize: install-tools schema-venv
 
 bench:
 	@Benchmarks/run.sh
+
+# The library's symbols come from the modules as they are built: no other build, no plugin.
+docs:
+	@swift build --quiet --target VanBan
+	@Documentation/docc.sh .build/debug out/docs
 
 reference:
 	@swift build --quiet --product vanban

@@ -44,13 +44,10 @@ let fuzzers: [Target] =
 let package = Package(
     name: "vanban",
     products: [
-        .library(
-            name: "VanBan",
-            targets: [
-                "VanBanModel", "VanBanReading", "VanBanTools", "VanBanPages", "VanBanRecognition", "VanBanConversion",
-                "VanBanStructure",
-                "VanBanCorrections", "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive",
-            ]),
+        // What a program imports that reads documents.
+        .library(name: "VanBan", targets: ["VanBan"]),
+        // Archives in a database besides, for which GRDB is built.
+        .library(name: "VanBanArchive", targets: ["VanBanArchive"]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
     dependencies: [
@@ -68,7 +65,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "VanBanReading",
-            dependencies: ["VanBanModel", "CLibXML2", "CLibZip", "CNettle"],
+            dependencies: ["VanBanModel", "VanBanMessages", "CLibXML2", "CLibZip", "CNettle"],
             resources: [
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
                 .embedInCode("Resources/look-alikes.csv"),
@@ -120,6 +117,13 @@ let package = Package(
                 "VanBanExport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // The library as one module.
+        .target(
+            name: "VanBan",
+            dependencies: [
+                "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanPages", "VanBanRecognition",
+                "VanBanConversion", "VanBanStructure", "VanBanValidation", "VanBanExport",
+            ]),
         // Foundation's data of locales, which makes half of a program that nobody asks for a locale.
         .target(name: "CNoLocales"),
         .executableTarget(
@@ -143,6 +147,7 @@ let package = Package(
                         "-Xlinker", "--disable-new-dtags", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/vanban",
                     ], .when(platforms: [.linux], configuration: .release))
             ]),
+        .testTarget(name: "VanBanTests", dependencies: ["VanBan"]),
         .testTarget(name: "VanBanModelTests", dependencies: ["VanBanModel"]),
         .testTarget(name: "VanBanReadingTests", dependencies: ["VanBanReading"]),
         .testTarget(

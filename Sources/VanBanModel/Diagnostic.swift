@@ -12,7 +12,11 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     /// What the message speaks of, in the order of its placeholders.
     public var arguments: [String]
 
-    /// - Parameter arguments: what stands for `{0}`, `{1}`, … in the code's message.
+    /// - Parameters:
+    ///   - code: what is so; its severity and words come with it.
+    ///   - location: where.
+    ///   - related: other places that the message speaks of.
+    ///   - arguments: what stands for `{0}`, `{1}`, … in the code's message.
     public init(
         _ code: DiagnosticCode, at location: Location, related: [Location] = [], arguments: [String] = []
     ) {

@@ -2,9 +2,9 @@
 ///
 /// The record's places are offsets into the text; their paths are made when they are asked for, so that a document of
 /// a hundred thousand cells doesn't hold as many strings.
-public struct ElementPaths: Hashable, Sendable {
+package struct ElementPaths: Hashable, Sendable {
     /// What every path begins with: `word/document.xml`, or nothing.
-    public let root: String
+    package let root: String
     private var names: [String] = []
     private var parents: [Int32] = []
     private var nameIndexes: [Int32] = []
@@ -13,10 +13,10 @@ public struct ElementPaths: Hashable, Sendable {
     private var offsets: [Int] = []
     private var elements: [Int32] = []
 
-    public init(root: String) { self.root = root }
+    package init(root: String) { self.root = root }
 
     /// The number by which a name of an element is called.
-    public mutating func name(_ name: String) -> Int32 {
+    package mutating func name(_ name: String) -> Int32 {
         if let known = names.firstIndex(of: name) { return Int32(known) }
         names.append(name)
         return Int32(names.count - 1)
@@ -28,7 +28,7 @@ public struct ElementPaths: Hashable, Sendable {
     ///   - parent: the element around it; -1 for the root.
     ///   - ordinal: from 1 among the siblings of this name; 0 prints no number.
     /// - Returns: the element's own number.
-    public mutating func add(_ name: Int32, in parent: Int32, ordinal: Int32) -> Int32 {
+    package mutating func add(_ name: Int32, in parent: Int32, ordinal: Int32) -> Int32 {
         parents.append(parent)
         nameIndexes.append(name)
         ordinals.append(ordinal)
@@ -37,7 +37,7 @@ public struct ElementPaths: Hashable, Sendable {
 
     /// Adds all elements of another tree, those of its root under an element of this one.
     /// - Returns: how much greater their numbers are here.
-    public mutating func add(_ other: ElementPaths, in parent: Int32) -> Int32 {
+    package mutating func add(_ other: ElementPaths, in parent: Int32) -> Int32 {
         let shift = Int32(parents.count)
         let ownNames = other.names.map { name($0) }
         for index in other.parents.indices {
@@ -49,7 +49,7 @@ public struct ElementPaths: Hashable, Sendable {
     }
 
     /// From this offset of the text on, what is there stands in an element. Offsets are given in ascending order.
-    public mutating func mark(_ offset: Int, in element: Int32) {
+    package mutating func mark(_ offset: Int, in element: Int32) {
         if let last = offsets.last, last >= offset {
             elements[elements.count - 1] = element
             return
@@ -60,7 +60,7 @@ public struct ElementPaths: Hashable, Sendable {
 
     /// The element that an offset of the text stands in; nil before the first element.
     /// - Parameter mark: where the last offset was found; the next one mostly is near. Begin with 0.
-    public func element(at offset: Int, near mark: inout Int) -> Int32? {
+    package func element(at offset: Int, near mark: inout Int) -> Int32? {
         // What stands side by side is mostly asked for one by one.
         for near in mark..<min(mark + 3, offsets.count)
         where offsets[near] <= offset && (near + 1 == offsets.count || offsets[near + 1] > offset) {
@@ -79,7 +79,7 @@ public struct ElementPaths: Hashable, Sendable {
     }
 
     /// Adds the path of an element to bytes, as UTF-8.
-    public func append(pathOf element: Int32, to path: inout [UInt8]) {
+    package func append(pathOf element: Int32, to path: inout [UInt8]) {
         if element < 0 {
             path.append(contentsOf: root.utf8)
             return
@@ -89,10 +89,10 @@ public struct ElementPaths: Hashable, Sendable {
     }
 
     /// The element around one; -1 for the root.
-    public func parent(of element: Int32) -> Int32 { element < 0 ? -1 : parents[Int(element)] }
+    package func parent(of element: Int32) -> Int32 { element < 0 ? -1 : parents[Int(element)] }
 
     /// Adds the last step of the path of an element to bytes, as UTF-8: what comes behind its parent's path.
-    public func append(stepTo element: Int32, to path: inout [UInt8]) {
+    package func append(stepTo element: Int32, to path: inout [UInt8]) {
         guard element >= 0 else { return }
         path.append(0x2F)
         path.append(contentsOf: names[Int(nameIndexes[Int(element)])].utf8)
@@ -109,7 +109,7 @@ public struct ElementPaths: Hashable, Sendable {
     }
 
     /// The path of what stands at an offset of the text; nil before the first element.
-    public func path(at offset: Int) -> String? {
+    package func path(at offset: Int) -> String? {
         var mark = 0
         guard let element = element(at: offset, near: &mark) else { return nil }
         var path: [UInt8] = []

@@ -15,7 +15,7 @@ public struct PageSpot: Hashable, Sendable {
 ///
 /// As with ``ElementPaths``, the record's places are offsets into the text; where they are on pages is found when it is
 /// asked for.
-public struct PagePlaces: Hashable, Sendable {
+package struct PagePlaces: Hashable, Sendable {
     /// In tenths of a point.
     struct Word: Hashable, Sendable {
         var offset: UInt32
@@ -28,16 +28,16 @@ public struct PagePlaces: Hashable, Sendable {
 
     private var words: [Word] = []
 
-    public init() {}
+    package init() {}
 
-    public var isEmpty: Bool { words.isEmpty }
+    package var isEmpty: Bool { words.isEmpty }
 
     /// From this offset of the text on, up to the next that is told, stands what is in a box. Offsets are given in ascending
     /// order.
     /// - Parameters:
     ///   - page: from 1.
     ///   - left: the sides of the box in points from the top left of the upright page.
-    public mutating func mark(
+    package mutating func mark(
         _ offset: Int, page: Int, left: Double, top: Double, right: Double, bottom: Double
     ) {
         let offset = UInt32(clamping: offset)
@@ -54,11 +54,11 @@ public struct PagePlaces: Hashable, Sendable {
     }
 
     /// Where the text of a page, or of the first behind it that has any, begins; nil where none does.
-    public func offset(ofPage page: Int) -> Int? { words.first { Int($0.page) >= page }.map { Int($0.offset) } }
+    package func offset(ofPage page: Int) -> Int? { words.first { Int($0.page) >= page }.map { Int($0.offset) } }
 
     /// Where a range of the text is: the page that it begins on, and the box around what of it stands there; nil before
     /// the first place that is known.
-    public func spot(of range: Range<Int>) -> PageSpot? {
+    package func spot(of range: Range<Int>) -> PageSpot? {
         var low = 0
         var high = words.count
         while low < high {

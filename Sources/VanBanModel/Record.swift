@@ -29,10 +29,10 @@ public struct Record: Hashable, Codable, Sendable {
     public var publication: Publication?
     /// Where the offsets of this record's places stand in the source's tree of elements; nil for plain text, and for a
     /// record that was decoded (its places carry their paths themselves).
-    public var paths: ElementPaths?
+    package var paths: ElementPaths?
     /// Where the offsets of this record's places stand on pages; nil for formats without pages, and for a record that was
     /// decoded.
-    public var pages: PagePlaces?
+    package var pages: PagePlaces?
 
     private enum CodingKeys: String, CodingKey {
         case schemaVersion

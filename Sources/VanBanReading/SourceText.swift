@@ -103,9 +103,9 @@ public struct SourceText: Sendable {
     public var bold: [Range<Int>] { origin.bold }
     var sourceLength: Int { origin.sourceLength }
     /// Where in the source's tree of elements the text stands; nil for plain text.
-    public var paths: ElementPaths? { origin.paths }
+    package var paths: ElementPaths? { origin.paths }
     /// Where on pages the text stands; nil for formats without pages.
-    public var pages: PagePlaces? { origin.pages }
+    package var pages: PagePlaces? { origin.pages }
 
     /// The byte offset in the source of an offset in the text.
     public func sourceOffset(of offset: Int) -> Int {

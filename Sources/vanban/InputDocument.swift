@@ -88,7 +88,7 @@ struct InputDocument {
         do {
             return try InputFile.bytes(of: path, limit: limits.fileBytes)
         } catch {
-            throw Failure(message: message(for: error, language))
+            throw Failure(message: "\(path): \(error.message(in: language))")
         }
     }
 
@@ -107,23 +107,6 @@ struct InputDocument {
             return lists.corrected(document)
         } catch {
             throw Failure(message: "\(path): \(error.message(in: language))")
-        }
-    }
-
-    private func message(for failure: InputFile.Failure, _ language: Language) -> String {
-        switch (failure, language) {
-        case (.system(let reason), .english):
-            return "\(path): cannot be opened: \(reason); check the name and the rights"
-        case (.system(let reason), .vietnamese):
-            return "\(path): không mở được: \(reason); hãy kiểm tra tên tệp và quyền đọc"
-        case (.isFolder, .english): return "\(path): is a folder; give the files in it"
-        case (.isFolder, .vietnamese): return "\(path): là thư mục; hãy chỉ ra các tệp trong đó"
-        case (.notAFile, .english):
-            return "\(path): is no file but a pipe, a socket or a device; to read a pipe: vanban convert - < PIPE"
-        case (.notAFile, .vietnamese):
-            return "\(path): không phải tệp mà là pipe, socket hoặc thiết bị; để đọc từ pipe: vanban convert - < PIPE"
-        case (.tooLarge(let limit), _):
-            return "\(path): " + ReadingError.tooLarge(bytes: limit + 1, limit: limit).message(in: language)
         }
     }
 }

@@ -16,6 +16,7 @@ struct PromisedBlock: CustomTestStringConvertible, Sendable {
         let files =
             ["README.md", "README.vi.md"]
             + documents.filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
+            + ["VanBan.md", "GettingStarted.md"].map { "Sources/VanBan/VanBan.docc/" + $0 }
         return files.flatMap { file -> [PromisedBlock] in
             let text = (try? String(contentsOf: Program.root.appending(path: file), encoding: .utf8)) ?? ""
             var blocks: [PromisedBlock] = []
@@ -53,6 +54,7 @@ struct PromisedBlock: CustomTestStringConvertible, Sendable {
         "pip install": "fetches half a gigabyte; `make spark-test` does it",
         "Examples/spark/convert_archive.py": "wants Apache Spark; `make spark-test` runs it",
         "spark-submit": "wants a cluster",
+        "apt install": "installs what is there already",
     ]
 
     /// The commands of a shell block that are run: without those that can't be, and with folders of this machine's own.
@@ -237,9 +239,10 @@ struct PromisedBlocksTests {
             return
         }
         let built = try #require(Program.built).executable.deletingLastPathComponent()
-        let maps = ["CLibXML2", "CLibZip", "CLibXLSXWriter", "CNettle"].map {
+        var maps = ["CLibXML2", "CLibZip", "CLibXLSXWriter", "CNettle"].map {
             Program.root.appending(path: "Sources/\($0)/module.modulemap").path
         }
+        maps.append(built.appending(path: "CSyllables.build/module.modulemap").path)
         let flags = maps.map { "-Xcc '-fmodule-map-file=\($0)'" }.joined(separator: " ")
         let run = try shell(
             "swiftc -typecheck -swift-version 6 -I '\(built.path)/Modules' $(pkg-config --cflags libxml-2.0) \(flags) '"

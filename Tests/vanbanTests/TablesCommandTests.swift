@@ -119,7 +119,9 @@ struct TablesCommandTests {
         #expect(run.status == 64 && run.output.isEmpty)
     }
 
-    @Test("the example of the documents is what the program prints", arguments: [("usage.md", "en"), ("usage.vi.md", "vi")])
+    @Test(
+        "the example of the documents is what the program prints",
+        arguments: [("usage.md", "en"), ("usage.vi.md", "vi")])
     func shown(_ file: String, _ language: String) throws {
         let text = try String(contentsOf: Program.root.appending(path: "Documentation/" + file), encoding: .utf8)
         let start = try #require(text.range(of: "<!-- tables -->\n```text\n"))

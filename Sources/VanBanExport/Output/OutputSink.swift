@@ -1,3 +1,6 @@
+import VanBanMessages
+import VanBanModel
+
 /// Where a serializer's bytes go: a file, standard output, memory.
 ///
 /// A serializer hands over its output in chunks, in order, as UTF-8 (or as the bytes of a binary format); it never holds
@@ -33,7 +36,7 @@ extension OutputSink {
 }
 
 /// Why output could not be written.
-public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum OutputError: Error, Hashable, Sendable {
     /// The other end of the pipe was closed (`vanban convert … | head`): whoever reads has enough. Programs end quietly.
     case readerGone
     /// The system refused: its error number (`errno`) and its words.
@@ -41,11 +44,12 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A sink that is no file refused, and says why.
     case refused(reason: String)
 
-    public var description: String {
+    /// The message for people.
+    public func message(in language: Language) -> String {
         switch self {
-        case .readerGone: return "the reader of the output has closed it"
-        case .system(let code, let reason): return "the output could not be written: \(reason) (error \(code))"
-        case .refused(let reason): return "the output could not be written: \(reason)"
+        case .readerGone: Messages.text("output.readerGone", in: language)
+        case .system(let code, let reason): Messages.text("output.system", in: language, [reason, String(code)])
+        case .refused(let reason): Messages.text("output.refused", in: language, [reason])
         }
     }
 }

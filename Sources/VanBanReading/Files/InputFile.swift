@@ -1,3 +1,6 @@
+import VanBanMessages
+import VanBanModel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -16,6 +19,26 @@ public enum InputFile {
         /// A named pipe, a socket, a device: it may never end, or never begin.
         case notAFile
         case tooLarge(limit: Int)
+
+        /// A name for programs, by which failures are counted.
+        public var reason: String {
+            switch self {
+            case .system: "unreadable"
+            case .isFolder: "isFolder"
+            case .notAFile: "notAFile"
+            case .tooLarge: "tooLarge"
+            }
+        }
+
+        /// What is wrong, and what can be done.
+        public func message(in language: Language) -> String {
+            switch self {
+            case .system(let reason): Messages.text("file.system", in: language, [reason])
+            case .isFolder: Messages.text("file.isFolder", in: language)
+            case .notAFile: Messages.text("file.notAFile", in: language)
+            case .tooLarge(let limit): ReadingError.tooLarge(bytes: limit + 1, limit: limit).message(in: language)
+            }
+        }
     }
 
     /// Reads a file whole.
