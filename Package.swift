@@ -23,7 +23,7 @@ let gazetteers: [Resource] = [
 
 /// What the review page is made of.
 let reviewFiles = [
-    "page.html", "style.css", "texts.json", "dom.js", "texts.js", "fold.js", "windowed.js", "model.js",
+    "page.html", "style.css", "texts.json", "dom.js", "texts.js", "fold.js", "windowed.js", "items.js", "model.js",
     "corrections.js",
     "links.js", "document.js", "pages.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js",
     "charts.js", "done.js", "keys.js", "app.js",

@@ -13,9 +13,9 @@ public struct Correction: Hashable, Codable, Sendable {
         case cell
         /// Words go from one cell of a row to another.
         case move
-        /// The row below is a part of this one.
+        /// The row or the section below is a part of this one.
         case join
-        /// A row is several.
+        /// A row or a section is several.
         case part
         /// A row is a task, a group or neither.
         case row
@@ -27,8 +27,10 @@ public struct Correction: Hashable, Codable, Sendable {
         case date
         /// A doubt is none.
         case dismiss
-        /// A field of a part or of a score says something else.
+        /// A field of a part, a score, a section, a document cited or a target says something else.
         case field
+        /// A document cited or a target is none.
+        case remove
     }
 
     public var kind: Kind
@@ -43,9 +45,9 @@ public struct Correction: Hashable, Codable, Sendable {
     public var value: String?
     /// What becomes of each cell, of ``Kind/move``.
     public var cells: [CellChange]?
-    /// The words of the row below, of ``Kind/join``.
+    /// The words of the row or the section below, of ``Kind/join``.
     public var with: String?
-    /// The cells of the rows that a row is parted into, of ``Kind/part``.
+    /// The cells of the rows that a row is parted into, of ``Kind/part``; of a section label, heading and text of each.
     public var rows: [[String]]?
     /// The name or the statement of time within the cell, of ``Kind/agency`` and ``Kind/date``.
     public var text: String?
@@ -97,9 +99,9 @@ public struct Correction: Hashable, Codable, Sendable {
         public var row: Int?
         /// The line of the source, for people.
         public var line: Int?
-        /// All words of the row; of a part or a score what names it.
+        /// All words of the row; of a part, a score, a section, a document cited or a target what names it.
         public var words: String?
-        /// The words of the row above, which tell equal rows apart.
+        /// The words of the row or the section above, which tell equal ones apart.
         public var above: String?
         /// The headers of the table.
         public var headers: [String]?
@@ -107,11 +109,22 @@ public struct Correction: Hashable, Codable, Sendable {
         public var layout: TableReading.Layout?
         public var confidence: Double?
         public var column: Column?
-        /// The part or the score (`part-2`, `score-1`), and its field (`number`, `previous.score`).
+        /// The part, the score, the section, the document cited or the target (`part-2`, `ref-1`), and its field
+        /// (`number`, `previous.score`).
         public var item: String?
         public var field: String?
 
         public init() {}
+
+        /// The lists of the record whose items have fields that a person may put right.
+        enum List: String {
+            case part, score, section
+            case reference = "ref"
+            case target
+        }
+
+        /// The list that the item is of; nil where it is of none, as rows of tables are.
+        var list: List? { item.flatMap { List(rawValue: String($0.prefix { $0 != "-" })) } }
     }
 }
 

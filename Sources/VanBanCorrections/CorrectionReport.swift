@@ -14,7 +14,7 @@ public struct CorrectionReport: Hashable, Codable, Sendable {
     public private(set) var people: Int
     /// By what was done.
     public private(set) var kinds: [Count]
-    /// By the field of the task, the part or the score.
+    /// By the field of the task, the part, the score, the section, the document cited or the target.
     public private(set) var fields: [Count]
     /// By how the table's cells were told apart.
     public private(set) var layouts: [Count]
@@ -37,8 +37,8 @@ public struct CorrectionReport: Hashable, Codable, Sendable {
 
     /// The fields that a correction is about.
     private static func fields(of correction: Correction) -> [String] {
-        if let field = correction.place.field {
-            return [String((correction.place.item ?? "").prefix { $0 != "-" }) + "." + field]
+        if let list = correction.place.list {
+            return ["\(list)" + (correction.place.field.map { "." + $0 } ?? "")]
         }
         if let cells = correction.cells { return cells.map { name(of: $0.column) } }
         return correction.place.column.map { [name(of: $0)] } ?? []

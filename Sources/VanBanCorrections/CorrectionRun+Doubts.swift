@@ -129,9 +129,16 @@ extension CorrectionRun {
             .uncertainCell, .cellOfOtherColumn, .missingLead, .missingDeadline, .agencyInBothColumns,
         ]
 
+        private static let ofOutline: Set<DiagnosticCode> = [
+            .numberingStart, .numberingGap, .numberingRepeat, .numberingMixed, .uncertainParagraphCut,
+        ]
+
         private static func settles(_ entry: Settled, _ diagnostic: Diagnostic) -> Bool {
             switch entry.scope {
             case .field: return true
+            case .section: return ofOutline.contains(diagnostic.code)
+            case .reference: return [.referenceDateMismatch, .ambiguousReference].contains(diagnostic.code)
+            case .target: return diagnostic.code == .uncertainTarget
             case .row: return ofRows.contains(diagnostic.code)
             case .column(let header):
                 switch diagnostic.code {

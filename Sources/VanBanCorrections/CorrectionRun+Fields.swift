@@ -1,13 +1,18 @@
 import VanBanModel
 import VanBanStructure
 
-/// Fields of parts and of scores.
+/// Fields of parts, scores, sections, documents cited and targets.
 extension CorrectionRun {
     mutating func setField(_ correction: Correction) -> Outcome {
-        guard let item = correction.place.item, let field = correction.place.field else { return .unplaced }
-        if item.hasPrefix("part") { return setPart(item, field, correction) }
-        if item.hasPrefix("score") { return setScore(field, correction) }
-        return .unplaced
+        guard let field = correction.place.field else { return .unplaced }
+        switch correction.place.list {
+        case .part: return setPart(field, correction)
+        case .score: return setScore(field, correction)
+        case .section: return setSection(field, correction)
+        case .reference: return setReference(field, correction)
+        case .target: return setTarget(field, correction)
+        case nil: return .unplaced
+        }
     }
 
     /// What a part is told by: its kind as printed, its number and its title.
@@ -23,27 +28,25 @@ extension CorrectionRun {
         ].map { $0 ?? "" }.joined(separator: "|")
     }
 
-    private mutating func setPart(_ id: String, _ field: String, _ correction: Correction) -> Outcome {
-        guard let access = PartField(rawValue: field) else { return .unplaced }
+    private mutating func setPart(_ field: String, _ correction: Correction) -> Outcome {
         let asked = SourceWords(correction.place.words ?? "")
         let named = record.parts.indices.filter {
             SourceWords(Self.name(of: record.parts[$0])).likeness(to: asked) > 0.6
         }
-        guard let index = named.first(where: { record.parts[$0].id == id }) ?? (named.count == 1 ? named[0] : nil)
-        else {
-            return named.isEmpty ? .unplaced : .ambiguous(named.count)
+        guard
+            let index = named.first(where: { record.parts[$0].id == correction.place.item })
+                ?? (named.count == 1 ? named[0] : nil)
+        else { return named.isEmpty ? .unplaced : .ambiguous(named.count) }
+        let place = record.parts[index].location
+        let outcome = Self.set(
+            field, of: &record.parts[index], as: PartField.self, correction, at: place, in: document)
+        if let access = PartField(rawValue: field), outcome != .unplaced {
+            settleField(PartField.codes[access] ?? [], place)
         }
-        let old = access.value(of: record.parts[index])
-        let outcome = outcome(old, correction, in: record.parts[index].location)
-        guard outcome != .unplaced else { return outcome }
-        guard access.set(correction.value.map(CleanText.of), in: &record.parts[index]) else { return .unplaced }
-        record.parts[index].decided[field] = Decision(by: correction.by, on: correction.on, was: old)
-        settleField(PartField.codes[access] ?? [], record.parts[index].location)
         return outcome
     }
 
     private mutating func setScore(_ field: String, _ correction: Correction) -> Outcome {
-        guard let access = ScoreField(rawValue: field) else { return .unplaced }
         let named = record.indexScores.indices.filter {
             Self.name(of: record.indexScores[$0]) == correction.place.words
         }
@@ -51,23 +54,91 @@ extension CorrectionRun {
             let index = named.first(where: { record.indexScores[$0].id == correction.place.item })
                 ?? (named.count == 1 ? named[0] : nil)
         else { return named.isEmpty ? .unplaced : .ambiguous(named.count) }
-        let old = access.value(of: record.indexScores[index])
         let place = record.indexScores[index].location
-        let outcome = outcome(old, correction, in: place)
-        guard outcome != .unplaced else { return outcome }
-        guard access.set(correction.value, in: &record.indexScores[index]) else { return .unplaced }
-        record.indexScores[index].decided[field] = Decision(by: correction.by, on: correction.on, was: old)
-        settled.append(Settled(scope: .field, place: place))
+        let outcome = Self.set(
+            field, of: &record.indexScores[index], as: ScoreField.self, correction, at: place, in: document)
+        if outcome != .unplaced { settled.append(Settled(scope: .field, place: place)) }
         return outcome
     }
 
-    /// A field is set where it still says what a person saw, or where the words of it still stand at its place.
-    private func outcome(_ old: String?, _ correction: Correction, in place: Location) -> Outcome {
-        if old == correction.value.map(CleanText.of) { return .already }
-        if old == correction.was { return .applied }
-        guard let was = correction.was else { return old == nil ? .applied : .unplaced }
-        let text = SourceWords(document.passage(at: place).text)
-        return text.holds(SourceWords(was)) ? .applied : .unplaced
+    private mutating func setReference(_ field: String, _ correction: Correction) -> Outcome {
+        var names = NameFinder()
+        for reference in record.references { names.add(reference.text, id: reference.id) }
+        switch names.find(correction.place) {
+        case .none: return .unplaced
+        case .several(let count): return .ambiguous(count)
+        case .item(let index, let isExact):
+            let places = record.references[index].mentions
+            let outcome = Self.set(
+                field, of: &record.references[index], as: ReferenceField.self, correction, at: places.first,
+                in: document, isSure: isExact)
+            if outcome != .unplaced { settled += places.map { Settled(scope: .reference, place: $0) } }
+            return outcome
+        }
+    }
+
+    private mutating func setTarget(_ field: String, _ correction: Correction) -> Outcome {
+        var names = NameFinder()
+        for target in record.targets { names.add(target.text, id: target.id) }
+        switch names.find(correction.place) {
+        case .none: return .unplaced
+        case .several(let count): return .ambiguous(count)
+        case .item(let index, let isExact):
+            let place = record.targets[index].location
+            let outcome = Self.set(
+                field, of: &record.targets[index], as: TargetField.self, correction, at: place, in: document,
+                isSure: isExact)
+            if outcome != .unplaced { settled.append(Settled(scope: .target, place: place)) }
+            return outcome
+        }
+    }
+
+    private mutating func setSection(_ field: String, _ correction: Correction) -> Outcome {
+        switch outline.find(correction.place) {
+        case .none: return .unplaced
+        case .several(let count): return .ambiguous(count)
+        case .entry(let index, let isExact):
+            let entry = outline.entries[index]
+            let outcome: Outcome
+            var section = entry.section
+            if field == Self.levelField {
+                guard let level = correction.value.flatMap({ Int($0) }) else { return .unplaced }
+                outcome = level == entry.depth + 1 ? .already : .applied
+                guard outline.move(index, to: level - 1) else { return .unplaced }
+                section.decided[field] = Decision(
+                    by: correction.by, on: correction.on, was: String(entry.depth + 1))
+            } else {
+                outcome = Self.set(
+                    field, of: &section, as: SectionField.self, correction, at: section.location, in: document,
+                    isSure: isExact)
+            }
+            guard outcome != .unplaced else { return outcome }
+            outline.set(section, at: index)
+            settled.append(Settled(scope: .section, place: section.location))
+            return outcome
+        }
+    }
+
+    /// How deep a section stands, from 1: a field of the outline and not of the section itself.
+    static let levelField = "level"
+
+    /// Sets a field where it still says what a person saw, or where the words of that still stand at its place.
+    /// - Parameter isSure: whether the words around are exactly those that a person saw, however they are read now.
+    static func set<Field: CorrectedField>(
+        _ name: String, of item: inout Field.Item, as: Field.Type, _ correction: Correction, at place: Location?,
+        in document: ConvertedDocument, isSure: Bool = false
+    ) -> Outcome {
+        guard let field = Field(rawValue: name) else { return .unplaced }
+        let old = field.value(of: item)
+        let value = correction.value.map(field.cleaned).flatMap { $0.isEmpty ? nil : $0 }
+        if old != value, old != correction.was, !isSure {
+            guard let was = correction.was, let place,
+                SourceWords(document.passage(at: place).text).holds(SourceWords(was))
+            else { return .unplaced }
+        }
+        guard field.set(value, in: &item) else { return .unplaced }
+        item.decided[field.rawValue] = Decision(by: correction.by, on: correction.on, was: old)
+        return old == value ? .already : .applied
     }
 
     /// Doubts about one field of a part, wherever in the part they are told.
@@ -77,109 +148,5 @@ extension CorrectionRun {
             codes.contains(diagnostic.code) && place.start <= diagnostic.location.start
                 && diagnostic.location.end <= place.end
         }
-    }
-}
-
-/// The fields of a part that a person may put right.
-enum PartField: String, CaseIterable {
-    case typeName, number, issuedOn, place, issuer, title
-    case signer = "signature.name"
-    case position = "signature.position"
-
-    /// The doubts that a decision about the field settles.
-    static let codes: [PartField: Set<DiagnosticCode>] = [
-        .typeName: [.unknownKind, .unprintedKind, .misreadKind], .number: [.missingNumber],
-        .issuedOn: [.missingDate, .invalidDate], .title: [.missingTitle], .signer: [.missingSignature],
-    ]
-
-    func value(of part: Part) -> String? {
-        switch self {
-        case .typeName: part.typeName
-        case .number: part.number
-        case .issuedOn: part.issuedOn?.description
-        case .place: part.place
-        case .issuer: part.issuer
-        case .title: part.title
-        case .signer: part.signature?.name
-        case .position: part.signature?.position
-        }
-    }
-
-    /// - Returns: false where the value is none of the field's.
-    func set(_ value: String?, in part: inout Part) -> Bool {
-        let value = value?.isEmpty == true ? nil : value
-        switch self {
-        case .typeName: part.typeName = value
-        case .number: part.number = value
-        case .issuedOn:
-            guard let value else {
-                part.issuedOn = nil
-                return true
-            }
-            guard let day = CalendarDate(iso: value) else { return false }
-            part.issuedOn = day
-        case .place: part.place = value
-        case .issuer: part.issuer = value
-        case .title: part.title = value
-        case .signer, .position:
-            var signature =
-                part.signature ?? Signature(authority: nil, position: nil, name: nil, location: part.location)
-            if self == .signer { signature.name = value } else { signature.position = value }
-            part.signature = signature
-        }
-        return true
-    }
-}
-
-/// The fields of a score that a person may put right.
-enum ScoreField: String, CaseIterable {
-    case year, score, percent, maximum, groupText, unit
-    case previousYear = "previous.year"
-    case previousScore = "previous.score"
-    case rank = "rank.position"
-
-    func value(of score: IndexScore) -> String? {
-        switch self {
-        case .year: score.year.map(String.init)
-        case .score: score.score.map(Self.text)
-        case .percent: score.percent.map(Self.text)
-        case .maximum: score.maximum.map(Self.text)
-        case .groupText: score.groupText
-        case .unit: score.unit
-        case .previousYear: (score.previous?.year).map(String.init)
-        case .previousScore: (score.previous?.score).map(Self.text)
-        case .rank: (score.rank?.position).map(String.init)
-        }
-    }
-
-    private static func text(_ number: Double) -> String {
-        let text = "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-
-    /// - Returns: false where the value is none of the field's.
-    func set(_ value: String?, in score: inout IndexScore) -> Bool {
-        let value = value?.isEmpty == true ? nil : value
-        // A decimal comma is as good as a point.
-        let number = value.flatMap { Double($0.replacing(",", with: ".")) }
-        if value != nil, number == nil || number?.isFinite == false, self != .groupText, self != .unit { return false }
-        let whole = number.flatMap { Int(exactly: $0) }
-        switch self {
-        case .year: score.year = whole
-        case .score: score.score = number
-        case .percent: score.percent = number
-        case .maximum: score.maximum = number
-        case .groupText: score.groupText = value
-        case .unit: score.unit = value
-        case .previousYear, .previousScore:
-            var previous = score.previous ?? IndexScore.Previous(year: nil, score: nil, group: nil)
-            if self == .previousYear { previous.year = whole } else { previous.score = number }
-            score.previous = previous
-        case .rank:
-            var rank = score.rank ?? IndexScore.Rank(position: nil, of: nil, change: nil)
-            rank.position = whole
-            score.rank = rank
-        }
-        return true
     }
 }

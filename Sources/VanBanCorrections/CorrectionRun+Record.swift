@@ -18,11 +18,13 @@ extension CorrectionRun {
             }
         }
         document.settle(&tasks)
+        clearReferences(&tasks)
         record.tasks = tasks
         for target in record.targets.indices {
             if let id = record.targets[target].task { record.targets[target].task = ids[id] }
         }
         setTables()
+        setOutline()
         setDiagnostics(found)
         return record
     }
@@ -45,6 +47,29 @@ extension CorrectionRun {
             for table in record.parts[part].tables.indices {
                 if tables[next].isChanged { record.parts[part].tables[table] = tables[next].table }
                 next += 1
+            }
+        }
+    }
+
+    /// Sections where they belong, and what stands in those that are gone in those that they went into.
+    private mutating func setOutline() {
+        guard usesOutline else { return }
+        outline.lay(into: &record.parts)
+        for target in record.targets.indices {
+            while let gone = record.targets[target].section, let into = outline.joined[gone] {
+                record.targets[target].section = into
+            }
+        }
+    }
+
+    /// Statements of time rest on no document that is none.
+    private func clearReferences(_ tasks: inout [VanBanModel.Task]) {
+        guard record.references.count < document.record.references.count else { return }
+        let known = Set(record.references.map(\.id))
+        for task in tasks.indices {
+            for index in tasks[task].deadlines.indices {
+                guard let id = tasks[task].deadlines[index].reference, !known.contains(id) else { continue }
+                tasks[task].deadlines[index].reference = nil
             }
         }
     }

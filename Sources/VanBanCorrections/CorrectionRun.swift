@@ -20,9 +20,11 @@ struct CorrectionRun {
             case row
             case column(header: String)
             case field
+            /// Only what is said of how it is numbered, cited, or measured.
+            case section, reference, target
         }
         var scope: Scope
-        /// The row, the table, the part or the score.
+        /// The row, the table, the part, the score, the section, the mention or the target.
         var place: Location
         /// The cell's own place, where it has one.
         var cell: Location?
@@ -42,6 +44,9 @@ struct CorrectionRun {
     var record: Record
     var tables: [CorrectedTable] = []
     var finder: RowFinder
+    /// Made when a section is put right first.
+    lazy var outline = CorrectedOutline(document.record.parts)
+    private(set) var usesOutline = false
     var settled: [Settled] = []
     var choices: [Choice] = []
     var dismissed: [Correction] = []
@@ -77,9 +82,13 @@ struct CorrectionRun {
     }
 
     private mutating func outcome(of correction: Correction) -> Outcome {
+        if correction.place.list == .section { usesOutline = true }
         switch correction.kind {
         case .field: return setField(correction)
         case .column: return setRole(correction)
+        case .remove: return remove(correction)
+        case .join where correction.place.list == .section: return joinSections(correction)
+        case .part where correction.place.list == .section: return partSection(correction)
         case .dismiss:
             dismissed.append(correction)
             return .applied
@@ -102,7 +111,7 @@ struct CorrectionRun {
         case .part: return part(correction, table, row)
         case .row: return setKind(correction, table, row)
         case .agency, .date: return choose(correction, table, row)
-        case .field, .column, .dismiss: return .unplaced
+        case .field, .column, .dismiss, .remove: return .unplaced
         }
     }
 
@@ -316,7 +325,7 @@ extension Correction {
         switch kind {
         case .agency, .date: return text ?? was ?? ""
         case .move: return cells?.map(\.was).joined(separator: " | ") ?? ""
-        case .join, .part, .row: return place.words ?? ""
+        case .join, .part, .row, .remove: return place.words ?? ""
         case .column: return place.column?.header ?? ""
         case .dismiss: return code ?? ""
         case .confirm, .cell, .field: return was ?? ""
@@ -343,8 +352,8 @@ extension Correction {
         case .row: return "row|\(words)|\(place.above ?? "")|\(place.row ?? 0)"
         case .column: return "column|\(place.table ?? 0)|\(place.column?.header ?? "")|\(place.column?.number ?? 0)"
         case .agency, .date: return "\(kind.rawValue)|\(words)|\(place.row ?? 0)|\(text ?? "")"
-        case .field: return "field|\(place.item ?? "")|\(place.field ?? "")"
-        case .move, .join, .part, .dismiss: return nil
+        case .field: return "field|\(place.item ?? "")|\(words)|\(place.field ?? "")"
+        case .move, .join, .part, .dismiss, .remove: return nil
         }
     }
 }

@@ -19,6 +19,8 @@ public struct Reference: Hashable, Codable, Sendable {
     public var mentions: [Location]
     /// What the document does to it or because of it, in reading order; empty where it is merely named.
     public var relations: [Relation]
+    /// What a person decided of its fields.
+    public var decided: Decisions
 
     public init(
         id: String, type: String, number: String? = nil, symbol: String? = nil, date: CalendarDate? = nil,
@@ -36,5 +38,6 @@ public struct Reference: Hashable, Codable, Sendable {
         self.text = text
         self.mentions = mentions
         self.relations = relations
+        self.decided = Decisions()
     }
 }

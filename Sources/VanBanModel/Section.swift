@@ -17,6 +17,8 @@ public struct Section: Hashable, Codable, Sendable {
     /// The node's own running text, paragraphs joined by a line feed.
     public var text: String?
     public var children: [Section]
+    /// What a person decided of its fields.
+    public var decided: Decisions
     public var location: Location
 
     public init(id: String, kind: Kind, label: String?, ordinal: Int?, location: Location) {
@@ -25,6 +27,7 @@ public struct Section: Hashable, Codable, Sendable {
         self.label = label
         self.ordinal = ordinal
         self.children = []
+        self.decided = Decisions()
         self.location = location
     }
 }

@@ -62,6 +62,8 @@ public struct Target: Hashable, Codable, Sendable {
     public var date: Due?
     /// The year it is for: the one printed with it or in the heading above it, else the plan's.
     public var year: Int?
+    /// What a person decided of its fields.
+    public var decided: Decisions
     public var location: Location
 
     public init(
@@ -72,6 +74,7 @@ public struct Target: Hashable, Codable, Sendable {
         self.text = text
         self.comparator = comparator
         self.value = value
+        self.decided = Decisions()
         self.location = location
     }
 }

@@ -231,6 +231,16 @@ public struct SourceText: Sendable {
         string(Stretch(range))
     }
 
+    /// The text of a range with the marks of notes: every run of white space one space, trimmed.
+    public func markedString(_ range: Range<Int>) -> String {
+        if let plain = plainString(range) { return plain }
+        var collected: [UInt8] = []
+        collected.reserveCapacity(range.count)
+        collapse(range, into: &collected, keepsMarks: true)
+        if collected.last == 0x20 { collected.removeLast() }
+        return String(decoding: collected, as: UTF8.self)
+    }
+
     /// The text of a stretch; its pieces are joined by one space, but where a symbol was cut behind its hyphen by none.
     public func string(_ stretch: Stretch) -> String {
         if stretch.more.isEmpty, let plain = plainString(stretch.first) { return plain }
@@ -292,7 +302,7 @@ public struct SourceText: Sendable {
         }
     }
 
-    private func collapse(_ range: Range<Int>, into collected: inout [UInt8]) {
+    private func collapse(_ range: Range<Int>, into collected: inout [UInt8], keepsMarks: Bool = false) {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let space = CharacterClass.spaceLength(in: bytes, at: offset)
@@ -302,7 +312,7 @@ public struct SourceText: Sendable {
                 continue
             }
             let mark = CharacterClass.noteMarkLength(in: bytes, at: offset, from: range.lowerBound)
-            if mark > 0 {
+            if mark > 0, !keepsMarks {
                 offset += mark
                 continue
             }

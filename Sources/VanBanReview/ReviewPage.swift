@@ -88,10 +88,10 @@ public struct ReviewPage: Sendable {
     /// The modules, each behind those that it imports.
     private static let modules: [[UInt8]] = [
         PackageResources.dom_js, PackageResources.texts_js, PackageResources.fold_js, PackageResources.windowed_js,
-        PackageResources.model_js, PackageResources.corrections_js, PackageResources.links_js,
-        PackageResources.document_js, PackageResources.pages_js, PackageResources.editor_js, PackageResources.doubts_js,
-        PackageResources.filters_js, PackageResources.tasks_js, PackageResources.outline_js, PackageResources.charts_js,
-        PackageResources.done_js, PackageResources.keys_js, PackageResources.app_js,
+        PackageResources.items_js, PackageResources.model_js, PackageResources.corrections_js,
+        PackageResources.links_js, PackageResources.document_js, PackageResources.pages_js, PackageResources.editor_js,
+        PackageResources.doubts_js, PackageResources.filters_js, PackageResources.tasks_js, PackageResources.outline_js,
+        PackageResources.charts_js, PackageResources.done_js, PackageResources.keys_js, PackageResources.app_js,
     ]
 
     /// One module of all of them: a page that is one file has nowhere to import from.

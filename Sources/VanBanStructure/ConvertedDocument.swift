@@ -18,6 +18,8 @@ public struct ConvertedDocument: Sendable {
         public var owner: String
         /// The stretch's text, white space collapsed.
         public var text: String
+        /// The same with the marks of notes, as people see it; nil where it has none.
+        public var marked: String?
         /// The owner of an earlier stretch that holds some of the same bytes; nil where none does.
         public var alsoClaimedBy: String?
     }
@@ -28,8 +30,11 @@ public struct ConvertedDocument: Sendable {
         var covered = 0
         var last: Ledger.Claim?
         func add(_ range: Range<Int>, _ owner: String, also other: String? = nil) {
+            let (plain, marked) = (text.string(range), text.markedString(range))
             entries.append(
-                Entry(location: text.location(of: range), owner: owner, text: text.string(range), alsoClaimedBy: other))
+                Entry(
+                    location: text.location(of: range), owner: owner, text: plain,
+                    marked: marked == plain ? nil : marked, alsoClaimedBy: other))
         }
         func addGap(_ gap: Range<Int>) {
             let trimmed = text.trimmed(gap)

@@ -26,6 +26,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: .told("help.review.lang"))
     var lang: Language = .vietnamese
 
+    @OptionGroup var quietness: QuietOption
+
     @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
     @OptionGroup(visibility: .hidden) var reading: ReadingOptions
 

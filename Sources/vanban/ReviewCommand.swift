@@ -25,6 +25,8 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: .told("help.review.lang"))
     var lang: Language = .vietnamese
 
+    @OptionGroup var quietness: QuietOption
+
     @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
     @OptionGroup(visibility: .hidden) var reading: ReadingOptions
 
@@ -80,7 +82,7 @@ struct ReviewCommand: ParsableCommand {
         var document = ReviewDocument(
             record: converted.record,
             stretches: converted.entries().map {
-                ReviewDocument.Stretch(location: $0.location, owner: $0.owner, text: $0.text)
+                ReviewDocument.Stretch(location: $0.location, owner: $0.owner, text: $0.marked ?? $0.text)
             },
             corrections: store?.files(sha256: source.sha256, name: source.name, isOnly: isOnly) ?? [])
         let file: [UInt8]? =

@@ -23,10 +23,16 @@ struct SharedOptions: ParsableArguments {
     @Option(help: .told("help.lang"))
     var lang: Language?
 
+    @OptionGroup var quietness: QuietOption
+
+    var quiet: Bool { quietness.quiet }
+    var language: Language { lang ?? Environment.language }
+}
+
+/// Whether nothing is told but what failed.
+struct QuietOption: ParsableArguments {
     @Flag(name: .shortAndLong, help: .told("help.quiet"))
     var quiet = false
-
-    var language: Language { lang ?? Environment.language }
 }
 
 /// Whether letters are recognised in pictures.

@@ -155,9 +155,12 @@ def damaged(text):
     put(upper + "\n" + lower, "\t".join(f"{a} {b}" for a, b in zip(upper.split("\t"), lower.split("\t"))))
     put("việc ra quyết định ở địa phương\t\t\t\t", "việc ra quyết định ở địa phương\t\tUBND tỉnh\t\tNăm 2024")
     seventh = next(line for line in lines if line.startswith("7\tHướng dẫn"))
-    put(seventh, seventh + "\n\tGhi chú của người nhập liệu, không thuộc phụ lục\tKhông\tSở Nội vụ\tSở Tài chính\tTháng 7/2024")
+    put(seventh, seventh + "\n\tGhi chú của người nhập liệu, không thuộc phụ lục\tQuyết định số 99/QĐ-XYZ ngày 02 tháng 3 năm 2024\tSở Nội vụ\tSở Tài chính\tTháng 7/2024")
     put("\tCơ quan phối hợp\t", "\tThành phần tham gia\t")
     put("Số: 1245/QĐ-UBND", "Số: 1254/QĐ-UBND")
+    put("KINH PHÍ THỰC HIỆN", "KINH PHÍ THỰC HIỆM")
+    put("61/2018/NĐ-CP", "16/2018/NĐ-CP")
+    put("kiểm tra ít nhất 30%", "kiểm tra ít nhất 80%")
     return text, upper.split("\t"), lower.split("\t")
 
 
@@ -309,6 +312,7 @@ def correct(page, upper, lower):
     next(entry for entry in page.all(".card .value") if "1254/" in entry.text).click()
     page.write("#field-value", "1245/QĐ-UBND")
     page.click("#field-save")
+    correct_items(page)
     page.run("review.showTab('doubts')")
     left = page.run("return review.corrections.model.doubts.filter((d) => !review.corrections.model.isSettled(d)).map((d) => d.index)")
     if left:
@@ -316,6 +320,66 @@ def correct(page, upper, lower):
         page.leave()
         page.press("d")
     return page.count()
+
+
+def correct_items(page):
+    """Sections of the outline, documents cited, and targets."""
+    def sections():
+        return page.all(".record .section")
+
+    def open_section(words):
+        element = next(entry for entry in sections() if words in entry.text)
+        page.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+        page.wait("#section-heading")
+
+    def level(words):
+        return page.run("return review.corrections.model.view.outline.find((e) => (e.heading ?? e.text).includes(arguments[0])).depth", words)
+
+    page.run("review.showTab('outline')")
+    open_section("KINH PHÍ THỰC HIỆM")
+    check("a section's place is shown", len(page.all(".pane.document .chosen")) == 1)
+    page.write("#section-heading", "KINH PHÍ THỰC HIỆN")
+    page.click("#section-save")
+    check("a heading is put right", any("KINH PHÍ THỰC HIỆN" in entry.text for entry in sections()))
+    open_section("Là cơ quan thường trực")
+    page.run("const t = document.getElementById('section-text'); t.value = t.value.replace('80%', '30%')")
+    page.click("#section-save")
+    before = len(sections())
+    open_section("Văn phòng UBND tỉnh")
+    depth = level("Văn phòng UBND tỉnh")
+    page.click("#section-deeper")
+    check("a section goes a level deeper", level("Văn phòng UBND tỉnh") == depth + 1)
+    page.click("#undo")
+    check("and back", level("Văn phòng UBND tỉnh") == depth)
+    page.unfold("Gộp, tách mục")
+    page.click("#section-join")
+    check("sections are joined", len(sections()) == before - 1, f"{len(sections())} {before}")
+    page.click("#undo")
+    open_section("Văn phòng UBND tỉnh")
+    page.unfold("Gộp, tách mục")
+    page.run("const words = document.getElementById('section-words'); words.value = words.value.replace('Theo dõi', '\\n\\nTheo dõi')")
+    page.click("#section-part")
+    check("a section is parted", len(sections()) == before + 1, f"{len(sections())} {before}")
+    page.click("#undo")
+    check("and is one again", len(sections()) == before)
+    page.run("review.showTab('references')")
+
+    def open_field(words):
+        element = next(entry for entry in page.all(".references .value") if entry.text.startswith(words))
+        page.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
+    open_field("16/2018/NĐ-CP")
+    page.write("#field-value", "61/2018/NĐ-CP")
+    page.click("#field-save")
+    open_field("99/QĐ-XYZ")
+    page.click("#item-remove")
+    check("what is no document cited is taken out", len(page.all(".references li.out")) == 1)
+    open_field("80")
+    page.write("#field-value", "30")
+    page.click("#field-save")
+    check("a target is put right", any(entry.text.startswith("30") for entry in page.all(".references .value.decided")))
 
 
 def save(page, folder, name):
@@ -360,6 +424,15 @@ def plain(task):
     return task
 
 
+def outline(record):
+    def lines(sections, depth):
+        for section in sections:
+            yield (depth, section["kind"], section["label"], section["heading"], section["text"])
+            yield from lines(section["children"], depth + 1)
+
+    return [line for part in record["parts"] for line in lines(part["sections"], 0)]
+
+
 def compare(program, sample, path, corrections):
     """The record with all corrections is the sample's."""
     expected = [plain(task) for task in convert(program, sample)["tasks"]]
@@ -379,6 +452,12 @@ def compare(program, sample, path, corrections):
             want["leadAgencies"] = got["leadAgencies"]
         for field in want:
             check(f"task {want['number']}: {field}", want[field] == got[field], f"{got[field]} for {want[field]}")
+    wanted = convert(program, sample)
+    for name, facts in (("references", ("type", "number", "date", "title")), ("targets", ("measure", "comparator", "value", "unit"))):
+        want, got = ([[entry[fact] for fact in facts] for entry in one[name]] for one in (wanted, record))
+        check(f"the {name} are the sample's", want == got, f"{got} for {want}")
+    want, got = outline(wanted), outline(record)
+    check("the outline is the sample's", want == got, [pair for pair in zip(got, want) if pair[0] != pair[1]][:3])
     check("the number is put right", record["parts"][0]["number"] == "1245/QĐ-UBND")
     decided = record["tasks"][0]["decided"].get("lead", {})
     check("the record says who decided", decided.get("by") == "Nguyễn Thị Rà" and decided.get("was") == "Sở Tư phập"

@@ -17,22 +17,24 @@ enum SampleRecords {
         Record(
             source: source, parts: [part()], indexScores: [score()], targets: [target()],
             tasks: [task(sequence: 1)],
-            references: [
-                Reference(
-                    id: "reference-1", type: "Quyết định", number: "961/QĐ-UBND", symbol: "QĐ-UBND",
-                    date: CalendarDate(year: 2024, month: 5, day: 26), year: 2024, issuer: "UBND tỉnh",
-                    title: "Về \"PAPI\"",
-                    text: "Quyết định số 961/QĐ-UBND", mentions: [place(50), place(90)],
-                    relations: [
-                        Relation(
-                            kind: .amends, part: "part-1", from: "reference-1", isPlanned: true, location: place(50))
-                    ])
-            ],
+            references: [reference()],
             diagnostics: [
                 Diagnostic(.numberingGap, at: place(120), related: [place(100)], arguments: ["1", "3"])
             ],
             coverage: Coverage(characters: 1000, recorded: 900, furniture: 99, unaccounted: 1),
             publication: publication())
+    }
+
+    private static func reference() -> Reference {
+        var reference = Reference(
+            id: "reference-1", type: "Quyết định", number: "961/QĐ-UBND", symbol: "QĐ-UBND",
+            date: CalendarDate(year: 2024, month: 5, day: 26), year: 2024, issuer: "UBND tỉnh", title: "Về \"PAPI\"",
+            text: "Quyết định số 961/QĐ-UBND", mentions: [place(50), place(90)],
+            relations: [
+                Relation(kind: .amends, part: "part-1", from: "reference-1", isPlanned: true, location: place(50))
+            ])
+        reference.decided["number"] = Decision(by: "Lan", on: "2026-11-29", was: "916/QĐ-UBND")
+        return reference
     }
 
     private static func publication() -> Publication {
@@ -77,6 +79,7 @@ enum SampleRecords {
         article.text = "Kèm theo"
         // The leaf of the outline has no children, which is the one empty array of the record.
         article.children = [clause]
+        article.decided["heading"] = Decision(by: "Lan", on: "2026-11-29", was: "Ban hanh")
         part.sections = [article]
         part.tables = [
             Table(
@@ -130,6 +133,7 @@ enum SampleRecords {
             text: "đến hết năm 2024", start: CalendarDate(year: 2024, month: 1, day: 1),
             end: CalendarDate(year: 2024, month: 12, day: 31), bound: .by)
         target.year = 2024
+        target.decided["value"] = Decision(by: "Lan", on: "2026-11-29", was: "59")
         return target
     }
 

@@ -24,6 +24,18 @@ struct OtherCommandsTests {
         #expect(try Program.run("ledger", "--help")?.text.contains("--only") == true)
     }
 
+    @Test(
+        "every command can be told to be quiet",
+        arguments: [
+            "convert", "validate", "tables", "review", "corrections report", "batch", "query tasks", "report", "ledger",
+            "schema", "explain", "doctor",
+        ])
+    func quiet(command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let help = try #require(try Program.run(["vanban"] + words + ["--help"])).text
+        #expect(help.contains("-q, --quiet"))
+    }
+
     @Test("the ledger's lines cover every character of the file")
     func ledger() throws {
         let run = try #require(try Program.run("ledger", Program.sample))

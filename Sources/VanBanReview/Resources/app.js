@@ -12,6 +12,7 @@ import { DoubtList, otherReading } from "./doubts.js";
 import { Filters } from "./filters.js";
 import { TaskList, loadAgencies } from "./tasks.js";
 import { OutlineList, drawReferences } from "./outline.js";
+import { itemOf, itemName } from "./items.js";
 import { drawScores, drawTimeline } from "./charts.js";
 import { drawDone, saveFiles } from "./done.js";
 import { tabs, drawHelp, pressKey } from "./keys.js";
@@ -112,7 +113,9 @@ export class Page {
       selectCell: (row, column, focus) => this.select({ type: "cell", row, column }, focus),
       selectColumn: (table, column) => this.select({ type: "column", table, column }),
       selectField: (item, field, words) => this.select({ type: "field", item, field, words }),
+      selectSection: (id) => this.select({ type: "section", id }),
       doubtsAt: (row, column) => this.doubtsAt(row, column),
+      otherReading: (doubt) => otherReading(doubt, this.corrections),
       open: (doubt, focus) => this.openDoubt(doubt, focus),
       show: (element) => this.showPlace(element),
       closed: () => this.documentPane.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen")),
@@ -278,7 +281,8 @@ export class Page {
     const key = selection.type === "cell" ? `${selection.row.id}.${selection.column}`
       : selection.type === "column" ? `${selection.table}.h${selection.column}` : null;
     const spots = key ? [this.links.byKey.get(key) ?? this.links.byKey.get(key.replace(/\+\d+/, ""))]
-      : this.links.at(selection.type === "doubt" ? selection.doubt.location : selection.item.location);
+      : selection.type === "section" ? this.links.spotsOf({ dataset: { owner: selection.id } })
+      : this.links.at(selection.doubt?.location ?? selection.item.location ?? selection.item.mentions[0]);
     const spot = spots.find((entry) => entry);
     if (!spot) return;
     const shown = this.links.reveal(spot);
@@ -295,6 +299,15 @@ export class Page {
       const task = table.columns.findIndex((column) => column.role === "task");
       this.select({ type: "cell", row, column: doubt.column ?? Math.max(0, task) }, focus);
     } else if (doubt.table !== null && doubt.column !== null) this.select({ type: "column", table: doubt.table, column: doubt.column }, focus);
+    else this.openItemDoubt(doubt, focus);
+  }
+
+  /** A doubt about a section, a document cited or a target opens what it is about. */
+  openItemDoubt(doubt, focus) {
+    const found = itemOf(doubt, this.corrections.model);
+    const field = { reference: "date", target: "measure" }[found?.list ?? ""];
+    if (found?.list === "section") this.select({ type: "section", id: found.item.id, doubt }, focus);
+    else if (field) this.select({ type: "field", item: found.item, field, words: itemName(found.item), doubt }, focus);
     else this.select({ type: "doubt", doubt }, focus);
   }
 

@@ -1,6 +1,7 @@
 // What was put right in one document: every step can be undone, and is kept in the browser until it is saved.
 
 import { Model } from "./model.js";
+import { itemName, nameAbove } from "./items.js";
 
 /** @typedef {import("./model.js").Correction} Correction */
 
@@ -232,6 +233,36 @@ export class Corrections {
   setField(item, field, words, was, value) {
     this.add(this.make("field", { item, field, words }, { was, value }));
   }
+
+  /** A document cited or a target is none. */
+  removeItem(item) {
+    this.add(this.make("remove", { item: item.id, words: itemName(item) }, {}));
+  }
+
+  // Sections
+
+  /** Where a section stands, in the source's words. @param {import("./items.js").Entry} entry */
+  placeOfSection(entry) {
+    const { outline } = this.model.view;
+    return { item: entry.id, line: entry.location.line, words: entry.name, above: nameAbove(outline, outline.indexOf(entry)) };
+  }
+
+  /** Fields of a section say something else, all as one step. @param {import("./items.js").Entry} entry @param {Record<string, string | null>} values */
+  setSection(entry, values) {
+    const added = Object.entries(values).map(([field, value]) => {
+      const was = field === "level" ? String(entry.depth + 1) : entry.origin ? entry.origin[field] : entry[field];
+      return this.make("field", { ...this.placeOfSection(entry), field }, { was: was ?? null, value });
+    });
+    if (added.length > 0) this.add(...added);
+  }
+
+  joinSections(entry, below) {
+    this.add(this.make("join", this.placeOfSection(entry), { with: below.name }));
+  }
+
+  partSection(entry, rows) {
+    this.add(this.make("part", this.placeOfSection(entry), { rows }));
+  }
 }
 
 /** The same for corrections of the same thing; null where each stands for itself. @param {Correction} correction */
@@ -243,7 +274,8 @@ function target({ kind, place, text, code, arguments: said }) {
     case "column": return `column|${place.table}|${place.column?.number}`;
     case "agency": return `agency|${row}|${place.column?.number}|${text}`;
     case "date": return `date|${row}|${place.column?.number}|${text}`;
-    case "field": return `field|${place.item}|${place.field}`;
+    case "field": return `field|${place.item}|${place.words}|${place.field}`;
+    case "remove": return `remove|${place.item}|${place.words}`;
     case "dismiss": return `dismiss|${row}|${place.line}|${code}|${JSON.stringify(said)}`;
     default: return null;
   }

@@ -9,8 +9,12 @@ const slabLength = 25;
 /** More furniture than this in one run is folded up. */
 const foldLimit = 6;
 
+/** Where fields of a document's head and foot stand (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const sideOfField = { letterhead: "left", number: "left", recipients: "left", issuedOn: "right", signature: "right" };
+const sideOfFormula = { numberLine: "left", recipients: "left", motto: "right", dateLine: "right", signed: "right" };
+
 /**
- * @typedef {{kind: "text", role: string, depth: number, stretches: any[]}
+ * @typedef {{kind: "text", role: string, depth: number, side: string | null, isBeside?: boolean, stretches: any[]}
  *   | {kind: "furniture", stretches: any[]}
  *   | {kind: "part", part: any}
  *   | {kind: "head", table: number}
@@ -24,7 +28,8 @@ export class DocumentView {
    * @param {import("./model.js").Model} model
    * @param {import("./links.js").Links} links
    * @param {{selectCell: (row: import("./model.js").Row, column: number) => void, selectColumn: (table: number, column: number) => void,
-   *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[]}} actions
+   *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[],
+   *   otherReading: (doubt: import("./model.js").Doubt) => {label: string, take: () => void} | null}} actions
    */
   constructor(pane, model, links, actions) {
     this.model = model;
@@ -32,6 +37,8 @@ export class DocumentView {
     this.actions = actions;
     this.sections = new Map();
     for (const part of model.record.parts) this.noteSections(part.sections, 0, part);
+    /** Where notes are called. @type {{start: number, end: number, mark: string}[]} */
+    this.calls = model.record.parts.flatMap((part) => part.footnotes.flatMap(({ mark, calls }) => calls.map(({ start, end }) => ({ start, end, mark }))));
     /** @type {Item[]} */
     this.items = [];
     this.sheet = h("article", { class: "sheet", lang: "vi" });
@@ -64,6 +71,7 @@ export class DocumentView {
     const drawn = new Set();
     let part = null;
     let between = null;
+    let hasSides = false;
     for (const [number, stretch] of this.model.stretches.entries()) {
       const owner = stretch.owner;
       const table = this.tableOf(owner);
@@ -94,8 +102,14 @@ export class DocumentView {
       }
       part = this.enter(this.partOf(owner), part);
       const last = this.items.at(-1);
-      if (last?.kind === "text" && this.goesOn(last.stretches.at(-1), stretch)) this.join(last, stretch);
-      else this.addItem({ kind: "text", ...this.look(owner), stretches: [stretch] });
+      if (last?.kind === "text" && this.goesOn(last, stretch)) this.join(last, stretch);
+      else {
+        const side = this.sideOf(owner);
+        // Below what stands on both sides, a line of one side stands there, too; the list of recipients has the whole line.
+        const isBeside = side !== null && hasSides && !owner.includes(".recipients");
+        this.addItem({ kind: "text", ...this.look(owner), side, isBeside, stretches: [stretch] });
+      }
+      hasSides = this.items.at(-1).side !== null && (hasSides || this.items.at(-1).isBeside);
     }
     // A table none of whose words stand in the source by themselves is shown all the same.
     for (const table of this.model.base) if (!drawn.has(table.number)) this.addTable(table.number);
@@ -109,6 +123,7 @@ export class DocumentView {
 
   join(item, stretch) {
     item.stretches.push(stretch);
+    if (item.kind === "text" && this.sideOf(stretch.owner) !== item.side) item.isBeside = true;
     this.note(stretch, this.items.length - 1);
   }
 
@@ -146,15 +161,31 @@ export class DocumentView {
     return this.model.base.find((table) => table.location.start <= stretch.start && stretch.end <= table.location.end);
   }
 
-  /** Whether a stretch goes on with the paragraph of the one before. */
-  goesOn(last, next) {
+  /** Whether a stretch goes on with the paragraph of those before. */
+  goesOn(item, next) {
+    const last = item.stretches.at(-1);
     if (last.owner === "unaccounted" || next.owner === "unaccounted") return false;
     const [id, field] = last.owner.split(".");
     const [nextID, nextField] = next.owner.split(".");
     if (id !== nextID) return false;
     if (id.startsWith("section-")) return field === "label" || (field === "heading" && nextField === "heading" && last.line === next.line);
-    if (last.owner === next.owner && last.line === next.line) return true;
-    return last.line === next.line && isBeside(field) && isBeside(nextField) && nameOfField(field) !== nameOfField(nextField);
+    if (last.line !== next.line) return false;
+    const [side, nextSide] = [this.sideOf(last.owner), this.sideOf(next.owner)];
+    if (side !== nextSide) return side !== null && nextSide !== null;
+    return side !== null && item.isBeside || last.owner === next.owner && nameOfField(field) !== "signature";
+  }
+
+  /** The formula that an owner names. */
+  formulaOf(owner) {
+    const found = /^(part-\d+)\.formulas\[(\d+)\]/.exec(owner);
+    return found ? this.model.record.parts.find((part) => part.id === found[1])?.formulas[Number(found[2])] : null;
+  }
+
+  /** The side of the page on which a field of a document's head or foot stands, where it has one. */
+  sideOf(owner) {
+    const kind = this.formulaOf(owner)?.kind;
+    if (kind) return sideOfFormula[kind] ?? null;
+    return sideOfField[nameOfField(owner.split(".")[1] ?? "")] ?? null;
   }
 
   look(owner) {
@@ -166,6 +197,8 @@ export class DocumentView {
       return { role: `${isHeading ? "heading" : "body"} k-${section?.kind ?? ""}`, depth: section?.depth ?? 0 };
     }
     if (id === "publication") return { role: "publication", depth: 0 };
+    const formula = this.formulaOf(owner);
+    if (formula) return { role: `field formulas f-${formula.kind}`, depth: 0 };
     return { role: `field ${nameOfField(field)}`, depth: 0 };
   }
 
@@ -216,11 +249,24 @@ export class DocumentView {
       case "head": return this.drawHead(this.model.view.tables[item.table]);
       case "rows": return this.drawRows(item);
       case "between": case "furniture": return this.drawFurniture(item);
-      default: {
-        const isBesides = item.stretches.length > 1 && item.role.startsWith("field") && item.stretches[0].owner !== item.stretches.at(-1).owner;
-        return h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}${isBesides ? " beside" : ""}` }, this.stretches(item.stretches));
-      }
+      default: return item.isBeside ? this.drawSides(item)
+        : h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}` }, this.stretches(item.stretches));
     }
+  }
+
+  /** What stands on both sides of one line of the source. */
+  drawSides(item) {
+    return h("div", { class: "beside" }, ["left", "right"].map((side) => {
+      const own = item.stretches.filter((stretch) => this.sideOf(stretch.owner) === side);
+      /** @type {any[][]} */
+      const lines = [];
+      for (const stretch of own) {
+        const last = lines.at(-1);
+        if (last && last[0].owner === stretch.owner && !stretch.owner.endsWith(".signature")) last.push(stretch);
+        else lines.push([stretch]);
+      }
+      return h("div", null, lines.map((line) => h("p", { class: `text ${this.look(line[0].owner).role}` }, this.stretches(line))));
+    }));
   }
 
   stretches(stretches) {
@@ -239,12 +285,16 @@ export class DocumentView {
   }
 
   drawFurniture(item) {
-    const lines = item.stretches.map((stretch) => h("p", { class: "text furniture" },
-      h("span", { class: "spot", "data-key": stretch.key, tabindex: "-1" }, stretch.text),
-      h("span", { class: "kind" }, ` ${t(stretch.owner)}`)));
-    const isOfSigns = item.stretches.every((stretch) => stretch.owner === "furniture:tableRule");
-    if (item.stretches.length <= foldLimit && item.kind === "furniture" && !isOfSigns) return h("div", null, lines);
-    const label = t(item.kind === "between" || isOfSigns ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
+    /** Signs of one kind stand in one line. @type {any[][]} */
+    const runs = [];
+    for (const stretch of item.stretches) {
+      const last = runs.at(-1)?.at(-1);
+      if (last && last.owner === stretch.owner && last.text.length <= 3 && stretch.text.length <= 3) runs.at(-1).push(stretch);
+      else runs.push([stretch]);
+    }
+    const lines = runs.map((run) => h("p", { class: "text furniture" }, this.stretches(run), h("span", { class: "kind" }, ` ${t(run[0].owner)}`)));
+    if (runs.length <= foldLimit && item.kind === "furniture") return h("div", null, lines);
+    const label = t(item.kind === "between" ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
     return h("details", { class: "furniture" }, h("summary", null, label), lines);
   }
 
@@ -258,8 +308,7 @@ export class DocumentView {
   drawRows(item) {
     const table = this.model.view.tables[item.table];
     const rows = this.rowsOf(item, table);
-    const shares = widths(this.model.base[item.table]);
-    const least = 4 + 4.6 * table.columns.length;
+    const { shares, least } = widths(this.model.base[item.table]);
     const body = rows.map(({ row, index }) => this.drawRow(table, row, index, rows[0].index, rows.at(-1).index));
     const grid = h("table", { class: "grid" },
       h("colgroup", null, h("col", { class: "gutter" }), shares.map((share) => {
@@ -305,7 +354,7 @@ export class DocumentView {
       if (this.isCovered(table, index, column, first)) continue;
       const cell = this.topOf(table, index, column, first);
       if (!cell) continue;
-      const span = row.kind === "group" ? Math.max(1, cell.columnSpan ?? 1) : 1;
+      const span = this.breadthOf(row, column, cell);
       const height = Math.min(this.heightOf(table, index, column), last - index + 1);
       cells.push(this.drawCell(table, row, column, cell, span, height));
       column += span - 1;
@@ -313,7 +362,9 @@ export class DocumentView {
     const kind = row.kind === "task" ? "" : t(`row.${row.kind}`);
     const doubts = this.actions.doubtsAt(row, null).filter((doubt) => doubt.column === null);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
-    return h("tr", { class: `${row.kind}${row.decision ? " decided" : ""}` },
+    // In a table without tasks no row is less than the others.
+    const isApart = row.kind !== "other" || table.rows.some((entry) => entry.kind !== "other");
+    return h("tr", { class: `${isApart ? row.kind : "plain"}${row.decision ? " decided" : ""}` },
       h("th", { scope: "row", class: `gutter ${worst}` }, h("button", {
         type: "button", class: "plain", title: doubts.map((doubt) => doubt.message).join("\n") || t("row.change"), "aria-label": `${t("row")} ${index + 1} ${kind}`,
         onclick: () => this.actions.selectCell(row, this.firstColumn(table, row)),
@@ -329,13 +380,29 @@ export class DocumentView {
   drawCell(table, row, column, cell, columnSpan, rowSpan) {
     const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts.length > 0 ? doubts[0].severity : "";
+    const other = doubts.map((doubt) => this.actions.otherReading(doubt)).find((reading) => reading !== null);
     const classes = ["spot", worst, cell.decision ? "decided" : "", cell.text === "" ? "empty" : ""].filter(Boolean).join(" ");
     return h("td", {
       class: classes, "data-key": `${row.id}.${column}`, tabindex: "-1",
       colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null,
       title: doubts.length > 0 ? doubts.map((doubt) => doubt.message).join("\n") : null,
       ondblclick: () => this.actions.selectCell(row, column),
-    }, cell.text, doubts.length > 0 && h("span", { class: "flag", "aria-label": t("doubts.count", { n: doubts.length }) }));
+    }, cell.text, this.callsIn(cell).map((mark) => h("sup", null, mark)),
+    doubts.length > 0 && h("span", { class: "flag", "aria-label": t("doubts.count", { n: doubts.length }) }),
+    other && h("button", { type: "button", class: "other", tabindex: "-1", onclick: other.take }, other.label));
+  }
+
+  /** The marks of the notes that a cell calls. */
+  callsIn({ location }) {
+    if (!location || this.calls.length === 0) return [];
+    return this.calls.filter((call) => location.start <= call.start && call.end <= location.end).map((call) => call.mark);
+  }
+
+  /** How many columns a cell reaches over: as far as nothing stands in the others. */
+  breadthOf(row, column, cell) {
+    let span = 1;
+    while (span < (cell.columnSpan ?? 1) && row.cells[column + span]?.text === "") span++;
+    return span;
   }
 
   /** How many rows a cell reaches over. */
@@ -371,19 +438,27 @@ function nameOfField(field) {
   return field.replace(/[^a-zA-Z]+.*$/, "");
 }
 
-/** Whether a field of a part's head stands beside others on one line. @param {string} field */
-function isBeside(field) {
-  return ["letterhead", "formulas", "number", "issuedOn", "signature", "recipients"].includes(nameOfField(field));
-}
+/** Letters of a word that a column has room for. */
+const longestWord = 12;
 
-/** How wide columns are, in per cent: by what their cells hold, so that all slabs of a table agree. */
+/**
+ * How wide columns are, in per cent, by what their cells hold, so that all slabs of a table agree; and how wide the table is at
+ * least, in rem, so that no column breaks words.
+ */
 function widths(table) {
   const sample = table.rows.slice(0, 120);
-  const lengths = table.columns.map((column, at) => {
+  const letters = (text) => Math.min(longestWord, ...[Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length))]);
+  const least = table.columns.map((column, at) =>
+    0.85 + 0.44 * Math.max(2, letters(column.header) * 1.15, ...sample.map((row) => letters(row.cells[at]?.columnSpan > 1 ? "" : row.cells[at]?.text ?? ""))));
+  const wanted = table.columns.map((column, at) => {
     const cells = sample.map((row) => row.cells[at]?.text.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
-    const typical = cells[Math.floor(cells.length * 0.75)] ?? 0;
-    return Math.max(Math.sqrt(Math.max(typical, column.header.length / 2)), column.role === "number" ? 3 : column.role === "deadline" ? 5.2 : 3.6);
+    return Math.sqrt(Math.max(cells[Math.floor(cells.length * 0.75)] ?? 0, column.header.length / 2));
   });
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return lengths.map((length) => Math.round((1000 * length) / total) / 10);
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+  // Columns of long texts have the rest; in a table that scrolls anyway they have more of it.
+  const narrow = sum(least);
+  const room = Math.max(34 - narrow, 0.12 * narrow, 1.5 * (narrow - 34));
+  const total = narrow + room;
+  const all = Math.max(1, sum(wanted));
+  return { least: total + 2.4, shares: least.map((own, at) => Math.round((1000 * (own + room * wanted[at] / all)) / total) / 10) };
 }

@@ -2,6 +2,8 @@
 
 import { h, button, fill } from "./dom.js";
 import { t } from "./texts.js";
+import { listOf } from "./items.js";
+import { shownValue } from "./outline.js";
 
 /** @param {HTMLElement} panel @param {import("./corrections.js").Corrections} corrections */
 export function drawDone(panel, corrections) {
@@ -9,11 +11,17 @@ export function drawDone(panel, corrections) {
   fill(panel, h("p", { class: "count", role: "status" }, t("done.count", { n: corrections.list.length })),
     corrections.list.length === 0 ? h("p", { class: "muted" }, t("done.none")) : h("ul", { class: "references" },
       corrections.list.map((correction) => h("li", { class: unplaced.has(correction) ? "unplaced" : null },
-        h("p", null, h("b", null, t(`kind.of.${correction.kind}`)), " ", described(correction)),
+        h("p", null, h("b", null, t(nameOfKind(correction))), " ", described(correction)),
         unplaced.has(correction) && h("p", { class: "hint" }, t("done.unplaced")),
         h("p", { class: "actions" },
           h("span", { class: "muted small" }, [correction.by, correction.on?.slice(0, 16).replace("T", " ")].filter((text) => text).join(" · ")),
           button(t("done.remove"), () => corrections.remove(correction), { class: "quiet small" }))))));
+}
+
+/** @param {import("./model.js").Correction} correction */
+function nameOfKind({ kind, place }) {
+  const isOfSections = listOf(place.item) === "section" && (kind === "join" || kind === "part");
+  return isOfSections ? `kind.of.${kind}.section` : `kind.of.${kind}`;
 }
 
 /** What was there, and what stands there now. @param {import("./model.js").Correction} correction */
@@ -22,18 +30,19 @@ function described(correction) {
   const isOfRow = kind === "row" || kind === "join" || kind === "part";
   const was = isOfRow ? place.words : kind === "column" ? place.column?.header
     : kind === "move" ? cells.map((change) => change.was).join(" | ") : correction.text ?? correction.was ?? place.words;
-  const isPlain = kind === "confirm" || kind === "dismiss" || kind === "join";
+  const isPlain = ["confirm", "dismiss", "join", "remove"].includes(kind);
   return h("span", { lang: "vi" }, h("del", null, (was || t("empty")).slice(0, 120)),
     isPlain ? "" : [" → ", h("ins", null, String(valueOf(correction) ?? t("empty")).slice(0, 120))]);
 }
 
 /** @param {import("./model.js").Correction} correction */
-function valueOf({ kind, cells, rows, value }) {
+function valueOf({ kind, cells, rows, value, place }) {
   switch (kind) {
     case "move": return cells.map((change) => change.value).join(" | ");
     case "row": return t(`row.${value}`);
     case "column": return value ? t(`role.${value}`) : t("role.none");
     case "part": return rows.map((texts) => texts.filter((text) => text).join(" ")).join(" / ");
+    case "field": return shownValue(place.field, value);
     default: return value;
   }
 }

@@ -5,13 +5,15 @@ import { t, day } from "./texts.js";
 import { clean, fold } from "./fold.js";
 import { otherReading } from "./doubts.js";
 import { nameOf, whenOf, span } from "./tasks.js";
-import { valueAt } from "./outline.js";
+import { valueAt, choices, isDay, shownValue } from "./outline.js";
+import { listOf, deepest } from "./items.js";
 
 const kinds = ["task", "group", "other"];
 const roles = ["number", "group", "task", "outputs", "lead", "coordinating", "responsibility", "deadline", "funding", "note"];
 
 /** @typedef {{type: "cell", row: any, column: number} | {type: "column", table: number, column: number}
- *   | {type: "field", item: any, field: string, words: string} | {type: "doubt", doubt: any}} Selection */
+ *   | {type: "field", item: any, field: string, words: string, doubt?: any} | {type: "section", id: string, doubt?: any}
+ *   | {type: "doubt", doubt: any}} Selection */
 
 export class Editor {
   /**
@@ -54,6 +56,7 @@ export class Editor {
       if (!row) return this.open(null);
       this.selection = { ...selection, row };
     }
+    if (selection.type === "section" && !this.sectionOf(selection)) return this.open(null);
     const focused = this.element.contains(document.activeElement) ? document.activeElement.id : "";
     this.draw();
     if (focused) (document.getElementById(focused) ?? this.element.querySelector("button"))?.focus();
@@ -63,7 +66,7 @@ export class Editor {
     const selection = this.selection;
     const [title, content] = selection.type === "cell" ? this.cell(selection.row, selection.column)
       : selection.type === "column" ? this.column(selection.table, selection.column)
-      : selection.type === "field" ? this.field(selection) : [t("doubt"), this.doubts([selection.doubt])];
+      : selection.type === "field" ? this.field(selection) : selection.type === "section" ? this.section(selection) : [t("doubt"), this.doubts([selection.doubt])];
     fill(this.element,
       h("header", null, h("h2", null, title), button("×", () => this.open(null), { class: "plain close", "aria-label": t("close") })),
       h("div", { class: "content" }, content));
@@ -257,17 +260,19 @@ export class Editor {
 
   // Fields
 
-  field({ item, field, words }) {
-    const decided = this.corrections.model.view.fields.get(`${item.id}.${field}`);
+  field({ item, field, words, doubt }) {
+    const { corrections } = this;
+    const { view } = corrections.model;
+    const decided = view.fields.get(`${item.id}.${field}`);
     const read = valueAt(item, field);
     const was = read === null ? null : String(read);
     const value = decided ? decided.value ?? "" : was ?? "";
-    const isDay = field === "issuedOn";
-    const isLong = !isDay && value.length > 40;
-    const input = h(isLong ? "textarea" : "input", { id: "field-value", value, lang: "vi", ...(isLong ? { rows: 3 } : { type: isDay ? "date" : "text" }) });
+    const isLong = !isDay(field) && value.length > 40;
+    const input = choices[field] ? this.choice("field-value", field, value)
+      : h(isLong ? "textarea" : "input", { id: "field-value", value, lang: "vi", ...(isLong ? { rows: 3 } : { type: isDay(field) ? "date" : "text" }) });
     const save = () => {
       const text = clean(input.value);
-      this.corrections.setField(item.id, field, words, was, text === "" ? null : text);
+      corrections.setField(item.id, field, words, was, text === "" ? null : text);
     };
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey) {
@@ -275,9 +280,91 @@ export class Editor {
         save();
       }
     });
+    const list = listOf(item.id);
     return [t(`field.${field}`), [
+      doubt && this.doubts([doubt]),
       h("label", { for: "field-value", class: "unseen" }, t(`field.${field}`)), input,
-      decided && h("p", { class: "hint" }, t("was"), " ", h("q", { lang: "vi" }, isDay ? day(was) : was ?? t("empty"))),
-      h("p", { class: "actions" }, button(t("cell.save"), save, { class: "accept", id: "field-save" }))]];
+      decided && h("p", { class: "hint" }, t("was"), " ", h("q", { lang: "vi" }, shownValue(field, was) || t("empty"))),
+      h("p", { class: "actions" }, button(t("cell.save"), save, { class: "accept", id: "field-save" }),
+        (list === "reference" || list === "target") && !view.removed.has(item.id)
+          && button(t(`${list}.remove`), () => corrections.removeItem(item), { id: "item-remove" }))]];
   }
+
+  /** A field of which people choose among some values. */
+  choice(id, field, value, onchange) {
+    return h("select", { id, onchange }, field !== "kind" && field !== "comparator" && h("option", { value: "", selected: value === "" }, "–"),
+      choices[field].map((name) => h("option", { value: name, selected: name === value }, t(`${field}.${name}`))));
+  }
+
+  // Sections of the outline
+
+  sectionOf({ id }) {
+    return this.corrections.model.view.outline.find((entry) => entry.id === id);
+  }
+
+  section(selection) {
+    const { corrections } = this;
+    const { outline } = corrections.model.view;
+    const entry = this.sectionOf(selection);
+    const index = outline.indexOf(entry);
+    const field = (name, rows) => h(rows ? "textarea" : "input", { id: `section-${name}`, value: entry[name] ?? "", lang: "vi", ...(rows ? { rows } : { type: "text" }) });
+    const [label, heading] = [field("label"), field("heading", 2)];
+    const text = field("text", Math.min(10, Math.max(2, Math.ceil((entry.text ?? "").length / 46))));
+    const save = () => {
+      const values = { label: clean(label.value), heading: clean(heading.value), text: text.value.split("\n").map(clean).filter((line) => line !== "").join("\n") };
+      corrections.setSection(entry, Object.fromEntries(Object.entries(values)
+        .filter(([name, value]) => value !== (entry[name] ?? "")).map(([name, value]) => [name, value === "" ? null : value])));
+    };
+    const level = (depth) => corrections.setSection(entry, { level: String(depth + 1) });
+    const before = Object.entries(entry.decided).filter(([name]) => name !== "level" && name !== "kind");
+    return [t("outline.this"), [
+      selection.doubt && this.doubts([selection.doubt]),
+      h("p", { class: "actions" }, h("label", { for: "section-kind" }, t("field.kind")),
+        this.choice("section-kind", "kind", entry.kind, (event) => corrections.setSection(entry, { kind: event.target.value })),
+        h("label", { for: "section-label" }, t("field.label")), label),
+      h("label", { for: "section-heading" }, t("field.heading")), heading,
+      h("label", { for: "section-text" }, t("field.text")), text,
+      before.map(([name, correction]) => h("p", { class: "hint" }, `${t(`field.${name}`)} · ${t("was")} `, h("q", { lang: "vi" }, (correction.was || t("empty")).slice(0, 200)))),
+      h("p", { class: "actions" }, button(t("cell.save"), save, { class: "accept", id: "section-save" })),
+      h("p", { class: "actions" }, h("span", { class: "muted" }, t("outline.level", { n: entry.depth + 1 })),
+        entry.depth > 0 && button(`← ${t("outline.higher")}`, () => level(entry.depth - 1), { id: "section-higher" }),
+        entry.depth < deepest(outline, index) && button(`${t("outline.deeper")} →`, () => level(entry.depth + 1), { id: "section-deeper" })),
+      this.ofSection(entry, outline[index + 1]),
+    ]];
+  }
+
+  /** How a section is joined with the one below, and parted. */
+  ofSection(entry, next) {
+    const { corrections } = this;
+    const below = next?.part === entry.part ? next : null;
+    const words = h("textarea", { id: "section-words", rows: 6, lang: "vi", "aria-label": t("outline.part"),
+      value: [entry.heading, entry.text].filter((part) => part).join("\n") });
+    const message = h("span", { class: "hint", role: "status" });
+    const part = () => {
+      const pieces = words.value.split(/\n\s*\n/).map((piece) => piece.trim()).filter((piece) => piece !== "");
+      if (pieces.length < 2) {
+        message.textContent = t("part.mark");
+        return;
+      }
+      corrections.partSection(entry, pieces.map((piece, at) => at === 0 ? firstPiece(entry, piece) : furtherPiece(piece)));
+    };
+    return h("details", { class: "more" }, h("summary", null, t("outline.joinAndPart")),
+      below && h("p", { class: "actions" }, button(t("outline.join"), () => corrections.joinSections(entry, below), { id: "section-join" }),
+        h("span", { class: "hint", lang: "vi" }, below.name.slice(0, 70))),
+      h("p", { class: "hint" }, t("outline.part.how")), words,
+      h("p", { class: "actions" }, button(t("outline.part"), part, { id: "section-part" }), message));
+  }
+}
+
+/** Label, heading and text of the first of the sections that one is parted into. */
+function firstPiece(entry, piece) {
+  const [first, ...rest] = piece.split("\n");
+  const hasHeading = entry.heading && first.trim() === entry.heading;
+  return [entry.label ?? "", hasHeading ? entry.heading : "", clean(hasHeading ? rest.join(" ") : piece)];
+}
+
+/** The same of a further one, which may open with a label. */
+function furtherPiece(piece) {
+  const found = /^(?:(\d+(?:\.\d+)*|[IVXLC]+|\p{Ll})[.)]|([-+•]))\s+/u.exec(piece);
+  return [found ? found[1] ?? found[2] : "", "", clean(found ? piece.slice(found[0].length) : piece)];
 }

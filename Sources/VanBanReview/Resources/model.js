@@ -1,6 +1,7 @@
 // A document as it is looked at: the record's tables as rows, and what people put right laid over them.
 
 import { clean, wordCounts, likeness } from "./fold.js";
+import { flatOutline, findItem, correctOutline, isItemSettled, listOf } from "./items.js";
 
 /**
  * @typedef {{start: number, end: number, line: number, path?: string | null, page?: number | null, box?: number[] | null}} Location
@@ -70,6 +71,8 @@ export class Model {
         if (task) this.rowOfTask.set(task.id, { table: table.number, row: index });
       });
     }
+    /** The outline as it was read, flat. */
+    this.outline = flatOutline(this.record);
     /** @type {Doubt[]} */
     this.doubts = this.record.diagnostics.map((diagnostic, index) => this.doubt(diagnostic, data.messages[index], index));
     this.view = this.apply([]);
@@ -152,6 +155,11 @@ export class Model {
       dismissed: new Map(),
       /** By item and field: `part-1.number`. @type {Map<string, Correction>} */
       fields: new Map(),
+      outline: this.outline,
+      /** Documents cited and targets that are none, by their names in the record. @type {Map<string, Correction>} */
+      removed: new Map(),
+      /** What of sections, documents cited and targets a person decided. @type {{list: string, location: Location}[]} */
+      settled: [],
       /** By row, column and words. @type {Map<string, Correction>} */
       choices: new Map(),
       /** Those that find no place here; they are kept. @type {Set<Correction>} */
@@ -169,10 +177,7 @@ export class Model {
 
   applyOne(correction, view, newID) {
     const { kind, place } = correction;
-    if (kind === "field") {
-      view.fields.set(`${place.item}.${place.field}`, correction);
-      return true;
-    }
+    if (place.item) return this.applyToItem(correction, view, newID);
     if (kind === "dismiss") return this.dismiss(correction, view);
     if (kind === "column") return this.setRole(correction, view);
     const found = this.find(place, view);
@@ -224,6 +229,28 @@ export class Model {
       default: return false;
     }
     table.rows[found.row] = row;
+    return true;
+  }
+
+  applyToItem(correction, view, newID) {
+    const { kind, place } = correction;
+    const list = listOf(place.item);
+    if (list === "section") {
+      const changed = correctOutline(view.outline, correction, () => `${place.item}${newID()}`);
+      if (!changed) return false;
+      view.outline = changed.outline;
+      view.settled.push(...changed.settled.map(({ location }) => ({ list, location })));
+      return true;
+    }
+    if (list !== "reference" && list !== "target") {
+      view.fields.set(`${place.item}.${place.field}`, correction);
+      return kind === "field";
+    }
+    const item = findItem(list === "reference" ? this.record.references : this.record.targets, place);
+    if (!item) return false;
+    if (kind === "remove") view.removed.set(item.id, correction);
+    else view.fields.set(`${item.id}.${place.field}`, correction);
+    for (const location of item.mentions ?? [item.location]) view.settled.push({ list, location });
     return true;
   }
 
@@ -281,7 +308,7 @@ export class Model {
 
   /** Whether a doubt is settled by what was decided. @param {Doubt} doubt */
   isSettled(doubt) {
-    if (this.view.dismissed.has(doubt.index)) return true;
+    if (this.view.dismissed.has(doubt.index) || isItemSettled(doubt, this.view)) return true;
     if (doubt.table === null) return this.isFieldSettled(doubt);
     const table = this.view.tables[doubt.table];
     if (doubt.row === null) return doubt.column !== null && table.columns[doubt.column]?.decision !== undefined;

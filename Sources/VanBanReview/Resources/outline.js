@@ -4,9 +4,36 @@ import { h } from "./dom.js";
 import { t, hasText, day, figure } from "./texts.js";
 import { Windowed } from "./windowed.js";
 import { whereOf } from "./doubts.js";
+import { itemName } from "./items.js";
 
 /** The fields of a part that are shown, and may be put right. */
 const partFields = ["number", "issuedOn", "place", "issuer", "title", "signature.position", "signature.name"];
+
+/** Those of documents cited and of targets. */
+const referenceFields = ["type", "number", "date", "year", "issuer", "title"];
+const targetFields = ["measure", "comparator", "value", "upper", "unit", "direction", "baseline", "year"];
+
+/** Fields of which people choose among some values. */
+export const choices = {
+  kind: ["article", "part", "chapter", "section", "item", "clause", "point", "bullet", "paragraph", "form"],
+  comparator: ["equal", "atLeast", "above", "atMost", "below", "between", "approximately"],
+  direction: ["increase", "decrease", "unchanged"],
+};
+
+/** Whether a field holds a day. @param {string} field */
+export function isDay(field) {
+  return field === "issuedOn" || field === "date";
+}
+
+/** A field's value as people read it. @param {string} field @param {string | number | null | undefined} value */
+export function shownValue(field, value) {
+  if (value === null || value === undefined || value === "") return "";
+  if (isDay(field)) return day(String(value));
+  if (field === "value") return figure(Number(String(value).replace(",", ".")));
+  if (field === "upper") return `– ${figure(Number(String(value).replace(",", ".")))}`;
+  if (field === "unit" && value === "percent") return "%";
+  return choices[field] && hasText(`${field}.${value}`) ? t(`${field}.${value}`) : String(value);
+}
 
 /** The value of a field, by its path. */
 export function valueAt(item, path) {
@@ -30,7 +57,7 @@ export class OutlineList {
    * @param {HTMLElement} panel
    * @param {import("./corrections.js").Corrections} corrections
    * @param {import("./filters.js").Filters} filters
-   * @param {{selectField: (item: any, field: string, words: string) => void, show: (element: HTMLElement) => void}} actions
+   * @param {{selectField: (item: any, field: string, words: string) => void, selectSection: (id: string) => void}} actions
    */
   constructor(panel, corrections, filters, actions) {
     this.corrections = corrections;
@@ -45,23 +72,20 @@ export class OutlineList {
 
   show() {
     this.entries = [];
-    for (const part of this.corrections.model.record.parts) {
+    const { record, view } = this.corrections.model;
+    for (const part of record.parts) {
       this.entries.push({ part });
-      this.addSections(part.sections, 0);
+      for (const section of view.outline) {
+        if (section.part !== part.id) continue;
+        const text = [section.label, section.heading, section.text].filter((words) => words).join(" ");
+        if (this.filters.fitsText(section.id, text)) this.entries.push({ section });
+      }
     }
     this.list.show(this.entries.length);
   }
 
   refresh() {
-    this.list.refresh();
-  }
-
-  addSections(sections, depth) {
-    for (const section of sections) {
-      const text = [section.label, section.heading, section.text].filter((words) => words).join(" ");
-      if (this.filters.fitsText(section.id, text)) this.entries.push({ section, depth });
-      this.addSections(section.children, depth + 1);
-    }
+    this.show();
   }
 
   reveal(owner) {
@@ -72,12 +96,14 @@ export class OutlineList {
 
   draw(entry) {
     if (entry.part) return this.drawPart(entry.part);
-    const { section, depth } = entry;
+    const { section } = entry;
+    const isDecided = section.decision || Object.keys(section.decided).length > 0;
     return h("button", {
-      type: "button", class: `plain section d${Math.min(depth, 6)}`, "data-owner": section.id,
-      "data-start": section.location.start, "data-end": section.location.end,
-      onclick: (event) => this.actions.show(event.currentTarget),
-    }, section.label && h("b", null, `${labelOf(section)} `), section.heading ?? (section.text ?? "").slice(0, 160));
+      type: "button", class: `plain value section d${Math.min(section.depth, 6)}${isDecided ? " decided" : ""}`, "data-owner": section.id,
+      "data-start": section.location.start, "data-end": section.location.end, title: t("outline.change"),
+      onclick: () => this.actions.selectSection(section.id),
+    }, section.label && h("b", null, `${labelOf(section)} `), section.heading ?? (section.text ?? "").slice(0, 160),
+    isDecided && h("span", { class: "tag" }, t("decided")));
   }
 
   drawPart(part) {
@@ -101,16 +127,28 @@ export class OutlineList {
   }
 }
 
+/** A field of a document cited or of a target, which is opened by a click. */
+function itemField(item, field, model, actions, isShownEmpty) {
+  const decided = model.view.fields.get(`${item.id}.${field}`);
+  const shown = shownValue(field, decided ? decided.value : item[field]);
+  if (shown === "" && !decided && !isShownEmpty) return null;
+  return h("button", {
+    type: "button", class: `plain value${decided ? " decided" : ""}`, title: t(`field.${field}`), "aria-label": `${t(`field.${field}`)}: ${shown || t("empty")}`,
+    ...(item.location ? { "data-start": item.location.start, "data-end": item.location.end } : {}),
+    onclick: () => actions.selectField(item, field, itemName(item)),
+  }, shown || h("span", { class: "muted" }, t(`field.${field}`)), decided && h("span", { class: "tag" }, t("decided")));
+}
+
 /** The documents cited, and where. */
 export function drawReferences(panel, model, filters, actions) {
   const found = model.record.references.filter((reference) => filters.fitsText(reference.id, `${reference.text} ${reference.title ?? ""}`));
   panel.replaceChildren(
     h("h3", { class: "list-title" }, t("references.title", { n: found.length })),
     found.length === 0 ? h("p", { class: "muted" }, t("references.none")) : h("ul", { class: "references" },
-      found.map((reference) => h("li", null,
-        h("p", null, h("b", null, [reference.type, reference.number].filter((text) => text).join(" ")),
-          reference.date && ` ${t("reference.of", { day: day(reference.date) })}`,
-          reference.title && h("span", { class: "muted" }, ` ${reference.title}`)),
+      found.map((reference) => h("li", { class: model.view.removed.has(reference.id) ? "out" : null },
+        h("p", { class: "fields" }, referenceFields.map((field) =>
+          itemField(reference, field, model, actions, field === "number" || field === "date" && reference.year === null))),
+        model.view.removed.has(reference.id) && h("p", { class: "hint" }, t("item.isOut")),
         h("p", { class: "mentions" }, reference.mentions.slice(0, 40).map((place, index) => h("button", {
           type: "button", class: "quiet small", "data-start": place.start, "data-end": place.end,
           "aria-label": t("reference.mention", { n: index + 1, line: place.line }),
@@ -124,10 +162,9 @@ function drawTargets(model, filters, actions) {
   if (found.length === 0) return [];
   return [
     h("h3", { class: "list-title" }, t("targets.title", { n: found.length })),
-    h("ul", { class: "references" }, found.map((target) => h("li", null, h("button", {
-      type: "button", class: "plain value", "data-start": target.location.start, "data-end": target.location.end,
-      onclick: (event) => actions.show(event.currentTarget),
-    }, h("b", null, `${t(`comparator.${target.comparator}`)} ${figure(target.value)}${target.upper === null ? "" : `–${figure(target.upper)}`}`
-      + `${target.unit === "percent" ? "%" : target.unit ? ` ${target.unit}` : ""}`), " ", target.measure ?? target.text)))),
+    h("ul", { class: "references" }, found.map((target) => h("li", { class: model.view.removed.has(target.id) ? "out" : null },
+      h("p", { class: "fields" }, targetFields.map((field) => itemField(target, field, model, actions, field === "measure"))),
+      target.measure === null && h("p", { class: "muted small", lang: "vi" }, target.text),
+      model.view.removed.has(target.id) && h("p", { class: "hint" }, t("item.isOut"))))),
   ];
 }

@@ -14,6 +14,7 @@ extension Reference: JSONWritable {
             json.field("year", year)
             json.field("symbol", symbol)
             json.field("relations", relations)
+            json.field("decided", decided)
         }
     }
 }

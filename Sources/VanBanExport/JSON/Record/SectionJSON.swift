@@ -12,6 +12,7 @@ extension Section: JSONWritable {
             json.field("heading", heading)
             json.field("text", text)
             json.field("children", children)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

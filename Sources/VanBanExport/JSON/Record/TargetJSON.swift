@@ -22,6 +22,7 @@ extension Target: JSONWritable {
             json.field("dimension", dimension)
             json.field("date", date)
             json.field("year", year)
+            json.field("decided", decided)
             json.field("location", location)
         }
     }

@@ -526,7 +526,8 @@ class Part:
     """The fixed words of the form as printed, in reading order."""
 
     decided: dict[str, Decision]
-    """What a person decided of the part's fields, by the fields' names; empty where nobody did."""
+    """What a person decided of the part's fields, by the fields' names; empty where nobody did. A document cited or a
+    target that was none and was taken out is called `references.ref-3`, `targets.target-2`."""
 
     location: Location
     """The stretch of the source that the part takes up."""
@@ -655,6 +656,9 @@ class Section:
     children: list[Section]
     """The deeper nodes, in reading order."""
 
+    decided: dict[str, Decision]
+    """What a person decided of the section's fields, by the fields' names; empty where nobody did."""
+
     location: Location
     """The stretch of the source that the node and its children take up."""
 
@@ -669,6 +673,7 @@ class Section:
             heading=value["heading"],
             text=value["text"],
             children=[Section.from_json(each) for each in value["children"]],
+            decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
             location=Location.from_json(value["location"]),
         )
 
@@ -1077,6 +1082,9 @@ class Target:
     """The year that the target is for: the one printed with it or in the heading above it, else the year of the plan;
     null where these name none."""
 
+    decided: dict[str, Decision]
+    """What a person decided of the target's fields, by the fields' names; empty where nobody did."""
+
     location: Location
     """Where it stands in the source."""
 
@@ -1101,6 +1109,7 @@ class Target:
             dimension=None if value["dimension"] is None else Dimension.from_json(value["dimension"]),
             date=None if value["date"] is None else TargetDate.from_json(value["date"]),
             year=value["year"],
+            decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
             location=Location.from_json(value["location"]),
         )
 
@@ -1526,6 +1535,9 @@ class Reference:
     """How parts of the record and other cited documents stand to it, as the words around a mention say; empty where
     it is merely named."""
 
+    decided: dict[str, Decision]
+    """What a person decided of the reference's fields, by the fields' names; empty where nobody did."""
+
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Reference:
         """The value of an object of JSON."""
@@ -1541,6 +1553,7 @@ class Reference:
             year=value["year"],
             symbol=value["symbol"],
             relations=[Relation.from_json(each) for each in value["relations"]],
+            decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
         )
 
 
