@@ -33,7 +33,7 @@ struct CaseRedaction {
             let isWord = found.lowerBound == rest.startIndex || !rest[rest.index(before: found.lowerBound)].isLetter
             result += rest[..<found.upperBound]
             rest = rest[found.upperBound...]
-            guard isWord, let length = nameLength(rest) else { continue }
+            guard isWord, !rest.hasPrefix(" " + CaseWords.person), let length = nameLength(rest) else { continue }
             result += " " + CaseWords.person
             rest = rest.dropFirst(length)
         }
@@ -99,9 +99,11 @@ enum CaseWords {
     static let person = texts("person").first ?? ""
     static let addresses = texts("address").flatMap { [$0, $0.lowercased()] }
 
-    /// The lines above a case's table.
-    static func head(year: Int?) -> [String] {
-        let title = year.map { (texts("title").first ?? "") + " \($0)" } ?? texts("anyTitle").first ?? ""
-        return texts("plan") + [title, ""] + texts("appendix") + texts("list")
+    /// The lines above a case's words.
+    static func plan(year: Int?) -> [String] {
+        texts("plan") + [year.map { (texts("title").first ?? "") + " \($0)" } ?? texts("anyTitle").first ?? ""]
     }
+
+    /// The lines above a case's table.
+    static func head(year: Int?) -> [String] { plan(year: year) + [""] + texts("appendix") + texts("list") }
 }

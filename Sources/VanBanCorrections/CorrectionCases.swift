@@ -2,8 +2,8 @@ import Foundation
 import VanBanModel
 import VanBanStructure
 
-/// Rows that people put right as small documents with what is expected of each, so that reading can be measured on them:
-/// `NAME.txt` or `NAME.html` and `NAME.expect.json`.
+/// What people put right as small documents with what is expected of each, so that reading can be measured on them: rows of
+/// tables, fields of parts, sections, documents cited and targets. `NAME.txt` or `NAME.html` and `NAME.expect.json`.
 public struct CorrectionCases: Sendable {
     public struct Case: Sendable {
         public var name: String
@@ -38,8 +38,9 @@ public struct CorrectionCases: Sendable {
             cases.append(
                 Case(
                     name: "corrected--\(digest)-\(group[0].sequence)", ending: ending, input: redaction.redacted(input),
-                    expectation: expectation(of: group)))
+                    expectation: expectation(of: group).json))
         }
+        cases += Self.items(of: document, corrected: corrected, redaction) { "corrected--\(digest)-\($0)" }
     }
 
     private func input(of tasks: [VanBanModel.Task], _ corrected: Record) -> (ending: String, input: String)? {
@@ -78,36 +79,22 @@ public struct CorrectionCases: Sendable {
 
     // MARK: What is expected
 
-    private struct Expectation: Encodable {
-        var kind_ = "corrected"
-        var tries_ = "a row that a person put right"
-        var source_ = "made from corrections; names, telephones and numbers replaced"
-        var tasks: [[String: String]]
-        var leadNames: [[String]]
-        var coordNames: [[String]]
-        var dates: [[[String?]]]
-    }
-
-    private func expectation(of tasks: [VanBanModel.Task]) -> String {
-        let expectation = Expectation(
-            tasks: tasks.map { task in
-                let fields = [
-                    ("number", task.number), ("task", task.task), ("outputs", task.outputs), ("lead", task.lead),
-                    ("coordinating", task.coordinating), ("deadline", task.deadline), ("funding", task.funding),
-                    ("note", task.note),
-                ]
-                return Dictionary(
-                    uniqueKeysWithValues: fields.compactMap { name, value in
-                        value.map { (name, redaction.redacted($0)) }
-                    })
-            },
-            leadNames: tasks.map { $0.leadAgencies.map { redaction.redacted($0.text) } },
-            coordNames: tasks.map { $0.coordinatingAgencies.map { redaction.redacted($0.text) } },
-            dates: tasks.map { task in
-                task.deadlines.map { [$0.kind.rawValue, $0.start?.description, $0.end?.description] }
-            })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return ((try? encoder.encode(expectation)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
+    private func expectation(of tasks: [VanBanModel.Task]) -> CaseExpectation {
+        var expectation = CaseExpectation()
+        expectation.tasks = tasks.map { task in
+            let fields = [
+                ("number", task.number), ("task", task.task), ("outputs", task.outputs), ("lead", task.lead),
+                ("coordinating", task.coordinating), ("deadline", task.deadline), ("funding", task.funding),
+                ("note", task.note),
+            ]
+            return Dictionary(
+                uniqueKeysWithValues: fields.compactMap { name, value in value.map { (name, redaction.redacted($0)) } })
+        }
+        expectation.leadNames = tasks.map { $0.leadAgencies.map { redaction.redacted($0.text) } }
+        expectation.coordNames = tasks.map { $0.coordinatingAgencies.map { redaction.redacted($0.text) } }
+        expectation.dates = tasks.map { task in
+            task.deadlines.map { [$0.kind.rawValue, $0.start?.description, $0.end?.description] }
+        }
+        return expectation
     }
 }

@@ -161,6 +161,18 @@ import VanBanStructure
         #expect(left.parts[0].decided["references.ref-1"]?.was == first.text)
     }
 
+    @Test("a name that was replaced is not replaced again")
+    func redaction() {
+        var task = VanBanModel.Task(
+            id: "task-1", part: "part-1", table: "table-1", sequence: 1, location: record.parts[0].location)
+        task.leadAgencies = [Agency(text: "ông Trần Văn Nam", collective: false)]
+        task.leadAgencies[0].person = "Trần Văn Nam"
+        var named = record
+        named.tasks = [task]
+        let redaction = CaseRedaction(named)
+        #expect(redaction.redacted("ông Trần Văn Nam, bà Lê Thị Hoa") == "ông Nguyễn Văn A, bà Nguyễn Văn A")
+    }
+
     @Test("a target says what a person wrote; one that is none is taken out")
     func targets() throws {
         let text = record.targets[0].text
@@ -180,6 +192,38 @@ import VanBanStructure
         #expect(left.parts[0].decided["targets.target-2"]?.was == record.targets[1].text)
         let nonsense = Fixture.correction(.field, item("target-1", text, field: "comparator")) { $0.value = "maybe" }
         #expect(try Fixture.corrected(document, [nonsense]).unplaced == 1)
+    }
+
+    @Test("each is written as a case: a small text, and what is expected of it")
+    func cases() throws {
+        var part = Correction.Place()
+        part.item = "part-1"
+        part.field = "number"
+        part.words = "KẾ HOẠCH Thực hiện công tác thử năm 2024"
+        let corrections = [
+            Fixture.correction(.field, part) { $0.value = "12/KH-UBND" },
+            Fixture.correction(.field, try place("NHIỆM VỤ", field: "heading")) { $0.value = "NHIỆM VỤ, GIẢI PHÁP" },
+            Fixture.correction(.field, item("ref-2", record.references[1].text, field: "date")) {
+                $0.value = "2021-07-16"
+            },
+            Fixture.correction(.remove, item("ref-1", record.references[0].text)),
+            Fixture.correction(.remove, item("target-1", record.targets[0].text)),
+        ]
+        let corrected = try Fixture.corrected(document, corrections).document.record
+        let cases = CorrectionCases(document, corrected: corrected).cases
+        let byName = Dictionary(
+            cases.map { (String($0.name.drop { $0 != "-" }.dropFirst(11)), $0) },
+            uniquingKeysWith: { first, _ in first })
+        #expect(Set(byName.keys) == ["part-1", "section-4", "ref-1", "ref-2", "target-1"])
+        #expect(byName["part-1"]?.expectation.contains("\"number\" : \"11/KH-UBND\"") == true)
+        #expect(byName["part-1"]?.input.hasPrefix("KẾ HOẠCH") == true)
+        #expect(byName["section-4"]?.input.contains("II. NHIỆM VỤ") == true)
+        #expect(byName["section-4"]?.expectation.contains("NHIỆM VỤ, GIẢI PHÁP") == true)
+        #expect(byName["ref-2"]?.expectation.contains("\"11/NQ-CP\" : \"2021-07-16\"") == true)
+        #expect(byName["ref-2"]?.input.contains("11/NQ-CP ngày 15/7/2021") == true)
+        #expect(byName["ref-1"]?.expectation.contains("refsAbsent") == true)
+        #expect(byName["target-1"]?.expectation.contains("\"none\"") == true)
+        #expect(byName["target-1"]?.input.contains("đạt ít nhất 95%") == true)
     }
 
     @Test("they find their places when lines were added above, and are told where the words are gone")

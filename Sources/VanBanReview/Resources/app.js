@@ -281,14 +281,25 @@ export class Page {
     const key = selection.type === "cell" ? `${selection.row.id}.${selection.column}`
       : selection.type === "column" ? `${selection.table}.h${selection.column}` : null;
     const spots = key ? [this.links.byKey.get(key) ?? this.links.byKey.get(key.replace(/\+\d+/, ""))]
-      : selection.type === "section" ? this.links.spotsOf({ dataset: { owner: selection.id } })
+      : selection.type === "section" ? this.spotsOfSection(selection.id)
       : this.links.at(selection.doubt?.location ?? selection.item.location ?? selection.item.mentions[0]);
     const spot = spots.find((entry) => entry);
     if (!spot) return;
     const shown = this.links.reveal(spot);
     const element = (key && this.links.panes.document.querySelector(`[data-key="${CSS.escape(key)}"]`)) || shown;
     element?.classList.add("chosen");
+    // All of a section that stands on the page.
+    for (const own of selection.type === "section" ? spots : []) {
+      this.links.panes.document.querySelector(`[data-key="${CSS.escape(own.key)}"]`)?.classList.add("chosen");
+    }
     scrollTo(element);
+  }
+
+  /** Where a section stands; of one that a person made where that stood which it was made of. */
+  spotsOfSection(id) {
+    const own = this.links.spots.filter((spot) => spot.owner.startsWith(`${id}.`));
+    const entry = this.corrections.model.view.outline.find((section) => section.id === id);
+    return own.length > 0 || !entry ? own : this.links.at(entry.location);
   }
 
   openDoubt(doubt, focus) {

@@ -29,7 +29,7 @@ export class DocumentView {
    * @param {import("./links.js").Links} links
    * @param {{selectCell: (row: import("./model.js").Row, column: number) => void, selectColumn: (table: number, column: number) => void,
    *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[],
-   *   otherReading: (doubt: import("./model.js").Doubt) => {label: string, take: () => void} | null}} actions
+   *   otherReading: (doubt: import("./model.js").Doubt) => {label: string, short: string, take: () => void} | null}} actions
    */
   constructor(pane, model, links, actions) {
     this.model = model;
@@ -96,7 +96,8 @@ export class DocumentView {
           }
           between.stretches.push(stretch);
           this.note(stretch, this.items.indexOf(between));
-        } else if (last?.kind === "furniture") this.join(last, stretch);
+        } else if (isSign(stretch) && last?.kind === "text" && last.stretches.at(-1).line === stretch.line) this.join(last, stretch);
+        else if (last?.kind === "furniture") this.join(last, stretch);
         else this.addItem({ kind: "furniture", stretches: [stretch] });
         continue;
       }
@@ -107,7 +108,11 @@ export class DocumentView {
         const side = this.sideOf(owner);
         // Below what stands on both sides, a line of one side stands there, too; the list of recipients has the whole line.
         const isBeside = side !== null && hasSides && !owner.includes(".recipients");
-        this.addItem({ kind: "text", ...this.look(owner), side, isBeside, stretches: [stretch] });
+        // Signs before the words of a line stand with them.
+        const signs = last?.kind === "furniture" && last.stretches.every((sign) => isSign(sign) && sign.line === stretch.line)
+          ? this.items.pop().stretches : [];
+        this.items.push({ kind: "text", ...this.look(owner), side, isBeside, stretches: [...signs, stretch] });
+        this.note(stretch, this.items.length - 1);
       }
       hasSides = this.items.at(-1).side !== null && (hasSides || this.items.at(-1).isBeside);
     }
@@ -123,7 +128,7 @@ export class DocumentView {
 
   join(item, stretch) {
     item.stretches.push(stretch);
-    if (item.kind === "text" && this.sideOf(stretch.owner) !== item.side) item.isBeside = true;
+    if (item.kind === "text" && !isSign(stretch) && this.sideOf(stretch.owner) !== item.side) item.isBeside = true;
     this.note(stretch, this.items.length - 1);
   }
 
@@ -163,13 +168,14 @@ export class DocumentView {
 
   /** Whether a stretch goes on with the paragraph of those before. */
   goesOn(item, next) {
-    const last = item.stretches.at(-1);
+    const last = item.stretches.findLast((stretch) => !isSign(stretch));
     if (last.owner === "unaccounted" || next.owner === "unaccounted") return false;
     const [id, field] = last.owner.split(".");
     const [nextID, nextField] = next.owner.split(".");
     if (id !== nextID) return false;
     if (id.startsWith("section-")) return field === "label" || (field === "heading" && nextField === "heading" && last.line === next.line);
     if (last.line !== next.line) return false;
+    if (id === "publication") return true;
     const [side, nextSide] = [this.sideOf(last.owner), this.sideOf(next.owner)];
     if (side !== nextSide) return side !== null && nextSide !== null;
     return side !== null && item.isBeside || last.owner === next.owner && nameOfField(field) !== "signature";
@@ -256,24 +262,25 @@ export class DocumentView {
 
   /** What stands on both sides of one line of the source. */
   drawSides(item) {
-    return h("div", { class: "beside" }, ["left", "right"].map((side) => {
-      const own = item.stretches.filter((stretch) => this.sideOf(stretch.owner) === side);
-      /** @type {any[][]} */
-      const lines = [];
-      for (const stretch of own) {
-        const last = lines.at(-1);
-        if (last && last[0].owner === stretch.owner && !stretch.owner.endsWith(".signature")) last.push(stretch);
-        else lines.push([stretch]);
-      }
-      return h("div", null, lines.map((line) => h("p", { class: `text ${this.look(line[0].owner).role}` }, this.stretches(line))));
-    }));
+    /** Lines of both sides. @type {Record<string, {owner: string, stretches: any[]}[]>} */
+    const lines = { left: [], right: [] };
+    let side = item.side;
+    for (const stretch of item.stretches) {
+      side = this.sideOf(stretch.owner) ?? side;
+      const last = lines[side].at(-1);
+      const goesOn = last && (isSign(stretch) || last.owner === stretch.owner && !stretch.owner.endsWith(".signature"));
+      if (goesOn) last.stretches.push(stretch);
+      else lines[side].push({ owner: stretch.owner, stretches: [stretch] });
+    }
+    return h("div", { class: "beside" }, [lines.left, lines.right].map((own) =>
+      h("div", null, own.map(({ owner, stretches }) => h("p", { class: `text ${this.look(owner).role}` }, this.stretches(stretches))))));
   }
 
   stretches(stretches) {
     return stretches.flatMap((stretch, index) => {
       const isUnowned = stretch.owner === "unaccounted";
       const element = h("span", {
-        class: "spot", "data-key": stretch.key, tabindex: "-1", title: isUnowned ? t("unowned") : null,
+        class: isSign(stretch) ? "spot sign" : "spot", "data-key": stretch.key, tabindex: "-1", title: isUnowned ? t("unowned") : null,
       }, stretch.text);
       return index === 0 ? [element] : [" ", element];
     });
@@ -389,7 +396,7 @@ export class DocumentView {
       ondblclick: () => this.actions.selectCell(row, column),
     }, cell.text, this.callsIn(cell).map((mark) => h("sup", null, mark)),
     doubts.length > 0 && h("span", { class: "flag", "aria-label": t("doubts.count", { n: doubts.length }) }),
-    other && h("button", { type: "button", class: "other", tabindex: "-1", onclick: other.take }, other.label));
+    other && h("button", { type: "button", class: "other", tabindex: "-1", title: other.label, "aria-label": other.label, onclick: other.take }, other.short));
   }
 
   /** The marks of the notes that a cell calls. */
@@ -431,6 +438,11 @@ export class DocumentView {
     }
     return own;
   }
+}
+
+/** Whether a stretch is nothing but a sign of a table's frame. */
+function isSign({ owner, text }) {
+  return owner === "furniture:tableRule" && text.length <= 3;
 }
 
 /** The field itself, without its place in a list. @param {string} field */

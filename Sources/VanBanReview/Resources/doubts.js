@@ -33,7 +33,7 @@ function without(text, words) {
  * What else a doubt says that it may be, and how that is taken; null where it names nothing else.
  * @param {Doubt} doubt
  * @param {import("./corrections.js").Corrections} corrections
- * @returns {{label: string, take: () => void} | null}
+ * @returns {{label: string, short: string, take: () => void} | null} `short` is for the cell itself
  */
 export function otherReading(doubt, corrections) {
   const { model } = corrections;
@@ -42,7 +42,7 @@ export function otherReading(doubt, corrections) {
   if (doubt.code === "uncertainColumn" && doubt.column !== null) {
     const role = doubt.arguments[2] || null;
     return {
-      label: t("other.column", { role: role ? t(`role.${role}`) : t("role.none") }),
+      label: t("other.column", { role: role ? t(`role.${role}`) : t("role.none") }), short: role ? t(`role.${role}`) : t("role.none"),
       take: () => corrections.setRole(doubt.table, doubt.column, role),
     };
   }
@@ -51,7 +51,7 @@ export function otherReading(doubt, corrections) {
   const cell = row.cells[doubt.column];
   if (doubt.code === "misspeltAgency" && cell.text.includes(doubt.arguments[0])) {
     return {
-      label: t("other.name", { name: doubt.arguments[1] }),
+      label: t("other.name", { name: doubt.arguments[1] }), short: doubt.arguments[1],
       take: () => corrections.setCell(row, doubt.column, cell.text.replace(doubt.arguments[0], doubt.arguments[1])),
     };
   }
@@ -68,7 +68,7 @@ function otherCell(doubt, corrections, table, row, words) {
   const isBefore = row.cells[to].location && doubt.location.start < row.cells[to].location.start;
   const value = clean(isBefore ? `${words} ${row.cells[to].text}` : `${row.cells[to].text} ${words}`);
   return {
-    label: t("other.cell", { words: shortened(words), column: doubt.arguments[3] }),
+    label: t("other.cell", { words: shortened(words), column: doubt.arguments[3] }), short: `→ ${doubt.arguments[3]}`,
     take: () => corrections.move(row, doubt.column, to, without(row.cells[doubt.column].text, words), value),
   };
 }
@@ -82,7 +82,7 @@ function otherRow(doubt, corrections, table, row, words) {
   const isBelow = table.rows.indexOf(other) > table.rows.indexOf(row);
   const value = clean(isBelow ? `${words} ${other.cells[column].text}` : `${other.cells[column].text} ${words}`);
   return {
-    label: t("other.row", { words: shortened(words), row: doubt.arguments[2] }),
+    label: t("other.row", { words: shortened(words), row: doubt.arguments[2] }), short: `→ ${t("row.n", { n: doubt.arguments[2] })}`,
     take: () => corrections.add(
       corrections.make("cell", corrections.placeOf(row, column), {
         was: row.cells[column].text, value: without(row.cells[column].text, words) }),

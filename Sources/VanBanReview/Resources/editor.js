@@ -285,7 +285,7 @@ export class Editor {
       doubt && this.doubts([doubt]),
       h("label", { for: "field-value", class: "unseen" }, t(`field.${field}`)), input,
       decided && h("p", { class: "hint" }, t("was"), " ", h("q", { lang: "vi" }, shownValue(field, was) || t("empty"))),
-      h("p", { class: "actions" }, button(t("cell.save"), save, { class: "accept", id: "field-save" }),
+      h("p", { class: "actions" }, button(t("keep"), save, { class: "accept", id: "field-save" }),
         (list === "reference" || list === "target") && !view.removed.has(item.id)
           && button(t(`${list}.remove`), () => corrections.removeItem(item), { id: "item-remove" }))]];
   }
@@ -325,7 +325,7 @@ export class Editor {
       h("label", { for: "section-heading" }, t("field.heading")), heading,
       h("label", { for: "section-text" }, t("field.text")), text,
       before.map(([name, correction]) => h("p", { class: "hint" }, `${t(`field.${name}`)} · ${t("was")} `, h("q", { lang: "vi" }, (correction.was || t("empty")).slice(0, 200)))),
-      h("p", { class: "actions" }, button(t("cell.save"), save, { class: "accept", id: "section-save" })),
+      h("p", { class: "actions" }, button(t("keep"), save, { class: "accept", id: "section-save" })),
       h("p", { class: "actions" }, h("span", { class: "muted" }, t("outline.level", { n: entry.depth + 1 })),
         entry.depth > 0 && button(`← ${t("outline.higher")}`, () => level(entry.depth - 1), { id: "section-higher" }),
         entry.depth < deepest(outline, index) && button(`${t("outline.deeper")} →`, () => level(entry.depth + 1), { id: "section-deeper" })),

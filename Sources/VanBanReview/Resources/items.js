@@ -114,7 +114,7 @@ export function correctOutline(outline, correction, newID) {
   }
   if (kind === "field") {
     const changed = { ...entry, [place.field]: correction.value ?? null, decided: { ...entry.decided, [place.field]: correction } };
-    return { outline: outline.with(index, changed), settled: [entry] };
+    return { outline: outline.map((other) => other === entry ? changed : other), settled: [entry] };
   }
   if (kind === "join") {
     const below = outline[index + 1];
@@ -137,7 +137,7 @@ export function correctOutline(outline, correction, newID) {
       kind: label ? entry.kind : "paragraph", decision: correction,
     };
   });
-  return { outline: outline.toSpliced(index, 1, ...parts), settled: [entry] };
+  return { outline: [...outline.slice(0, index), ...parts, ...outline.slice(index + 1)], settled: [entry] };
 }
 
 /** The item that a doubt is about, where it is about one. @returns {{list: string, item: any} | null} */

@@ -133,7 +133,7 @@ function itemField(item, field, model, actions, isShownEmpty) {
   const shown = shownValue(field, decided ? decided.value : item[field]);
   if (shown === "" && !decided && !isShownEmpty) return null;
   return h("button", {
-    type: "button", class: `plain value${decided ? " decided" : ""}`, title: t(`field.${field}`), "aria-label": `${t(`field.${field}`)}: ${shown || t("empty")}`,
+    type: "button", class: `plain value f-${field}${decided ? " decided" : ""}`, title: t(`field.${field}`), "aria-label": `${t(`field.${field}`)}: ${shown || t("empty")}`,
     ...(item.location ? { "data-start": item.location.start, "data-end": item.location.end } : {}),
     onclick: () => actions.selectField(item, field, itemName(item)),
   }, shown || h("span", { class: "muted" }, t(`field.${field}`)), decided && h("span", { class: "tag" }, t("decided")));
