@@ -19,6 +19,7 @@ const sideOfFormula = { numberLine: "left", recipients: "left", motto: "right", 
  *   | {kind: "part", part: any}
  *   | {kind: "head", table: number}
  *   | {kind: "rows", table: number, from: number, to: number, isFirst: boolean}
+ *   | {kind: "note", text: string}
  *   | {kind: "between", table: number, stretches: any[]}} Item
  */
 
@@ -72,6 +73,8 @@ export class DocumentView {
     let part = null;
     let between = null;
     let hasSides = false;
+    /** Places of signs that only say how the words are set. */
+    let hidden = 0;
     for (const [number, stretch] of this.model.stretches.entries()) {
       const owner = stretch.owner;
       const table = this.tableOf(owner);
@@ -84,7 +87,10 @@ export class DocumentView {
         }
         continue;
       }
-      if (stretch.text === "") continue;
+      if (stretch.text === "") {
+        hidden += 1;
+        continue;
+      }
       stretch.key = `s${number}`;
       if (owner.startsWith("furniture:")) {
         const last = this.items.at(-1);
@@ -118,6 +124,7 @@ export class DocumentView {
     }
     // A table none of whose words stand in the source by themselves is shown all the same.
     for (const table of this.model.base) if (!drawn.has(table.number)) this.addTable(table.number);
+    if (hidden > 0) this.items.push({ kind: "note", text: t("markup.hidden", { n: hidden }) });
     this.list.show(this.items.length);
   }
 
@@ -254,6 +261,7 @@ export class DocumentView {
       case "part": return this.drawPart(item.part);
       case "head": return this.drawHead(this.model.view.tables[item.table]);
       case "rows": return this.drawRows(item);
+      case "note": return h("p", { class: "text furniture" }, item.text);
       case "between": case "furniture": return this.drawFurniture(item);
       default: return item.isBeside ? this.drawSides(item)
         : h("p", { class: `text ${item.role} d${Math.min(item.depth, 6)}` }, this.stretches(item.stretches));
@@ -469,7 +477,7 @@ function widths(table) {
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   // Columns of long texts have the rest; in a table that scrolls anyway they have more of it.
   const narrow = sum(least);
-  const room = Math.max(34 - narrow, 0.12 * narrow, 1.5 * (narrow - 34));
+  const room = Math.max(33 - narrow, 0.12 * narrow, 1.5 * (narrow - 33));
   const total = narrow + room;
   const all = Math.max(1, sum(wanted));
   return { least: total + 2.4, shares: least.map((own, at) => Math.round((1000 * (own + room * wanted[at] / all)) / total) / 10) };
