@@ -9,7 +9,7 @@ const slabLength = 25;
 /** More furniture than this in one run is folded up. */
 const foldLimit = 6;
 
-/** Where fields of a document's head and foot stand (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+/** Where fields of a document’s head and foot stand, by the form of Decree 30/2020, annex I. */
 const sideOfField = { letterhead: "left", number: "left", recipients: "left", issuedOn: "right", signature: "right" };
 const sideOfFormula = { numberLine: "left", recipients: "left", motto: "right", dateLine: "right", signed: "right" };
 
