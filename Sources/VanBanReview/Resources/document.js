@@ -40,6 +40,9 @@ export class DocumentView {
     for (const part of model.record.parts) this.noteSections(part.sections, 0, part);
     /** Where notes are called. @type {{start: number, end: number, mark: string}[]} */
     this.calls = model.record.parts.flatMap((part) => part.footnotes.flatMap(({ mark, calls }) => calls.map(({ start, end }) => ({ start, end, mark }))));
+    for (const doubt of model.doubts) {
+      if (doubt.code === "callWithoutFootnote") this.calls.push({ start: doubt.location.start, end: doubt.location.end, mark: doubt.arguments[0] });
+    }
     /** @type {Item[]} */
     this.items = [];
     this.sheet = h("article", { class: "sheet", lang: "vi" });
