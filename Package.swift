@@ -88,11 +88,13 @@ let package = Package(
         // What such programs make of files that are not read here.
         .target(name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"]),
         .target(
-            name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading"], resources: gazetteers),
-        // How likely words are beside each other, from counts.
+            name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading", "CSyllables"],
+            resources: gazetteers),
+        // How often words stand beside each other.
         .target(name: "CSyllables", exclude: ["include/syllables.csv"]),
+        // How likely a word is misread.
         .target(
-            name: "VanBanSpelling", dependencies: ["VanBanStructure", "CSyllables"],
+            name: "VanBanSpelling", dependencies: ["VanBanStructure"],
             resources: [.embedInCode("Resources/misread-weights.csv")]),
         .target(
             name: "VanBanCorrections", dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure"],

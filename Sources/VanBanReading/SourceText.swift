@@ -241,7 +241,7 @@ public struct SourceText: Sendable {
         return String(decoding: collected, as: UTF8.self)
     }
 
-    /// The text of a stretch; its pieces are joined by one space, but where a symbol was cut behind its hyphen by none.
+    /// The text of a stretch; its pieces are joined by one space, but where a symbol or a year was cut by none.
     public func string(_ stretch: Stretch) -> String {
         if stretch.more.isEmpty, let plain = plainString(stretch.first) { return plain }
         var collected: [UInt8] = []
@@ -257,8 +257,39 @@ public struct SourceText: Sendable {
         return String(decoding: collected, as: UTF8.self)
     }
 
-    /// Whether a symbol or number was cut behind a hyphen of it where two pieces of a stretch meet: `QĐ-⏎UBND`.
+    /// Whether a symbol or number was cut where two pieces of a stretch meet: behind a hyphen of it (`QĐ-⏎UBND`), or
+    /// within a year (`31/12/20⏎26`).
     public func cutsWord(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        cutsSymbol(between: above, and: below) || cutsYear(between: above, and: below)
+    }
+
+    /// Whether the year of a date found no room in a narrow cell: the digits before and behind make one of this century.
+    public func cutsYear(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        guard let last = above.last, let next = below.first, isDigit(last, in: above), isDigit(next, in: below) else {
+            return false
+        }
+        var start = last
+        while isDigit(start - 1, in: above) { start -= 1 }
+        var end = next + 1
+        while isDigit(end, in: below) { end += 1 }
+        guard last + 1 - start + end - next == 4, start - 1 > above.lowerBound, isDateSign(bytes[start - 1]),
+            !(end < below.upperBound && isDateSign(bytes[end]) && isDigit(end + 1, in: below))
+        else { return false }
+        // `I/20⏎26`, `11/202⏎6`
+        let before = bytes[start - 2]
+        guard isDigit(start - 2, in: above) || [0x49, 0x56, 0x58].contains(before) else { return false }
+        let first = bytes[start]
+        let second = start < last ? bytes[start + 1] : bytes[next]
+        return first == 0x32 && second == 0x30
+    }
+
+    private func isDigit(_ offset: Int, in range: Range<Int>) -> Bool {
+        range.contains(offset) && bytes[offset] >= 0x30 && bytes[offset] <= 0x39
+    }
+
+    private func isDateSign(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D || byte == 0x2E }
+
+    private func cutsSymbol(between above: Range<Int>, and below: Range<Int>) -> Bool {
         guard above.count >= 2, let last = above.last, let next = below.first, bytes[last] == 0x2D else { return false }
         let byte = bytes[last - 1]
         let isDigitAbove = byte >= 0x30 && byte <= 0x39

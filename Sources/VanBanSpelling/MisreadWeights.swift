@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import VanBanStructure
 
 /// What speaks for another reading of a word, and how much (`Resources/misread-weights.csv`, fitted).
 struct MisreadWeights: Sendable {
@@ -36,7 +30,8 @@ struct MisreadWeights: Sendable {
         var odds = self["constant"]
         odds += self["before"] * seen.before + self["behind"] * seen.behind + self["edge"] * seen.edge
         odds += self["frequency"] * seen.frequency + self["edges"] * seen.edges
-        odds += self["repeated"] * log1p(Double(repeated.words)) + self["repeatedPairs"] * log1p(Double(repeated.pairs))
+        odds += self["repeated"] * Logarithm.ofOneMore(than: Double(repeated.words))
+        odds += self["repeatedPairs"] * Logarithm.ofOneMore(than: Double(repeated.pairs))
         switch seen.likeness {
         case .marks: return odds
         case .confused: return odds + self["confused"]
@@ -45,10 +40,4 @@ struct MisreadWeights: Sendable {
     }
 
     private subscript(_ name: String) -> Double { values[name] ?? 0 }
-}
-
-/// Natural logarithms.
-enum Logarithm {
-    static func of(_ value: Double) -> Double { log(value) }
-    static func inverse(_ value: Double) -> Double { exp(value) }
 }

@@ -1,68 +1,33 @@
-import CSyllables
 import VanBanStructure
 
-/// How often syllables, and pairs of them side by side, stand in Vietnamese legal text, and how likely it makes a word that
-/// stands somewhere to be misread.
+/// How likely pairs of syllables (``SyllablePairs``) make a word that stands somewhere to be misread.
 ///
-/// The counts (`syllables.csv`) are those of 897 public legal texts; `Benchmarks/misread_words.py` makes them and
-/// fits the weights (`Resources/misread-weights.csv`).
+/// `Benchmarks/misread_words.py` fits the weights (`Resources/misread-weights.csv`).
 package struct SyllableModel: Sendable {
-    /// A syllable, or what stands in place of one.
-    package typealias Identifier = UInt16
+    package typealias Identifier = SyllablePairs.Identifier
 
     package static let standard = SyllableModel()
 
-    /// The beginning of a text, or what follows a sign; and a figure. The first two lines of the counts, in any order.
-    package let edge: Identifier
-    package let number: Identifier
-
-    private let identifiers: [String: Identifier]
-    private let printed: [String]
-    private let counts: [Double]
-    private let sum: Double
-    /// Pairs, the first syllable in the upper half, ascending; and the logarithms of their counts in steps.
-    private let pairs: [UInt32]
-    private let sizes: [UInt8]
+    private let syllables = SyllablePairs.standard
     /// Syllables that others may be mistaken for, by their letters without marks.
     private let alike: [String: [Identifier]]
     /// The letters of these, in the order of the alphabet.
     private let packed: [(letters: PackedLetters, word: String)]
-    private let weights: MisreadWeights
+    private let weights = MisreadWeights()
 
     /// Rarer syllables are no readings to propose.
     private static let leastCandidate = 20.0
-    /// Parts of a natural logarithm that the size of a pair is kept in, and the size of the first.
-    private static let steps = 3.0
-    private static let firstSize: UInt8 = 3
 
     private init() {
-        let bytes = Array(UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
-        var reader = CountsReader(lines.count)
-        for line in lines { reader.take(line) }
-        for (first, line) in lines.enumerated() { reader.takeFollowers(of: Identifier(clamping: first), in: line) }
-        var identifiers: [String: Identifier] = [:]
         var alike: [String: [Identifier]] = [:]
-        for (index, word) in reader.words.enumerated() where !word.hasPrefix("<") {
-            // Of syllables that differ in the tone mark's place the first is the most frequent.
+        for (index, word) in syllables.printed.enumerated()
+        where !word.hasPrefix("<") && syllables.counts[index] >= Self.leastCandidate {
             let key = WordKeys.key(word)
-            guard identifiers[key] == nil else { continue }
-            identifiers[key] = Identifier(clamping: index)
-            if reader.counts[index] >= Self.leastCandidate {
-                alike[WordKeys.letters(key), default: []].append(Identifier(clamping: index))
-            }
+            guard syllables.identifier(of: key) == Identifier(clamping: index) else { continue }
+            alike[WordKeys.letters(key), default: []].append(Identifier(clamping: index))
         }
-        edge = Identifier(clamping: reader.words.firstIndex(of: "<s>") ?? 0)
-        number = Identifier(clamping: reader.words.firstIndex(of: "<n>") ?? 0)
-        self.identifiers = identifiers
         self.alike = alike
         packed = alike.keys.sorted().compactMap { word in PackedLetters(word).map { ($0, word) } }
-        printed = reader.words
-        counts = reader.counts
-        sum = zip(reader.words, reader.counts).reduce(0) { $1.0.hasPrefix("<") ? $0 : $0 + $1.1 }
-        pairs = reader.pairs
-        sizes = reader.sizes
-        weights = MisreadWeights()
     }
 
     // MARK: Words
@@ -79,11 +44,11 @@ package struct SyllableModel: Sendable {
 
     package func word(_ text: String) -> Word {
         let key = WordKeys.key(text)
-        return Word(key: key, identifier: identifiers[key])
+        return Word(key: key, identifier: syllables.identifier(of: key))
     }
 
-    package var edgeWord: Word { Word(key: "", identifier: edge, isSyllable: false) }
-    package var numberWord: Word { Word(key: "0", identifier: number, isSyllable: false) }
+    package var edgeWord: Word { Word(key: "", identifier: syllables.edge, isSyllable: false) }
+    package var numberWord: Word { Word(key: "0", identifier: syllables.number, isSyllable: false) }
 
     // MARK: Likelihood
 
@@ -114,7 +79,7 @@ package struct SyllableModel: Sendable {
         for candidate in candidates {
             let odds = weights.odds(evidence(word, candidate, left, right), repeated)
             if odds > best?.odds ?? weights.threshold {
-                best = Reading(text: printed[Int(candidate.word)], odds: odds)
+                best = Reading(text: syllables.printed[Int(candidate.word)], odds: odds)
             }
         }
         return best
@@ -125,37 +90,22 @@ package struct SyllableModel: Sendable {
     ) -> MisreadWeights.Evidence {
         let other = candidate.word
         let before =
-            likelihood(of: other, beside: left.identifier, pair(left.identifier, other))
-            - likelihood(of: word.identifier, beside: left.identifier, pair(left.identifier, word.identifier))
+            likelihood(of: other, beside: left.identifier, syllables.pair(left.identifier, other))
+            - likelihood(of: word.identifier, beside: left.identifier, syllables.pair(left.identifier, word.identifier))
         let behind =
-            likelihood(of: other, beside: right.identifier, pair(other, right.identifier))
-            - likelihood(of: word.identifier, beside: right.identifier, pair(word.identifier, right.identifier))
+            likelihood(of: other, beside: right.identifier, syllables.pair(other, right.identifier))
+            - likelihood(of: word.identifier, beside: right.identifier, syllables.pair(word.identifier, right.identifier))
         return MisreadWeights.Evidence(
             before: left.isSyllable ? before : 0, behind: right.isSyllable ? behind : 0,
             edge: (left.isSyllable ? 0 : before) + (right.isSyllable ? 0 : behind),
-            frequency: Logarithm.of((count(other) + 0.2) / (count(word.identifier) + 0.2)),
+            frequency: Logarithm.of((syllables.count(other) + 0.2) / (syllables.count(word.identifier) + 0.2)),
             likeness: candidate.likeness,
             edges: (left.isSyllable ? 0 : 1) + (right.isSyllable ? 0 : 1))
     }
 
     /// The logarithm of the probability of a syllable beside another, backed off to how frequent it is.
     private func likelihood(of word: Identifier?, beside other: Identifier?, _ pair: Double) -> Double {
-        Logarithm.of(0.9 * pair / (count(other) + 20) + 0.1 * (count(word) + 0.2) / sum)
-    }
-
-    private func count(_ word: Identifier?) -> Double { word.map { counts[Int($0)] } ?? 0 }
-
-    private func pair(_ first: Identifier?, _ second: Identifier?) -> Double {
-        guard let first, let second else { return 0 }
-        let key = UInt32(first) << 16 | UInt32(second)
-        var low = 0
-        var high = pairs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pairs[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        guard low < pairs.count, pairs[low] == key else { return 0 }
-        return Logarithm.inverse(Double(sizes[low] + Self.firstSize) / Self.steps)
+        Logarithm.of(0.9 * pair / (syllables.count(other) + 20) + 0.1 * (syllables.count(word) + 0.2) / syllables.sum)
     }
 
     // MARK: Candidates
@@ -216,8 +166,8 @@ package struct SyllableModel: Sendable {
     /// Whether a word is known beside one of its neighbours; beside signs and figures that says nothing.
     package func stands(_ word: Word, after left: Word, before right: Word) -> Bool {
         if !left.isSyllable, !right.isSyllable { return true }
-        return left.isSyllable && pair(left.identifier, word.identifier) > 0
-            || right.isSyllable && pair(word.identifier, right.identifier) > 0
+        return left.isSyllable && syllables.pair(left.identifier, word.identifier) > 0
+            || right.isSyllable && syllables.pair(word.identifier, right.identifier) > 0
     }
 
     /// A word with one occurrence of some letters replaced, for each occurrence.

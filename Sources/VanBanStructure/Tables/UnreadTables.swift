@@ -115,7 +115,7 @@ struct UnreadTables {
         let head = TokenText(text.head(of: range, bytes: 40), in: text)
         return (1...3).contains { count in
             count <= head.tokens.count
-                && ColumnRoles.isNumber(TokenText(Array(head.tokens.prefix(count)), in: text))
+                && ColumnRoles.isNumber(TokenText(Array(head.tokens.prefix(count)), of: head))
         }
     }
 }

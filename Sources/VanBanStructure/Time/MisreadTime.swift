@@ -36,7 +36,7 @@ struct MisreadTime {
             index = end
         }
         guard !readings.isEmpty else { return nil }
-        tokens = TokenText(repaired, in: text.source)
+        tokens = TokenText(repaired, of: text)
     }
 
     /// What was read, for people.

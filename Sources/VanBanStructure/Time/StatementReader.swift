@@ -63,7 +63,7 @@ struct StatementReader {
     /// A reader that sees nothing behind a bullet: `Quý III/2026` in one item and `Quý IV/2026` in the next are no range.
     private func expressions(before end: Int) -> TimeExpressionReader {
         guard end < tokens.tokens.count else { return expressions }
-        return TimeExpressionReader(tokens: TokenText(Array(tokens.tokens.prefix(end)), in: tokens.source))
+        return TimeExpressionReader(tokens: TokenText(Array(tokens.tokens.prefix(end)), of: tokens))
     }
 
     /// The statement with an expression that belongs to it; nil where the expression begins another.

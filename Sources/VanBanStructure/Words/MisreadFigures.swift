@@ -48,8 +48,8 @@ struct MisreadFigures {
             }
             index = run.end
         }
-        joinFractions(&repaired, in: text.source)
-        tokens = TokenText(repaired, in: text.source)
+        joinFractions(&repaired, of: text)
+        tokens = TokenText(repaired, of: text)
     }
 
     /// What was read and what could not be, for people.
@@ -255,8 +255,8 @@ struct MisreadFigures {
 
     /// `42, 15 điểm`, `42. 15 điểm` is one number where a verb of reaching stands before it: a list of results has its units.
     /// Of `95, 5%`, which may be two shares, no one reading is left.
-    private mutating func joinFractions(_ tokens: inout [Token], in source: SourceText) {
-        let text = TokenText(tokens, in: source)
+    private mutating func joinFractions(_ tokens: inout [Token], of printed: TokenText) {
+        let text = TokenText(tokens, of: printed)
         for index in tokens.indices
         where (text.isSign(",", at: index) || text.isSign(".", at: index)) && Self.reached.contains(text.key(index - 2))
         {

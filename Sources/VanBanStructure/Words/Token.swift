@@ -60,6 +60,8 @@ struct Token: Sendable {
 struct TokenText: Sendable {
     let source: SourceText
     let tokens: [Token]
+    /// By where a number begins that was cut between two pieces, the digits that stand in the second.
+    private let rests: [(start: Int, rest: Range<Int>)]
 
     init(_ stretch: Stretch, in source: SourceText) {
         self.source = source
@@ -67,12 +69,22 @@ struct TokenText: Sendable {
         collected.reserveCapacity(stretch.length / Self.bytesPerToken + 1)
         Self.append(stretch.first, of: source.bytes, gap: .none, to: &collected)
         var above = stretch.first
+        var rests: [(start: Int, rest: Range<Int>)] = []
         for range in stretch.more {
             let gap = source.cutsWord(between: above, and: range) ? Token.Gap.none : .piece
+            let next = collected.count
             Self.append(range, of: source.bytes, gap: gap, to: &collected)
+            if gap == .none, next > 0, next < collected.count, source.cutsYear(between: above, and: range) {
+                let rest = collected.remove(at: next)
+                let cut = collected[next - 1]
+                let digits = Array(cut.key.utf8) + Array(rest.key.utf8)
+                collected[next - 1] = Token(.number, cut.range, KeyBytes(digits), cut.gapBefore)
+                rests.append((cut.range.lowerBound, rest.range))
+            }
             above = range
         }
         tokens = collected
+        self.rests = rests
     }
 
     init(_ range: Range<Int>, in source: SourceText) {
@@ -80,8 +92,11 @@ struct TokenText: Sendable {
     }
 
     /// Tokens that were put right, in the order of the text.
-    init(_ tokens: [Token], in source: SourceText) {
-        self.source = source
+    ///
+    /// - Parameter printed: the text as it was before.
+    init(_ tokens: [Token], of printed: TokenText) {
+        source = printed.source
+        rests = printed.rests
         self.tokens = tokens
     }
 
@@ -90,7 +105,7 @@ struct TokenText: Sendable {
         var range = range
         while let first = range.first, case .sign = tokens[first].kind { range = (first + 1)..<range.upperBound }
         while let last = range.last, case .sign = tokens[last].kind { range = range.lowerBound..<last }
-        return TokenText(Array(tokens[range]), in: source)
+        return TokenText(Array(tokens[range]), of: self)
     }
 
     /// The tokens of a text that is in no document: words of a rule, a cell of a gazetteer.
@@ -114,6 +129,7 @@ struct TokenText: Sendable {
     func stretch(_ range: Range<Int>) -> Stretch {
         guard let first = range.first, let last = range.last, first < tokens.count else { return Stretch(0..<0) }
         var stretch = Stretch(tokens[first].range.lowerBound..<tokens[first].range.upperBound)
+        appendRest(of: first, to: &stretch)
         for index in (first + 1)..<max(first + 1, last + 1) {
             let token = tokens[index].range
             if tokens[index].gapBefore == .piece || isCut(before: index) {
@@ -124,8 +140,14 @@ struct TokenText: Sendable {
                 let end = stretch.more.count - 1
                 stretch.more[end] = stretch.more[end].lowerBound..<token.upperBound
             }
+            appendRest(of: index, to: &stretch)
         }
         return stretch
+    }
+
+    private func appendRest(of index: Int, to stretch: inout Stretch) {
+        guard !rests.isEmpty, let cut = rests.first(where: { $0.start == tokens[index].range.lowerBound }) else { return }
+        stretch.append(cut.rest)
     }
 
     /// Whether a token stands in another piece than the one before it, though nothing parts them: `QĐ-⏎UBND`.

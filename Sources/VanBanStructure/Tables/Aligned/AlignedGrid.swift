@@ -202,6 +202,14 @@ struct AlignedGrid {
         var parter = LineCells(
             text: text, agencies: agencies, limits: [Double?](repeating: nil, count: columnCount),
             numberColumn: numberColumn, roles: header.roles)
+        parter.affinity = WordAffinity(body)
+        for line in body.indices {
+            for index in body[line].words.indices.dropFirst() {
+                body[line].words[index].affinity = parter.affinity.affinity(
+                    body[line].words[index - 1], body[line].words[index],
+                    isCounted: !body[line].isWideGap(before: index))
+            }
+        }
         var widths = [[Double]](repeating: [], count: columnCount)
         parter.isJustified = isJustified(ways)
         for (index, line) in body.enumerated() where !isCrossed[index] {
@@ -358,7 +366,7 @@ struct AlignedGrid {
         for (index, line) in body.enumerated() where !isCrossed[index] {
             for word in line.words.indices.dropFirst() {
                 let gap = line.words[word - 1].end..<line.words[word].start
-                if gap.count == 1 {
+                if gap.count <= 1 {
                     single += 1
                 } else if !ways[index].contains(where: { $0 >= gap.lowerBound - 2 && $0 < gap.upperBound + 2 }) {
                     stretched += 1
@@ -373,9 +381,25 @@ struct AlignedGrid {
     private func spans(of head: AlignedHeader) -> [Range<Int>] {
         (1..<columnCount).map { column in
             let low = max(1, min(head.cells[column - 1].end, head.cells[column].start) - 3)
-            return low..<max(low + 2, head.cells[column].start + 3)
+            return low..<max(low + 2, lastStart(of: column, under: head) + 3)
         }
     }
+
+    /// The last place at which a column may begin; one whose head was moved ends before the next that says where it is.
+    private func lastStart(of column: Int, under head: AlignedHeader) -> Int {
+        guard head.cells[column].isMoved else {
+            return head.cells[column].start + (head.cells[column].touches ? Self.moved : 0)
+        }
+        guard let next = head.cells.indices.first(where: { $0 > column && !head.cells[$0].isMoved }) else {
+            return head.cells[column].start + Self.farthest
+        }
+        return max(head.cells[column].start, head.cells[next].start - 4 * (next - column))
+    }
+
+    /// How far a head may have been moved from its column that no other one follows.
+    private static let farthest = 40
+    /// How far one may have been of which other lines say where it stands.
+    private static let moved = 3
 
     private func spans(around places: [Int]) -> [Range<Int>] {
         places.indices.map { river in

@@ -8,6 +8,36 @@ struct AlignedHeader {
         var stretch: Stretch
         var start: Int
         var end: Int
+        /// Whether some, or all, of its words stand a space behind others: the column may be further to the right.
+        var touches = false
+        var isMoved = false
+
+        init(stretch: Stretch, start: Int, end: Int) {
+            self.stretch = stretch
+            self.start = start
+            self.end = end
+        }
+
+        /// - Parameters:
+        ///   - parts: its words on some of the header's lines.
+        ///   - rows: the header's lines.
+        init(_ parts: [(line: Int, words: Range<Int>)], of rows: [AlignedLine]) {
+            let parts = parts.sorted { $0.line < $1.line }
+            stretch = Stretch(0..<0)
+            for part in parts { stretch.append(rows[part.line].range(part.words)) }
+            // Words without a gap before them were moved by those that they touch: others say where the column stands.
+            let starts = parts.filter { $0.words.lowerBound == 0 || rows[$0.line].isWideGap(before: $0.words.lowerBound) }
+            let ends = parts.filter {
+                let row = rows[$0.line]
+                return ($0.words.upperBound == row.words.count || row.isWideGap(before: $0.words.upperBound))
+                    && ($0.words.lowerBound == 0 || row.isWideGap(before: $0.words.lowerBound))
+            }
+            touches = starts.count < parts.count
+            isMoved = starts.isEmpty
+            start = (starts.isEmpty ? parts : starts).map { rows[$0.line].words[$0.words.lowerBound].start }.min() ?? 0
+            end = (ends.isEmpty ? parts : ends).map { rows[$0.line].words[$0.words.upperBound - 1].end }.max() ?? 0
+            end = max(end, start + 1)
+        }
     }
 
     /// Lines of the document.
@@ -160,6 +190,22 @@ struct AlignedHeader {
 
     static func make(_ range: Range<Int>, _ lines: [Line], _ text: SourceText) -> AlignedHeader? {
         let rows = range.map { AlignedLine(lines[$0], at: $0, in: text) }
+        let plain = byPlace(range, rows, lines, text)
+        guard let cells = TouchingHeads.cells(of: rows, in: text), cells.count >= 3 else { return plain }
+        let touching = AlignedHeader(
+            lines: range, cells: cells, roles: ColumnRoles.roles(of: cells.map { TokenText($0.stretch, in: text) }))
+        guard touching.roles.firstIndex(of: .number) ?? 0 == 0 else { return plain }
+        guard let plain, (plain.known, plain.cells.count) > (touching.known, touching.cells.count) else { return touching }
+        return plain
+    }
+
+    /// How many of its heads say a role, less those that say none.
+    private var known: Int { roles.reduce(0) { $0 + ($1 == nil ? -1 : 1) } }
+
+    /// Words that stand above each other make a head.
+    private static func byPlace(
+        _ range: Range<Int>, _ rows: [AlignedLine], _ lines: [Line], _ text: SourceText
+    ) -> AlignedHeader? {
         let heads = HeadPlaces(rows, body: body(below: range, lines, text), in: text)
         var spanning: [Stretch] = []
         var pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)] = []

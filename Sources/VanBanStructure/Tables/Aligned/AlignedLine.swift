@@ -18,6 +18,13 @@ struct AlignedWord: Sendable {
     /// Whether it stands inside an agency's name, and a cell hardly ends before it.
     var goesOnName = false
 
+    /// The syllables that it begins and ends with, ``SyllablePairs/edge`` for a sign; nil for what legal text does not have.
+    var first: SyllablePairs.Identifier?
+    var last: SyllablePairs.Identifier?
+
+    /// How well it follows the word before it on the line (``WordAffinity``).
+    var affinity = 0.0
+
     /// How well a cell of a column opens with it: above 0 as the column's cells do, below 0 as those of others.
     func opening(as role: ColumnRole?) -> Double {
         switch role {
@@ -51,6 +58,9 @@ struct AlignedLine: Sendable {
         return atoms
     }
 
+    /// Whether more than a space stands before a word that is not the first.
+    func isWideGap(before word: Int) -> Bool { words[word].start - words[word - 1].end > 1 }
+
     var start: Int { words.first?.start ?? 0 }
     var end: Int { words.last?.end ?? 0 }
 
@@ -75,11 +85,7 @@ struct AlignedLine: Sendable {
         var begin = 0
         func close() {
             guard first < offset, begin < column else { return }
-            let range = first..<offset
-            words.append(
-                AlignedWord(
-                    range: range, start: begin, end: column, width: GlyphWidth.of(range, in: text),
-                    mayOpen: !LetterCase.startsLower(range, in: text) && !Self.isClosing(bytes[first])))
+            append(first..<offset, from: begin, to: column, in: text)
         }
         while offset < line.range.upperBound {
             let space = CharacterClass.spaceLength(in: bytes, at: offset)
@@ -105,8 +111,36 @@ struct AlignedLine: Sendable {
         close()
     }
 
+    private mutating func append(_ range: Range<Int>, from start: Int, to end: Int, in text: SourceText) {
+        words.append(
+            AlignedWord(
+                range: range, start: start, end: end, width: GlyphWidth.of(range, in: text),
+                mayOpen: !LetterCase.startsLower(range, in: text) && !Self.isClosing(text.bytes[range.lowerBound])))
+    }
+
+    /// Parts words that no space parts, as the last of a cell and the first of the next one where they touch
+    /// (`tếnghiệp`): a border may run between them.
+    private mutating func partGluedWords(in text: SourceText) {
+        let printed = words
+        words = []
+        for word in printed {
+            let tokens = TokenText(word.range, in: text).tokens
+            guard tokens.count == 1, tokens[0].kind == .word, tokens[0].range == word.range,
+                SyllablePairs.standard.identifier(of: tokens[0]) == nil,
+                let seam = SyllablePairs.standard.seam(of: word.range, in: text)
+            else {
+                words.append(word)
+                continue
+            }
+            let width = text.bytes[word.range.lowerBound..<seam].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            append(word.range.lowerBound..<seam, from: word.start, to: word.start + width, in: text)
+            append(seam..<word.range.upperBound, from: word.start + width, to: word.end, in: text)
+        }
+    }
+
     /// Tells of every word what it may open.
     mutating func describe(in text: SourceText, _ agencies: AgencyGazetteer) {
+        partGluedWords(in: text)
         let tokens = TokenText(range(0..<words.count), in: text)
         let names = AgencyNames(text: tokens, gazetteer: agencies)
         var next = 0
@@ -115,6 +149,14 @@ struct AlignedLine: Sendable {
                 next += 1
             }
             guard next < tokens.tokens.count else { return }
+            var last = next
+            while last + 1 < tokens.tokens.count,
+                tokens.tokens[last + 1].range.lowerBound < words[index].range.upperBound
+            {
+                last += 1
+            }
+            words[index].first = SyllablePairs.standard.identifier(of: tokens.tokens[next])
+            words[index].last = SyllablePairs.standard.identifier(of: tokens.tokens[last])
             let isBullet = tokens.tokens[next].isSign("-") || tokens.tokens[next].isSign("+")
             let first = isBullet ? min(next + 1, tokens.tokens.count - 1) : next
             if names.gazetteer.longestMatch(in: tokens.tokens, at: next) > 1 {

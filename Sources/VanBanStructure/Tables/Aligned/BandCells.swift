@@ -289,6 +289,10 @@ struct BandCells {
         if !cell.hasBegun { return openings[line][column]?[words.lowerBound] ?? 0 }
         guard cell.line >= 0 else { return 0 }
         var cost = wrap(cell, words, column, line)
+        let above = lines[cell.line].words[cell.words.upperBound - 1]
+        cost -=
+            LineCells.below
+            * parter.affinity.affinity(above, lines[line].words[words.lowerBound], isCounted: false)
         // Where the line above begins, the river has been paid for.
         if column > 0 {
             let moved = abs(

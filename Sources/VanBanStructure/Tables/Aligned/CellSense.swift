@@ -30,6 +30,7 @@ struct CellSense {
         switch roles[column] {
         case .lead, .coordinating, .responsibility: cost += agencies(cell)
         case .deadline: cost += time(cell)
+        case .funding: cost += amount(cell)
         default: break
         }
         known[key] = cost
@@ -49,11 +50,16 @@ struct CellSense {
         let tail = TokenText(text.tail(of: range, bytes: 24), in: text)
         guard let last = tail.tokens.last else { return 0 }
         if last.isSign(",") || last.isSign("-") || last.isSign("(") { return 1.5 }
-        let isLeading =
-            last.kind == .word && !last.startsUpper
-            && CellWords.leadsOn(in: tail, at: tail.tokens.count - 1)
-        return isLeading ? 1.5 : 0
+        guard last.kind == .word, !last.startsUpper else { return 0 }
+        if CellWords.leadsOn(in: tail, at: tail.tokens.count - 1) { return 1.5 }
+        let share = SyllablePairs.standard.endShare(SyllablePairs.standard.identifier(of: last)) ?? Self.plainEnd
+        return Self.openEnd * max(0, Logarithm.of(Self.plainEnd / max(share, 0.02)))
     }
+
+    /// From this on the share of a syllable's places where nothing follows it says that it may end a cell, and what being
+    /// below it costs.
+    private static let plainEnd = 0.15
+    private static let openEnd = 0.5
 
     private func agencies(_ cell: Stretch) -> Double {
         let agencies = names.read(cell, in: text).agencies
@@ -62,6 +68,18 @@ struct CellSense {
             if agency.id == nil, !agency.collective { cost += 2 } else { cost -= 0.3 }
         }
         return min(6, cost)
+    }
+
+    /// A statement of time is no amount, nor are two figures behind a comma.
+    private func amount(_ cell: Stretch) -> Double {
+        let tokens = TokenText(cell, in: text)
+        let isList = tokens.tokens.indices.contains {
+            tokens.key($0) == "," && tokens.number($0 - 1) != nil && tokens.number($0 + 1) != nil
+                && !tokens.isGlued($0 + 1)
+        }
+        if isList { return 2.5 }
+        let deadlines = DeadlineReader(year: 2000, period: nil).read(cell, in: text).deadlines
+        return deadlines.contains { $0.kind != .unparsed } ? 2.5 : 0
     }
 
     private func time(_ cell: Stretch) -> Double {

@@ -32,10 +32,15 @@ struct LineCells {
     var isJustified = false
     let numberColumn: Int?
     let roles: [ColumnRole?]
+    /// How well the table's words follow each other.
+    var affinity = WordAffinity()
 
     private static let reach = 14
     /// How far a cell may be moved by the one before it at little cost.
     private static let drift = 6
+    /// What the affinity of two words of a cell is worth, beside each other and below each other.
+    static let beside = 0.4
+    static let below = 0.25
     /// Readings nearer than this are equally good.
     static let tie = 0.1
     /// Readings nearer than this are doubtful.
@@ -84,9 +89,9 @@ struct LineCells {
                     distance = min(distance, abs(right - place))
                 }
                 // Where cells touch, the one on the left moves the one on the right.
-                if right - left == 1 { distance = max(min(distance, Self.drift), distance - Self.drift) }
+                if right - left <= 1 { distance = max(min(distance, Self.drift), distance - Self.drift) }
                 guard distance <= Self.reach else { continue }
-                let title = isTitle && right - left == 1 ? 2.0 : 0
+                let title = isTitle && right - left <= 1 ? 2.0 : 0
                 let away = Self.away(distance, gap: right - left)
                 found.append(
                     Choice(cut: cut, cost: away + title + border(before: cut, right - left, line), away: away))
@@ -166,13 +171,13 @@ struct LineCells {
     /// The distance between a river's place and a gap.
     private static func away(_ distance: Int, gap: Int) -> Double {
         let cost = 0.35 * Double(distance)
-        return gap == 1 ? min(cost, 1.4 + 0.15 * Double(distance)) : cost
+        return gap <= 1 ? min(cost, 1.4 + 0.15 * Double(distance)) : cost
     }
 
     /// A column's end between two words.
     private func border(before cut: Int, _ gap: Int, _ line: AlignedLine) -> Double {
         guard cut > 0, cut < line.words.count, gap <= 2 else { return 0 }
-        var cost = gap == 1 ? 1 : 0.3
+        var cost = gap < 1 ? 1.2 : gap == 1 ? 1 : 0.3
         // What begins a cell has a capital; lines inside a cell may begin anyhow.
         if line.words[cut].mayOpen { cost -= 0.4 }
         if line.words[cut].goesOnName { cost += 0.7 }
@@ -221,7 +226,7 @@ struct LineCells {
             let distance = abs(line.words[words.lowerBound].start - place)
             let isMoved =
                 words.lowerBound > 0 && line.words[words.lowerBound].start > place
-                && line.words[words.lowerBound].start - line.words[words.lowerBound - 1].end == 1
+                && line.words[words.lowerBound].start - line.words[words.lowerBound - 1].end <= 1
             if isMoved {
                 cost += 0.3 + 0.05 * Double(min(10, distance))
             } else if distance > 0 {
@@ -254,6 +259,7 @@ struct LineCells {
         }
         for index in words.dropFirst() {
             let gap = line.words[index].start - line.words[index - 1].end
+            cost -= Self.beside * line.words[index].affinity
             if gap >= 2 {
                 cost += isJustified ? 0.05 * Double(min(gap, 10)) : gap == 2 ? 0.5 : min(5, 2.4 + 0.2 * Double(gap))
             }

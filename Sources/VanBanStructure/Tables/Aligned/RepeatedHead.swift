@@ -5,7 +5,7 @@ import VanBanReading
 /// The columns of a page may stand elsewhere than those of the page before, and heads that had room between them there
 /// may touch here. Which word is which column's is told by the words alone: on a line they keep the order of the columns.
 struct RepeatedHead {
-    private let words: [(line: Int, key: String, range: Range<Int>, start: Int, end: Int)]
+    private let words: [(line: Int, index: Int, key: String, start: Int, end: Int)]
     /// By column, and behind them all for heads over several columns, the words that are still to be found.
     private var left: [[String: Int]]
     private var columns: [Int] = []
@@ -21,31 +21,24 @@ struct RepeatedHead {
             return nil
         }
         return (0..<header.cells.count).map { column in
-            let own = head.words.indices.filter { head.columns[$0] == column }.map { head.words[$0] }
-            var stretch = Stretch(0..<0)
-            for word in own {
-                if let last = stretch.ranges.last, !stretch.isEmpty,
-                    text.trimmed(last.upperBound..<max(last.upperBound, word.range.lowerBound)).isEmpty,
-                    own.first(where: { $0.range.upperBound == last.upperBound })?.line == word.line
-                {
-                    stretch = Stretch(
-                        stretch.more.isEmpty ? stretch.first.lowerBound..<word.range.upperBound : stretch.first,
-                        stretch.more.isEmpty
-                            ? [] : stretch.more.dropLast() + [last.lowerBound..<word.range.upperBound])
+            var parts: [(line: Int, words: Range<Int>)] = []
+            for index in head.words.indices where head.columns[index] == column {
+                let word = head.words[index]
+                if let last = parts.last, last.line == word.line, last.words.upperBound == word.index {
+                    parts[parts.count - 1].words = last.words.lowerBound..<(word.index + 1)
                 } else {
-                    stretch.append(word.range)
+                    parts.append((word.line, word.index..<(word.index + 1)))
                 }
             }
-            return AlignedHeader.Cell(
-                stretch: stretch, start: own.map(\.start).min() ?? 0, end: own.map(\.end).max() ?? 0)
+            return AlignedHeader.Cell(parts, of: lines)
         }
     }
 
     private init(_ lines: [AlignedLine], _ header: AlignedHeader, _ text: SourceText) {
         words = lines.enumerated().flatMap { line, printed in
-            printed.words.map { word in
+            printed.words.enumerated().map { index, word in
                 let key = TokenText(word.range, in: text).tokens.map(\.key).joined(separator: " ")
-                return (line, key, word.range, word.start, word.end)
+                return (line, index, key, word.start, word.end)
             }
         }
         func counts(_ stretches: [Stretch]) -> [String: Int] {

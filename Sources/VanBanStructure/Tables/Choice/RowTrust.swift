@@ -1,13 +1,5 @@
 import VanBanModel
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What is known in the end of a row of a table without signs between its cells, and how likely that makes it wholly right.
 ///
 /// Its cells, those of the rows beside it, the table as a whole and the other readings of its words are weighed together
@@ -74,7 +66,7 @@ struct RowTrust: Sendable {
     func isTrusted(_ facts: Facts) -> Bool { odds(facts) >= least }
 
     /// The probability that a row is right.
-    func probability(_ facts: Facts) -> Double { 1 / (1 + exp(-odds(facts))) }
+    func probability(_ facts: Facts) -> Double { 1 / (1 + Logarithm.inverse(-odds(facts))) }
 
     /// The log odds that a row is right.
     func odds(_ facts: Facts) -> Double {

@@ -1,14 +1,6 @@
 import VanBanModel
 import VanBanReading
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What a finished reading of a table is worth: one measure for every layout, taken from its rows and cells alone.
 ///
 /// What is seen of a cell or a row (``CellTrait``) gives the odds that it is right. Of rows that hold the same words the
@@ -57,16 +49,16 @@ struct TableMeasure {
                     measured.least = odds
                     measured.weakest = column
                 }
-                // The same for odds of any size: log(1 / (1 + exp(-odds))).
+                // The same for odds of any size: log(1 / (1 + Logarithm.inverse(-odds))).
                 measured.value += odds >= 0 ? -Self.softening(-odds) : odds - Self.softening(odds)
                 measured.isPlain = measured.isPlain && !entry.traits.contains(where: \.isAgainst)
-                if entry.column != nil { measured.gain += 2 / (1 + exp(-odds)) - 1 }
+                if entry.column != nil { measured.gain += 2 / (1 + Logarithm.inverse(-odds)) - 1 }
             }
             return measured
         }
     }
 
-    private static func softening(_ odds: Double) -> Double { log1p(exp(odds)) }
+    private static func softening(_ odds: Double) -> Double { Logarithm.ofOneMore(than: Logarithm.inverse(odds)) }
 
     /// What is seen of every row: of its cells, and of the row as such.
     mutating func seen(of table: TableDraft) -> [[Seen]] {

@@ -1,0 +1,124 @@
+import CSyllables
+import VanBanReading
+
+/// How often syllables, and pairs of them side by side, stand in Vietnamese legal text.
+///
+/// The counts (`syllables.csv`) are those of 897 public legal texts; `Benchmarks/misread_words.py` makes them.
+package struct SyllablePairs: Sendable {
+    /// A syllable, or what stands in place of one.
+    package typealias Identifier = UInt16
+
+    package static let standard = SyllablePairs()
+
+    /// The beginning of a text, or what follows a sign; and a figure. The first two lines of the counts, in any order.
+    package let edge: Identifier
+    package let number: Identifier
+    /// The syllables as they are printed in lower case, and how often each stands.
+    package let printed: [String]
+    package let counts: [Double]
+    /// How many syllables there are, edges and figures not counted.
+    package let sum: Double
+
+    private let identifiers: [String: Identifier]
+    /// Pairs, the first syllable in the upper half, ascending; and the logarithms of their counts in steps.
+    private let pairs: [UInt32]
+    private let sizes: [UInt8]
+    /// By syllable the share of its places where none of the syllables follows that often do.
+    private let ends: [Double]
+
+    /// Parts of a natural logarithm that the size of a pair is kept in, and the size of the first.
+    private static let steps = 3.0
+    private static let firstSize: UInt8 = 3
+    /// How often a syllable stands at the least that another may have been glued to.
+    private static let frequent = 1000.0
+
+    private init() {
+        let bytes = Array(UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
+        var reader = CountsReader(lines.count)
+        for line in lines { reader.take(line) }
+        for (first, line) in lines.enumerated() { reader.takeFollowers(of: Identifier(clamping: first), in: line) }
+        var identifiers: [String: Identifier] = [:]
+        identifiers.reserveCapacity(reader.words.count)
+        for (index, word) in reader.words.enumerated() where !word.hasPrefix("<") {
+            // Of syllables that differ in the tone mark's place the first is the most frequent.
+            let key = WordKey.of(word)
+            if identifiers[key] == nil { identifiers[key] = Identifier(clamping: index) }
+        }
+        edge = Identifier(clamping: reader.words.firstIndex(of: "<s>") ?? 0)
+        number = Identifier(clamping: reader.words.firstIndex(of: "<n>") ?? 0)
+        self.identifiers = identifiers
+        printed = reader.words
+        counts = reader.counts
+        sum = zip(reader.words, reader.counts).reduce(0) { $1.0.hasPrefix("<") ? $0 : $0 + $1.1 }
+        pairs = reader.pairs
+        sizes = reader.sizes
+        var followed = [Double](repeating: 0, count: reader.words.count)
+        for (pair, size) in zip(reader.pairs, reader.sizes) { followed[Int(pair >> 16)] += Self.count(of: size) }
+        ends = zip(followed, reader.counts).map { max(0, 1 - $0 / max(1, $1)) }
+    }
+
+    private static func count(of size: UInt8) -> Double { Logarithm.inverse(Double(size + firstSize) / steps) }
+
+    /// The syllable with a key (``WordKeys``); nil for one that legal text does not have.
+    package func identifier(of key: String) -> Identifier? { identifiers[key] }
+
+    /// What a token counts as.
+    func identifier(of token: Token) -> Identifier? {
+        switch token.kind {
+        case .word: identifiers[token.key]
+        case .number: number
+        case .sign: edge
+        }
+    }
+
+    /// How often a syllable stands.
+    package func count(_ syllable: Identifier?) -> Double { syllable.map { counts[Int($0)] } ?? 0 }
+
+    /// How often one syllable follows another, rounded; 0 where it hardly ever does.
+    package func pair(_ first: Identifier?, _ second: Identifier?) -> Double {
+        guard let first, let second else { return 0 }
+        let key = UInt32(first) << 16 | UInt32(second)
+        var low = 0
+        var high = pairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        guard low < pairs.count, pairs[low] == key else { return 0 }
+        return Self.count(of: sizes[low])
+    }
+
+    /// How often a syllable stands where its usual followers do not, as the end of a phrase does; nil for no syllable.
+    package func endShare(_ syllable: Identifier?) -> Double? { syllable.map { ends[Int($0)] } }
+
+    /// The place between two frequent syllables that stand side by side without a space; nil where there is none or more
+    /// than one.
+    func seam(of word: Range<Int>, in text: SourceText) -> Int? {
+        guard word.count >= 4, word.count <= 24 else { return nil }
+        var found: Int?
+        for offset in (word.lowerBound + 1)..<(word.upperBound - 1) where text.bytes[offset] & 0xC0 != 0x80 {
+            let halves = [word.lowerBound..<offset, offset..<word.upperBound].map {
+                count(identifiers[WordKey.of(String(decoding: text.bytes[$0], as: UTF8.self))])
+            }
+            guard halves.allSatisfy({ $0 >= Self.frequent }) else { continue }
+            guard found == nil else { return nil }
+            found = offset
+        }
+        return found
+    }
+
+    /// The logarithm of how much more often one syllable follows another than it stands anywhere.
+    /// - Parameters:
+    ///   - share: how often it does so in a text of its own, of all times that the first one stands there.
+    ///   - weight: what that counts, where it does at all.
+    package func affinity(
+        _ first: Identifier?, _ second: Identifier?, beside share: Double = 0, _ weight: Double = 0
+    ) -> Double {
+        guard first != nil, second != nil else { return 0 }
+        let alone = (count(second) + 0.2) / sum
+        let own = share > 0 ? weight : 0
+        let seen = (1 - own) * pair(first, second) / (count(first) + 20) + own * share
+        return Logarithm.of((0.9 * seen + 0.1 * alone) / alone)
+    }
+}
