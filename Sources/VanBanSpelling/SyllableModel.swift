@@ -94,7 +94,8 @@ package struct SyllableModel: Sendable {
             - likelihood(of: word.identifier, beside: left.identifier, syllables.pair(left.identifier, word.identifier))
         let behind =
             likelihood(of: other, beside: right.identifier, syllables.pair(other, right.identifier))
-            - likelihood(of: word.identifier, beside: right.identifier, syllables.pair(word.identifier, right.identifier))
+            - likelihood(
+                of: word.identifier, beside: right.identifier, syllables.pair(word.identifier, right.identifier))
         return MisreadWeights.Evidence(
             before: left.isSyllable ? before : 0, behind: right.isSyllable ? behind : 0,
             edge: (left.isSyllable ? 0 : before) + (right.isSyllable ? 0 : behind),

@@ -146,7 +146,9 @@ struct TokenText: Sendable {
     }
 
     private func appendRest(of index: Int, to stretch: inout Stretch) {
-        guard !rests.isEmpty, let cut = rests.first(where: { $0.start == tokens[index].range.lowerBound }) else { return }
+        guard !rests.isEmpty, let cut = rests.first(where: { $0.start == tokens[index].range.lowerBound }) else {
+            return
+        }
         stretch.append(cut.rest)
     }
 

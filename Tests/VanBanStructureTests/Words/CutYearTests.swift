@@ -17,7 +17,8 @@ struct CutYearTests {
         return (text, stretch)
     }
 
-    @Test("wherever it is cut, it is one year", arguments: 1...3, ["Trước ngày 31/12/", "Tháng 7/", "Quý IV/", "05-3-"])
+    @Test(
+        "wherever it is cut, it is one year", arguments: 1...3, ["Trước ngày 31/12/", "Tháng 7/", "Quý IV/", "05-3-"])
     func year(digits: Int, before: String) throws {
         for year in ["2019", "2026", "2030"] {
             let (text, stretch) = pieces([before + year.prefix(digits), year.dropFirst(digits) + " (dự kiến)"])
@@ -32,7 +33,9 @@ struct CutYearTests {
 
     @Test(
         "figures that make no year of this century, or are a day of their own, are left apart",
-        arguments: [["15/12/20", "26/12/2026"], ["15/12/19", "99"], ["15/12/2026", "6"], ["Số 20", "26"], ["15/12/20", "lớp"]])
+        arguments: [
+            ["15/12/20", "26/12/2026"], ["15/12/19", "99"], ["15/12/2026", "6"], ["Số 20", "26"], ["15/12/20", "lớp"],
+        ])
     func apart(lines: [String]) {
         let (text, stretch) = pieces(lines)
         #expect(text.string(stretch) == lines.joined(separator: " "))

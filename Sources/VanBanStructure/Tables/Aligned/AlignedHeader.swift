@@ -26,7 +26,9 @@ struct AlignedHeader {
             stretch = Stretch(0..<0)
             for part in parts { stretch.append(rows[part.line].range(part.words)) }
             // Words without a gap before them were moved by those that they touch: others say where the column stands.
-            let starts = parts.filter { $0.words.lowerBound == 0 || rows[$0.line].isWideGap(before: $0.words.lowerBound) }
+            let starts = parts.filter {
+                $0.words.lowerBound == 0 || rows[$0.line].isWideGap(before: $0.words.lowerBound)
+            }
             let ends = parts.filter {
                 let row = rows[$0.line]
                 return ($0.words.upperBound == row.words.count || row.isWideGap(before: $0.words.upperBound))
@@ -195,7 +197,9 @@ struct AlignedHeader {
         let touching = AlignedHeader(
             lines: range, cells: cells, roles: ColumnRoles.roles(of: cells.map { TokenText($0.stretch, in: text) }))
         guard touching.roles.firstIndex(of: .number) ?? 0 == 0 else { return plain }
-        guard let plain, (plain.known, plain.cells.count) > (touching.known, touching.cells.count) else { return touching }
+        guard let plain, (plain.known, plain.cells.count) > (touching.known, touching.cells.count) else {
+            return touching
+        }
         return plain
     }
 

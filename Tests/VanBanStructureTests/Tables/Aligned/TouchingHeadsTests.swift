@@ -43,7 +43,8 @@ struct TouchingHeadsTests {
 
     @Test("heads with room between them are left alone")
     func apart() throws {
-        #expect(try cells(["TT    Nhiệm vụ    Sản phẩm   Chủ trì    Phối hợp", "                        (đơn vị)"]) == nil)
+        #expect(
+            try cells(["TT    Nhiệm vụ    Sản phẩm   Chủ trì    Phối hợp", "                        (đơn vị)"]) == nil)
     }
 
     @Test("the columns are where the cells are, though the heads were moved away from them")
