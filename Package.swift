@@ -29,6 +29,11 @@ let reviewFiles = [
     "charts.js", "done.js", "keys.js", "app.js",
 ]
 
+/// Flags that SwiftPM refuses of a package that others depend on by its version: there this one does without.
+let ownFlags = { (flags: [String], condition: BuildSettingCondition) -> [SwiftSetting] in
+    Context.packageDirectory.contains("/checkouts/") ? [] : [.unsafeFlags(flags, condition)]
+}
+
 /// The programs of `make fuzz` and `make mutate`, which nobody else wants built.
 let fuzzers: [Target] =
     Context.environment["VANBAN_FUZZ"] == nil
@@ -72,7 +77,7 @@ let package = Package(
                 .embedInCode("Resources/character-names.csv"),
             ]),
         // Programs that others keep, each called in a process of its own.
-        .target(name: "VanBanTools", dependencies: ["VanBanModel", "VanBanReading"]),
+        .target(name: "VanBanTools", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading"]),
         // Pages: words where they stand, ruled lines; PDF files.
         .target(
             name: "VanBanPages", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"],
@@ -84,11 +89,12 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/syllable-pairs.csv"), .embedInCode("Resources/roman-contexts.csv"),
             ],
-            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+            swiftSettings: ownFlags(["-O"], .when(configuration: .debug))),
         // What such programs make of files that are not read here.
-        .target(name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanReading", "VanBanTools"]),
         .target(
-            name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanReading", "CSyllables"],
+            name: "VanBanConversion", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "VanBanTools"]),
+        .target(
+            name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "CSyllables"],
             resources: gazetteers),
         // How often words stand beside each other.
         .target(name: "CSyllables", exclude: ["include/syllables.csv"]),
@@ -97,17 +103,22 @@ let package = Package(
             name: "VanBanSpelling", dependencies: ["VanBanStructure"],
             resources: [.embedInCode("Resources/misread-weights.csv")]),
         .target(
-            name: "VanBanCorrections", dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure"],
+            name: "VanBanCorrections",
+            dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure"],
             resources: [
                 .embedInCode("Resources/vanban-corrections-1.schema.json"), .embedInCode("Resources/case-words.csv"),
             ]),
         .target(
             name: "VanBanValidation",
-            dependencies: ["VanBanModel", "VanBanReading", "VanBanStructure", "VanBanExport", "VanBanSpelling"]),
+            dependencies: [
+                "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanExport", "VanBanSpelling",
+            ]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "VanBanExport", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "CLibXLSXWriter"],
-            resources: [.embedInCode("Resources/vanban-1.schema.json")]),
+            resources: [
+                .embedInCode("Resources/vanban-1.schema.json"), .embedInCode("Resources/import-heads.csv"),
+            ]),
         // The page's template, style, texts and script are files of their own; a page is one more serializer.
         .target(
             name: "VanBanReview", dependencies: ["VanBanModel", "VanBanReading", "VanBanExport"],

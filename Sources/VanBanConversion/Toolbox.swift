@@ -1,13 +1,12 @@
+import VanBanMessages
 import VanBanModel
 import VanBanTools
 
 /// The programs of others that bring something here: what is there, and what would come with what is not.
 public struct Toolbox: Sendable {
-    /// One program, and what it brings.
+    /// One program.
     public struct Item: Sendable {
         public var tool: ExternalTool
-        /// What it brings, for people.
-        public var purpose: [Language: String]
         /// Where it is; nil where it is missing.
         public var path: String?
         /// As it says itself.
@@ -20,8 +19,8 @@ public struct Toolbox: Sendable {
 
     /// Looks for all of them.
     public init() {
-        items = Self.known.map { tool, english, vietnamese in
-            var item = Item(tool: tool, purpose: [.english: english, .vietnamese: vietnamese])
+        items = Self.known.map { tool in
+            var item = Item(tool: tool)
             do throws(ToolMissing) {
                 item.path = try tool.path()
                 item.version = try tool.version()
@@ -33,33 +32,21 @@ public struct Toolbox: Sendable {
         takesNetwork = ToolRun.takesNetwork
     }
 
-    private static let known: [(ExternalTool, String, String)] = [
-        (.pdfText, "reads PDF files", "đọc tệp PDF"),
-        (.pdfPictures, "draws the pages of scans", "vẽ trang quét thành ảnh"),
-        (.tesseract, "recognises the letters of scans (OCR)", "nhận dạng chữ của trang quét (OCR)"),
-        (.office, "reads .doc, .rtf, .odt and .wps", "đọc .doc, .rtf, .odt và .wps"),
-    ]
+    private static let known: [ExternalTool] = [.pdfText, .pdfPictures, .tesseract, .office]
 
     /// What is there, a program a line, and what to install.
     public func report(in language: Language) -> String {
         var lines = items.map { item -> String in
             let name = Self.padded(item.tool.program, 12)
-            let purpose = item.purpose[language] ?? ""
+            let purpose = Messages.text("tool." + item.tool.program, in: language)
             guard item.path != nil else {
-                let missing = language == .english ? "missing" : "thiếu"
-                let advice = language == .english ? "install" : "cài"
-                return "\(name)\(Self.padded(missing, 12))\(purpose) (\(advice): apt install \(item.tool.package))"
+                let missing = Messages.text("tool.isMissing", in: language)
+                let advice = Messages.text("tool.install", in: language, [item.tool.package])
+                return "\(name)\(Self.padded(missing, 12))\(purpose) (\(advice))"
             }
             return "\(name)\(Self.padded(item.version ?? "?", 12))\(purpose)"
         }
-        switch (takesNetwork, language) {
-        case (true, .english): lines.append("These programs are called without any network.")
-        case (true, .vietnamese): lines.append("Các chương trình này chạy không có mạng.")
-        case (false, .english):
-            lines.append("The system lets no program take the network from another: only the settings are left out.")
-        case (false, .vietnamese):
-            lines.append("Hệ điều hành không cho ngắt mạng của chương trình được gọi; chỉ bỏ các thiết lập mạng.")
-        }
+        lines.append(Messages.text(takesNetwork ? "tool.noNetwork" : "tool.network", in: language))
         return lines.joined(separator: "\n") + "\n"
     }
 

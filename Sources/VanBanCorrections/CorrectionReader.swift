@@ -1,4 +1,5 @@
 import Foundation
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -12,19 +13,12 @@ public enum CorrectionError: Error, Hashable, Sendable {
     case system(String)
 
     public func message(in language: Language) -> String {
-        switch (self, language) {
-        case (.malformed(let what), .english): return "no file of corrections: \(what)"
-        case (.malformed(let what), .vietnamese): return "không phải tệp hiệu chỉnh: \(what)"
-        case (.unknownVersion(let version), .english):
-            return "corrections of version \(version), which this program does not know; update it"
-        case (.unknownVersion(let version), .vietnamese):
-            return "tệp hiệu chỉnh phiên bản \(version), chương trình chưa hỗ trợ; hãy cập nhật chương trình"
-        case (.tooMany(let limit), .english): return "more than \(limit) corrections"
-        case (.tooMany(let limit), .vietnamese): return "hơn \(limit) hiệu chỉnh"
-        case (.tooLarge(let limit), .english): return "more than \(limit) bytes"
-        case (.tooLarge(let limit), .vietnamese): return "hơn \(limit) byte"
-        case (.system(let reason), .english): return "cannot be opened: \(reason)"
-        case (.system(let reason), .vietnamese): return "không mở được: \(reason)"
+        switch self {
+        case .malformed(let what): return Messages.text("corrections.malformed", in: language, [what])
+        case .unknownVersion(let version): return Messages.text("corrections.unknownVersion", in: language, [version])
+        case .tooMany(let limit): return Messages.text("corrections.tooMany", in: language, [String(limit)])
+        case .tooLarge(let limit): return Messages.text("corrections.tooLarge", in: language, [String(limit)])
+        case .system(let reason): return Messages.text("corrections.system", in: language, [reason])
         }
     }
 }

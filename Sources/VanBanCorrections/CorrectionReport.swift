@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// What people put right in an archive, counted, so that it is seen where reading is weak.
@@ -74,27 +75,22 @@ public struct CorrectionReport: Hashable, Codable, Sendable {
 
     /// The report as lines for people, with names as records have them.
     public func text(in language: Language) -> String {
-        let isEnglish = language == .english
-        func words(_ english: String, _ vietnamese: String) -> String { isEnglish ? english : vietnamese }
-        var lines = [
-            words(
-                "corrections: \(corrections), documents: \(documents), people: \(people)",
-                "hiệu chỉnh: \(corrections), văn bản: \(documents), người thực hiện: \(people)")
-        ]
+        func told(_ key: String, _ numbers: Int...) -> String {
+            Messages.text("correctionReport." + key, in: language, numbers.map { String($0) })
+        }
+        var lines = [told("sum", corrections, documents, people)]
         let sections: [(String, [Count])] = [
-            (words("by kind", "theo loại"), kinds), (words("by field", "theo trường"), fields),
-            (words("by layout of the table", "theo cách trình bày bảng"), layouts),
-            (words("by confidence of the reading", "theo độ tin cậy khi đọc"), confidences),
-            (words("doubts that were none", "nghi vấn không đúng"), dismissed),
+            (told("byKind"), kinds), (told("byField"), fields), (told("byLayout"), layouts),
+            (told("byConfidence"), confidences), (told("dismissed"), dismissed),
         ]
+        let (corrected, confirmed) = (told("corrected"), told("confirmed"))
         for (title, counts) in sections where !counts.isEmpty {
             lines.append("")
             let width = max(24, counts.map(\.name.count).max() ?? 0) + 2
-            lines.append(
-                Self.padded(title, width) + words("corrected", "đã sửa") + "  " + words("confirmed", "đã xác nhận"))
+            lines.append(Self.padded(title, width) + corrected + "  " + confirmed)
             for count in counts {
                 lines.append(
-                    Self.padded("  " + count.name, width) + Self.padded(String(count.corrected), isEnglish ? 11 : 8)
+                    Self.padded("  " + count.name, width) + Self.padded(String(count.corrected), corrected.count + 2)
                         + String(count.confirmed))
             }
         }

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// Turns the bytes of one format into one text and its blocks. One implementation a format.
@@ -87,93 +88,32 @@ public enum ReadingError: Error, Hashable, Sendable {
 
     /// The message for people.
     public func message(in language: Language) -> String {
-        switch (self, language) {
-        case (.empty, .english):
-            return "the file is empty; give a file that holds the document's text"
-        case (.empty, .vietnamese):
-            return "tệp rỗng; hãy chọn tệp có nội dung văn bản"
-        case (.tooLarge(let bytes, let limit), .english):
-            return "the file has \(bytes) bytes, the limit is \(limit); raise it with --max-bytes, or split the file"
-        case (.tooLarge(let bytes, let limit), .vietnamese):
-            return "tệp có \(bytes) byte, giới hạn là \(limit); tăng giới hạn bằng --max-bytes hoặc chia nhỏ tệp"
-        case (.unsupported(let kind), .english):
-            let (name, advice) = FileSignature.words(of: kind, in: .english)
-            return "this is \(name), which is not read here; \(advice)"
-        case (.unsupported(let kind), .vietnamese):
-            let (name, advice) = FileSignature.words(of: kind, in: .vietnamese)
-            return "đây là \(name), chưa đọc được; \(advice)"
-        case (.notText(let offset), .english):
-            return "this is no text in UTF-8 or UTF-16 (first bad byte at offset \(offset)), nor in an old "
-                + "encoding that was recognised; name its encoding with --encoding, or save it as UTF-8 text"
-        case (.notText(let offset), .vietnamese):
-            return
-                "không phải văn bản UTF-8 hay UTF-16 (byte sai đầu tiên ở vị trí \(offset)), cũng không nhận ra bảng mã cũ "
-                + "nào; hãy chỉ ra bảng mã bằng --encoding hoặc lưu lại theo UTF-8"
-        case (.brokenCharacterMap, .english):
-            return
-                "the text is undecodable: its letters are garbled, as where a PDF's font has a broken ToUnicode map; "
-                + "read the pages with OCR, or use another copy of the document"
-        case (.brokenCharacterMap, .vietnamese):
-            return "không giải mã được chữ: ký tự bị sai, thường do phông trong tệp PDF có bảng ToUnicode hỏng; "
-                + "hãy nhận dạng trang bằng OCR hoặc dùng bản khác của văn bản"
-        case (.tooDeep(let limit), .english):
-            return "more than \(limit) elements stand within one another; this is no document as people write it"
-        case (.tooDeep(let limit), .vietnamese):
-            return "hơn \(limit) phần tử lồng vào nhau; đây không phải văn bản do người soạn"
-        case (.tooManyAttributes(let limit), .english):
-            return "an element has more than \(limit) attributes; save the page again from a browser or Word"
-        case (.tooManyAttributes(let limit), .vietnamese):
-            return "có phần tử mang hơn \(limit) thuộc tính; hãy lưu lại trang từ trình duyệt hoặc Word"
-        case (.tableTooLarge(let limit), .english):
-            return "a table has more than \(limit) cells, merged ones counted for every place they take up; split it"
-        case (.tableTooLarge(let limit), .vietnamese):
-            return "có bảng hơn \(limit) ô (ô gộp tính theo số vị trí chiếm chỗ); hãy chia nhỏ bảng"
-        case (.tangledMarkup, .english):
-            return "the page's tags don't match in too many places; save the page again from a browser or Word"
-        case (.tangledMarkup, .vietnamese):
-            return "thẻ đóng, mở của trang không khớp ở quá nhiều chỗ; hãy lưu lại trang từ trình duyệt hoặc Word"
-        case (.encrypted, .english):
-            return "the file is protected by a password; open it with that, take the protection away and save it again"
-        case (.encrypted, .vietnamese):
-            return "tệp được bảo vệ bằng mật khẩu; hãy mở bằng mật khẩu đó, gỡ mật khẩu rồi lưu lại"
-        case (.damaged(part: Self.pdf), .english):
-            return
-                "the PDF file is too damaged to be read; check whether it was transferred whole, or open it in a viewer and "
-                + "print it to a new file"
-        case (.damaged(part: Self.pdf), .vietnamese):
-            return
-                "tệp PDF hỏng nặng, không đọc được; hãy kiểm tra tệp có được chép đủ không, hoặc mở bằng trình xem rồi in ra "
-                + "tệp PDF mới"
-        case (.damaged(let part), .english):
-            return (part.isEmpty ? "the package" : part)
-                + " is too damaged to be read; open the file in Word, let it be repaired and save it again"
-        case (.damaged(let part), .vietnamese):
-            return (part.isEmpty ? "gói tệp" : part)
-                + " hỏng nặng, không đọc được; hãy mở bằng Word, sửa chữa rồi lưu lại"
-        case (.needsConverter(let program, let package), .english):
-            return "this is read by way of \(program), which is not there; install it: apt install \(package)"
-        case (.needsConverter(let program, let package), .vietnamese):
-            return "loại tệp này đọc qua \(program), máy chưa có; hãy cài: apt install \(package)"
-        case (.converterFailed(let program, let failure), .english):
-            return "\(program) could not read the file: \(failure.words(in: .english)); "
-                + "open the file, save it again and convert that"
-        case (.converterFailed(let program, let failure), .vietnamese):
-            return "\(program) không đọc được tệp: \(failure.words(in: .vietnamese)); "
-                + "hãy mở tệp, lưu lại rồi chuyển đổi"
-        case (.noTextLayer, .english):
-            return
-                "the pages are pictures without text that can be read; have the text recognised (OCR), or ask for the "
-                + "Word file"
-        case (.noTextLayer, .vietnamese):
-            return "các trang là ảnh, không có lớp chữ đọc được; hãy nhận dạng chữ (OCR) hoặc xin tệp Word gốc"
-        case (.beyondLimit(let kind, let limit), _): return kind.message(limit, in: language)
-        case (.notAdministrative, .english):
-            return "no administrative document was found: no kind of document, letterhead, legal basis, article, "
-                + "numbered outline or table of tasks; check that this is the right file, or read it as it is with --any"
-        case (.notAdministrative, .vietnamese):
-            return
-                "không thấy văn bản hành chính: không có tên loại, phần đầu, căn cứ, điều khoản, đề mục hay bảng nhiệm "
-                + "vụ; hãy kiểm tra lại tệp, hoặc dùng --any để vẫn đọc"
+        switch self {
+        case .empty: return Messages.text("reading.empty", in: language)
+        case .tooLarge(let bytes, let limit):
+            return Messages.text("reading.tooLarge", in: language, [String(bytes), String(limit)])
+        case .unsupported(let kind):
+            let (name, advice) = FileSignature.words(of: kind, in: language)
+            return Messages.text("reading.unsupported", in: language, [name, advice])
+        case .notText(let offset): return Messages.text("reading.notText", in: language, [String(offset)])
+        case .brokenCharacterMap: return Messages.text("reading.brokenCharacterMap", in: language)
+        case .tooDeep(let limit): return Messages.text("reading.tooDeep", in: language, [String(limit)])
+        case .tooManyAttributes(let limit):
+            return Messages.text("reading.tooManyAttributes", in: language, [String(limit)])
+        case .tableTooLarge(let limit): return Messages.text("reading.tableTooLarge", in: language, [String(limit)])
+        case .tangledMarkup: return Messages.text("reading.tangledMarkup", in: language)
+        case .encrypted: return Messages.text("reading.encrypted", in: language)
+        case .damaged(part: Self.pdf): return Messages.text("reading.damagedPDF", in: language)
+        case .damaged(let part):
+            let name = part.isEmpty ? Messages.text("reading.package", in: language) : part
+            return Messages.text("reading.damaged", in: language, [name])
+        case .needsConverter(let program, let package):
+            return Messages.text("reading.needsConverter", in: language, [program, package])
+        case .converterFailed(let program, let failure):
+            return Messages.text("reading.converterFailed", in: language, [program, failure.words(in: language)])
+        case .noTextLayer: return Messages.text("reading.noTextLayer", in: language)
+        case .beyondLimit(let kind, let limit): return kind.message(limit, in: language)
+        case .notAdministrative: return Messages.text("reading.notAdministrative", in: language)
         }
     }
 }

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// Reads formats that this module does not, mostly by way of other people's programs: it tells its files from their
@@ -33,15 +34,11 @@ public enum ConverterFailure: String, Hashable, Sendable, CaseIterable {
     case tookTooMuch
 
     func words(in language: Language) -> String {
-        switch (self, language) {
-        case (.refused, .english): return "it could make nothing of it"
-        case (.refused, .vietnamese): return "chương trình không đọc được tệp"
-        case (.crashed, .english): return "it crashed"
-        case (.crashed, .vietnamese): return "chương trình dừng đột ngột"
-        case (.tookTooLong, .english): return "it took too long and was ended"
-        case (.tookTooLong, .vietnamese): return "chương trình chạy quá lâu và bị dừng"
-        case (.tookTooMuch, .english): return "it took more memory or disk than it may and was ended"
-        case (.tookTooMuch, .vietnamese): return "chương trình dùng quá bộ nhớ hoặc đĩa cho phép và bị dừng"
+        switch self {
+        case .refused: return Messages.text("converter.refused", in: language)
+        case .crashed: return Messages.text("converter.crashed", in: language)
+        case .tookTooLong: return Messages.text("converter.tookTooLong", in: language)
+        case .tookTooMuch: return Messages.text("converter.tookTooMuch", in: language)
         }
     }
 }

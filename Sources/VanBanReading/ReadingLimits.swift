@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// How much of a file is read before it is refused: a small file can unpack into one that fills the machine.
@@ -74,48 +75,9 @@ extension ReadingLimits {
             tablePlaces, pages, pageWords
 
         func message(_ limit: Int, in language: Language) -> String {
-            switch language {
-            case .english:
-                return "the file \(english(limit)); it may be damaged or made to do harm: check where it comes from, "
-                    + "and raise the limit with --limit \(rawValue)=N if it is sound"
-            case .vietnamese:
-                return "tệp \(vietnamese(limit)); tệp có thể hỏng hoặc cố ý gây hại: hãy kiểm tra nguồn gốc, "
-                    + "nếu tệp đúng thì tăng giới hạn bằng --limit \(rawValue)=N"
-            }
-        }
-
-        private func english(_ limit: Int) -> String {
-            switch self {
-            case .partBytes: return "holds a part of more than \(limit) bytes"
-            case .packageBytes: return "unpacks into more than \(limit) bytes"
-            case .ratio: return "unpacks into more than \(limit) times its size"
-            case .entries: return "holds more than \(limit) entries"
-            case .elementDepth: return "nests more than \(limit) elements"
-            case .attributes: return "holds an element with more than \(limit) attributes"
-            case .paragraphBytes: return "holds a paragraph of more than \(limit) bytes"
-            case .tableColumns: return "holds a table of more than \(limit) columns"
-            case .tableRows: return "holds a table of more than \(limit) rows"
-            case .tablePlaces: return "holds tables of more than \(limit) cells"
-            case .pages: return "has more than \(limit) pages"
-            case .pageWords: return "holds a page of more than \(limit) words"
-            }
-        }
-
-        private func vietnamese(_ limit: Int) -> String {
-            switch self {
-            case .partBytes: return "có thành phần lớn hơn \(limit) byte"
-            case .packageBytes: return "giải nén ra hơn \(limit) byte"
-            case .ratio: return "giải nén ra hơn \(limit) lần kích thước"
-            case .entries: return "có hơn \(limit) mục"
-            case .elementDepth: return "lồng nhau hơn \(limit) cấp"
-            case .attributes: return "có phần tử với hơn \(limit) thuộc tính"
-            case .paragraphBytes: return "có đoạn văn dài hơn \(limit) byte"
-            case .tableColumns: return "có bảng hơn \(limit) cột"
-            case .tableRows: return "có bảng hơn \(limit) dòng"
-            case .tablePlaces: return "có các bảng hơn \(limit) ô"
-            case .pages: return "có hơn \(limit) trang"
-            case .pageWords: return "có trang hơn \(limit) từ"
-            }
+            Messages.text(
+                "limit.beyond", in: language,
+                [Messages.text("limit." + rawValue, in: language, [String(limit)]), rawValue])
         }
     }
 }

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 #if canImport(Glibc)
@@ -88,11 +89,6 @@ public struct ToolMissing: Error, Hashable, Sendable {
 
     /// What is missing, and the package that brings it.
     public func message(in language: Language) -> String {
-        switch language {
-        case .english:
-            return "\(tool.program) is not there; install the package \(tool.package) (apt install \(tool.package))"
-        case .vietnamese:
-            return "không có chương trình \(tool.program); hãy cài gói \(tool.package) (apt install \(tool.package))"
-        }
+        Messages.text("tool.missing", in: language, [tool.program, tool.package])
     }
 }

@@ -44,12 +44,12 @@ struct BatchCommand: ParsableCommand {
         help: .told("help.batch.list"))
     var listsOnly = false
 
-    @Option(help: .told("help.batch.format"))
+    @Option(help: .told("help.batch.format", value: "format"))
     var format: RecordOutput.Format = .json
 
     @Option(
         name: .customLong("sheet"),
-        help: .told("help.batch.sheet")
+        help: .told("help.batch.sheet", value: "kind")
     )
     var sheets: [SheetKind] = []
 
@@ -58,7 +58,7 @@ struct BatchCommand: ParsableCommand {
 
     @OptionGroup var formulas: FormulaOption
 
-    @Option(help: .told("help.batch.jobs"))
+    @Option(help: .told("help.batch.jobs", value: "n"))
     var jobs: Int?
 
     @Option(help: .told("help.batch.timeout", value: "seconds"))
@@ -73,7 +73,7 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: .told("help.batch.retry"))
     var retryFailed = false
 
-    @Option(help: .told("help.batch.progress"))
+    @Option(help: .told("help.batch.progress", value: "choice"))
     var progress: BatchProgress.Style?
 
     @Option(help: .told("help.batch.report", value: "file"))
@@ -157,7 +157,10 @@ struct BatchCommand: ParsableCommand {
         note { report throws(OutputError) in try report.write(summary) }
         StandardError.write(progress.ending)
         if !shared.quiet {
-            StandardError.write(BatchWords(language).text(of: summary, upkeep, isPruned: prune) + "\n")
+            // A database that can't be asked was told before.
+            let dossiers = database == nil ? 0 : (try? archive.dossierCount()) ?? 0
+            StandardError.write(
+                BatchWords(language).text(of: summary, upkeep, isPruned: prune, dossiers: dossiers) + "\n")
         }
         if let reportFailure {
             StandardError.print("vanban: \(self.report ?? ""): \(reportFailure.message(in: language))")
@@ -278,10 +281,7 @@ struct BatchCommand: ParsableCommand {
         }
         guard problems.count > Self.mostTold, !listsOnly else { return }
         let rest = problems.count - Self.mostTold
-        switch language {
-        case .english: StandardError.print("vanban: and \(rest) more; --report FILE has all of them")
-        case .vietnamese: StandardError.print("vanban: và \(rest) đường dẫn nữa; --report TỆP ghi đủ")
-        }
+        StandardError.print("vanban: " + told("batch.moreProblems", String(rest)))
     }
 
     /// What the batch writes itself, as far as it is there from an earlier run.
@@ -311,10 +311,9 @@ struct BatchCommand: ParsableCommand {
         do throws(BatchLock.Failure) {
             return try BatchLock(of: storePath)
         } catch {
-            switch (error, language) {
-            case (.taken, .english): StandardError.print("vanban: \(storePath): another batch is writing to it")
-            case (.taken, .vietnamese): StandardError.print("vanban: \(storePath): một lượt batch khác đang ghi vào đó")
-            case (.system(let code), _): StandardError.print("vanban: \(storePath): \(String(cString: strerror(code)))")
+            switch error {
+            case .taken: StandardError.print("vanban: " + told("batch.taken", storePath))
+            case .system(let code): StandardError.print("vanban: \(storePath): \(String(cString: strerror(code)))")
             }
             throw ExitCode(2)
         }

@@ -8,8 +8,10 @@ struct BatchWords {
 
     init(_ language: Language) { self.language = language }
 
-    /// - Parameter isPruned: whether documents whose files are gone were taken out.
-    func text(of summary: BatchSummary, _ upkeep: ArchiveUpkeep, isPruned: Bool) -> String {
+    /// - Parameters:
+    ///   - isPruned: whether documents whose files are gone were taken out.
+    ///   - dossiers: how many dossiers of several files the database holds.
+    func text(of summary: BatchSummary, _ upkeep: ArchiveUpkeep, isPruned: Bool, dossiers: Int) -> String {
         var failures = summary.failures
         for problem in summary.problems { failures[problem.reason, default: 0] += 1 }
         let lines = failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -23,6 +25,7 @@ struct BatchWords {
         if !upkeep.gone.isEmpty {
             upkeepLines.append(told(isPruned ? "batch.prunedSum" : "batch.goneSum", [upkeep.gone.count]))
         }
+        if dossiers > 0 { upkeepLines.append(told("batch.dossiers", [dossiers])) }
         return ([sum + rest] + lines + upkeepLines).joined(separator: "\n")
     }
 

@@ -34,12 +34,12 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: .told("help.convert.memory", value: "megabytes"))
     var memory: Int = 2048
 
-    @Option(help: .told("help.convert.format"))
+    @Option(help: .told("help.convert.format", value: "format"))
     var format: RecordOutput.Format = .json
 
     @Option(
         name: .customLong("sheet"),
-        help: .told("help.convert.sheet"))
+        help: .told("help.convert.sheet", value: "kind"))
     var sheets: [SheetKind] = []
 
     @Flag(name: .customLong("bom"), help: .told("help.bom"))
@@ -56,6 +56,7 @@ struct ConvertCommand: ParsableCommand {
         help: .told("help.convert.failOn", value: "severity"))
     var failOn: Severity?
 
+    @OptionGroup var filling: TemplateOptions
     @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
     @OptionGroup(visibility: .hidden) var reading: ReadingOptions
     @OptionGroup var shared: SharedOptions
@@ -65,6 +66,12 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError(told(stdinProtocol ? "usage.protocolFiles" : "usage.noFiles"))
         }
         if timeout <= 0 { throw ValidationError(told("usage.moreThan", "--timeout", "0")) }
+        if filling.template != nil, format != .json, format != .xlsx {
+            throw ValidationError(told("usage.templateFormat"))
+        }
+        if filling.template != nil, output == nil, !filling.isChecked {
+            throw ValidationError(told("usage.workbookFile"))
+        }
         if memory < 64 { throw ValidationError(told("usage.atLeast", "--memory", "64")) }
     }
 
@@ -73,6 +80,7 @@ struct ConvertCommand: ParsableCommand {
         if stdinProtocol { return try answerRequests() }
         var couldNotRead = false
         let documents = InputDocument.all(files, reading, language, &couldNotRead)
+        if let template = filling.template { return try fill(template, documents, language, &couldNotRead) }
         let paths = documents.map(\.path)
         var target: RecordTarget
         do throws(OutputNames.Clash) {
@@ -147,6 +155,26 @@ struct ConvertCommand: ParsableCommand {
         }
         if !shared.quiet { Report(record, path: path, language: language).print() }
         if let failOn, record.diagnostics.contains(where: { $0.severity >= failOn }) { failed = true }
+    }
+
+    /// Fills a template with the tasks of all documents.
+    private func fill(
+        _ template: String, _ documents: [InputDocument], _ language: Language, _ couldNotRead: inout Bool
+    ) throws {
+        let lists = try ReadingLists(reading, corrections, count: documents.count, language)
+        var target = try TemplateTarget(
+            template, filling, output: output, limits: reading.limits, codes: lists.agencies?.ids, language)
+        let records = documents.compactMap { read($0, lists, language, &couldNotRead) }
+        if isDossier {
+            guard !couldNotRead, let dossier = Dossier(records) else { throw ExitCode(2) }
+            target.add(dossier.record, document: nil)
+        } else {
+            for record in records { target.add(record, document: nil) }
+        }
+        let outputs = OutputGuard(
+            inputs: files + [template, filling.mapping, reading.agencies, corrections.path], language)
+        let isAccepted = try target.finish(outputs, isQuiet: shared.quiet)
+        Program.end(couldNotRead ? 2 : isAccepted ? 0 : 1)
     }
 
     private func answerRequests() throws {

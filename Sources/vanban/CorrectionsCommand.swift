@@ -24,7 +24,7 @@ struct CorrectionsReportCommand: ParsableCommand {
     @Argument(help: .told("help.corrections.path", value: "path"))
     var path: String
 
-    @Option(help: .told("help.corrections.format"))
+    @Option(help: .told("help.corrections.format", value: "format"))
     var format: OutputFormat = .text
 
     @Option(help: .told("help.corrections.asCases", value: "folder"))

@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: told("help.explain"))
 
-    @Argument(help: .told("help.explain.code"))
+    @Argument(help: .told("help.explain.code", value: "code"))
     var code: String?
 
     @Flag(help: .told("help.explain.markdown"))

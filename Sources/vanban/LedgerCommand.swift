@@ -1,5 +1,6 @@
 import ArgumentParser
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanStructure
 
@@ -39,16 +40,8 @@ struct LedgerCommand: ParsableCommand {
         }
         guard !shared.quiet else { return }
         let coverage = converted.record.coverage
-        switch language {
-        case .english:
-            StandardError.print(
-                "\(file): \(coverage.characters) characters: \(coverage.recorded) recorded, \(coverage.furniture) furniture, "
-                    + "\(coverage.unaccounted) unaccounted")
-        case .vietnamese:
-            StandardError.print(
-                "\(file): \(coverage.characters) ký tự: \(coverage.recorded) trong bản ghi, \(coverage.furniture) phụ trợ, "
-                    + "\(coverage.unaccounted) chưa xếp vào đâu")
-        }
+        let counts = [coverage.characters, coverage.recorded, coverage.furniture, coverage.unaccounted]
+        StandardError.print(Messages.text("ledger.sum", in: language, [file] + counts.map { String($0) }))
     }
 
     private func line(_ entry: ConvertedDocument.Entry) -> LedgerText.Line {

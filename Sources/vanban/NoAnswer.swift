@@ -1,5 +1,6 @@
 import VanBanArchive
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 
 /// What a person is told whose question nothing answers: which piece of it fits nothing, or that all do, but not together.
@@ -23,19 +24,11 @@ struct NoAnswer {
     }
 
     private func words(_ unfit: [String], _ counts: [Int]) -> String {
-        let holds: String
-        switch language {
-        case .english:
-            holds = "the database holds \(counts[0]) document(s), \(counts[1]) task(s), \(counts[2]) score(s)"
-            if !unfit.isEmpty { return "no row: nothing fits \(unfit.joined(separator: ", nor ")); " + holds }
-            return "no row" + (pieces.count > 1 ? ": nothing fits all of it together" : "") + "; " + holds
-        case .vietnamese:
-            holds = "cơ sở dữ liệu có \(counts[0]) văn bản, \(counts[1]) nhiệm vụ, \(counts[2]) điểm chỉ số"
-            if !unfit.isEmpty {
-                return "không có hàng nào: không có gì khớp với \(unfit.joined(separator: ", ")); " + holds
-            }
-            return "không có hàng nào" + (pieces.count > 1 ? ": không có gì khớp đồng thời mọi điều kiện" : "") + "; "
-                + holds
+        let holds = Messages.text("query.holds", in: language, counts.map { String($0) })
+        guard unfit.isEmpty else {
+            let names = unfit.joined(separator: Messages.text("query.nor", in: language))
+            return Messages.text("query.unfit", in: language, [names, holds])
         }
+        return Messages.text(pieces.count > 1 ? "query.notTogether" : "query.noRow", in: language, [holds])
     }
 }

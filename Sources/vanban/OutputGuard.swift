@@ -1,4 +1,5 @@
 import ArgumentParser
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -30,11 +31,6 @@ struct OutputGuard {
 
     private static func words(_ output: String, _ input: String, _ language: Language) -> String {
         let (output, input) = (FileName.shown(output), FileName.shown(input))
-        switch language {
-        case .english:
-            return "\(output) would be written over, and it is the input \(input): give another path to write to."
-        case .vietnamese:
-            return "\(output) sẽ bị ghi đè, mà đó là tệp đầu vào \(input): hãy chọn nơi ghi khác."
-        }
+        return Messages.text("output.isInput", in: language, [output, input])
     }
 }

@@ -1,4 +1,5 @@
 import VanBanArchive
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -14,13 +15,7 @@ struct OutputNames {
 
         func message(in language: Language) -> String {
             let (path, other) = (FileName.shown(path), FileName.shown(other))
-            switch language {
-            case .english: return "\(other) and \(path) would have one output: give them in two runs, or each once."
-            case .vietnamese:
-                return
-                    "\(other) và \(path) sẽ có chung một kết quả: hãy chuyển đổi trong hai lần, hoặc chỉ ra mỗi tệp một "
-                    + "lần."
-            }
+            return Messages.text("output.clash", in: language, [other, path])
         }
     }
 

@@ -10,7 +10,7 @@ struct QueryCommand: ParsableCommand {
         subcommands: [
             TasksQueryCommand.self, ScoresQueryCommand.self, DocumentsQueryCommand.self, CitingQueryCommand.self,
             DuplicatesQueryCommand.self, SearchQueryCommand.self, RecordsQueryCommand.self,
-            DiagnosticsQueryCommand.self, FilesQueryCommand.self, DoneQueryCommand.self,
+            DiagnosticsQueryCommand.self, FilesQueryCommand.self, DoneQueryCommand.self, DossiersQueryCommand.self,
         ])
 }
 
@@ -102,7 +102,7 @@ struct SearchQueryCommand: ParsableCommand {
         commandName: "search", abstract: told("help.query.search"),
         discussion: told("help.query.search.more"))
 
-    @Argument(help: .told("help.query.search.words"))
+    @Argument(help: .told("help.query.search.words", value: "words"))
     var words: [String]
 
     @OptionGroup var options: QueryOptions
@@ -134,6 +134,23 @@ struct DiagnosticsQueryCommand: ParsableCommand {
         query.severity = severity
         query.once = once.isSet
         try options.answer(query.request, shown: SheetKind.diagnostics.shown)
+    }
+}
+
+struct DossiersQueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossiers", abstract: told("help.query.dossiers"), discussion: told("help.query.dossiers.more"))
+
+    @Option(help: .told("help.query.document", value: "words"))
+    var document: String?
+
+    @OptionGroup var options: QueryOptions
+
+    func run() throws {
+        try AskedWords.check("--document", document)
+        var query = DossierQuery()
+        query.document = document
+        try options.answer(query.request, shown: ["dossier", "document", "kind", "number", "issuedOn", "taskCount"])
     }
 }
 

@@ -23,7 +23,7 @@ struct QueryOptions: ParsableArguments {
     @Option(name: .customLong("database"), help: .told("help.query.database", value: "file"))
     var databaseOption: String?
 
-    @Option(help: .told("help.query.format"))
+    @Option(help: .told("help.query.format", value: "format"))
     var format: Format = .table
 
     @Option(
@@ -130,11 +130,7 @@ struct QueryOptions: ParsableArguments {
     /// Says of which documents the answer is without what people put right.
     private func tell(_ unread: [String]) {
         for name in unread {
-            StandardError.print(
-                "vanban: \(name): "
-                    + (shared.language == .english
-                        ? "the file is gone or another one now: answered without its corrections"
-                        : "tệp không còn hoặc đã khác: trả lời khi chưa áp dụng hiệu chỉnh"))
+            StandardError.print("vanban: " + told("query.uncorrected", name))
         }
     }
 
@@ -222,10 +218,7 @@ struct QueryOptions: ParsableArguments {
 
     private func count(of sheet: Sheet) -> String {
         let count = sheet.rows.count
-        switch shared.language {
-        case .english: return "\n\(count) \(count == 1 ? "row" : "rows")"
-        case .vietnamese: return "\n\(count) hàng"
-        }
+        return "\n" + told(count == 1 ? "query.oneRow" : "query.count", String(count))
     }
 
     // MARK: Columns

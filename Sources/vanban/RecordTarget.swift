@@ -1,5 +1,6 @@
 import VanBanArchive
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -38,26 +39,14 @@ struct RecordTarget {
 
     func problem(in language: Language) -> String? {
         if output.format == .xlsx, path == nil {
-            switch language {
-            case .english: return "A workbook goes to a file or a folder: give one to -o."
-            case .vietnamese: return "Bảng tính được ghi ra tệp hoặc thư mục: hãy chỉ ra sau -o."
-            }
+            return Messages.text("output.workbook", in: language)
         }
         if output.format == .csv, !isFolder, output.sheets.count > 1 {
-            switch language {
-            case .english: return "Several sheets do not go into one CSV: give a folder to -o, or one --sheet."
-            case .vietnamese:
-                return "Nhiều bảng không ghi chung vào một tệp CSV: hãy chỉ ra thư mục cho -o hoặc chọn một --sheet."
-            }
+            return Messages.text("output.sheets", in: language)
         }
         if output.format == .ics, path == nil, inputs.count > 1 { return told("usage.calendars") }
         guard path != nil, !isFolder, inputs.count > 1, output.format == .json else { return nil }
-        switch language {
-        case .english:
-            return "Several records do not go into one JSON file: give a folder to -o, or use --format ndjson."
-        case .vietnamese:
-            return "Nhiều bản ghi không ghi vào một tệp JSON: hãy chỉ ra thư mục cho -o hoặc dùng --format ndjson."
-        }
+        return Messages.text("output.records", in: language)
     }
 
     /// Writes the record of an input.

@@ -26,7 +26,8 @@ struct RecordsQueryCommand: ParsableCommand {
 
     @Option(
         name: .customLong("sheet"),
-        help: .told("help.query.records.sheet", SheetKind.allCases.map(\.rawValue).joined(separator: ", ")))
+        help: .told(
+            "help.query.records.sheet", SheetKind.allCases.map(\.rawValue).joined(separator: ", "), value: "kind"))
     var sheets: [SheetKind] = []
 
     @Option(help: .told("help.query.document", value: "words"))

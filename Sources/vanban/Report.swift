@@ -1,4 +1,5 @@
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 
 /// What a person is told of a record: what came out, and every doubt with its place.
@@ -45,36 +46,19 @@ struct Report {
         diagnostic.location.source.map { record.sources[$0].path ?? record.sources[$0].name } ?? path
     }
 
-    private func alike(_ count: Int) -> String {
-        switch language {
-        case .english: return "and \(count) more alike"
-        case .vietnamese: return "và \(count) chỗ nữa tương tự"
-        }
-    }
+    private func alike(_ count: Int) -> String { Messages.text("record.alike", in: language, [String(count)]) }
 
     private var summary: String {
-        let counts = Severity.allCases.map { severity in record.diagnostics.filter { $0.severity == severity }.count }
+        let found = Severity.allCases.map { severity in record.diagnostics.filter { $0.severity == severity }.count }
+        let counts = [
+            record.parts.count, record.tasks.count, record.indexScores.count, record.references.count, found[2],
+            found[1],
+            found[0],
+        ]
         let lost = record.coverage.unaccounted
-        switch language {
-        case .english:
-            return
-                "\(record.parts.count) part(s), \(record.tasks.count) task(s), \(record.indexScores.count) score(s), "
-                + "\(record.references.count) reference(s); \(counts[2]) error(s), \(counts[1]) warning(s), "
-                + "\(counts[0]) note(s)" + (lost > 0 ? "; \(lost) character(s) unaccounted for" : "")
-        case .vietnamese:
-            return
-                "\(record.parts.count) phần, \(record.tasks.count) nhiệm vụ, \(record.indexScores.count) điểm chỉ số, "
-                + "\(record.references.count) văn bản viện dẫn; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
-                + "\(counts[0]) ghi chú" + (lost > 0 ? "; \(lost) ký tự chưa được xếp vào đâu" : "")
-        }
+        return Messages.text("record.sum", in: language, counts.map { String($0) })
+            + (lost > 0 ? Messages.text("record.lost", in: language, [String(lost)]) : "")
     }
 
-    private func name(of severity: Severity) -> String {
-        switch (severity, language) {
-        case (.error, .vietnamese): return "lỗi"
-        case (.warning, .vietnamese): return "cảnh báo"
-        case (.info, .vietnamese): return "ghi chú"
-        default: return severity.rawValue
-        }
-    }
+    private func name(of severity: Severity) -> String { Messages.text("severity." + severity.rawValue, in: language) }
 }

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     @Flag(name: .customLong("together"), help: .told("help.together"))
     var isDossier = false
 
-    @Option(help: .told("help.review.lang"))
+    @Option(help: .told("help.review.lang", value: "language"))
     var lang: Language = .vietnamese
 
     @OptionGroup var quietness: QuietOption

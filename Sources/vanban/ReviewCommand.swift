@@ -22,7 +22,7 @@ struct ReviewCommand: ParsableCommand {
         help: .told("help.review.output", value: "path"))
     var output: String?
 
-    @Option(help: .told("help.review.lang"))
+    @Option(help: .told("help.review.lang", value: "language"))
     var lang: Language = .vietnamese
 
     @OptionGroup var quietness: QuietOption

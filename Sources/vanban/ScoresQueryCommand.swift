@@ -28,7 +28,7 @@ struct ScoresQueryCommand: ParsableCommand {
     @Option(help: .told("help.query.document", value: "words"))
     var document: String?
 
-    @Option(help: .told("help.query.scores.across"))
+    @Option(help: .told("help.query.scores.across", value: "choice"))
     var across: ScoreComparison.Axis?
 
     @OptionGroup var once: OnceOption

@@ -48,9 +48,7 @@ enum SettingsFile {
             bytes = try InputFile.bytes(of: file, limit: 1 << 20)
         } catch {
             if path == nil { return ValidationOptions() }
-            throw Failure(
-                message: language == .english
-                    ? "\(file): the settings cannot be read" : "\(file): không đọc được tệp cấu hình")
+            throw Failure(message: told("settings.unreadable", file))
         }
         do {
             return try JSONDecoder().decode(ValidationOptions.self, from: withoutPlaces(Data(bytes)))
@@ -62,9 +60,7 @@ enum SettingsFile {
                     context.debugDescription
                 default: "\(error)"
                 }
-            throw Failure(
-                message: language == .english
-                    ? "\(file): these are no settings: \(reason)" : "\(file): tệp cấu hình không đúng: \(reason)")
+            throw Failure(message: told("settings.wrong", file, reason))
         }
     }
 }

@@ -20,7 +20,7 @@ extension SheetKind: WordChoice {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
-    @Option(help: .told("help.lang"))
+    @Option(help: .told("help.lang", value: "language"))
     var lang: Language?
 
     @OptionGroup var quietness: QuietOption
@@ -48,7 +48,7 @@ enum CSVFormulas: String, WordChoice {
 struct FormulaOption: ParsableArguments {
     @Option(
         name: .customLong("csv-formulas"),
-        help: .told("help.csvFormulas"))
+        help: .told("help.csvFormulas", value: "choice"))
     var choice: CSVFormulas?
 
     func areEscaped(withMark hasByteOrderMark: Bool) -> Bool { choice.map { $0 == .escape } ?? hasByteOrderMark }
@@ -56,7 +56,7 @@ struct FormulaOption: ParsableArguments {
 
 /// Options of commands that read documents.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: .told("help.reading.from"))
+    @Option(help: .told("help.reading.from", value: "format"))
     var from: Source.Format?
 
     @Option(
@@ -67,10 +67,10 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: .told("help.reading.maxBytes", value: "bytes"))
     var maxBytes: Int = TextReader.defaultLimit
 
-    @Option(help: .told("help.reading.revisions"))
+    @Option(help: .told("help.reading.revisions", value: "choice"))
     var revisions: RevisionView = .final
 
-    @Option(help: .told("help.reading.ocr"))
+    @Option(help: .told("help.reading.ocr", value: "choice"))
     var ocr: Recognition = .auto
 
     @Option(

@@ -19,7 +19,7 @@ struct TablesCommand: ParsableCommand {
     @Argument(help: .told("help.documents", value: "file"))
     var files: [String]
 
-    @Option(help: .told("help.tables.format"))
+    @Option(help: .told("help.tables.format", value: "format"))
     var format: OutputFormat = .text
 
     @Option(name: .customLong("table"), help: .told("help.tables.table", value: "n"))
@@ -39,7 +39,7 @@ struct TablesCommand: ParsableCommand {
     @Flag(help: .told("help.tables.ascii"))
     var ascii = false
 
-    @Option(help: .told("help.color"))
+    @Option(help: .told("help.color", value: "choice"))
     var color: Color = .auto
 
     @OptionGroup var formulas: FormulaOption
@@ -57,10 +57,7 @@ struct TablesCommand: ParsableCommand {
     func run() throws {
         let language = shared.language
         if format == .html, files.count > 1 {
-            throw ValidationError(
-                language == .english
-                    ? "A page shows one document: give one file."
-                    : "Mỗi trang chỉ trình bày một văn bản: hãy chỉ ra một tệp.")
+            throw ValidationError(told("usage.onePage"))
         }
         try OutputGuard(inputs: files + [reading.agencies, corrections.path], language).check(output)
         var couldNotRead = false
@@ -110,14 +107,10 @@ struct TablesCommand: ParsableCommand {
             let converted = try input.convert(reading, lists, language)
             let count = converted.record.parts.reduce(0) { $0 + $1.tables.count }
             if let missing = tables.first(where: { $0 > count }) {
-                throw InputDocument.Failure(
-                    message: language == .english
-                        ? "\(path): there is no table \(missing); the document has \(count)"
-                        : "\(path): không có bảng \(missing); văn bản có \(count) bảng")
+                throw InputDocument.Failure(message: told("tables.missing", path, String(missing), String(count)))
             }
             if count == 0, !shared.quiet {
-                StandardError.print(
-                    "\(path): " + (language == .english ? "the document has no tables" : "văn bản không có bảng nào"))
+                StandardError.print(told("tables.none", path))
             }
             let sheets = TableSheet.sheets(
                 of: converted.record, numbers: tables.isEmpty ? nil : Set(tables), doubtful: doubtful

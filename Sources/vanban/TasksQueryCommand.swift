@@ -38,7 +38,7 @@ struct TasksQueryCommand: ParsableCommand {
     @Option(help: .told("help.query.tasks.text", value: "words"))
     var text: String?
 
-    @Option(name: .customLong("by"), help: .told("help.query.tasks.by"))
+    @Option(name: .customLong("by"), help: .told("help.query.tasks.by", value: "choice"))
     var group: TaskCounts.Group?
 
     @OptionGroup var once: OnceOption

@@ -19,7 +19,7 @@ struct ValidateCommand: ParsableCommand {
     @Flag(name: .customLong("together"), help: .told("help.together"))
     var isDossier = false
 
-    @Option(help: .told("help.validate.format"))
+    @Option(help: .told("help.validate.format", value: "format"))
     var format: OutputFormat = .text
 
     @Option(
@@ -46,7 +46,7 @@ struct ValidateCommand: ParsableCommand {
     @Flag(help: .told("help.validate.ascii"))
     var ascii = false
 
-    @Option(help: .told("help.color"))
+    @Option(help: .told("help.color", value: "choice"))
     var color: TablesCommand.Color = .auto
 
     @OptionGroup(visibility: .hidden) var corrections: CorrectionOption
@@ -96,7 +96,8 @@ struct ValidateCommand: ParsableCommand {
                 couldNotRead = true
             }
         }
-        if isDossier, let dossier = Dossier(checked.map(\.record)) {
+        // The documents of a ZIP archive are looked at together, too.
+        if isDossier || documents.count > files.count, let dossier = Dossier(checked.map(\.record)) {
             for index in checked.indices {
                 checked[index].leaveOut {
                     dossier.settles(code: $0.check.code, arguments: $0.arguments, of: index)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VanBanMessages
 import VanBanModel
 import VanBanValidation
 
@@ -111,7 +112,8 @@ struct OtherCommandsTests {
     func explain(_ language: Language) throws {
         let run = try #require(try Program.run("explain", "--lang", language.rawValue))
         for check in Check.all {
-            #expect(run.text.contains("\(check.code) (\(check.severity.rawValue))\n  \(check.message(in: language))"))
+            let severity = Messages.text("severity." + check.severity.rawValue, in: language)
+            #expect(run.text.contains("\(check.code) (\(severity))\n  \(check.message(in: language))"))
         }
     }
 
@@ -147,8 +149,24 @@ struct DocumentationTests {
         #expect(page.hasSuffix(Check.markdown(in: language) + "\n"))
         let rows = page.split(separator: "\n")
         for code in Check.all {
-            #expect(rows.count { $0.hasPrefix("| `\(code.code)` | \(code.severity.rawValue) |") } == 1, "\(code.code)")
+            let severity = Messages.text("severity." + code.severity.rawValue, in: language)
+            #expect(rows.count { $0.hasPrefix("| `\(code.code)` | \(severity) |") } == 1, "\(code.code)")
         }
+    }
+
+    @Test("the library's pages build without a warning")
+    func library() throws {
+        let built = try #require(Program.built).executable.deletingLastPathComponent().path
+        let folder = try Folder()
+        let script = "command -v docc swift >/dev/null || exit 77; cd '\(Program.root.path)' && Documentation/docc.sh"
+        let run = try #require(
+            try Program.run(["bash", "-c", script + " '\(built)' '\(folder.path("docs"))'"]))
+        if run.status == 77 {
+            print("Skipped: docc was not found.")
+            return
+        }
+        #expect(run.status == 0, "\(run.text)\(run.errors)")
+        #expect(FileManager.default.fileExists(atPath: folder.path("docs/data/documentation/vanban.json")))
     }
 
     @Test("who comes new reads no more than 250 lines", arguments: ["README.md", "README.vi.md"])

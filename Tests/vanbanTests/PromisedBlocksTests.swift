@@ -84,6 +84,10 @@ struct PromisedBlocksTests {
         let manager = FileManager.default
         let samples = Program.root.appending(path: "Samples")
         try manager.copyItem(at: samples, to: folder.url.appending(path: "Samples"))
+        let examples = folder.url.appending(path: "Examples")
+        try manager.createDirectory(at: examples, withIntermediateDirectories: true)
+        try manager.copyItem(
+            at: Program.root.appending(path: "Examples/import"), to: examples.appending(path: "import"))
         for name in [
             "plan.txt", "incoming/plan.docx", "moi-den/plan.docx", "archive/1.docx", "kho/1.docx", "srv/1.docx",
         ] {

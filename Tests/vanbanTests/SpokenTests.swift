@@ -10,7 +10,7 @@ struct SpokenTests {
         [], ["convert"], ["validate"], ["tables"], ["review"], ["corrections"], ["corrections", "report"], ["ledger"],
         ["batch"], ["query"], ["query", "tasks"], ["query", "scores"], ["query", "documents"], ["query", "citing"],
         ["query", "duplicates"], ["query", "search"], ["query", "records"], ["query", "diagnostics"],
-        ["query", "files"],
+        ["query", "files"], ["query", "done"], ["query", "dossiers"], ["report"],
         ["schema"], ["explain"], ["doctor"], ["reading"],
     ]
 
@@ -47,6 +47,12 @@ struct SpokenTests {
         #expect(run.status == 0)
         #expect(run.text.hasPrefix("TỔNG QUAN: "))
         #expect(Self.englishWords(of: run.text).isEmpty, "\(Self.englishWords(of: run.text))\n\(run.text)")
+        let values = Set(Messages.keys(below: "value.").compactMap { Messages.known($0, in: .english) })
+            .subtracting(Messages.keys(below: "value.").compactMap { Messages.known($0, in: .vietnamese) })
+        for match in run.text.matches(of: /<([^<>\n]+)>/) {
+            let name = String(match.output.1)
+            #expect(!values.contains(name) && !["options", "subcommand"].contains(name), "\(name)")
+        }
         let own = try #require(try Program.run(["vanban"] + command + ["--help"]))
         #expect(own.text.hasPrefix("OVERVIEW: "))
         let options = { (text: String) in
@@ -89,6 +95,30 @@ struct SpokenTests {
         #expect(try files("vi").contains("không thấy văn bản hành chính"))
         #expect(try Self.englishWords(of: files("vi")).isEmpty)
         #expect(try files("en").contains("no administrative document"))
+    }
+
+    @Test("codes are explained, and programs and counts are told, without English words")
+    func others() throws {
+        for command in [["explain"], ["doctor"], ["ledger", Program.minimal, "--only", "part-1.title"]] {
+            let run = try #require(try Program.run(["vanban"] + command + ["--lang", "vi"]))
+            #expect(run.status == 0)
+            // What examples and places in lists are called: Nguyễn Văn An; a, b.
+            let words = (run.text + run.errors).split(separator: "\n").flatMap { line in
+                Self.englishWords(of: String(line)).filter { $0.count > 2 }.map { "\($0): \(line)" }
+            }
+            #expect(words.isEmpty, "\(words)")
+            for severity in ["(error)", "(warning)", "(info)"] { #expect(!run.text.contains(severity)) }
+        }
+    }
+
+    @Test("no message stands in the sources in two languages: translators find all of them in the table")
+    func sources() throws {
+        let sources = Program.root.appending(path: "Sources")
+        let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+        for file in files where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+            #expect(!text.contains(", .vietnamese):") && !text.contains(", .vietnamese): return"), "\(file)")
+        }
     }
 
     @Test("every message has words in both languages that speak of the same")

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -32,25 +33,15 @@ public enum InputProblem: Hashable, Sendable {
 
     /// What is wrong, and what can be done.
     public func message(in language: Language) -> String {
-        switch (self, language) {
-        case (.cannotBeOpened(let reason), .english): return "cannot be opened: \(reason)"
-        case (.cannotBeOpened(let reason), .vietnamese): return "không mở được: \(reason)"
-        case (.noMatch, .english): return "no file matches this pattern"
-        case (.noMatch, .vietnamese): return "không có tệp nào khớp với mẫu này"
-        case (.notAFile, .english): return "is neither a file nor a folder (a pipe, a socket or a device)"
-        case (.notAFile, .vietnamese): return "không phải tệp hay thư mục (là pipe, socket hoặc thiết bị)"
-        case (.danglingLink, .english): return "is a link that leads to nothing"
-        case (.danglingLink, .vietnamese): return "là liên kết không trỏ tới đâu"
-        case (.linkToFolder, .english): return "is a link to a folder, which is not entered; give the folder itself"
-        case (.linkToFolder, .vietnamese):
-            return "là liên kết tới một thư mục, chương trình không đi theo; hãy chỉ ra chính thư mục đó"
-        case (.unreadableFolder(let reason), .english): return "cannot be read: \(reason)"
-        case (.unreadableFolder(let reason), .vietnamese): return "không đọc được: \(reason)"
-        case (.archive(let failure), _): return failure.message(in: language)
-        case (.outputIsInput(let path), .english):
-            return "its output would take the place of \(path), which is to be read; give another folder to --output"
-        case (.outputIsInput(let path), .vietnamese):
-            return "kết quả sẽ ghi đè lên \(path) là tệp đầu vào; hãy chọn thư mục khác cho --output"
+        switch self {
+        case .cannotBeOpened(let reason): return Messages.text("input.cannotBeOpened", in: language, [reason])
+        case .noMatch: return Messages.text("input.noMatch", in: language)
+        case .notAFile: return Messages.text("input.notAFile", in: language)
+        case .danglingLink: return Messages.text("input.danglingLink", in: language)
+        case .linkToFolder: return Messages.text("input.linkToFolder", in: language)
+        case .unreadableFolder(let reason): return Messages.text("input.unreadableFolder", in: language, [reason])
+        case .archive(let failure): return failure.message(in: language)
+        case .outputIsInput(let path): return Messages.text("input.outputIsInput", in: language, [path])
         }
     }
 }

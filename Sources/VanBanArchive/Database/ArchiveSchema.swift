@@ -14,6 +14,7 @@ enum ArchiveSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: tables1) }
         migrator.registerMigration("2") { database in try database.execute(sql: changes2) }
+        migrator.registerMigration("3") { database in try database.execute(sql: changes3) }
         return migrator
     }
 

@@ -21,6 +21,17 @@ extension ArchiveStore {
         }
     }
 
+    /// How many dossiers of several files there are.
+    public func dossierCount() throws(ArchiveStoreError) -> Int {
+        try read { database in
+            let sql = """
+                SELECT count(DISTINCT parentId) FROM attachments
+                WHERE parentId NOT IN (SELECT documentId FROM attachments)
+                """
+            return try Int.fetchOne(database, sql: sql) ?? 0
+        }
+    }
+
     /// Gives a document another name, with all rows that it has.
     public func rename(_ document: String, to name: String) throws(ArchiveStoreError) {
         try write { database in
@@ -36,7 +47,7 @@ extension ArchiveStore {
             try database.execute(
                 sql: "UPDATE documents SET id = ?, document = ? WHERE id = ?", arguments: [new, name, old])
             let kinds = SheetKind.allCases.filter { $0 != .documents }.map(\.rawValue)
-            for table in kinds + ["fingerprints", "fingerprintBands"] {
+            for table in kinds + ["places", "fingerprints", "fingerprintBands"] {
                 try database.execute(
                     sql: "UPDATE \"\(table)\" SET documentId = ? WHERE documentId = ?", arguments: [new, old])
             }

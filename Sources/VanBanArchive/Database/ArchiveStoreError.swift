@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// Why an archive's database could not be used.
@@ -17,29 +18,12 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
 
     /// The file, what is wrong with it and what can be done.
     public func message(in language: Language) -> String {
-        switch (self, language) {
-        case (.database(let path, let reason), .english):
-            return "\(path): the database cannot be used: \(reason); check the path, the disk and the rights"
-        case (.database(let path, let reason), .vietnamese):
-            return "\(path): không dùng được cơ sở dữ liệu (\(reason)); hãy kiểm tra đường dẫn, ổ đĩa và quyền truy cập"
-        case (.missing(let path), .english):
-            return "\(path): there is no such database; 'vanban batch PATH… --database FILE' makes one"
-        case (.missing(let path), .vietnamese):
-            return "\(path): không có cơ sở dữ liệu này; lệnh 'vanban batch ĐƯỜNG_DẪN… --database TỆP' sẽ lập ra nó"
-        case (.gone(let path), .english):
-            return "\(path): the database was removed or replaced while it was written to; what was put in since is "
-                + "lost: start the batch again"
-        case (.gone(let path), .vietnamese):
-            return "\(path): cơ sở dữ liệu bị xóa hoặc bị thay trong khi đang ghi; dữ liệu đã ghi bị mất: hãy chạy lại "
-                + "lệnh batch"
-        case (.tooNew(let path), .english):
-            return "\(path): the database was made by a later version of this program; use that one"
-        case (.tooNew(let path), .vietnamese):
-            return "\(path): cơ sở dữ liệu do một phiên bản mới hơn của chương trình lập ra; hãy dùng phiên bản đó"
-        case (.notAnArchive(let path), .english):
-            return "\(path): this file was not made by 'vanban batch --database'"
-        case (.notAnArchive(let path), .vietnamese):
-            return "\(path): tệp này không phải do lệnh 'vanban batch --database' lập ra"
+        switch self {
+        case .database(let path, let reason): return Messages.text("store.database", in: language, [path, reason])
+        case .missing(let path): return Messages.text("store.missing", in: language, [path])
+        case .gone(let path): return Messages.text("store.gone", in: language, [path])
+        case .tooNew(let path): return Messages.text("store.tooNew", in: language, [path])
+        case .notAnArchive(let path): return Messages.text("store.notAnArchive", in: language, [path])
         }
     }
 }

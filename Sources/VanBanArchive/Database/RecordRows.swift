@@ -7,16 +7,36 @@ struct RecordRows: Sendable {
     private let document: String
     private let id: Int64
     private let rows: [(kind: SheetKind, rows: [SheetRow])]
+    /// What people call the places of rows, by where they begin and end.
+    private let places: [Range<Int>: BilingualText]
     private let passages: [SearchIndex.Passage]
     private let fingerprint: DocumentFingerprint
 
     init(_ record: VanBanModel.Record, document: String) {
         self.document = document
         id = NameDigest.id(of: document)
-        let sheets = RecordSheets(record, document: document)
+        let sheets = RecordSheets(record, document: document, namesPlaces: true)
         rows = SheetKind.allCases.map { ($0, sheets.rows($0)) }
+        places = Self.places(of: rows)
         passages = SearchIndex.passages(of: record, document: document)
         fingerprint = DocumentFingerprint(record)
+    }
+
+    private static func places(of rows: [(kind: SheetKind, rows: [SheetRow])]) -> [Range<Int>: BilingualText] {
+        var places: [Range<Int>: BilingualText] = [:]
+        for (kind, rows) in rows where kind.hasNamedPlaces {
+            let columns = kind.columns
+            guard let first = columns.firstIndex(where: { $0.key == "start" }),
+                let last = columns.firstIndex(where: { $0.key == "end" })
+            else { continue }
+            for row in rows {
+                guard let name = row.place?.name, case .integer(let start) = row.values[first],
+                    case .integer(let end) = row.values[last], start <= end
+                else { continue }
+                places[start..<end] = name
+            }
+        }
+        return places
     }
 
     /// Takes a document's rows out of all tables.
@@ -30,8 +50,19 @@ struct RecordRows: Sendable {
     /// Puts all rows in. The document's earlier ones are gone.
     func insert(into database: Database) throws {
         for (kind, rows) in rows { try insert(rows, of: kind, into: database) }
+        try insertPlaces(into: database)
         try SearchIndex.insert(passages, of: id, into: database)
         try fingerprint.insert(id, into: database)
+    }
+
+    private func insertPlaces(into database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO places (documentId, \"start\", \"end\", english, vietnamese) VALUES (?, ?, ?, ?, ?)")
+        for (place, name) in places.sorted(by: {
+            ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+        }) {
+            try statement.execute(arguments: [id, place.lowerBound, place.upperBound, name.english, name.vietnamese])
+        }
     }
 
     private func insert(_ rows: [SheetRow], of kind: SheetKind, into database: Database) throws {
@@ -49,6 +80,16 @@ struct RecordRows: Sendable {
             ]
             for value in row.values.dropFirst() { values.append(value.databaseValue) }
             try statement.execute(arguments: StatementArguments(values))
+        }
+    }
+}
+
+extension SheetKind {
+    /// Whether people look up the places of its rows.
+    var hasNamedPlaces: Bool {
+        switch self {
+        case .tasks, .scores, .targets, .diagnostics: true
+        case .documents, .parts, .sections, .agencies, .deadlines, .references: false
         }
     }
 }

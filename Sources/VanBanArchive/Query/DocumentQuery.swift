@@ -70,6 +70,13 @@ public struct DiagnosticQuery: Sendable {
 
     public var request: SheetRequest {
         var conditions = QueryConditions()
+        // What another file of the dossier brings is not missing.
+        conditions.add(
+            """
+            NOT (t.code = 'issuingDocumentAbsent' AND t.documentId IN (SELECT documentId FROM attachments)) AND \
+            NOT (t.code = 'missingAppendix' AND EXISTS (SELECT 1 FROM attachments a \
+            JOIN parts p ON p.documentId = a.documentId WHERE a.parentId = t.documentId AND p.kind = 'appendix'))
+            """)
         if let code { conditions.add("t.code = ?", code) }
         if let severity {
             let names = Severity.allCases.filter { $0 >= severity }.map { "'\($0.rawValue)'" }

@@ -36,11 +36,17 @@ public struct SheetRequest: Sendable {
         let values = ArchiveSchema.columnNames(of: kind).map { (isDocuments ? "d" : "t") + ".\"\($0)\"" }
         var sheet = kind.sheet
         sheet.columns += added.map(\.column)
+        // Behind the columns, what people call the row's place.
+        let names = kind.hasNamedPlaces ? ["pl.english", "pl.vietnamese"] : []
+        let places =
+            kind.hasNamedPlaces
+            ? "LEFT JOIN places pl ON pl.documentId = t.documentId AND pl.\"start\" = t.\"start\" AND pl.\"end\" = t.\"end\""
+            : ""
         self.init(
             sheet,
             sql: """
-                SELECT \((["d.document"] + values + added.map(\.sql)).joined(separator: ", ")) \
-                FROM \(conditions.source(of: kind)) \(conditions.clause) \
+                SELECT \((["d.document"] + values + added.map(\.sql) + names).joined(separator: ", ")) \
+                FROM \(conditions.source(of: kind)) \(places) \(conditions.clause) \
                 ORDER BY \(order ?? (isDocuments ? "d.document" : "d.document, t.ordinal"))
                 """, arguments: conditions.arguments)
     }
@@ -53,7 +59,13 @@ public struct SheetRequest: Sendable {
             let line = columns.firstIndex(where: { $0.key == "line" }), let number = Int.fromDatabaseValue(row[line])
         else { return SheetRow(values) }
         let path = columns.firstIndex { $0.key == "path" }.flatMap { String.fromDatabaseValue(row[$0]) }
-        return SheetRow(values, place: SheetPlace(document: document, line: number, path: path))
+        var name: BilingualText?
+        if row.count == columns.count + 2, let english = String.fromDatabaseValue(row[columns.count]),
+            let vietnamese = String.fromDatabaseValue(row[columns.count + 1])
+        {
+            name = BilingualText(english, vietnamese)
+        }
+        return SheetRow(values, place: SheetPlace(document: document, line: number, path: path, name: name))
     }
 
     private static func value(_ row: Row, _ index: Int, _ kind: SheetColumn.Kind) -> SheetValue {

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// A record as a Markdown document: each part's facts and outline, then its tasks, scores, citations and doubts as tables.
@@ -38,7 +39,7 @@ public struct RecordMarkdown: Sendable {
             page += MarkdownText.escaped(footnote.mark + " " + footnote.text) + "\n\n"
         }
         if !part.recipients.isEmpty {
-            page += language == .english ? "**Recipients**\n\n" : "**Nơi nhận**\n\n"
+            page += "**" + Messages.text("markdown.recipients", in: language) + "**\n\n"
             for recipient in part.recipients { page += "- " + MarkdownText.escaped(recipient) + "\n" }
             page += "\n"
         }
@@ -49,19 +50,19 @@ public struct RecordMarkdown: Sendable {
     }
 
     private func facts(of part: Part) -> [(String, String?)] {
-        let isEnglish = language == .english
+        func told(_ key: String) -> String { Messages.text("markdown." + key, in: language) }
         let period = part.period.map { "\($0.start?.description ?? "…") – \($0.end?.description ?? "…")" }
         let attached = part.attachedTo.map { attachment in
             [attachment.number, attachment.date?.description].compactMap { $0 }.joined(separator: ", ")
         }
         return [
-            (isEnglish ? "Number" : "Số, ký hiệu", part.number),
-            (isEnglish ? "Issued on" : "Ngày ban hành", part.issuedOn?.description),
-            (isEnglish ? "Place" : "Địa danh", part.place),
-            (isEnglish ? "Issuer" : "Cơ quan ban hành", part.issuer),
-            (isEnglish ? "Attached to" : "Kèm theo", attached?.isEmpty == true ? nil : attached),
-            (isEnglish ? "Period" : "Kỳ", period),
-            (isEnglish ? "Index" : "Chỉ số", part.index),
+            (told("number"), part.number),
+            (told("issuedOn"), part.issuedOn?.description),
+            (told("place"), part.place),
+            (told("issuer"), part.issuer),
+            (told("attachedTo"), attached?.isEmpty == true ? nil : attached),
+            (told("period"), period),
+            (told("index"), part.index),
         ]
     }
 

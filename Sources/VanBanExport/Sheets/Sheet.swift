@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// Records of one kind as rows and columns: what CSV, XLSX and Markdown write, what a database keeps and a query answers.
@@ -50,7 +51,7 @@ public struct SheetPlace: Hashable, Sendable {
 
     /// `ke-hoach.docx, line 31, word/document.xml/w:body/w:tbl[2]/w:tr[4]`.
     public func text(in language: Language) -> String {
-        let line = language == .english ? "line \(line)" : "dòng \(line)"
+        let line = Messages.text("place.line", in: language, [String(line)])
         return ([document] + (name.map { [$0(in: language)] } ?? []) + [line] + (path.map { [$0] } ?? []))
             .joined(separator: ", ")
     }

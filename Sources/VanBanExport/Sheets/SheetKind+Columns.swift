@@ -153,7 +153,7 @@ extension SheetKind {
         SheetColumn("comparator", "Comparison", "So sánh", width: 12, codes: "comparator"),
         SheetColumn("value", "Value", "Giá trị", .number, width: 9),
         SheetColumn("upper", "Up to", "Đến", .number, width: 9),
-        SheetColumn("unit", "Unit", "Đơn vị", width: 12),
+        SheetColumn("unit", "Unit", "Đơn vị", width: 12, codes: "unit"),
         SheetColumn("direction", "Direction", "Xu hướng", width: 10, codes: "direction"),
         SheetColumn("baseline", "Compared with", "So với năm", .integer, width: 8),
         SheetColumn("indexName", "Index", "Chỉ số", width: 12),

@@ -1,4 +1,5 @@
 import CLibXLSXWriter
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -159,12 +160,7 @@ public struct SheetXLSX: ~Copyable {
         }
         guard let place = row.place else { return }
         var comment = place.text(in: language)
-        if isCut {
-            comment +=
-                language == .english
-                ? ". A text of this row is longer than a cell holds and was cut; the JSON record has it whole."
-                : ". Hàng này có nội dung dài hơn sức chứa của một ô nên bị cắt; bản ghi JSON có đủ."
-        }
+        if isCut { comment += ". " + Messages.text("sheet.cut", in: language) }
         try Self.check(worksheet_write_comment(page.sheet, page.next, 0, comment))
     }
 
@@ -192,11 +188,11 @@ public struct SheetXLSX: ~Copyable {
         try Self.check(worksheet_write_string(page.sheet, page.next, column, text, formats.text))
     }
 
-    private static func cut(_ text: String) -> String {
+    static func cut(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestText - 1))) + "…"
     }
 
-    private static func check(_ error: lxw_error) throws(OutputError) {
+    static func check(_ error: lxw_error) throws(OutputError) {
         guard error != LXW_NO_ERROR else { return }
         throw .refused(reason: String(cString: lxw_strerror(error)))
     }

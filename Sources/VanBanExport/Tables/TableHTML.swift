@@ -25,16 +25,16 @@ public struct TableHTML: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(Self.escaped(words("Tables of ", "Các bảng của ") + file))</title>
+            <title>\(Self.escaped(words("tablesOf") + " " + file))</title>
             <style>
             \(Self.style)
             </style>
             </head>
             <body>
-            <h1>\(words("Tables of", "Các bảng của")) <span lang="vi">\(Self.escaped(file))</span></h1>
+            <h1>\(words("tablesOf")) <span lang="vi">\(Self.escaped(file))</span></h1>
 
             """
-        if sheets.isEmpty { page += "<p>\(words("No tables.", "Không có bảng nào."))</p>\n" }
+        if sheets.isEmpty { page += "<p>\(words("noTables"))</p>\n" }
         if sheets.count > 1 { contents(sheets, &page) }
         for sheet in sheets {
             page += "<section id=\"\(Self.escaped(sheet.table.id))\">\n"
@@ -80,27 +80,27 @@ public struct TableHTML: Sendable {
         facts.append(words.lines(sheet.lines) + (sheet.path.map { ", " + $0 } ?? ""))
         if let reading = sheet.reading {
             facts.append(
-                words.name(of: reading.layout) + ", " + words("confidence", "độ tin cậy") + " "
+                words.name(of: reading.layout) + ", " + words("confidence") + " "
                     + words.percent(reading.confidence))
         }
         facts.append(words.counts(of: sheet.table))
         facts.append(words.counts(of: sheet.marks))
         page += facts.map(Self.escaped).joined(separator: "<br>\n") + "</p>\n"
         if !sheet.table.spanningHeaders.isEmpty {
-            page += "<p>\(words("Heads over several columns", "Tiêu đề chung")): <span lang=\"vi\">"
+            page += "<p>\(words("headsOverSeveralColumnsOf")): <span lang=\"vi\">"
             page += Self.escaped(sheet.table.spanningHeaders.joined(separator: "; ")) + "</span></p>\n"
         }
     }
 
     private func head(_ sheet: TableSheet, _ page: inout String) {
-        page += "<div class=\"wide\">\n<table>\n<thead><tr><th scope=\"col\">\(words("row", "hàng"))</th>"
+        page += "<div class=\"wide\">\n<table>\n<thead><tr><th scope=\"col\">\(words("row"))</th>"
         for (column, entry) in sheet.columns.enumerated() {
             let marks = sheet.marks(header: column)
             page += "<th scope=\"col\"\(attributes(of: marks, classes: []))><span lang=\"vi\">"
             page += Self.escaped(entry.header) + "</span>\(signs(marks))<br><small>"
             page += Self.escaped(entry.role.map(words.name) ?? words.noRole) + "</small></th>"
         }
-        page += "<th scope=\"col\">\(words("source", "bản gốc"))</th></tr></thead>\n<tbody>\n"
+        page += "<th scope=\"col\">\(words("source"))</th></tr></thead>\n<tbody>\n"
     }
 
     // MARK: Rows
@@ -109,7 +109,7 @@ public struct TableHTML: Sendable {
         let marks = sheet.marks(row: row.number, column: nil)
         page += "<tr id=\"\(Self.escaped(sheet.table.id))-row-\(row.number)\" class=\"\(row.kind.rawValue)\">"
         page += "<th scope=\"row\"\(attributes(of: marks, classes: []))>\(row.number)<br><small>"
-        page += row.sequence.map { words("task", "nhiệm vụ") + " \($0)" } ?? words.name(of: row.kind)
+        page += row.sequence.map { words("task") + " \($0)" } ?? words.name(of: row.kind)
         page += "</small>\(signs(marks))</th>"
         for span in TableGrid.spans(of: row) {
             let column = span.lowerBound
@@ -123,7 +123,7 @@ public struct TableHTML: Sendable {
             }
             page += "<td lang=\"vi\"\(span.count > 1 ? " colspan=\"\(span.count)\"" : "")"
             page += "\(attributes(of: marks, classes: classes))>\(Self.escaped(cell.text))"
-            page += cell.rowSpan > 1 ? " <small>(\(words("\(cell.rowSpan) rows", "\(cell.rowSpan) hàng")))</small>" : ""
+            page += cell.rowSpan > 1 ? " <small>(\(words("rowsOf", String(cell.rowSpan))))</small>" : ""
             page += "\(signs(marks))</td>"
         }
         page += "<td class=\"source\">"
@@ -159,9 +159,9 @@ public struct TableHTML: Sendable {
             let text = diagnostic.text(in: language)
             page += "<li id=\"\(mark.anchor)\" class=\"\(diagnostic.severity.rawValue)\"><b>\(mark.sign)</b> "
             if let row = mark.row {
-                page += "<a href=\"#\(Self.escaped(sheet.table.id))-row-\(row)\">\(words("row", "hàng")) \(row)</a>, "
+                page += "<a href=\"#\(Self.escaped(sheet.table.id))-row-\(row)\">\(words("row")) \(row)</a>, "
             }
-            page += "\(words("line", "dòng")) \(diagnostic.location.line): "
+            page += "\(words("line")) \(diagnostic.location.line): "
             page += "\(words.name(of: diagnostic.severity)) <code>\(diagnostic.code.rawValue)</code>: "
             page += Self.escaped(text.message + " " + text.hint) + "</li>\n"
         }

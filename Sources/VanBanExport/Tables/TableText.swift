@@ -36,7 +36,7 @@ public struct TableText: Sendable {
             var page = ""
             describe(sheet, of: file, &page)
             if sheet.isFiltered, sheet.rows.isEmpty {
-                page += "  " + words("no doubtful rows", "không có hàng nào có nghi vấn") + "\n"
+                page += "  " + words("noDoubtfulRows") + "\n"
             } else if let grid = TableGrid(sheet, width: width, signs: signs, paint: paint) {
                 grid.draw { page += $0 + "\n" }
             } else {
@@ -62,28 +62,28 @@ public struct TableText: Sendable {
         if let part = sheet.part {
             let name = [part.typeName, part.number].compactMap { $0 }.joined(separator: " ")
             facts.append(
-                (words("part", "phần"), part.id + ", " + part.kind.rawValue + (name.isEmpty ? "" : ", " + name)))
+                (words("part"), part.id + ", " + part.kind.rawValue + (name.isEmpty ? "" : ", " + name)))
         }
-        facts.append((words("caption", "tên bảng"), sheet.table.caption ?? signs.empty))
-        facts.append((words("place", "vị trí"), words.lines(sheet.lines) + (sheet.path.map { ", " + $0 } ?? "")))
+        facts.append((words("caption"), sheet.table.caption ?? signs.empty))
+        facts.append((words("place"), words.lines(sheet.lines) + (sheet.path.map { ", " + $0 } ?? "")))
         if let reading = sheet.reading {
             facts.append(
                 (
-                    words("layout", "cách đọc"),
-                    words.name(of: reading.layout) + ", " + words("confidence", "độ tin cậy") + " "
+                    words("layout"),
+                    words.name(of: reading.layout) + ", " + words("confidence") + " "
                         + words.percent(reading.confidence)
                 ))
         }
-        facts.append((words("rows", "các hàng"), words.counts(of: sheet.table)))
-        facts.append((words("columns", "các cột"), columns(of: sheet)))
+        facts.append((words("rows"), words.counts(of: sheet.table)))
+        facts.append((words("columns"), columns(of: sheet)))
         if !sheet.table.spanningHeaders.isEmpty {
             facts.append(
                 (
-                    words("heads over several columns", "tiêu đề chung"),
+                    words("headsOverSeveralColumns"),
                     sheet.table.spanningHeaders.joined(separator: "; ")
                 ))
         }
-        facts.append((words("doubts", "nghi vấn"), words.counts(of: sheet.marks)))
+        facts.append((words("doubts"), words.counts(of: sheet.marks)))
         let indent = 2 + (facts.map { DisplayWidth.of($0.0) }.filter { $0 <= 10 }.max() ?? 0) + 2
         for (name, text) in facts { page += fact(name, text, indent: min(indent, width / 2)) }
     }
@@ -140,12 +140,12 @@ public struct TableText: Sendable {
             let diagnostic = mark.diagnostic
             let text = diagnostic.text(in: language)
             var place: [String] = []
-            if let row = mark.row { place.append(words("row", "hàng") + " \(row)") }
+            if let row = mark.row { place.append(words("row") + " \(row)") }
             if let column = mark.column {
                 let header = sheet.columns[column].header
-                place.append(words("column", "cột") + " " + (header.isEmpty ? "\(column + 1)" : header))
+                place.append(words("column") + " " + (header.isEmpty ? "\(column + 1)" : header))
             }
-            place.append(words("line", "dòng") + " \(diagnostic.location.line)")
+            place.append(words("line") + " \(diagnostic.location.line)")
             let told =
                 place.joined(separator: ", ") + ": " + words.name(of: diagnostic.severity) + " "
                 + diagnostic.code.rawValue + ": " + text.message + " " + text.hint
@@ -169,9 +169,7 @@ public struct TableText: Sendable {
         if let task = rows.first(where: { $0.sequence != nil }) {
             entries.append(
                 TableGrid.name(of: task, signs)
-                    + words(
-                        " row \(task.number), task \(task.sequence ?? 0)",
-                        " hàng \(task.number), nhiệm vụ \(task.sequence ?? 0)"))
+                    + " " + words("rowTask", String(task.number), String(task.sequence ?? 0)))
         }
         if rows.contains(where: { $0.kind == .group }) {
             entries.append(signs.group + " " + words.name(of: Table.RowKind.group))
@@ -180,13 +178,13 @@ public struct TableText: Sendable {
             entries.append(signs.other + " " + words.name(of: Table.RowKind.other))
         }
         if rows.contains(where: { $0.cells.contains { $0.text.isEmpty } }) {
-            entries.append(signs.empty + words(" empty", " ô trống"))
+            entries.append(signs.empty + " " + words("empty"))
         }
         if rows.contains(where: { !$0.covered.isEmpty }) {
-            entries.append(signs.ditto + words(" one cell with the one above", " ô gộp với ô trên"))
+            entries.append(signs.ditto + " " + words("oneCellWithTheOneAbove"))
         }
         if severities.contains(.error) { entries.append("!1 " + words.name(of: Severity.error)) }
-        if severities.contains(.warning) { entries.append("?1 " + words("doubtful", "nghi vấn")) }
+        if severities.contains(.warning) { entries.append("?1 " + words("doubtful")) }
         if severities.contains(.info) { entries.append("*1 " + words.name(of: Severity.info)) }
         guard !entries.isEmpty else { return "" }
         return WrappedText.lines(of: entries.joined(separator: "; "), width: width)

@@ -1,59 +1,47 @@
+import VanBanMessages
 import VanBanModel
 
 /// What tables are described with, in the reader's language.
 struct TableWords {
     let language: Language
 
-    func callAsFunction(_ english: String, _ vietnamese: String) -> String {
-        language == .english ? english : vietnamese
+    /// The words of a row `tables.` of the table of messages.
+    func callAsFunction(_ key: String, _ arguments: String...) -> String {
+        Messages.text("tables." + key, in: language, arguments)
     }
 
     func name(of layout: TableReading.Layout) -> String {
         switch layout {
-        case .grid: return self("grid of the source", "lưới ô của tệp gốc")
-        case .tabs: return self("tab-delimited", "ngăn cách bằng dấu tab")
-        case .pipes: return self("pipe-delimited", "ngăn cách bằng dấu |")
-        case .drawn: return self("drawn lines", "kẻ khung bằng ký tự")
-        case .aligned: return self("aligned by spaces", "canh cột bằng khoảng trắng")
-        case .paragraphs: return self("a paragraph a cell", "mỗi ô một đoạn")
-        case .wrapped: return self("wrapped lines", "các dòng bị ngắt liền nhau")
+        case .grid: return self("gridOfTheSource")
+        case .tabs: return self("tabDelimited")
+        case .pipes: return self("pipeDelimited")
+        case .drawn: return self("drawnLines")
+        case .aligned: return self("alignedBySpaces")
+        case .paragraphs: return self("aParagraphACell")
+        case .wrapped: return self("wrappedLines")
         }
     }
 
     /// The name of what a column holds, as readers of the record know it.
-    func name(of role: ColumnRole) -> String {
-        guard language == .vietnamese else { return role.rawValue }
-        switch role {
-        case .number: return "số thứ tự"
-        case .group: return "nhóm"
-        case .task: return "nhiệm vụ"
-        case .outputs: return "sản phẩm"
-        case .lead: return "chủ trì"
-        case .coordinating: return "phối hợp"
-        case .deadline: return "thời hạn"
-        case .funding: return "kinh phí"
-        case .note: return "ghi chú"
-        case .responsibility: return "phân công"
-        }
-    }
+    func name(of role: ColumnRole) -> String { self("role." + role.rawValue) }
 
     func name(of severity: Severity) -> String {
         switch severity {
-        case .error: return self("error", "lỗi")
-        case .warning: return self("warning", "cảnh báo")
-        case .info: return self("note", "ghi chú")
+        case .error: return self("error")
+        case .warning: return self("warning")
+        case .info: return self("note")
         }
     }
 
     func name(of kind: Table.RowKind) -> String {
         switch kind {
-        case .task: return self("task", "nhiệm vụ")
-        case .group: return self("group", "nhóm")
-        case .other: return self("no task", "không phải nhiệm vụ")
+        case .task: return self("task")
+        case .group: return self("group")
+        case .other: return self("noTask")
         }
     }
 
-    var noRole: String { self("no role", "chưa rõ") }
+    var noRole: String { self("noRole") }
 
     /// `93%`; hundredths are left out, as nobody decides by them.
     func percent(_ share: Double) -> String { "\(Int((share * 100).rounded(.down)))%" }
@@ -61,8 +49,8 @@ struct TableWords {
     /// `lines 228-300`, `line 7`.
     func lines(_ lines: ClosedRange<Int>) -> String {
         lines.count == 1
-            ? self("line", "dòng") + " \(lines.lowerBound)"
-            : self("lines", "dòng") + " \(lines.lowerBound)-\(lines.upperBound)"
+            ? self("line") + " \(lines.lowerBound)"
+            : self("lines") + " \(lines.lowerBound)-\(lines.upperBound)"
     }
 
     /// `16 rows: 12 tasks, 3 groups, 1 other`.
@@ -71,10 +59,10 @@ struct TableWords {
         let groups = table.rowKinds.count { $0 == .group }
         let others = table.rows.count - tasks - groups
         var kinds: [String] = []
-        if tasks > 0 { kinds.append(count(tasks, "task", "nhiệm vụ")) }
-        if groups > 0 { kinds.append(count(groups, "group", "nhóm")) }
-        if others > 0 { kinds.append(self("\(others) no task", "\(others) hàng khác")) }
-        let total = count(table.rows.count, "row", "hàng")
+        if tasks > 0 { kinds.append(count(tasks, "task")) }
+        if groups > 0 { kinds.append(count(groups, "group")) }
+        if others > 0 { kinds.append(self("noTaskOf", String(others))) }
+        let total = count(table.rows.count, "row")
         return kinds.isEmpty ? total : total + ": " + kinds.joined(separator: ", ")
     }
 
@@ -82,11 +70,11 @@ struct TableWords {
     func counts(of marks: [TableMark]) -> String {
         let doubts = marks.count { $0.isDoubt }
         let notes = marks.count - doubts
-        if marks.isEmpty { return self("nothing doubtful", "không có nghi vấn") }
-        return count(doubts, "doubt", "nghi vấn") + (notes > 0 ? ", " + count(notes, "note", "ghi chú") : "")
+        if marks.isEmpty { return self("nothingDoubtful") }
+        return count(doubts, "doubt") + (notes > 0 ? ", " + count(notes, "note") : "")
     }
 
-    private func count(_ number: Int, _ english: String, _ vietnamese: String) -> String {
-        language == .english ? "\(number) \(english)\(number == 1 ? "" : "s")" : "\(number) \(vietnamese)"
+    private func count(_ number: Int, _ name: String) -> String {
+        self((number == 1 ? "one." : "count.") + name, String(number))
     }
 }

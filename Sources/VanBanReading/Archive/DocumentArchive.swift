@@ -1,4 +1,5 @@
 import CLibZip
+import VanBanMessages
 import VanBanModel
 
 #if canImport(Glibc)
@@ -43,39 +44,17 @@ public final class DocumentArchive {
 
         /// What is wrong, and what can be done.
         public func message(in language: Language) -> String {
-            switch (self, language) {
-            case (.unreadable, .english): return "the archive cannot be read; check whether it was transferred whole"
-            case (.unreadable, .vietnamese): return "không đọc được tệp nén; hãy kiểm tra tệp có được chép đủ không"
-            case (.tooManyEntries(let limit), .english):
-                return
-                    "the archive holds more than \(limit) entries; raise the limit with --limit archiveEntries=N if it "
-                    + "is sound"
-            case (.tooManyEntries(let limit), .vietnamese):
-                return "tệp nén có hơn \(limit) mục; nếu tệp đúng thì tăng giới hạn bằng --limit archiveEntries=N"
-            case (.archiveTooTight(let limit), .english):
-                return
-                    "the archive unpacks into more than \(limit) times its size; it may be made to do harm: check where "
-                    + "it comes from, and raise the limit with --limit archiveRatio=N if it is sound"
-            case (.archiveTooTight(let limit), .vietnamese):
-                return "tệp nén giải nén ra hơn \(limit) lần kích thước, có thể cố ý gây hại: hãy kiểm tra nguồn gốc, "
-                    + "nếu tệp đúng thì tăng giới hạn bằng --limit archiveRatio=N"
-            case (.noSuchEntry, .english): return "the archive has no such entry"
-            case (.noSuchEntry, .vietnamese): return "tệp nén không có mục này"
-            case (.encrypted, .english): return "the entry of the archive is protected by a password"
-            case (.encrypted, .vietnamese): return "mục trong tệp nén có mật khẩu"
-            case (.damaged, .english):
-                return "the entry of the archive is damaged; check whether it was transferred whole"
-            case (.damaged, .vietnamese): return "mục trong tệp nén bị hỏng; hãy kiểm tra tệp có được chép đủ không"
-            case (.tooLarge(let limit), .english):
-                return "the entry of the archive has more than \(limit) bytes; raise --max-bytes"
-            case (.tooLarge(let limit), .vietnamese):
-                return "mục trong tệp nén lớn hơn \(limit) byte; hãy tăng --max-bytes"
-            case (.tooTight(let limit), .english):
-                return "the entry of the archive unpacks into more than \(limit) times its size; raise the limit with "
-                    + "--limit ratio=N if it is sound"
-            case (.tooTight(let limit), .vietnamese):
-                return "mục trong tệp nén giải nén ra hơn \(limit) lần kích thước; nếu tệp đúng thì tăng giới hạn bằng "
-                    + "--limit ratio=N"
+            switch self {
+            case .unreadable: return Messages.text("archive.unreadable", in: language)
+            case .tooManyEntries(let limit):
+                return Messages.text("archive.tooManyEntries", in: language, [String(limit)])
+            case .archiveTooTight(let limit):
+                return Messages.text("archive.archiveTooTight", in: language, [String(limit)])
+            case .noSuchEntry: return Messages.text("archive.noSuchEntry", in: language)
+            case .encrypted: return Messages.text("archive.encrypted", in: language)
+            case .damaged: return Messages.text("archive.damaged", in: language)
+            case .tooLarge(let limit): return Messages.text("archive.tooLarge", in: language, [String(limit)])
+            case .tooTight(let limit): return Messages.text("archive.tooTight", in: language, [String(limit)])
             }
         }
     }

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// A kind of file that is not read: what it is called, and what its owner can do.
@@ -11,28 +12,15 @@ struct ForeignFile: Sendable {
         case save, sheet, recognise, unpack, attachment, original, leaveOut, link
 
         func text(in language: Language) -> String {
-            switch (self, language) {
-            case (.save, .english): return "save the document as DOCX or as plain text in UTF-8 and convert that"
-            case (.save, .vietnamese): return "hãy lưu văn bản thành DOCX hoặc văn bản thuần (UTF-8) rồi chuyển đổi"
-            case (.sheet, .english):
-                return "save the sheet as a web page (HTML), or copy its table into a Word document, and convert that"
-            case (.sheet, .vietnamese):
-                return "hãy lưu trang tính thành trang web (HTML) hoặc chép bảng vào văn bản Word rồi chuyển đổi"
-            case (.recognise, .english):
-                return "ask for the Word file, or have the text recognised (OCR) and convert the text"
-            case (.recognise, .vietnamese):
-                return "hãy xin tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi chuyển đổi phần chữ"
-            case (.unpack, .english): return "unpack it and convert the documents in it"
-            case (.unpack, .vietnamese): return "hãy giải nén rồi chuyển đổi các văn bản bên trong"
-            case (.attachment, .english): return "open it, save the document that is attached, and convert that"
-            case (.attachment, .vietnamese): return "hãy mở thư, lưu văn bản đính kèm rồi chuyển đổi tệp đó"
-            case (.original, .english):
-                return "convert the document itself, which has the same name without “~$”"
-            case (.original, .vietnamese): return "hãy chuyển đổi chính văn bản, tệp cùng tên không có “~$”"
-            case (.leaveOut, .english): return "it holds no document; leave it out"
-            case (.leaveOut, .vietnamese): return "tệp không chứa văn bản nào; hãy bỏ qua"
-            case (.link, .english): return "convert the file that it points to"
-            case (.link, .vietnamese): return "hãy chuyển đổi chính tệp mà nó trỏ tới"
+            switch self {
+            case .save: return Messages.text("foreign.advice.save", in: language)
+            case .sheet: return Messages.text("foreign.advice.sheet", in: language)
+            case .recognise: return Messages.text("foreign.advice.recognise", in: language)
+            case .unpack: return Messages.text("foreign.advice.unpack", in: language)
+            case .attachment: return Messages.text("foreign.advice.attachment", in: language)
+            case .original: return Messages.text("foreign.advice.original", in: language)
+            case .leaveOut: return Messages.text("foreign.advice.leaveOut", in: language)
+            case .link: return Messages.text("foreign.advice.link", in: language)
             }
         }
     }

@@ -43,37 +43,19 @@ struct SheetReader {
     // MARK: Excel
 
     private func excelSheets(_ parts: PackageParts) throws(ReadingError) -> (sheets: [SheetGrid], hidden: Int) {
-        let relationships = RelationshipsReader()
-        _ = try parts.read("_rels/.rels", with: relationships)
-        let main =
-            relationships.found.first { $0.type == "officeDocument" }.map { OfficePackage.resolve($0.target, in: "") }
-            ?? "xl/workbook.xml"
-        let folder = OfficePackage.folder(of: main)
-        let workbook = WorkbookReader()
-        guard try parts.read(main, with: workbook) != nil else { throw .damaged(part: main) }
-        let targets = RelationshipsReader()
-        let prefix = folder.isEmpty ? "" : folder + "/"
-        _ = try parts.read(prefix + "_rels/" + OfficePackage.file(of: main) + ".rels", with: targets)
-        func part(_ type: String) -> String? {
-            targets.found.first { $0.type == type }.map { OfficePackage.resolve($0.target, in: folder) }
-        }
-        let strings = SharedStringsReader()
-        _ = try parts.read(part("sharedStrings") ?? prefix + "sharedStrings.xml", with: strings)
-        let styles = SheetStylesReader()
-        _ = try parts.read(part("styles") ?? prefix + "styles.xml", with: styles)
+        let found = try ExcelParts(parts)
         var sheets: [SheetGrid] = []
         var hidden = 0
-        for sheet in workbook.sheets {
+        for sheet in found.workbook.sheets {
             guard !sheet.isHidden else {
                 hidden += 1
                 continue
             }
-            guard let target = targets.found.first(where: { $0.id == sheet.relationship }), target.type == "worksheet"
-            else { continue }
+            guard let part = found.part(of: sheet) else { continue }
             let reader = WorksheetReader(
-                name: sheet.name, strings: strings.strings, styles: styles.styles,
-                startsIn1904: workbook.startsIn1904, limits: limits)
-            _ = try parts.read(OfficePackage.resolve(target.target, in: folder), with: reader)
+                name: sheet.name, strings: found.strings, styles: found.styles,
+                startsIn1904: found.workbook.startsIn1904, limits: limits)
+            _ = try parts.read(part, with: reader)
             if let failure = reader.failure { throw failure }
             sheets.append(reader.grid)
         }

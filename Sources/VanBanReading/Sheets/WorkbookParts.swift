@@ -9,6 +9,10 @@ final class WorkbookReader: XMLEventHandler {
     private(set) var sheets: [Sheet] = []
     /// Whether days are counted from 1904-01-01.
     private(set) var startsIn1904 = false
+    /// What names of ranges stand for.
+    private(set) var names: [String: String] = [:]
+    private var name: String?
+    private var text: [UInt8] = []
 
     override func begin(_ element: XMLElement) {
         switch element.name {
@@ -17,9 +21,20 @@ final class WorkbookReader: XMLEventHandler {
             let isShown = element[.state] == nil || element.has(.state, "visible")
             sheets.append(Sheet(name: element.string(.name) ?? "", relationship: id, isHidden: !isShown))
         case .workbookPr: startsIn1904 = element.has(.date1904, "1") || element.has(.date1904, "true")
+        case .definedName:
+            name = element.string(.name)
+            text = []
         default: break
         }
     }
+
+    override func end(_ name: XMLName, _ space: XMLNamespace) {
+        guard name == .definedName, let known = self.name else { return }
+        names[known] = String(decoding: text, as: UTF8.self)
+        self.name = nil
+    }
+
+    override func characters(_ bytes: UnsafeBufferPointer<UInt8>) { if name != nil { text += bytes } }
 }
 
 /// Reads `xl/sharedStrings.xml` (18.4): the texts that cells name by number. What is read above a text to say how it is

@@ -63,7 +63,7 @@ enum XMLName: UInt16, CaseIterable {
     case lists, listDef, listDefId, list, ilfo, ilst, nfc, docPr, vmerge, hmerge, annotation, hAnsi2003
     // Workbooks
     case sheet, workbookPr, si, rPh, fonts, borders, border, left, right, cellXfs, cellStyleXfs, dxfs, xf, row, c, v, s
-    case col, mergeCell
+    case col, mergeCell, definedName, dataValidation, formula1, formula2
     // Spreadsheets of OpenDocument
     case tableProperties, tableCellProperties, textProperties, table, tableColumn, tableRow, tableCell
     case coveredTableCell, lineBreak
@@ -71,7 +71,7 @@ enum XMLName: UInt16, CaseIterable {
     case val, id, ascii, hAnsi, asciiTheme, hAnsiTheme, `default`, styleId, format, instr, char, font, fldCharType
     case string, customMarkFollows, space, Id, Target, TargetMode, PartName, ContentType, Extension, name, contentType
     case typeface, Requires, relationType
-    case state, date1904, numFmtId, formatCode, fontId, borderId, ref, min, max
+    case state, date1904, numFmtId, formatCode, fontId, borderId, ref, min, max, width, sqref, `operator`
     case styleName, display, fontWeight, borderLeft, borderRight, numberColumnsRepeated, numberRowsRepeated
     case numberColumnsSpanned, numberRowsSpanned, visibility
 

@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanModel
 
 /// A user's own list of agencies, to be known besides those that the program carries.
@@ -13,6 +14,8 @@ import VanBanModel
 /// ```
 public struct AgencyList: Sendable {
     let gazetteer: AgencyGazetteer
+    /// The ids of the list itself.
+    package let ids: Set<String>
 
     /// - Throws: ``AgencyListError`` at the first line that cannot be taken.
     public init(_ bytes: [UInt8]) throws(AgencyListError) {
@@ -22,6 +25,7 @@ public struct AgencyList: Sendable {
         if let line = Self.lineOfOpenQuotation(bytes) { throw AgencyListError(line: line, reason: .openQuotation) }
         let table = CSVTable(bytes)
         try Self.check(table)
+        ids = Set(table.rows.map { $0["id"] })
         let standard = CSVTable(PackageResources.agencies_csv)
         gazetteer = AgencyGazetteer(standard, adding: table, places: .standard)
         try Self.checkSuccessors(of: table, gazetteer.sheet)
@@ -111,41 +115,28 @@ public struct AgencyListError: Error, Hashable, Sendable {
 
     /// What is wrong and what to do, in a language.
     public func message(in language: Language) -> String {
-        language == .english ? "line \(line): \(english)" : "dòng \(line): \(vietnamese)"
+        Messages.text("agencies.line", in: language, [String(line), words(in: language)])
     }
 
     private static let levels = Agency.Level.allCases.map(\.rawValue).joined(separator: ", ")
     private static let territories = AgencyPlace.Level.allCases.map(\.rawValue).joined(separator: ", ")
 
-    private var english: String {
+    private func words(in language: Language) -> String {
         switch reason {
-        case .notUTF8: return "the bytes are no UTF-8; save the file as UTF-8"
-        case .openQuotation: return "nothing closes the quotation mark"
-        case .missingColumn(let name): return "there is no column '\(name)'; the columns id and name are required"
-        case .emptyCell(let name): return "the \(name) is empty"
+        case .notUTF8: return Messages.text("agencies.notUTF8", in: language)
+        case .openQuotation: return Messages.text("agencies.openQuotation", in: language)
+        case .missingColumn(let name): return Messages.text("agencies.missingColumn", in: language, [name])
+        case .emptyCell(let name): return Messages.text("agencies.emptyCell", in: language, [name])
         case .tooManyCells(let count, let columns):
-            return "\(count) cells, but the header has \(columns); put names with a comma in quotation marks"
-        case .repeatedID(let id, let first): return "the id '\(id)' is that of line \(first), too; an id may stand once"
-        case .invalidDate(let text, let column): return "\(column) '\(text)' is no day; write it as 2025-07-01"
-        case .unknownLevel(let text): return "there is no level '\(text)'; there are \(Self.levels)"
-        case .unknownTerritory(let text): return "there is no territory '\(text)'; there are \(Self.territories)"
-        case .unknownSuccessor(let id): return "the successor '\(id)' is the id of no agency"
-        }
-    }
-
-    private var vietnamese: String {
-        switch reason {
-        case .notUTF8: return "không phải UTF-8; hãy lưu tệp theo UTF-8"
-        case .openQuotation: return "dấu ngoặc kép không được đóng"
-        case .missingColumn(let name): return "thiếu cột '\(name)'; bắt buộc có các cột id và name"
-        case .emptyCell(let name): return "cột \(name) bị trống"
-        case .tooManyCells(let count, let columns):
-            return "có \(count) ô nhưng dòng tiêu đề có \(columns); hãy đặt tên có dấu phẩy trong dấu ngoặc kép"
-        case .repeatedID(let id, let first): return "id '\(id)' trùng với dòng \(first); mỗi id chỉ được ghi một lần"
-        case .invalidDate(let text, let column): return "\(column) '\(text)' không phải ngày; hãy ghi như 2025-07-01"
-        case .unknownLevel(let text): return "không có cấp '\(text)'; các cấp gồm \(Self.levels)"
-        case .unknownTerritory(let text): return "không có địa bàn '\(text)'; gồm \(Self.territories)"
-        case .unknownSuccessor(let id): return "đơn vị kế thừa '\(id)' không phải id của cơ quan nào"
+            return Messages.text("agencies.tooManyCells", in: language, [String(count), String(columns)])
+        case .repeatedID(let id, let first):
+            return Messages.text("agencies.repeatedID", in: language, [id, String(first)])
+        case .invalidDate(let text, let column):
+            return Messages.text("agencies.invalidDate", in: language, [column, text])
+        case .unknownLevel(let text): return Messages.text("agencies.unknownLevel", in: language, [text, Self.levels])
+        case .unknownTerritory(let text):
+            return Messages.text("agencies.unknownTerritory", in: language, [text, Self.territories])
+        case .unknownSuccessor(let id): return Messages.text("agencies.unknownSuccessor", in: language, [id])
         }
     }
 }

@@ -1,4 +1,5 @@
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 
 /// Findings for people: grouped by the part of the document, each with its source line and a caret.
@@ -107,7 +108,7 @@ public struct FindingText: Sendable {
         for place in finding.related.prefix(3) {
             let seen = file.lines.excerpt(at: place)
             let text = ExcerptText(seen, width: width - margin - 16, ellipsis: isASCII ? "..." : "…")
-            page += indent + words("see line", "xem dòng") + " \(seen.line): \(text.line)\n"
+            page += indent + Messages.text("finding.see", in: language, [String(seen.line), text.line]) + "\n"
         }
         addAlike(finding, of: file, indent: indent, to: &page)
     }
@@ -122,7 +123,7 @@ public struct FindingText: Sendable {
             let shown = numbers.prefix(12).map { String($0) }.joined(separator: ", ")
             let rest = numbers.count > 12 ? isASCII ? ", ..." : ", …" : ""
             page +=
-                indent + words(numbers.count == 1 ? "the same in line" : "the same in lines", "tương tự ở dòng")
+                indent + Messages.text(numbers.count == 1 ? "finding.alikeOne" : "finding.alike", in: language)
                 + " \(shown)\(rest)\n"
         }
     }
@@ -131,16 +132,8 @@ public struct FindingText: Sendable {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private func words(_ english: String, _ vietnamese: String) -> String {
-        language == .english ? english : vietnamese
-    }
-
     private func name(of severity: Severity) -> String {
-        switch severity {
-        case .error: words("error", "lỗi")
-        case .warning: words("warning", "cảnh báo")
-        case .info: words("note", "ghi chú")
-        }
+        Messages.text("finding." + severity.rawValue, in: language)
     }
 
     /// The terminal's number of a colour (ECMA-48, SGR).

@@ -34,7 +34,7 @@ struct QueryTests {
 
     @Test("rows come back from the database as they went in")
     func sameRows() throws {
-        let sheets = RecordSheets(plan, document: "b/plan.txt")
+        let sheets = RecordSheets(plan, document: "b/plan.txt", namesPlaces: true)
         #expect(plan.tasks.count > 10)
         #expect(try archive.sheet(TaskQuery().request).rows == sheets.rows(.tasks))
         for kind in SheetKind.allCases {

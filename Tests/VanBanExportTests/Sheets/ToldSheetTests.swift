@@ -61,4 +61,21 @@ struct ToldSheetTests {
         let message = try #require(sheet.columns.firstIndex { $0.key == "message" })
         #expect(sheet.rows[0].values[message].text == "“30/6/24” ghi năm bằng hai chữ số; đã đọc là 2024.")
     }
+
+    @Test("no cell of a Vietnamese sheet holds a code of records", arguments: Documents.samples)
+    func cells(file: URL) throws {
+        let codes = Set(Messages.keys(below: "code.").compactMap { $0.split(separator: ".").last.map(String.init) })
+        let sheets = RecordSheets(try Documents.record(of: file))
+        for kind in SheetKind.allCases {
+            let sheet = sheets.sheet(kind).told(in: .vietnamese)
+            for row in sheet.rows {
+                for (column, value) in zip(sheet.columns, row.values) where !column.isTechnical {
+                    guard case .text(let text) = value else { continue }
+                    for piece in text.components(separatedBy: "; ") {
+                        #expect(!codes.contains(piece), "\(kind) \(column.key): \(piece)")
+                    }
+                }
+            }
+        }
+    }
 }

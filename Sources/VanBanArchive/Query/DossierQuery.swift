@@ -1,0 +1,45 @@
+import VanBanExport
+import VanBanModel
+
+/// Asks which documents belong together: a decision, and what says that it was issued with it, in whatever files they are.
+///
+/// Only dossiers of several files are told. A document that two say they were issued with each other is told with none.
+public struct DossierQuery: Sendable {
+    /// Words of the path of one of the files.
+    public var document: String?
+
+    public init() {}
+
+    public var request: SheetRequest {
+        let words = document.map { QueryWords.of($0) } ?? ""
+        return SheetRequest(
+            Self.sheet,
+            sql: """
+                WITH RECURSIVE members (head, id, depth) AS (
+                    SELECT DISTINCT parentId, parentId, 0 FROM attachments
+                    WHERE parentId NOT IN (SELECT documentId FROM attachments)
+                    UNION
+                    SELECT m.head, a.documentId, m.depth + 1 FROM members m JOIN attachments a ON a.parentId = m.id
+                    WHERE m.depth < 16
+                )
+                SELECT h.document, d.document, m.depth, d.kind, d.number, d.issuedOn, d.title, d.taskCount
+                FROM members m JOIN documents d ON d.id = m.id JOIN documents h ON h.id = m.head
+                WHERE ? = '' OR m.head IN (
+                    SELECT o.head FROM members o JOIN documents e ON e.id = o.id WHERE instr(words(e.document), ?) > 0)
+                ORDER BY h.document, m.depth, d.document
+                """, arguments: [words, words])
+    }
+
+    private static let sheet = Sheet(
+        name: "dossiers", title: BilingualText("Dossiers", "Bộ hồ sơ"),
+        columns: [
+            SheetColumn("dossier", "Dossier", "Bộ hồ sơ", width: 28),
+            SheetColumn("document", "File", "Tệp", width: 28),
+            SheetColumn("depth", "Below", "Cấp", .integer, width: 6),
+            SheetColumn("kind", "Kind", "Loại", width: 16, codes: "part"),
+            SheetColumn("number", "Number", "Số, ký hiệu", width: 18),
+            SheetColumn("issuedOn", "Issued on", "Ngày ban hành", .date, width: 12),
+            SheetColumn("title", "Title", "Trích yếu", width: 60),
+            SheetColumn("taskCount", "Tasks", "Nhiệm vụ", .integer, width: 9),
+        ])
+}
