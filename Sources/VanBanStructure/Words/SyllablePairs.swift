@@ -31,6 +31,10 @@ package struct SyllablePairs: Sendable {
     private static let firstSize: UInt8 = 3
     /// How often a syllable stands at the least that another may have been glued to.
     private static let frequent = 1000.0
+    /// From this share of its places on a syllable may end a phrase, and the least that
+    /// the counts can tell.
+    private static let plainEnd = 0.15
+    private static let leastEnd = 0.02
 
     private init() {
         let bytes = Array(UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
@@ -91,6 +95,12 @@ package struct SyllablePairs: Sendable {
 
     /// How often a syllable stands where its usual followers do not, as the end of a phrase does; nil for no syllable.
     package func endShare(_ syllable: Identifier?) -> Double? { syllable.map { ends[Int($0)] } }
+
+    /// How unlikely it is that a phrase ends with a syllable, on a logarithmic scale; 0 where it well may.
+    package func openEnd(_ syllable: Identifier?) -> Double {
+        guard let share = endShare(syllable) else { return 0 }
+        return max(0, Logarithm.of(Self.plainEnd / max(share, Self.leastEnd)))
+    }
 
     /// The place between two frequent syllables that stand side by side without a space; nil where there is none or more
     /// than one.

@@ -52,13 +52,10 @@ struct CellSense {
         if last.isSign(",") || last.isSign("-") || last.isSign("(") { return 1.5 }
         guard last.kind == .word, !last.startsUpper else { return 0 }
         if CellWords.leadsOn(in: tail, at: tail.tokens.count - 1) { return 1.5 }
-        let share = SyllablePairs.standard.endShare(SyllablePairs.standard.identifier(of: last)) ?? Self.plainEnd
-        return Self.openEnd * max(0, Logarithm.of(Self.plainEnd / max(share, 0.02)))
+        return Self.openEnd * SyllablePairs.standard.openEnd(SyllablePairs.standard.identifier(of: last))
     }
 
-    /// From this on the share of a syllable's places where nothing follows it says that it may end a cell, and what being
-    /// below it costs.
-    private static let plainEnd = 0.15
+    /// What an end costs that is unlikely (``SyllablePairs/openEnd(_:)``).
     private static let openEnd = 0.5
 
     private func agencies(_ cell: Stretch) -> Double {
