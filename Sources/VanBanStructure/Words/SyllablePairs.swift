@@ -125,7 +125,8 @@ package struct SyllablePairs: Sendable {
     package func affinity(
         _ first: Identifier?, _ second: Identifier?, beside share: Double = 0, _ weight: Double = 0
     ) -> Double {
-        guard first != nil, second != nil else { return 0 }
+        // How often signs follow a syllable was not counted.
+        guard first != nil, second != nil, second != edge else { return 0 }
         let alone = (count(second) + 0.2) / sum
         let own = share > 0 ? weight : 0
         let seen = (1 - own) * pair(first, second) / (count(first) + 20) + own * share

@@ -25,6 +25,12 @@ struct SyllablePairsTests {
         #expect(pairs.affinity(first, second, beside: 0.8, 0.5) > pairs.affinity(first, second) + 1)
     }
 
+    @Test("a sign says nothing of the word before it, and something of the word behind")
+    func signs() {
+        #expect(pairs.affinity(pairs.identifier(of: WordKey.of("tạo")), pairs.edge) == 0)
+        #expect(pairs.affinity(pairs.edge, pairs.identifier(of: WordKey.of("căn"))) != 0)
+    }
+
     @Test("words that lead on seldom end a phrase", arguments: ["của", "các", "và", "kế", "kiểm"])
     func ends(word: String) throws {
         #expect(try #require(pairs.endShare(pairs.identifier(of: WordKey.of(word)))) < 0.12)

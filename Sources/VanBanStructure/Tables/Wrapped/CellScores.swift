@@ -19,12 +19,6 @@ struct CellScores: Sendable {
         widest = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 97 / 100)]
     }
 
-    /// What the affinity of a piece's first word to the last of the piece before it is worth (``SyllablePairs``), what it
-    /// counts at the least, and what an unlikely end of a cell costs.
-    private static let affinity = 0.3
-    private static let leastAffinity = -0.5
-    private static let openEnd = 0.5
-
     // MARK: What a column holds
 
     /// A piece as the first of a cell.
@@ -121,10 +115,8 @@ struct CellScores: Sendable {
     func staying(
         _ before: WrappedPiece, _ piece: WrappedPiece, width: Double, in column: Int, depth: Int, isList: Bool
     ) -> Double {
-        let affinity = max(Self.leastAffinity, SyllablePairs.standard.affinity(before.last, piece.first))
-        if piece.spacing == .sameLine { return 0.5 + Self.affinity * affinity }
-        var score = Self.affinity * affinity
-        score += piece.spacing == .unusual && piece.pageBreak == .none ? -2.5 : 0
+        if piece.spacing == .sameLine { return 0.5 }
+        var score = piece.spacing == .unusual && piece.pageBreak == .none ? -2.5 : 0
         if piece.startsBullet, !isList, before.ending != .item { score -= 1 }
         // `Quý IV/2024` is whole; what is no time does not go on with it.
         if columns[column].role == .deadline, before.endsTime, piece.time == 0, !piece.startsBullet { score -= 1.5 }
@@ -151,7 +143,7 @@ struct CellScores: Sendable {
         case .open: score -= 3
         case .item: score -= 1
         case .closed: score += 0.5
-        case .plain: score -= Self.openEnd * before.openEnd
+        case .plain: break
         }
         if depth > 0 { score -= 2.5 }
         if let limit = columns[column].width {

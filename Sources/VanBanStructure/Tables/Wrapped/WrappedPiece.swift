@@ -70,11 +70,6 @@ struct WrappedPiece: Sendable {
     /// Share of its words that speak of time, of money.
     var time = 0.0
     var money = 0.0
-    /// The syllables that it begins and ends with (``SyllablePairs``).
-    var first: SyllablePairs.Identifier?
-    var last: SyllablePairs.Identifier?
-    /// How unlikely it is that anything ends with its last word, from 0 on.
-    var openEnd = 0.0
 }
 
 /// Cuts the lines of a wrapped table into pieces and looks at each once.
@@ -241,11 +236,6 @@ struct WrappedPieceCutter {
         piece.startsLower = LetterCase.startsLower(piece.range, in: text)
         guard let first = piece.tokens.first, let last = piece.tokens.last else { return }
         let all = tokens.tokens
-        piece.first = SyllablePairs.standard.identifier(of: all[first])
-        piece.last = SyllablePairs.standard.identifier(of: all[last])
-        if all[last].kind == .word, !all[last].startsUpper {
-            piece.openEnd = SyllablePairs.standard.openEnd(piece.last)
-        }
         piece.goesOn = CellWords.goingOn.stands(in: tokens, at: first)
         piece.startsBullet = all[first].isSign("-") || all[first].isSign("+")
         let word = piece.startsBullet && piece.tokens.count > 1 ? first + 1 : first
