@@ -245,9 +245,11 @@ COUNT   := 100000
 FIRST   := 0
 FILES   := Samples/*.txt Samples/*.html Samples/*.docx Samples/layouts/*.txt
 
+# Of two options for sanitizers the compiler takes the last: without the third one the fuzzer would see nothing of the code.
 fuzz: install-tools
 	@mkdir -p $(FUZZ)/bin
-	@VANBAN_FUZZ=1 swift build --scratch-path $(FUZZ)/build -c release --sanitize=fuzzer --sanitize=address --product vanban-fuzz
+	@VANBAN_FUZZ=1 swift build --scratch-path $(FUZZ)/build -c release --sanitize=fuzzer --sanitize=address \
+	    -Xswiftc -sanitize=fuzzer,address --product vanban-fuzz
 	@VANBAN_FUZZ=1 swift build -c release --product vanban-mutate
 	@cp $(FUZZ)/build/release/vanban-fuzz .build/release/vanban-mutate $(FUZZ)/bin
 	@python3 -B Tests/Scripts/fuzz.py $(FUZZ) --seconds $(SECONDS) --targets "$(TARGETS)"

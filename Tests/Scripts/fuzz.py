@@ -54,6 +54,9 @@ def run(folder, target, seconds, samples):
             env=environment(target, samples), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, cwd=folder)
         said = fuzzer.stderr.decode("utf-8", "replace")
+        if "instrumented for coverage" in said:
+            raise SystemExit(f"{target}: the fuzzer finds no input more interesting than none: the program was built "
+                             "without coverage, or the target takes none of its seeds")
         counts = re.findall(r"stat::number_of_executed_units: (\d+)", said) or re.findall(r"^#(\d+)\s", said, re.M)
         runs += int(counts[-1]) if counts else 0
         if fuzzer.returncode == 0:
