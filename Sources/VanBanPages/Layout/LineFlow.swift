@@ -1,4 +1,5 @@
 import Foundation
+import VanBanReading
 
 /// Whether a line goes on in the one below: by what room it leaves, by indents, distances, letters and signs.
 struct LineFlow: Sendable {

@@ -1,3 +1,5 @@
+import VanBanReading
+
 /// The rows of a table without ruled lines, from where its words stand (``RowPartition``), and its cells.
 struct OpenRows {
     private typealias Line = RowPartition.Line

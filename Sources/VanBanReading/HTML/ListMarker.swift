@@ -68,22 +68,8 @@ enum ListMarker: UInt8, Hashable, Sendable {
     }
 
     private static func roman(_ number: Int) -> String? {
-        guard number > 0, number < 4_000 else { return nil }
-        var rest = number
-        var text = ""
-        for (value, sign) in signs {
-            while rest >= value {
-                text += sign
-                rest -= value
-            }
-        }
-        return text
+        (1..<4_000).contains(number) ? RomanNumeral.numeral(number) : nil
     }
-
-    private static let signs = [
-        (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
 }
 
 /// A list while its items are read.

@@ -1,4 +1,5 @@
 import Testing
+import VanBanReading
 
 @testable import VanBanStructure
 

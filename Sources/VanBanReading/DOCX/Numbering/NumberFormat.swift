@@ -81,20 +81,7 @@ enum NumberFormat: Hashable, Sendable {
     }
 
     private static func roman(_ number: Int) -> String {
-        guard number > 0, number < 32_768 else { return String(number) }
-        let steps: [(Int, String)] = [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-            (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = number
-        var text = ""
-        for (value, letters) in steps {
-            while rest >= value {
-                text += letters
-                rest -= value
-            }
-        }
-        return text
+        (1..<32_768).contains(number) ? RomanNumeral.numeral(number) : String(number)
     }
 
     /// a … z, aa, bb, … zz, aaa: the letter is repeated (17.18.59, `lowerLetter`).

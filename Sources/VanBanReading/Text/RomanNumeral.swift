@@ -1,18 +1,18 @@
-/// Roman numerals as outlines and quarters use them, I to XCIX.
-enum RomanNumeral {
+/// Roman numerals as lists, outlines, quarters and the groups of tables use them.
+package enum RomanNumeral {
     private static let digits: [(UInt8, Int)] = [
         (0x49, 1), (0x56, 5), (0x58, 10), (0x4C, 50), (0x43, 100),
     ]
 
     /// The value of a numeral in capitals, nil for anything else and for forms that nobody writes (`IIII`, `VX`).
-    static func value(_ text: String) -> Int? {
+    package static func value(_ text: String) -> Int? {
         let bytes = Array(text.utf8)
         guard let found = prefix(of: bytes, in: 0..<bytes.count), found.length == bytes.count else { return nil }
         return found.value
     }
 
     /// The numeral that a range of bytes begins with.
-    static func prefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Int, length: Int)? {
+    package static func prefix(of bytes: [UInt8], in range: Range<Int>) -> (value: Int, length: Int)? {
         var values: [Int] = []
         var offset = range.lowerBound
         while offset < range.upperBound, values.count < 8,
@@ -32,11 +32,8 @@ enum RomanNumeral {
         return (total, offset - range.lowerBound)
     }
 
-    /// The numeral of a value from 1 to 399.
-    static func numeral(_ value: Int) -> String {
-        let steps = [
-            (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
+    /// The numeral of a value from 1 on; nothing for less.
+    package static func numeral(_ value: Int) -> String {
         var rest = value
         var text = ""
         for (step, letters) in steps {
@@ -46,5 +43,15 @@ enum RomanNumeral {
             }
         }
         return text
+    }
+
+    private static let steps = [
+        (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+
+    /// Whether the ends of two lines are one numeral that found no room on the first: `VII⏎I`.
+    package static func isCut(_ last: String, _ first: String) -> Bool {
+        [last, first, last + first].allSatisfy { (1..<40).contains(value($0) ?? 0) }
     }
 }
