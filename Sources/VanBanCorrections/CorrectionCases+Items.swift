@@ -4,12 +4,12 @@ import VanBanStructure
 /// Fields of parts, sections of the outline, documents cited and targets that people put right, each as a case of its own.
 extension CorrectionCases {
     static func items(
-        of document: ConvertedDocument, corrected: Record, _ redaction: CaseRedaction, _ name: (String) -> String
+        of source: CaseSource, corrected: Record, _ redaction: CaseRedaction, _ name: (String) -> String
     ) -> [Case] {
-        let maker = ItemCases(original: document, corrected: corrected, redaction: redaction)
+        let maker = ItemCases(source: source, corrected: corrected, redaction: redaction)
         return (maker.parts + maker.sections + maker.references + maker.targets).map { item in
             Case(
-                name: name(item.id), ending: "txt", input: redaction.redacted(item.input),
+                name: name(item.id), ending: item.input.ending, input: item.input.text(redaction),
                 expectation: item.expectation.json)
         }
     }
@@ -19,19 +19,31 @@ extension CorrectionCases {
 private struct ItemCases {
     struct Item {
         var id: String
-        var input: String
+        var input: CaseInput
         var expectation: CaseExpectation
     }
 
-    let original: ConvertedDocument
+    let source: CaseSource
     let corrected: Record
     let redaction: CaseRedaction
 
-    private func passage(_ place: Location) -> String { original.passage(at: place).text }
+    private var original: Record { source.document.record }
 
     /// A plan around some words of the source.
-    private func plan(_ words: String, of part: Part?) -> String {
-        CaseWords.plan(year: part?.period?.start?.year).joined(separator: "\n") + "\n\n" + words + "\n"
+    private func plan(_ words: String, at place: Location) -> CaseInput {
+        var input = CaseInput(of: source.document)
+        input.add(CaseWords.plan(year: part(at: place)?.singleYear) + [""])
+        input.add(words)
+        return input
+    }
+
+    /// A plan with the rows of a table that a place stands in; nil where it stands in none.
+    private func table(at place: Location) -> CaseInput? {
+        guard let (table, rows) = source.rows(at: place) else { return nil }
+        var input = CaseInput(of: source.document)
+        input.add(CaseWords.head(year: part(at: place)?.singleYear) + [""])
+        source.add(source.rows(around: rows, in: table), of: table, to: &input)
+        return input
     }
 
     private func part(at place: Location) -> Part? {
@@ -41,28 +53,75 @@ private struct ItemCases {
     // MARK: Parts
 
     var parts: [Item] {
-        corrected.parts.compactMap { part in
+        corrected.parts.indices.compactMap { index in
+            let part = corrected.parts[index]
             let fields = Set(part.decided.entries.map(\.field))
+            var expected = CaseExpectation.Head()
+            if fields.contains("typeName") { expected.typeName = part.typeName }
+            if fields.contains("number") { expected.number = part.number.map(redaction.redacted) }
+            if fields.contains("issuedOn") { expected.issuedOn = part.issuedOn?.description }
+            if fields.contains("place") { expected.place = part.place.map(redaction.redacted) }
+            if fields.contains("issuer") { expected.issuer = part.issuer.map(redaction.redacted) }
+            if fields.contains("title") { expected.title = part.title.map(redaction.redacted) }
+            if fields.contains("signature.name") { expected.signer = part.signature?.name.map(redaction.redacted) }
+            guard !expected.isEmpty else { return nil }
             var expectation = CaseExpectation()
-            if fields.contains("number") { expectation.number = part.number.map(redaction.redacted) }
-            if fields.contains("issuedOn") { expectation.issuedOn = part.issuedOn?.description }
-            if fields.contains("place") { expectation.place = part.place.map(redaction.redacted) }
-            if fields.contains("issuer") { expectation.issuer = part.issuer.map(redaction.redacted) }
-            if fields.contains("title") { expectation.title = part.title.map(redaction.redacted) }
-            if fields.contains("signature.name") { expectation.signer = part.signature?.name.map(redaction.redacted) }
-            guard expectation.isOfHead else { return nil }
-            var head = part.location
-            let body = part.sections.map(\.location.start) + part.tables.map(\.location.start)
-            head.end = max(head.start, body.min() ?? head.end)
-            let foot = part.signature.map { "\n" + passage($0.location) } ?? ""
-            return Item(id: part.id, input: passage(head) + foot + "\n", expectation: expectation)
+            var input = CaseInput(of: source.document)
+            // What was issued with another document is dated and numbered by that one.
+            if index > 0, let first = corrected.parts.first {
+                addHead(of: first, to: &input)
+                expectation.parts = [CaseExpectation.Head(), expected]
+            } else {
+                expectation.parts = [expected]
+            }
+            addHead(of: part, to: &input)
+            guard !input.isBlank else { return nil }
+            return Item(id: part.id, input: input, expectation: expectation)
         }
     }
+
+    /// What stands above a part's body, and who signed below it. Where that is not a line or two, nothing tells that it is a
+    /// document's head: the first words of the body follow.
+    private func addHead(of part: Part, to input: inout CaseInput) {
+        let tables = original.parts.first { $0.id == part.id }?.tables ?? []
+        let sections = part.sections.map(\.location)
+        let (words, end) = head(of: part, above: (sections + tables.map(\.location)).map(\.start))
+        input.add(words)
+        if let table = tables.first, table.location.start == end,
+            words.split(separator: "\n").count < Self.fewLines
+        {
+            source.add(Array(table.rows.indices.prefix(2)), of: table, to: &input)
+        } else if let section = sections.first, section.start == end {
+            input.add(Self.opening(of: source.passage(section)))
+        }
+        if let signature = part.signature { input.add("\n" + source.signature(signature, of: part)) }
+        input.add([""])
+    }
+
+    /// The words of a part before its body; where some of the body stands above them, those behind it, too.
+    private func head(of part: Part, above bodies: [Int]) -> (words: String, end: Int) {
+        let wanted = [part.number, part.title].compactMap { $0.map { Self.squeezed($0.prefix(30)) } }
+        var place = part.location
+        var first: (words: String, end: Int)?
+        for end in bodies.sorted().prefix(Self.fewBodies) + [part.location.end] {
+            place.end = max(place.start, end)
+            let words = source.passage(place)
+            let letters = Self.squeezed(words[...])
+            if wanted.allSatisfy({ letters.contains($0) }) { return (words, place.end) }
+            first = first ?? (words, place.end)
+        }
+        return first ?? ("", part.location.start)
+    }
+
+    private static func squeezed(_ text: Substring) -> String { text.filter { !$0.isWhitespace }.lowercased() }
+
+    private static let fewBodies = 12
+    private static let fewLines = 4
 
     // MARK: Sections
 
     var sections: [Item] {
-        let read = CorrectedOutline(original.record.parts).entries
+        let read = CorrectedOutline(original.parts).entries
         let now = CorrectedOutline(corrected.parts).entries
         return read.compactMap { entry in
             let place = entry.section.location
@@ -70,28 +129,29 @@ private struct ItemCases {
             let own = now.filter { $0.section.location.start == place.start }.map(\.section)
             guard own.contains(where: { !$0.decided.isEmpty }) else { return nil }
             var expectation = CaseExpectation()
-            expectation.sections = own.map { [$0.label, Self.opening(of: $0).map(redaction.redacted)] }
+            expectation.sections = own.map { section in
+                let words = Self.opening(of: section.heading ?? section.text ?? "")
+                return [section.label, words.isEmpty ? nil : redaction.redacted(words)]
+            }
             var whole = place
             whole.end = max(place.end, own.map(\.location.end).max() ?? place.end)
             if own.count > 1 { whole.end = place.end }
             return Item(
-                id: entry.section.id, input: plan(passage(whole), of: part(at: place)), expectation: expectation)
+                id: entry.section.id, input: plan(source.passage(whole), at: place), expectation: expectation)
         }
     }
 
     /// The first words of a section.
-    private static func opening(of section: Section) -> String? {
-        let text = section.heading ?? section.text ?? ""
-        let line = text.split(separator: "\n").first ?? ""
-        let words = line.split(separator: " ").prefix(8).joined(separator: " ")
-        return words.isEmpty ? nil : words
+    private static func opening(of text: String) -> String {
+        let line = text.split(whereSeparator: { $0.isNewline && $0 != "\u{0B}" }).first ?? ""
+        return line.split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
     }
 
     // MARK: Documents cited and targets
 
     var references: [Item] {
         let now = Dictionary(corrected.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return original.record.references.compactMap { old in
+        return original.references.compactMap { old -> Item? in
             guard let mention = old.mentions.first else { return nil }
             var expectation = CaseExpectation()
             if let reference = now[old.id] {
@@ -104,15 +164,14 @@ private struct ItemCases {
                 guard let number = old.number.map(redaction.redacted) else { return nil }
                 expectation.refsAbsent = [number]
             }
-            return Item(
-                id: old.id, input: plan(passage(paragraph(around: mention)), of: part(at: mention)),
-                expectation: expectation)
+            let input = table(at: mention) ?? plan(source.passage(paragraph(around: mention)), at: mention)
+            return Item(id: old.id, input: input, expectation: expectation)
         }
     }
 
     var targets: [Item] {
         let now = Dictionary(corrected.targets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return original.record.targets.compactMap { old in
+        return original.targets.compactMap { old in
             var expectation = CaseExpectation()
             if let target = now[old.id] {
                 guard !target.decided.isEmpty else { return nil }
@@ -120,16 +179,30 @@ private struct ItemCases {
             } else {
                 expectation.targets = [.nothing]
             }
-            return Item(
-                id: old.id, input: plan(passage(paragraph(around: old.location)), of: part(at: old.location)),
-                expectation: expectation)
+            return Item(id: old.id, input: input(of: old), expectation: expectation)
         }
+    }
+
+    /// What a target stands in, from its own words on: it is the first target there.
+    private func input(of target: Target) -> CaseInput {
+        let place = target.location
+        if let found = source.rows(at: place) {
+            let first = original.targets.first { other in
+                source.rows(at: other.location).map { $0.table.id == found.table.id && $0.rows == found.rows } ?? false
+            }
+            if first?.id == target.id, let input = table(at: place) { return input }
+            return plan(target.text, at: place)
+        }
+        var paragraph = paragraph(around: place)
+        let earlier = original.targets.map(\.location.end).filter { paragraph.start < $0 && $0 <= place.start }.max()
+        if let earlier { paragraph.start = max(earlier, place.start) }
+        return plan(source.passage(paragraph), at: place)
     }
 
     /// The section or the recital that a place stands in; the place itself where it stands in neither.
     private func paragraph(around place: Location) -> Location {
-        let sections = CorrectedOutline(original.record.parts).entries.map(\.section.location)
-        let recitals = original.record.parts.flatMap(\.legalBases).map(\.location)
+        let sections = CorrectedOutline(original.parts).entries.map(\.section.location)
+        let recitals = original.parts.flatMap(\.legalBases).map(\.location)
         let around = (sections + recitals).filter { $0.start <= place.start && place.end <= $0.end }
         return around.min { $0.end - $0.start < $1.end - $1.start } ?? place
     }

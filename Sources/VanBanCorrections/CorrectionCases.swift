@@ -14,74 +14,65 @@ public struct CorrectionCases: Sendable {
     }
 
     public private(set) var cases: [Case] = []
-    private let original: ConvertedDocument
+    private let source: CaseSource
     private let redaction: CaseRedaction
 
     /// - Parameters:
     ///   - document: as it was read.
     ///   - corrected: the same as people put it right.
     public init(_ document: ConvertedDocument, corrected: Record) {
-        original = document
-        redaction = CaseRedaction(corrected)
+        source = CaseSource(document: document)
+        redaction = CaseRedaction(document, corrected: corrected)
         let digest = document.record.source.sha256.prefix(8)
         var groups: [[VanBanModel.Task]] = []
         for task in corrected.tasks {
             // Tasks that were one row of the source are one case.
-            if let last = groups.last?.last, last.table == task.table, last.location.end > task.location.start {
+            if let last = groups.last?.last, last.table == task.table, last.location.end > task.location.start,
+                last.location.start <= task.location.start
+            {
                 groups[groups.count - 1].append(task)
             } else {
                 groups.append([task])
             }
         }
         for group in groups where group.contains(where: { !$0.decided.isEmpty }) {
-            guard let (ending, input) = input(of: group, corrected) else { continue }
+            guard let (input, tasks) = input(of: group, corrected) else { continue }
+            let asked = Set(group.map(\.id))
             cases.append(
                 Case(
-                    name: "corrected--\(digest)-\(group[0].sequence)", ending: ending, input: redaction.redacted(input),
-                    expectation: expectation(of: group).json))
+                    name: "corrected--\(digest)-\(group[0].sequence)", ending: input.ending,
+                    input: input.text(redaction), expectation: expectation(of: tasks, asked).json))
         }
-        cases += Self.items(of: document, corrected: corrected, redaction) { "corrected--\(digest)-\($0)" }
+        cases += Self.items(of: source, corrected: corrected, redaction) { "corrected--\(digest)-\($0)" }
     }
 
-    private func input(of tasks: [VanBanModel.Task], _ corrected: Record) -> (ending: String, input: String)? {
-        guard let table = original.record.parts.flatMap(\.tables).first(where: { $0.id == tasks[0].table }),
-            let first = tasks.first?.location, let last = tasks.last?.location
-        else { return nil }
-        let rows = table.rows.filter { cells in
-            guard let place = RereadTable.hull(of: cells) else { return false }
-            return place.start < last.end && first.start < place.end
+    /// The rows of tasks with those that they are read by, and the tasks of all of them.
+    private func input(
+        of tasks: [VanBanModel.Task], _ corrected: Record
+    ) -> (input: CaseInput, tasks: [VanBanModel.Task])? {
+        guard let (table, own) = source.rows(of: tasks) else { return nil }
+        let rows = source.rows(around: own, in: table)
+        var input = CaseInput(of: source.document)
+        input.add(CaseWords.head(year: corrected.parts.first { $0.id == table.part }?.singleYear) + [""])
+        source.add(rows, of: table, to: &input)
+        let places = rows.filter { !own.contains($0) }.compactMap { RereadTable.hull(of: table.rows[$0]) }
+        let ids = Set(tasks.map(\.id))
+        let shown = corrected.tasks.filter { task in
+            ids.contains(task.id)
+                || task.table == table.id
+                    && places.contains { $0.start < task.location.end && task.location.start < $0.end }
         }
-        guard !rows.isEmpty else { return nil }
-        let part = corrected.parts.first { $0.id == table.part }
-        let start = part?.period?.start?.year
-        let head = CaseWords.head(year: start == part?.period?.end?.year ? start : nil)
-        let layout = original.record.source.tables.first { $0.table == table.id }?.layout ?? .grid
-        if layout == .grid { return ("html", Self.page(head, table, rows)) }
-        guard let top = table.rows.lazy.compactMap({ RereadTable.hull(of: $0) }).first else { return nil }
-        func passage(_ start: Int, _ end: Int) -> String {
-            original.passage(at: Location(start: start, end: max(start, end), line: 1)).text
-        }
-        let header = passage(table.location.start, top.start)
-        return ("txt", (head + [""]).joined(separator: "\n") + "\n" + header + passage(first.start, last.end) + "\n")
-    }
-
-    private static func page(_ head: [String], _ table: Table, _ rows: [[Table.Cell]]) -> String {
-        func escaped(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        }
-        func row(_ texts: some Sequence<String>) -> String {
-            "<tr>" + texts.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
-        }
-        let lines = head.filter { !$0.isEmpty }.map { "<p>\(escaped($0))</p>" }.joined()
-        let body = rows.map { row($0.lazy.map(\.text)) }.joined()
-        return "<html><body>\(lines)<table>\(row(table.columns.map(\.header)))\(body)</table></body></html>\n"
+        return (input, shown)
     }
 
     // MARK: What is expected
 
-    private func expectation(of tasks: [VanBanModel.Task]) -> CaseExpectation {
+    private func expectation(of tasks: [VanBanModel.Task], _ asked: Set<String>) -> CaseExpectation {
+        func asking<Value>(_ value: (VanBanModel.Task) -> Value) -> [Value?] {
+            tasks.map { asked.contains($0.id) ? value($0) : nil }
+        }
         var expectation = CaseExpectation()
-        expectation.tasks = tasks.map { task in
+        expectation.tasks = asking { task in
             let fields = [
                 ("number", task.number), ("task", task.task), ("outputs", task.outputs), ("lead", task.lead),
                 ("coordinating", task.coordinating), ("deadline", task.deadline), ("funding", task.funding),
@@ -89,12 +80,26 @@ public struct CorrectionCases: Sendable {
             ]
             return Dictionary(
                 uniqueKeysWithValues: fields.compactMap { name, value in value.map { (name, redaction.redacted($0)) } })
-        }
-        expectation.leadNames = tasks.map { $0.leadAgencies.map { redaction.redacted($0.text) } }
-        expectation.coordNames = tasks.map { $0.coordinatingAgencies.map { redaction.redacted($0.text) } }
-        expectation.dates = tasks.map { task in
+        }.map { $0 ?? [:] }
+        // The row of a group may stand far above, and is no part of the case then.
+        expectation.groups = asking { task in
+            let title = task.group?.title.map(redaction.redacted)
+            let isSure = task.decided["group"] != nil || title == nil
+            return CaseExpectation.Choice(any: [.exactly(title)] + (isSure ? [] : [.exactly(nil)]))
+        }.map { $0 ?? .anything }
+        expectation.leadNames = asking { $0.leadAgencies.map { redaction.redacted($0.text) } }
+        expectation.coordNames = asking { $0.coordinatingAgencies.map { redaction.redacted($0.text) } }
+        expectation.dates = asking { task in
             task.deadlines.map { [$0.kind.rawValue, $0.start?.description, $0.end?.description] }
         }
         return expectation
+    }
+}
+
+extension Part {
+    /// The year that the whole part is about.
+    var singleYear: Int? {
+        guard let start = period?.start?.year else { return nil }
+        return period?.end.map { $0.year == start } ?? true ? start : nil
     }
 }

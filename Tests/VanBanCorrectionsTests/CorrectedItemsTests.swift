@@ -169,7 +169,7 @@ import VanBanStructure
         task.leadAgencies[0].person = "Trần Văn Nam"
         var named = record
         named.tasks = [task]
-        let redaction = CaseRedaction(named)
+        let redaction = CaseRedaction("", named)
         #expect(redaction.redacted("ông Trần Văn Nam, bà Lê Thị Hoa") == "ông Nguyễn Văn A, bà Nguyễn Văn A")
     }
 
@@ -215,7 +215,7 @@ import VanBanStructure
             cases.map { (String($0.name.drop { $0 != "-" }.dropFirst(11)), $0) },
             uniquingKeysWith: { first, _ in first })
         #expect(Set(byName.keys) == ["part-1", "section-4", "ref-1", "ref-2", "target-1"])
-        #expect(byName["part-1"]?.expectation.contains("\"number\" : \"11/KH-UBND\"") == true)
+        #expect(byName["part-1"]?.expectation.contains("\"number\" : \"13/KH-UBND\"") == true)
         #expect(byName["part-1"]?.input.hasPrefix("KẾ HOẠCH") == true)
         #expect(byName["section-4"]?.input.contains("II. NHIỆM VỤ") == true)
         #expect(byName["section-4"]?.expectation.contains("NHIỆM VỤ, GIẢI PHÁP") == true)
