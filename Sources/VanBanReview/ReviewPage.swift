@@ -39,23 +39,22 @@ public struct ReviewPage: Sendable {
         case "policy": try write(Self.policy, to: &sink)
         case "style": try write(Self.style, to: &sink)
         case "script": try write(Self.script, to: &sink)
-        case "texts": try write(JSON: Self.texts, to: &sink)
-        case "agencies": try write(JSON: JSONWriter.bytes(layout: .compact) { $0.array(agencies) }, to: &sink)
+        case "texts": try write(bytesOfJSON: Self.texts, to: &sink)
+        case "agencies": try write(bytesOfJSON: JSONWriter.bytes(layout: .compact) { $0.array(agencies) }, to: &sink)
         case "contents":
             try write(
-                JSON: JSONWriter.bytes(layout: .compact) {
+                bytesOfJSON: JSONWriter.bytes(layout: .compact) {
                     $0.array(documents.map { ReviewContents(record: $0.record) })
                 },
                 to: &sink)
         case "documents":
             for document in documents {
                 try write("<script type=\"application/json\" class=\"document\">", to: &sink)
-                let json = ReviewJSON(document: document, language: language)
-                try write(JSON: JSONWriter.bytes(layout: .compact) { json.write(to: &$0) }, to: &sink)
+                try write(JSON: ReviewJSON(document: document, language: language), to: &sink)
                 try write("</script>\n", to: &sink)
                 for file in document.corrections {
                     try write("<script type=\"application/json\" class=\"corrections\">", to: &sink)
-                    try write(JSON: file, to: &sink)
+                    try write(bytesOfJSON: file, to: &sink)
                     try write("</script>\n", to: &sink)
                 }
             }
@@ -67,14 +66,15 @@ public struct ReviewPage: Sendable {
         try sink.write(Array(text.utf8))
     }
 
-    /// JSON within a page: no `<` ends the element that it stands in, or opens another one.
-    private func write(JSON bytes: [UInt8], to sink: inout some OutputSink) throws(OutputError) {
-        var safe: [UInt8] = []
-        safe.reserveCapacity(bytes.count + 64)
-        for byte in bytes {
-            if byte == UInt8(ascii: "<") { safe += "\\u003c".utf8 } else { safe.append(byte) }
+    /// JSON within a page, as it is written: documents are large.
+    private func write(JSON value: some JSONWritable, to sink: inout some OutputSink) throws(OutputError) {
+        try ScriptSink.passing(to: &sink) { script throws(OutputError) in
+            try JSONWriter.write(to: &script, layout: .compact) { value.write(to: &$0) }
         }
-        try sink.write(safe)
+    }
+
+    private func write(bytesOfJSON bytes: [UInt8], to sink: inout some OutputSink) throws(OutputError) {
+        try ScriptSink.passing(to: &sink) { script throws(OutputError) in try script.write(bytes) }
     }
 
     // MARK: What the page is made of
@@ -116,6 +116,39 @@ public struct ReviewPage: Sendable {
     private static func digest(_ text: String) -> String {
         Base64.text(of: FileDigest.sha256Bytes(of: Array(text.utf8)))
     }
+}
+
+/// Passes JSON on as it may stand within a page: no `<` ends the element that it stands in, or opens another one.
+private struct ScriptSink<Page: OutputSink>: OutputSink {
+    private let page: UnsafeMutablePointer<Page>
+
+    /// - Parameter body: may use the sink until it returns.
+    static func passing(
+        to page: inout Page, _ body: (inout ScriptSink) throws(OutputError) -> Void
+    ) throws(OutputError) {
+        let failure = withUnsafeMutablePointer(to: &page) { pointer -> OutputError? in
+            var sink = ScriptSink(page: pointer)
+            do throws(OutputError) {
+                try body(&sink)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    mutating func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        var start = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+            if start < index { try page.pointee.write(UnsafeRawBufferPointer(rebasing: bytes[start..<index])) }
+            try page.pointee.write(Self.sign)
+            start = index + 1
+        }
+        if start < bytes.count { try page.pointee.write(UnsafeRawBufferPointer(rebasing: bytes[start...])) }
+    }
+
+    private static var sign: [UInt8] { Array("\\u003c".utf8) }
 }
 
 /// Bytes as text in base 64 (RFC 4648, section 4).
