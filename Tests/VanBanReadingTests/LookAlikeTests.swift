@@ -39,6 +39,7 @@ struct LookAlikeTests {
         arguments: [
             ("6З tỉnh", "63 tỉnh"), ("1О/63", "10/63"), ("О6/2026", "06/2026"), ("7б/NQ-CP", "76/NQ-CP"),
             ("30/б/2026", "30/6/2026"), ("1ОО%", "100%"), ("４2,1５", "42,15"), ("12а/QĐ", "12a/QĐ"),
+            ("Page 4оf 9", "Page 4of 9"), ("1Оa", "10a"),
         ])
     func digits(printed: String, seen: String) {
         #expect(plain(printed) == seen)

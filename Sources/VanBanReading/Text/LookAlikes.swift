@@ -160,6 +160,7 @@ struct LookAlikes {
         if word.range == offset..<end, Self.entries[UTF8Scalar.next(in: bytes, at: offset).scalar]?.letter == nil {
             return Self.isAmongFigures(word.range, in: bytes)
         }
+        if Self.opensSmallLetters(at: offset, to: end, in: bytes) { return false }
         var start = offset
         while start > word.range.lowerBound, let before = Self.scalar(before: start, in: bytes) {
             if (0x30...0x39).contains(before.scalar) { return true }
@@ -174,6 +175,18 @@ struct LookAlikes {
             next = after
         }
         return false
+    }
+
+    /// Whether a small letter goes on in small letters, whatever stands before it: `4оf 9` has lost a blank.
+    private static func opensSmallLetters<Bytes: RandomAccessCollection<UInt8>>(
+        at offset: Int, to end: Int, in bytes: Bytes
+    ) -> Bool where Bytes.Index == Int {
+        func isSmall(_ offset: Int) -> Bool {
+            let scalar = UTF8Scalar.next(in: bytes, at: offset).scalar
+            return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+        }
+        return isSmall(offset) && end < bytes.endIndex && isSmall(end)
+            && isLatin(UTF8Scalar.next(in: bytes, at: end).scalar)
     }
 
     /// Whether a sign joins a word to digits on either side: `30/б/2026`, `З/63`.

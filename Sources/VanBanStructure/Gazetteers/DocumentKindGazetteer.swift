@@ -1,3 +1,4 @@
+import VanBanModel
 import VanBanReading
 
 /// A kind of document: `Quyết định`, `Kế hoạch`, …
@@ -53,6 +54,9 @@ package struct DocumentKindGazetteer: Sendable {
         guard !keys.isEmpty, keys.count <= longest else { return nil }
         return byName[keys].map { kinds[$0] }
     }
+
+    /// What people call a kind, whether or not a document prints it.
+    func name(of kind: PartKind) -> String? { kinds.first { $0.kind == kind.rawValue }?.name }
 
     /// The kind of a sign in a document's number (`QĐ`, `KH`), case included: `CTr` is no `CT`.
     func kind(sign: String) -> DocumentKind? {

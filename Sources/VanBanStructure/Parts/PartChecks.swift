@@ -22,7 +22,7 @@ struct PartChecks {
     }
 
     private mutating func check(_ part: Part, _ told: Attachment?, _ held: HeldDocuments) {
-        let name = part.calledName
+        let name = part.typeName ?? DocumentKindGazetteer.standard.name(of: part.kind) ?? part.calledName
         let place = Self.beginning(of: part)
         if part.kind == .letterhead { report(.unknownKind, place) }
         if part.title == nil, part.kind != .letterhead { report(.missingTitle, place, [name]) }
