@@ -40,12 +40,34 @@ import Testing
             2    Rà soát thủ tục       Danh mục        Sở Tư pháp       Quý II/2024
             3    Tổng kết công tác     Báo cáo         Sở Nội vụ        Quý IV/2024
             """,
+            // A letter of another alphabet behind a digit and before other letters became a digit.
+            "Page 4оf 9\n\nTheo Trang 4оf 9 của xƣ\u{FFFD} này\n",
             // A mark that calls nothing stands in no text, and is told.
             "a) Năm 2023¹\na)",
         ])
     func findings(_ text: String) throws {
         let faults = try Oracle().faults(of: Array((Self.head + text).utf8), isThorough: true)
         #expect(faults == [])
+    }
+
+    @Test("a head that comes again takes nothing of the rows beside it")
+    func repeatedHead() throws {
+        let text = """
+            TT   Nội dung   Nhiệm vụ            Sản phẩm           Cơ quan chủ trì   Cơ quan phối     Thời gian hoàn
+                                                                                     hợp              thành
+                            quản lý
+                            3.2. Rà soát, đơn   Quyết định         Văn phòng         Các sở, ban,     Tháng 9/2026
+            TT   Nội dung           Nhiệm vụ            Sản phẩm          Cơ quan chủ trì   Cơ quan phối     Thời gian hoàn
+            - Thường trực Tỉnh ủy (b/c);
+                                      việc làm
+            TT     Nội dung       Nhiệm vụ            Sản phẩm           Cơ quan chủ trì   Cơ quan phối      Thời gian hoàn
+                                                                                           hợp               thành
+                                  5.2. Bồi dưỡng      10 lớp bồi dưỡng   Sở Khoa học và    Sở Nội vụ;        Từ tháng 3 đến
+            7/9
+            6    Cải cách tài   6.1. Giao quyền     Quyết định giao    Sở Tài chính      Các sở, ban,      Quý I/2026
+                                6.2. Đẩy nhanh      Thông báo kết      Sở Tài chính      Sở Xây dựng;      Hằng tháng
+            """
+        #expect(try Oracle().faults(of: Array(text.utf8), isThorough: true) == [])
     }
 
     @Test("lines that bars leave out of the text's order have their own words; this was a trap")

@@ -42,6 +42,10 @@ import Testing
         #expect(try missing("Kiểm tra công\nv\u{75}\u{323}") == [])
         #expect(try missing("Làm đú\nng hạn") == [])
         #expect(try missing("<b>Làm</b>&nbsp;ĐÚNG hạn") == [])
+        #expect(try missing("Nội vụTT") == [])
+        #expect(try missing("vụTT, vụTT") == ["vụtt"])
+        #expect(try missing("Điều1. Làm đúng hạn") == [])
+        #expect(try missing("Sở N\u{AD}ội v\u{200B}ụ") == [])
     }
 
     @Test(

@@ -30,3 +30,14 @@ struct PrintedRow {
         grid = paragraph.grid
     }
 }
+
+extension PrintedRow {
+    /// What the row takes up. Between the first and the last of cells that go on over lines stand those of other rows, too.
+    func words(in text: SourceText) -> Stretch {
+        let place = stretch.hull
+        guard grid == nil, text.bytes[place].contains(UInt8(ascii: "\n")) else { return stretch }
+        let ranges = cells.flatMap(\.ranges).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+        guard let first = ranges.first else { return stretch }
+        return Stretch(first, Array(ranges.dropFirst()))
+    }
+}

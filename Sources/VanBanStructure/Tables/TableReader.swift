@@ -67,7 +67,7 @@ struct TableReader {
                 continue
             }
             if isHeader(row) || isHeadRow(row, headRows) {
-                repeatedHeaders.append(row.stretch)
+                repeatedHeaders.append(row.words(in: text))
                 if headRows == 0 {
                     diagnostics.append(Diagnostic(.repeatedHeader, at: text.location(of: row.stretch.hull)))
                 }
@@ -77,7 +77,7 @@ struct TableReader {
             }
             headRows = 0
             if isColumnNumbers(row) {
-                columnNumbers.append(row.stretch)
+                columnNumbers.append(row.words(in: text))
                 continue
             }
             if row.blankLinesBefore > 0 || row.pageBreakBefore { pageBroke = true }

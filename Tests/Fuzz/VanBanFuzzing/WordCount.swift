@@ -16,6 +16,7 @@ public enum WordCount {
         for word in printed {
             if let count = there[word], count > 0 { there[word] = count - 1 } else { short[word, default: 0] += 1 }
         }
+        giveBackGlued(&short, &there)
         if short.isEmpty { return [] }
         // A word that a line's end or a mark of markup cuts, or glues to the next, is whole in one of the two only.
         let squeezed = Squeezed(homes)
@@ -29,6 +30,22 @@ public enum WordCount {
                 })
             return around.contains { squeezed.count(of: $0) < source.count(of: $0) }
         }.sorted()
+    }
+
+    /// Two words that stand without a blank between them may be the last of one cell and the first of another.
+    private static func giveBackGlued(_ short: inout [String: Int], _ there: inout [String: Int]) {
+        for word in short.keys.sorted() {
+            for cut in word.indices.dropFirst() {
+                let (head, tail) = (String(word[..<cut]), String(word[cut...]))
+                while let count = short[word], there[head, default: 0] > 0, there[tail, default: 0] > 0,
+                    head != tail || there[head, default: 0] > 1
+                {
+                    there[head, default: 0] -= 1
+                    there[tail, default: 0] -= 1
+                    short[word] = count > 1 ? count - 1 : nil
+                }
+            }
+        }
     }
 
     /// Letters without anything between them, each text for itself.
@@ -61,10 +78,11 @@ public enum WordCount {
         "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "н": "h", "і": "i", "ј": "j", "к": "k", "м": "m",
         "п": "n", "о": "o", "р": "p", "ѕ": "s", "т": "t", "у": "y", "х": "x", "α": "a", "β": "b", "ε": "e", "η": "h",
         "ι": "i", "κ": "k", "μ": "m", "ν": "v", "ο": "o", "ρ": "p", "τ": "t", "υ": "y", "χ": "x", "ð": "đ", "ɖ": "đ",
-        "ı": "i",
+        "ı": "i", "ƣ": "ư",
     ]
 
-    /// Runs of letters and digits, capitals aside; raised digits one by one, numbers without leading zeros.
+    /// Runs of letters and digits, capitals and signs without width aside; raised digits one by one, numbers without leading
+    /// zeros.
     static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
@@ -88,6 +106,8 @@ public enum WordCount {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .letterNumber,
                 .nonspacingMark, .spacingMark:
                 word.append(lookAlikes[scalar] ?? scalar)
+            // A soft hyphen, or a mark without width: it parts no word.
+            case .format: continue
             default: end()
             }
         }
@@ -212,8 +232,9 @@ public enum WordCount {
         private static let words = ["article": "Điều", "chapter": "Chương", "section": "Mục", "part": "Phần thứ"]
 
         private mutating func add(section: JSONValue) {
-            add(section, ["label", "heading", "text"])
+            // Printed before the label, and with nothing between where a blank was lost.
             if let word = section["kind"]?.string.flatMap({ Self.words[$0] }) { texts.append(word) }
+            add(section, ["label", "heading", "text"])
             for child in section["children"]?.array ?? [] { add(section: child) }
         }
     }
