@@ -18,13 +18,13 @@ struct XMLElement {
     let space: XMLNamespace
     fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     fileprivate let count: Int
-    fileprivate let names: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+    fileprivate let names: UnsafePointer<UnsafePointer<UInt8>?>
 
     /// The value of an attribute, whatever its prefix, as it is written in the file (Word's values hold no entities
     /// but those of XML, which libxml2 has resolved).
     subscript(_ name: XMLName) -> UnsafeBufferPointer<UInt8>? {
         guard let attributes, count > 0 else { return nil }
-        let wanted = names[Int(name.rawValue)]
+        let wanted = names[name.place]
         for index in 0..<count where attributes[5 * index] == wanted {
             guard let start = attributes[5 * index + 3], let end = attributes[5 * index + 4] else { return nil }
             return UnsafeBufferPointer(start: start, count: end - start)
@@ -92,17 +92,13 @@ class XMLInput {
 ///
 /// The parser pulls its bytes from the input, so that a part is inflated while it is read and never stands in memory
 /// as a whole. No network, no external entity, no DTD: declarations are passed over, so that a reference to an entity
-/// that a file declares itself stands for nothing. Names come from libxml2's dictionary and are told by their address.
+/// that a file declares itself stands for nothing. Names are told by their address, see ``XMLNameTable``.
 final class XMLEvents {
     private let handler: XMLEventHandler
     private let input: XMLInput
     private let limits: ReadingLimits
     private var context: xmlParserCtxtPtr?
-    /// The addresses of names in libxml2's dictionary.
-    private let names = UnsafeMutablePointer<UnsafePointer<UInt8>?>.allocate(capacity: XMLName.allCases.count)
-    /// Open addressing over the addresses of names.
-    private let table = UnsafeMutablePointer<(address: UInt, name: XMLName)>.allocate(capacity: XMLEvents.tableSize)
-    private static let tableSize = 1024
+    private let names = XMLNameTable.shared
     private var spaces: [(address: UInt, space: XMLNamespace)] = []
     private var lastSpace: (address: UInt, space: XMLNamespace) = (0, .none)
     private var depth = 0
@@ -117,13 +113,6 @@ final class XMLEvents {
         self.input = input
         self.handler = handler
         self.limits = limits
-        names.initialize(repeating: nil, count: XMLName.allCases.count)
-        table.initialize(repeating: (0, .other), count: Self.tableSize)
-    }
-
-    deinit {
-        names.deallocate()
-        table.deallocate()
     }
 
     /// Parses a part; what is damaged is read as far as it goes.
@@ -175,7 +164,7 @@ final class XMLEvents {
         // The limits of the house take the place of libxml2's own, which a large document meets.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue
         xmlCtxtUseOptions(context, Int32(options))
-        intern(in: context)
+        names.lend(to: context)
         _ = xmlParseDocument(context)
         return outcome
     }
@@ -185,32 +174,7 @@ final class XMLEvents {
         unsafeBitCast(context, to: XMLEvents.self)
     }
 
-    // MARK: Names
-
-    private func intern(in context: xmlParserCtxtPtr) {
-        for name in XMLName.allCases where name != .other {
-            guard let address = xmlDictLookup(context.pointee.dict, name.text, -1) else { continue }
-            names[Int(name.rawValue)] = address
-            var slot = Self.slot(UInt(bitPattern: address))
-            while table[slot].address != 0 { slot = (slot + 1) % Self.tableSize }
-            table[slot] = (UInt(bitPattern: address), name)
-        }
-    }
-
-    private static func slot(_ address: UInt) -> Int {
-        Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    }
-
-    private func name(_ pointer: UnsafePointer<UInt8>?) -> XMLName {
-        let address = UInt(bitPattern: pointer)
-        var slot = Self.slot(address)
-        while true {
-            let entry = table[slot]
-            if entry.address == address { return entry.name }
-            if entry.address == 0 { return .other }
-            slot = (slot + 1) % Self.tableSize
-        }
-    }
+    // MARK: Namespaces
 
     private func space(_ pointer: UnsafePointer<UInt8>?) -> XMLNamespace {
         let address = UInt(bitPattern: pointer)
@@ -235,13 +199,15 @@ final class XMLEvents {
         if depth > limits.elementDepth { return stop(.depth) }
         if count > limits.attributes { return stop(.attributes) }
         handler.begin(
-            XMLElement(name: name(local), space: space(uri), attributes: attributes, count: count, names: names))
+            XMLElement(
+                name: names.name(local), space: space(uri), attributes: attributes, count: count,
+                names: names.addresses))
         if handler.isDone { stop(nil) }
     }
 
     private func end(_ local: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
         depth -= 1
-        handler.end(name(local), space(uri))
+        handler.end(names.name(local), space(uri))
         if handler.isDone { stop(nil) }
     }
 
