@@ -13,11 +13,11 @@ package enum Messages {
 
     /// The words of a message with its placeholders; nil for a key that the table does not have.
     package static func known(_ key: String, in language: Language) -> String? {
-        table[key].map { language == .english ? $0.english : $0.vietnamese }
+        table.words(of: key, in: language)
     }
 
     /// All keys that begin with a text, in the table's order.
-    package static func keys(below prefix: String) -> [String] { keys.filter { $0.hasPrefix(prefix) } }
+    package static func keys(below prefix: String) -> [String] { table.keys.filter { $0.hasPrefix(prefix) } }
 
     private static func filled(_ words: String, _ arguments: [String]) -> String {
         guard !arguments.isEmpty else { return words }
@@ -39,27 +39,5 @@ package enum Messages {
         return filled + rest
     }
 
-    private struct Words: Sendable {
-        var english: String
-        var vietnamese: String
-    }
-
-    private static let rows: [(key: String, words: Words)] = {
-        let lines = PackageResources.messages_tsv.split(separator: 0x0A).dropFirst()
-        return lines.compactMap { line in
-            let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard cells.count == 3 else { return nil }
-            return (
-                String(decoding: cells[0], as: UTF8.self), Words(english: text(cells[1]), vietnamese: text(cells[2]))
-            )
-        }
-    }()
-
-    private static let keys = rows.map(\.key)
-    private static let table = Dictionary(rows.map { ($0.key, $0.words) }, uniquingKeysWith: { first, _ in first })
-
-    private static func text(_ cell: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: cell, as: UTF8.self)
-        return cell.contains(0x5C) ? text.replacing("\\n", with: "\n") : text
-    }
+    private static let table = MessageTable(PackageResources.messages_tsv)
 }
