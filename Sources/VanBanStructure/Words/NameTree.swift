@@ -8,8 +8,8 @@ struct NameTree<Value: Sendable>: Sendable {
     /// Where every name begins.
     let root = Place(node: 0)
     /// The number of each word that a name has.
-    private var words: [String: UInt32] = [:]
-    private var nodes: [UInt64: UInt32] = [:]
+    private var words = KeyNumbers()
+    private var nodes = StepTable()
     private var values: [Value?] = [nil]
     /// The marks of the words that names begin with.
     private var openings = KeyMarks()
@@ -22,8 +22,8 @@ struct NameTree<Value: Sendable>: Sendable {
 
     /// Sets memory aside for about so many names.
     mutating func reserve(_ count: Int) {
-        words.reserveCapacity(count)
-        nodes.reserveCapacity(count * 3)
+        words.reserve(count)
+        nodes.reserve(count * 3)
         values.reserveCapacity(count * 3)
     }
 
@@ -32,7 +32,7 @@ struct NameTree<Value: Sendable>: Sendable {
 
     /// The place one word on; nil where no name goes on so.
     func next(_ key: String, from place: Place) -> Place? {
-        guard let word = words[key], let node = nodes[Self.step(word, place)] else { return nil }
+        guard let word = words.number(of: key), let node = nodes[Self.step(word, place)] else { return nil }
         return Place(node: node)
     }
 
@@ -95,18 +95,15 @@ struct NameTree<Value: Sendable>: Sendable {
         var place = root
         for key in keys {
             if place == root { openings.insert(KeyBytes(key.utf8).mark) }
-            let count = UInt32(truncatingIfNeeded: words.count)
-            let word = words[key] ?? count
-            if word == count {
-                words[key] = count
-                if findsNear { known.append((key, WordLikeness.Sketch(key))) }
-            }
+            let count = words.count
+            let word = words.insert(key)
+            if findsNear, words.count > count { known.append((key, WordLikeness.Sketch(key))) }
             let step = Self.step(word, place)
             if let node = nodes[step] {
                 place = Place(node: node)
             } else {
                 place = Place(node: UInt32(truncatingIfNeeded: values.count))
-                nodes[step] = place.node
+                nodes.insert(step, place.node)
                 values.append(nil)
             }
         }
