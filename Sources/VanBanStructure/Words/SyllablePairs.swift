@@ -19,7 +19,11 @@ package struct SyllablePairs: Sendable {
     /// How many syllables there are, edges and figures not counted.
     package let sum: Double
 
-    private let identifiers: [String: Identifier]
+    /// The syllables by their keys.
+    private let keys: KeyNumbers
+    private let syllables: [Identifier]
+    /// Where the pairs of each syllable begin, and where the last end.
+    private let starts: [Int32]
     /// Pairs, the first syllable in the upper half, ascending; and the logarithms of their counts in steps.
     private let pairs: [UInt32]
     private let sizes: [UInt8]
@@ -28,7 +32,7 @@ package struct SyllablePairs: Sendable {
 
     /// Parts of a natural logarithm that the size of a pair is kept in, and the size of the first.
     private static let steps = 3.0
-    private static let firstSize: UInt8 = 3
+    private static let firstSize = 3
     /// How often a syllable stands at the least that another may have been glued to.
     private static let frequent = 1000.0
     /// From this share of its places on a syllable may end a phrase, and the least that
@@ -37,24 +41,24 @@ package struct SyllablePairs: Sendable {
     private static let leastEnd = 0.02
 
     private init() {
-        let bytes = Array(UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
-        var reader = CountsReader(lines.count)
-        for line in lines { reader.take(line) }
-        for (first, line) in lines.enumerated() { reader.takeFollowers(of: Identifier(clamping: first), in: line) }
-        var identifiers: [String: Identifier] = [:]
-        identifiers.reserveCapacity(reader.words.count)
-        for (index, word) in reader.words.enumerated() where !word.hasPrefix("<") {
+        let reader = CountsReader(
+            UnsafeBufferPointer(start: vanban_syllables_start(), count: vanban_syllables_length()))
+        var keys = KeyNumbers()
+        keys.reserve(reader.words.count)
+        var syllables: [Identifier] = []
+        syllables.reserveCapacity(reader.words.count)
+        for (index, word) in reader.words.enumerated() where word.utf8.first != UInt8(ascii: "<") {
             // Of syllables that differ in the tone mark's place the first is the most frequent.
-            let key = WordKey.of(word)
-            if identifiers[key] == nil { identifiers[key] = Identifier(clamping: index) }
+            if keys.insert(WordKey.of(word)) == syllables.count { syllables.append(Identifier(clamping: index)) }
         }
         edge = Identifier(clamping: reader.words.firstIndex(of: "<s>") ?? 0)
         number = Identifier(clamping: reader.words.firstIndex(of: "<n>") ?? 0)
-        self.identifiers = identifiers
+        self.keys = keys
+        self.syllables = syllables
         printed = reader.words
         counts = reader.counts
-        sum = zip(reader.words, reader.counts).reduce(0) { $1.0.hasPrefix("<") ? $0 : $0 + $1.1 }
+        sum = zip(reader.words, reader.counts).reduce(0) { $1.0.utf8.first == UInt8(ascii: "<") ? $0 : $0 + $1.1 }
+        starts = reader.starts
         pairs = reader.pairs
         sizes = reader.sizes
         var followed = [Double](repeating: 0, count: reader.words.count)
@@ -62,15 +66,20 @@ package struct SyllablePairs: Sendable {
         ends = zip(followed, reader.counts).map { max(0, 1 - $0 / max(1, $1)) }
     }
 
-    private static func count(of size: UInt8) -> Double { Logarithm.inverse(Double(size + firstSize) / steps) }
+    private static func count(of size: UInt8) -> Double { counts[Int(size)] }
+
+    /// What the sizes stand for.
+    private static let counts = (0..<64).map { Logarithm.inverse(Double($0 + firstSize) / steps) }
 
     /// The syllable with a key (``WordKeys``); nil for one that legal text does not have.
-    package func identifier(of key: String) -> Identifier? { identifiers[key] }
+    package func identifier(of key: String) -> Identifier? {
+        keys.number(of: key).map { syllables[Int($0)] }
+    }
 
     /// What a token counts as.
     func identifier(of token: Token) -> Identifier? {
         switch token.kind {
-        case .word: identifiers[token.key]
+        case .word: identifier(of: token.key)
         case .number: number
         case .sign: edge
         }
@@ -83,8 +92,8 @@ package struct SyllablePairs: Sendable {
     package func pair(_ first: Identifier?, _ second: Identifier?) -> Double {
         guard let first, let second else { return 0 }
         let key = UInt32(first) << 16 | UInt32(second)
-        var low = 0
-        var high = pairs.count
+        var low = Int(starts[Int(first)])
+        var high = Int(starts[Int(first) + 1])
         while low < high {
             let middle = (low + high) / 2
             if pairs[middle] < key { low = middle + 1 } else { high = middle }
@@ -109,7 +118,7 @@ package struct SyllablePairs: Sendable {
         var found: Int?
         for offset in (word.lowerBound + 1)..<(word.upperBound - 1) where text.bytes[offset] & 0xC0 != 0x80 {
             let halves = [word.lowerBound..<offset, offset..<word.upperBound].map {
-                count(identifiers[WordKey.of(String(decoding: text.bytes[$0], as: UTF8.self))])
+                count(identifier(of: WordKey.of(String(decoding: text.bytes[$0], as: UTF8.self))))
             }
             guard halves.allSatisfy({ $0 >= Self.frequent }) else { continue }
             guard found == nil else { return nil }
