@@ -14,7 +14,8 @@ struct MisreadWeights: Sendable {
     }
 
     let threshold: Double
-    private let values: [String: Double]
+    // Each asked for by each reading of each word: read once, and no texts to look up.
+    private let constant, before, behind, edge, frequency, edges, repeated, repeatedPairs, confused, edited: Double
 
     init() {
         var values: [String: Double] = [:]
@@ -22,22 +23,39 @@ struct MisreadWeights: Sendable {
             let fields = line.split(separator: ",")
             if fields.count == 2, let value = Double(fields[1]) { values[String(fields[0])] = value }
         }
-        self.values = values
+        func value(_ name: String) -> Double { values[name] ?? 0 }
+        constant = value("constant")
+        before = value("before")
+        behind = value("behind")
+        edge = value("edge")
+        frequency = value("frequency")
+        edges = value("edges")
+        repeated = value("repeated")
+        repeatedPairs = value("repeatedPairs")
+        confused = value("confused")
+        edited = value("edited")
         threshold = values["threshold"] ?? .infinity
     }
 
-    func odds(_ seen: Evidence, _ repeated: SyllableModel.Repetition) -> Double {
-        var odds = self["constant"]
-        odds += self["before"] * seen.before + self["behind"] * seen.behind + self["edge"] * seen.edge
-        odds += self["frequency"] * seen.frequency + self["edges"] * seen.edges
-        odds += self["repeated"] * Logarithm.ofOneMore(than: Double(repeated.words))
-        odds += self["repeatedPairs"] * Logarithm.ofOneMore(than: Double(repeated.pairs))
-        switch seen.likeness {
-        case .marks: return odds
-        case .confused: return odds + self["confused"]
-        case .edited: return odds + self["edited"]
-        }
+    /// What it counts that a document has a word elsewhere, too.
+    func gain(of repetition: SyllableModel.Repetition) -> (words: Double, pairs: Double) {
+        (
+            repeated * Logarithm.ofOneMore(than: Double(repetition.words)),
+            repeatedPairs * Logarithm.ofOneMore(than: Double(repetition.pairs))
+        )
     }
 
-    private subscript(_ name: String) -> Double { values[name] ?? 0 }
+    /// - Parameter gain: of the word's repetitions.
+    func odds(_ seen: Evidence, _ gain: (words: Double, pairs: Double)) -> Double {
+        var odds = constant
+        odds += before * seen.before + behind * seen.behind + edge * seen.edge
+        odds += frequency * seen.frequency + edges * seen.edges
+        odds += gain.words
+        odds += gain.pairs
+        switch seen.likeness {
+        case .marks: return odds
+        case .confused: return odds + confused
+        case .edited: return odds + edited
+        }
+    }
 }

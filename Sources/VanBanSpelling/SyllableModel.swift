@@ -75,27 +75,36 @@ package struct SyllableModel: Sendable {
     package func misread(
         _ word: Word, _ candidates: [Candidate], after left: Word, before right: Word, _ repeated: Repetition
     ) -> Reading? {
-        var best: Reading?
+        guard !candidates.isEmpty else { return nil }
+        // The word itself is the same for all its readings.
+        let own = Place(
+            before: likelihood(
+                of: word.identifier, beside: left.identifier, syllables.pair(left.identifier, word.identifier)),
+            behind: likelihood(
+                of: word.identifier, beside: right.identifier, syllables.pair(word.identifier, right.identifier)))
+        let gain = weights.gain(of: repeated)
+        var best: (reading: Identifier, odds: Double)?
         for candidate in candidates {
-            let odds = weights.odds(evidence(word, candidate, left, right), repeated)
-            if odds > best?.odds ?? weights.threshold {
-                best = Reading(text: syllables.printed[Int(candidate.word)], odds: odds)
-            }
+            let odds = weights.odds(evidence(word, own, candidate, left, right), gain)
+            if odds > best?.odds ?? weights.threshold { best = (candidate.word, odds) }
         }
-        return best
+        return best.map { Reading(text: syllables.printed[Int($0.reading)], odds: $0.odds) }
+    }
+
+    /// How likely a syllable is behind the word before it, and before the word behind it.
+    private struct Place {
+        var before: Double
+        var behind: Double
     }
 
     private func evidence(
-        _ word: Word, _ candidate: Candidate, _ left: Word, _ right: Word
+        _ word: Word, _ own: Place, _ candidate: Candidate, _ left: Word, _ right: Word
     ) -> MisreadWeights.Evidence {
         let other = candidate.word
         let before =
-            likelihood(of: other, beside: left.identifier, syllables.pair(left.identifier, other))
-            - likelihood(of: word.identifier, beside: left.identifier, syllables.pair(left.identifier, word.identifier))
+            likelihood(of: other, beside: left.identifier, syllables.pair(left.identifier, other)) - own.before
         let behind =
-            likelihood(of: other, beside: right.identifier, syllables.pair(other, right.identifier))
-            - likelihood(
-                of: word.identifier, beside: right.identifier, syllables.pair(word.identifier, right.identifier))
+            likelihood(of: other, beside: right.identifier, syllables.pair(other, right.identifier)) - own.behind
         return MisreadWeights.Evidence(
             before: left.isSyllable ? before : 0, behind: right.isSyllable ? behind : 0,
             edge: (left.isSyllable ? 0 : before) + (right.isSyllable ? 0 : behind),

@@ -5,17 +5,19 @@ extension Passage {
     struct PrintedWord: Sendable {
         /// Its bytes without the punctuation around it.
         var range: Range<Int>
-        var text: String
+        let form: WordForm
         /// Whether a sign stands before or behind it.
         var opens: Bool
         var closes: Bool
+
+        var text: String { form.text }
     }
 
     /// In bytes: what is longer is no word that people write.
     private static let longestWord = 256
 
     /// The words of a text, from left to right; what is only signs is none.
-    static func printedWords(of bytes: [UInt8]) -> [PrintedWord] {
+    static func printedWords(of bytes: [UInt8], _ forms: inout WordForms) -> [PrintedWord] {
         var words: [PrintedWord] = []
         bytes.withUnsafeBufferPointer { bytes in
             var offset = 0
@@ -31,8 +33,8 @@ extension Passage {
                         words.append(
                             PrintedWord(
                                 range: (start + word.lowerBound)..<(start + word.upperBound),
-                                text: String(decoding: slice[word], as: UTF8.self), opens: word.lowerBound > 0,
-                                closes: word.upperBound < slice.count))
+                                form: forms.form(of: UnsafeBufferPointer(rebasing: slice[word])),
+                                opens: word.lowerBound > 0, closes: word.upperBound < slice.count))
                     }
                 }
                 offset += 1

@@ -6,16 +6,28 @@ import VanBanReading
 public struct Passage: Sendable {
     /// The field, as the ledger names it: `part-1.legalBases[0]`, `section-4.text`, `task-7.deadline`.
     public let owner: String
+    /// What of the record's node it is: `text` of `section-4.text`, `legalBases` of `part-1.legalBases[0]`.
+    public let field: Substring
+    /// The record's node: `section-4`, `part-1`.
+    public let node: Substring
+    /// Whether it is running text of the outline.
+    public let isProse: Bool
+    /// Whether it stands in a table's row.
+    public let isCell: Bool
     /// The position of the passage's part in the record.
     public let part: Int
     /// The running text, as UTF-8.
     public let bytes: [UInt8]
+    /// The bytes in lower case, each where it was: Vietnamese letters take as many bytes in either case. Where some other
+    /// letter does not, the bytes themselves.
+    let lowercased: [UInt8]
     /// The words of the text, from left to right; what is only signs is none.
     let printedWords: [PrintedWord]
     /// Where each byte stands in the document's text.
     private let places: [Int32]
 
-    init(owner: String, part: Int, ranges: [Range<Int>], in text: SourceText) {
+    /// - Parameter forms: the document's words so far.
+    init(owner: String, part: Int, ranges: [Range<Int>], in text: SourceText, _ forms: inout WordForms) {
         var bytes: [UInt8] = []
         var places: [Int32] = []
         for range in ranges {
@@ -46,10 +58,17 @@ public struct Passage: Sendable {
             places.removeLast()
         }
         self.owner = owner
+        node = owner.prefix { $0 != "." }
+        field =
+            node.endIndex == owner.endIndex
+            ? owner[...] : owner[owner.index(after: node.endIndex)...].prefix { $0 != "[" }
+        isProse = owner.hasPrefix("section-") && field != "label"
+        isCell = owner.hasPrefix("task-") || owner.hasPrefix("table-")
         self.part = part
         self.bytes = bytes
         self.places = places
-        printedWords = Self.printedWords(of: bytes)
+        lowercased = Self.lowercased(bytes)
+        printedWords = Self.printedWords(of: bytes, &forms)
     }
 
     /// The running text.
@@ -57,21 +76,6 @@ public struct Passage: Sendable {
 
     /// The text of some of the bytes.
     public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-    /// What of the record's node it is: `text` of `section-4.text`, `legalBases` of `part-1.legalBases[0]`.
-    public var field: Substring {
-        guard let dot = owner.firstIndex(of: ".") else { return owner[...] }
-        return owner[owner.index(after: dot)...].prefix { $0 != "[" }
-    }
-
-    /// The record's node: `section-4`, `part-1`.
-    public var node: Substring { owner.prefix { $0 != "." } }
-
-    /// Whether it is running text of the outline.
-    public var isProse: Bool { owner.hasPrefix("section-") && field != "label" }
-
-    /// Whether it stands in a table's row.
-    public var isCell: Bool { owner.hasPrefix("task-") || owner.hasPrefix("table-") }
 
     /// Where some of the bytes stand in the document's text.
     func textRange(of range: Range<Int>) -> Range<Int> {

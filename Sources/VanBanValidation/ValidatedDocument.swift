@@ -9,6 +9,8 @@ public struct ValidatedDocument: Sendable {
     /// Every stretch that a field of the record holds, in reading order. What web sites and rulers add is not among
     /// them.
     public let passages: [Passage]
+    /// The words of the passages, each form once.
+    let forms: [WordForm]
 
     /// Positions of the passages of each node of the record.
     private let byNode: [Substring: [Int]]
@@ -22,7 +24,9 @@ public struct ValidatedDocument: Sendable {
     public init(_ document: ConvertedDocument) {
         record = document.record
         text = document.text
-        passages = Self.passages(of: document)
+        var forms = WordForms()
+        passages = Self.passages(of: document, &forms)
+        self.forms = forms.all
         var byNode: [Substring: [Int]] = [:]
         for (index, passage) in passages.enumerated() { byNode[passage.node, default: []].append(index) }
         self.byNode = byNode
@@ -40,7 +44,7 @@ public struct ValidatedDocument: Sendable {
 
     /// What a field holds is one passage, wherever its pieces stand: a cell's lines have those of its neighbours between
     /// them.
-    private static func passages(of document: ConvertedDocument) -> [Passage] {
+    private static func passages(of document: ConvertedDocument, _ forms: inout WordForms) -> [Passage] {
         struct Draft {
             var owner: String
             var part: Int
@@ -61,7 +65,9 @@ public struct ValidatedDocument: Sendable {
             }
             if let index = known[entry.owner] { drafts[index].ranges.append(start..<end) }
         }
-        return drafts.map { Passage(owner: $0.owner, part: $0.part, ranges: $0.ranges, in: document.text) }
+        return drafts.map {
+            Passage(owner: $0.owner, part: $0.part, ranges: $0.ranges, in: document.text, &forms)
+        }
     }
 
     /// Where some words of a passage stand in the source.

@@ -28,6 +28,9 @@ package enum GazetteerFacts {
         [$0["name"]] + $0.values("abbreviations")
     }
 
+    /// Their keys (``WordKeys``), in the same order.
+    package static let agencyKeys: [String] = agencyForms.map { WordKeys.joined($0) }
+
     /// Set phrases of administrative language, each with the other words that have its letters without marks.
     package static let setPhrases: [(phrase: String, others: [String])] =
         CSVTable(PackageResources.set_phrases_csv).rows.map { ($0["phrase"], $0.values("others")) }

@@ -19,13 +19,14 @@ enum DoubledWord: Rule {
     ]
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let isDoubted = document.forms.map { words.contains($0.text) }
         var found: [Finding] = []
         for passage in document.passages where passage.isProse || passage.isCell || passage.field == "legalBases" {
             let printed = passage.printedWords
             for index in printed.indices.dropFirst() {
                 let word = printed[index]
-                guard word.text.first?.isLowercase == true, !word.opens, !printed[index - 1].closes else { continue }
-                if words.contains(word.text), printed[index - 1].text.lowercased() == word.text {
+                guard word.form.startsLower, !word.opens, !printed[index - 1].closes else { continue }
+                if isDoubted[word.form.number], printed[index - 1].form.lower == word.text {
                     found.append(
                         finding(
                             at: document.location(
@@ -51,13 +52,14 @@ enum DoubledWord: Rule {
         guard first >= 0, words[first..<index].allSatisfy({ !$0.closes }) else { return false }
         let second = words[(first + length)...index]
         let isSame = zip(words[first..<(first + length)], second).allSatisfy {
-            $0.text.lowercased() == $1.text.lowercased()
+            $0.form.caseless == $1.form.caseless
         }
+        guard isSame else { return false }
         // Items of a cell, one under the other, begin with a capital each.
-        if second.first?.text.first?.isUppercase == true, words[first].text.first?.isUppercase == true { return false }
-        guard isSame, Set(second.map(\.text)).count > 1, !words[first..<index].dropFirst().contains(where: \.opens)
+        if second.first?.form.startsUpper == true, words[first].form.startsUpper { return false }
+        guard Set(second.map(\.text)).count > 1, !words[first..<index].dropFirst().contains(where: \.opens)
         else { return false }
         return second.allSatisfy { $0.text.count > 1 && $0.text.allSatisfy(\.isLetter) }
-            && second.dropFirst().allSatisfy { $0.text.first?.isLowercase == true }
+            && second.dropFirst().allSatisfy(\.form.startsLower)
     }
 }

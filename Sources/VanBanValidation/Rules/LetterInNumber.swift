@@ -13,11 +13,12 @@ enum LetterInNumber: Rule {
         example: "trước ngày l5/6/2024")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let mayBeMeant = document.forms.map { mayBeNumber($0.text) }
         var found: [Finding] = []
         for passage in document.passages where passage.field != "label" && passage.field != "number" {
             let words = passage.printedWords
-            for (index, word) in words.enumerated() {
-                let before = index > 0 && !words[index - 1].closes ? words[index - 1].text.lowercased() : ""
+            for (index, word) in words.enumerated() where mayBeMeant[word.form.number] {
+                let before = index > 0 && !words[index - 1].closes ? words[index - 1].form.lower : ""
                 guard let meant = meant(by: word.text, after: before) else { continue }
                 found.append(finding(at: document.location(of: word.range, in: passage), [word.text, meant]))
             }
@@ -27,8 +28,7 @@ enum LetterInNumber: Rule {
 
     /// The figures that a word is meant for; nil where it is no such slip.
     static func meant(by word: String, after before: String) -> String? {
-        guard word.utf8.count <= 10, word.utf8.contains(where: isDigit)
-        else { return nil }
+        guard mayBeNumber(word) else { return nil }
         var meant: [UInt8] = []
         var slips = 0
         for byte in word.utf8 {
@@ -64,6 +64,10 @@ enum LetterInNumber: Rule {
             return text.utf8.count == 2 && word.hasPrefix("O") && number > 0 && number != 2 && number != 3 ? text : nil
         default: return nil
         }
+    }
+
+    private static func mayBeNumber(_ word: String) -> Bool {
+        word.utf8.count <= 10 && word.utf8.contains(where: isDigit)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

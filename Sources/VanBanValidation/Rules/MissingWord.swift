@@ -21,47 +21,84 @@ enum MissingWord: Rule {
     /// Words that names do without: `Phòng Kinh tế Hạ tầng`; `Tòa án nhân dân (hai) cấp tỉnh`.
     private static let loose: Set<String> = Set(["và", "các", "hai"].map { WordKeys.joined($0) })
 
-    /// What names without a word of theirs are, by their keys: the name as it is printed.
-    private static let shortened: [String: String] = {
-        let forms = GazetteerFacts.agencyForms + GazetteerFacts.setPhrases.map(\.phrase)
-        let known = forms.map { WordKeys.joined($0) }
-        // What stands in any known name is no name that lost a word.
-        var runs: Set<String> = []
-        for key in known {
-            let words = key.split(separator: " ")
-            for count in stride(from: fewest - 1, through: min(longest, words.count), by: 1) {
-                for start in 0...(words.count - count) {
-                    runs.insert(words[start..<(start + count)].joined(separator: " "))
+    /// Names and phrases as numbers of their words, and what they are without one of them.
+    ///
+    /// Numbers, as texts of all these runs were made anew by every process that checks a document, which took longer than
+    /// the document.
+    private static let shortened = Shortened()
+
+    private struct Shortened: Sendable {
+        private var numbers: [String: Int32] = [:]
+        private var names: [WordRun: String] = [:]
+        /// The words that names begin with which lack another.
+        private var openings: Set<Int32> = []
+
+        init() {
+            let forms = GazetteerFacts.agencyForms + GazetteerFacts.setPhrases.map(\.phrase)
+            let keys = GazetteerFacts.agencyKeys + GazetteerFacts.setPhrases.map { WordKeys.joined($0.phrase) }
+            let known = keys.map { key in
+                key.utf8.split(separator: UInt8(ascii: " ")).map { word in
+                    let word = String(Substring(word))
+                    let number = numbers[word] ?? Int32(numbers.count)
+                    numbers[word] = number
+                    return number
+                }
+            }
+            // What stands in any known name is no name that lost a word.
+            var runs: Set<WordRun> = []
+            for words in known {
+                for count in stride(from: fewest - 1, through: min(longest, words.count), by: 1) {
+                    for start in 0...(words.count - count) { runs.insert(WordRun(words[start..<(start + count)])) }
+                }
+            }
+            let loose = Set(MissingWord.loose.compactMap { numbers[$0] })
+            for (form, words) in zip(forms, known) where words.count >= fewest && words.count <= longest {
+                let printed = form.split(separator: " ")
+                guard printed.count == words.count else { continue }
+                // One of a list may be left out: `Các (sở,) ngành, đơn vị có liên quan`.
+                for index in 1..<(words.count - 1)
+                where !loose.contains(words[index]) && printed[index].last != "," && printed[index - 1].last != "," {
+                    // `Cổng thông tin điện tử của (UBND) xã`
+                    if printed[index].allSatisfy(\.isUppercase) { continue }
+                    let rest = WordRun(words[..<index] + words[(index + 1)...])
+                    guard !runs.contains(rest), names[rest] == nil else { continue }
+                    names[rest] = form
+                    openings.insert(words[0])
                 }
             }
         }
-        var found: [String: String] = [:]
-        for (form, key) in zip(forms, known) {
-            let words = key.split(separator: " ").map { String($0) }
-            let printed = form.split(separator: " ")
-            guard words.count >= fewest, words.count <= longest, printed.count == words.count else { continue }
-            // One of a list may be left out: `Các (sở,) ngành, đơn vị có liên quan`.
-            for index in 1..<(words.count - 1)
-            where !loose.contains(words[index]) && printed[index].last != "," && printed[index - 1].last != "," {
-                // `Cổng thông tin điện tử của (UBND) xã`
-                if printed[index].allSatisfy(\.isUppercase) { continue }
-                let rest = (words[..<index] + words[(index + 1)...]).joined(separator: " ")
-                if !runs.contains(rest), found[rest] == nil { found[rest] = form }
-            }
-        }
-        return found
-    }()
 
-    private static let openings = Set(shortened.keys.lazy.map { String($0.prefix { $0 != " " }) })
+        /// The numbers of the words of a key, which mostly is one; one that no name has for what is none of theirs.
+        func words(of key: String) -> [Int32] {
+            let words = key.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+            return words.map { numbers[String(Substring($0))] ?? -1 }
+        }
+
+        func opens(_ words: [Int32]) -> Bool { words.count == 1 && openings.contains(words[0]) }
+
+        /// The name that words are without one of its own.
+        func name(of words: [Int32]) -> String? { words.contains(-1) ? nil : names[WordRun(words[...])] }
+    }
+
+    /// Some words in a row, at most ten of them, each by its number.
+    private struct WordRun: Hashable {
+        private var words: SIMD16<Int32>
+
+        init(_ numbers: ArraySlice<Int32>) {
+            words = SIMD16(repeating: -1)
+            for (place, number) in numbers.prefix(16).enumerated() { words[place] = number }
+        }
+    }
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let spelled = document.forms.map { shortened.words(of: $0.key) }
         var found: [Finding] = []
         for passage in document.passages where passage.isProse || passage.isCell {
             let words = passage.printedWords
-            let keys = words.map { WordKeys.joined($0.text) }
             var index = 0
             while index < words.count {
-                guard openings.contains(keys[index]), let match = match(at: index, words, keys) else {
+                guard shortened.opens(spelled[words[index].form.number]), let match = match(at: index, words, spelled)
+                else {
                     index += 1
                     continue
                 }
@@ -75,11 +112,11 @@ enum MissingWord: Rule {
     }
 
     private static func match(
-        at index: Int, _ words: [Passage.PrintedWord], _ keys: [String]
+        at index: Int, _ words: [Passage.PrintedWord], _ spelled: [[Int32]]
     ) -> (count: Int, name: String)? {
         for count in stride(from: min(longest - 1, words.count - index), through: fewest - 1, by: -1) {
             let range = index..<(index + count)
-            guard let name = shortened[keys[range].joined(separator: " ")] else { continue }
+            guard let name = shortened.name(of: words[range].flatMap { spelled[$0.form.number] }) else { continue }
             let isCut =
                 words[range].dropLast().contains(where: \.closes) || words[range].dropFirst().contains(where: \.opens)
             return isCut && !name.contains(",") ? nil : (count, name)

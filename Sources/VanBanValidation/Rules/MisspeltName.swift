@@ -22,9 +22,8 @@ enum MisspeltName: Rule {
     /// Names by their letters without marks; those that share them stand together.
     private static let names: [String: [Name]] = {
         var names: [String: [Name]] = [:]
-        for form in GazetteerFacts.agencyForms {
-            let key = WordKeys.joined(form)
-            let words = key.split(separator: " ").count
+        for (form, key) in zip(GazetteerFacts.agencyForms, GazetteerFacts.agencyKeys) {
+            let words = key.utf8.split(separator: UInt8(ascii: " ")).count
             let isShort = form.prefix { $0 != " " }.count > 2 && form.prefix { $0 != " " }.allSatisfy(\.isUppercase)
             guard words > 2 || (words == 2 && isShort), words <= longest else { continue }
             let letters = WordKeys.letters(key)
@@ -35,21 +34,18 @@ enum MisspeltName: Rule {
         return names
     }()
 
+    private static let openings = Set(names.keys.lazy.map { String($0.prefix { $0 != " " }) })
     private static let longest = 10
     private static let told: Set<Substring> = ["lead", "coordinating", "responsibility"]
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
-        let openings = Set(names.keys.lazy.map { String($0.prefix { $0 != " " }) })
+        let opens = document.forms.map { $0.startsUpper && openings.contains($0.letters) }
         var found: [Finding] = []
         for passage in document.passages where !told.contains(passage.field) {
             let words = passage.printedWords
-            let keys = words.map { WordKeys.joined($0.text) }
-            let letters = keys.map { WordKeys.letters($0) }
             var index = 0
             while index < words.count {
-                guard words[index].text.first?.isUppercase == true, openings.contains(letters[index]),
-                    let (count, name) = match(at: index, words, keys, letters)
-                else {
+                guard opens[words[index].form.number], let (count, name) = match(at: index, words) else {
                     index += 1
                     continue
                 }
@@ -66,9 +62,7 @@ enum MisspeltName: Rule {
 
     /// The longest run of words with the letters of a name; without the name where it is written right or where several
     /// have these letters.
-    private static func match(
-        at index: Int, _ words: [Passage.PrintedWord], _ keys: [String], _ letters: [String]
-    ) -> (count: Int, name: Name?)? {
+    private static func match(at index: Int, _ words: [Passage.PrintedWord]) -> (count: Int, name: Name?)? {
         var end = index
         while end < words.count, end - index < longest {
             end += 1
@@ -76,11 +70,12 @@ enum MisspeltName: Rule {
             if last.closes || (end < words.count && words[end].opens) { break }
         }
         for stop in stride(from: end, to: index + 1, by: -1) {
-            guard let known = names[letters[index..<stop].joined(separator: " ")] else { continue }
-            let key = keys[index..<stop].joined(separator: " ")
+            let run = words[index..<stop]
+            guard let known = names[run.map(\.form.letters).joined(separator: " ")] else { continue }
+            let key = run.map(\.form.key).joined(separator: " ")
             guard known.count == 1, let name = known.first, name.key != key else { return (stop - index, nil) }
             // Text without any marks was typed so.
-            return (stop - index, words.contains { !$0.text.utf8.allSatisfy { $0 < 0x80 } } ? name : nil)
+            return (stop - index, words.contains { !$0.form.isPlain } ? name : nil)
         }
         return nil
     }

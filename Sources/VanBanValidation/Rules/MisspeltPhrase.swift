@@ -31,10 +31,11 @@ enum MisspeltPhrase: Rule {
         return phrases
     }()
 
+    private static let openings = Set(phrases.keys.lazy.map { String($0.prefix { $0 != " " }) })
     private static let longest = phrases.keys.map { $0.split(separator: " ").count }.max() ?? 0
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
-        let openings = Set(phrases.keys.lazy.map { String($0.prefix { $0 != " " }) })
+        let opens = document.forms.map { openings.contains($0.letters) }
         var found: [Finding] = []
         for passage in document.passages
         where passage.isProse || passage.isCell || passage.field == "legalBases" || passage.field == "title"
@@ -42,16 +43,15 @@ enum MisspeltPhrase: Rule {
         {
             let words = passage.printedWords
             // Text without any marks was typed so.
-            guard words.contains(where: { !$0.text.utf8.allSatisfy { $0 < 0x80 } }) else { continue }
-            let keys = words.map { WordKeys.joined($0.text) }
-            let letters = keys.map { WordKeys.letters($0) }
-            for index in words.indices where openings.contains(letters[index]) {
+            guard words.contains(where: { !$0.form.isPlain }) else { continue }
+            for index in words.indices where opens[words[index].form.number] {
                 for count in stride(from: min(longest, words.count - index), to: 1, by: -1) {
                     let range = index..<(index + count)
-                    guard let phrase = phrases[letters[range].joined(separator: " ")] else { continue }
-                    if !phrase.keys.contains(keys[range].joined(separator: " ")), hangsTogether(words[range], phrase),
-                        !isName(words[range])
-                    {
+                    guard let phrase = phrases[words[range].map(\.form.letters).joined(separator: " ")] else {
+                        continue
+                    }
+                    let key = words[range].map(\.form.key).joined(separator: " ")
+                    if !phrase.keys.contains(key), hangsTogether(words[range], phrase), !isName(words[range]) {
                         let place = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
                         found.append(
                             finding(
@@ -69,6 +69,6 @@ enum MisspeltPhrase: Rule {
     }
 
     private static func isName(_ words: ArraySlice<Passage.PrintedWord>) -> Bool {
-        words.dropFirst().contains { $0.text.first?.isUppercase == true && $0.text.contains(where: \.isLowercase) }
+        words.dropFirst().contains { $0.form.startsUpper && $0.text.contains(where: \.isLowercase) }
     }
 }

@@ -12,10 +12,12 @@ enum QuantityMissing: Rule {
         example: "Phấn đấu có thêm đơn vị đạt chuẩn trở lên")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let isMore = document.forms.map { $0.text == "thêm" }
+        guard isMore.contains(true) else { return [] }
         var found: [Finding] = []
         for passage in document.passages where passage.isProse || passage.isCell {
             let words = passage.printedWords
-            for index in words.indices.dropLast() where words[index].text == "thêm" && !words[index].closes {
+            for index in words.indices.dropLast() where isMore[words[index].form.number] && !words[index].closes {
                 var end = index + 1
                 while end + 1 < words.count, end - index < 12, !words[end].closes, words[end].text != "trở",
                     !isNumber(words[end].text)

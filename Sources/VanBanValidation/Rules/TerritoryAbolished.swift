@@ -58,7 +58,7 @@ enum TerritoryAbolished: Rule {
     private static func province(
         at index: Int, _ words: [Passage.PrintedWord], place: Bool
     ) -> (count: Int, end: GazetteerFacts.End)? {
-        let noun = words[index].text.lowercased()
+        let noun = words[index].form.lower
         guard place ? index == 0 : noun == "tỉnh" && !words[index].closes else { return nil }
         let start = place ? index : index + 1
         for length in [5, 4, 3, 2] where start + length <= words.count {
@@ -72,11 +72,11 @@ enum TerritoryAbolished: Rule {
 
     /// `các huyện`, `cấp huyện`, `UBND huyện`, `quận Ba Đình`: the noun, not a part of another word (`tập huyện` is none).
     private static func isDistrict(at index: Int, _ words: [Passage.PrintedWord]) -> Bool {
-        guard ["huyện", "quận"].contains(words[index].text.lowercased()), index > 0 else { return false }
-        let before = words[index - 1].text.lowercased()
+        guard ["huyện", "quận"].contains(words[index].form.lower), index > 0 else { return false }
+        let before = words[index - 1].form.lower
         return ["các", "cấp", "ubnd", "hđnd", "dân"].contains(before)
-            || (index + 1 < words.count && !words[index].closes && words[index + 1].text.first?.isUppercase == true
-                && words[index].text.first?.isLowercase == true)
+            || (index + 1 < words.count && !words[index].closes && words[index + 1].form.startsUpper
+                && words[index].form.startsLower)
     }
 
     private static func isFormer(_ passage: Passage, after offset: Int) -> Bool {

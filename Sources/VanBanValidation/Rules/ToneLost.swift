@@ -14,9 +14,10 @@ enum ToneLost: Rule {
         example: "đã được cấp có thẩm quyền phê duyêt")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let toneless = document.forms.map { isToneless($0.text) }
         var found: [Finding] = []
         for passage in document.passages where passage.isProse || passage.isCell || passage.field == "legalBases" {
-            for word in passage.printedWords where isToneless(word.text) {
+            for word in passage.printedWords where toneless[word.form.number] {
                 found.append(finding(at: document.location(of: word.range, in: passage), [word.text]))
             }
         }

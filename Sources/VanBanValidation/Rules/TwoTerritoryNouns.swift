@@ -16,19 +16,20 @@ enum TwoTerritoryNouns: Rule {
     private static let nouns: Set<String> = ["tỉnh", "huyện", "xã", "phường"]
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
+        let isNoun = document.forms.map { nouns.contains($0.text) }
         var found: [Finding] = []
         for passage in document.passages where passage.isProse || passage.isCell || passage.field == "title" {
             let words = passage.printedWords
             for index in words.indices.dropFirst().dropLast(2)
-            where nouns.contains(words[index].text) && nouns.contains(words[index + 1].text) {
-                let name = words[index + 2].text
-                let before = words[index - 1].text.lowercased()
+            where isNoun[words[index].form.number] && isNoun[words[index + 1].form.number] {
+                let name = words[index + 2].form
+                let before = words[index - 1].form.lower
                 guard !words[index].closes, !words[index + 1].closes, words[index].text != words[index + 1].text,
-                    before != "các", before != "cấp", before != "hai", name.first?.isUppercase == true,
-                    name.contains(where: \.isLowercase)
+                    before != "các", before != "cấp", before != "hai", name.startsUpper,
+                    name.text.contains(where: \.isLowercase)
                 else { continue }
                 var last = index + 2
-                while last + 1 < words.count, !words[last].closes, words[last + 1].text.first?.isUppercase == true {
+                while last + 1 < words.count, !words[last].closes, words[last + 1].form.startsUpper {
                     last += 1
                 }
                 let range = words[index].range.lowerBound..<words[last].range.upperBound
