@@ -4,16 +4,20 @@
 /// The search keeps, of ways to the same place in a row, the best one; a step of another way goes on as that one does.
 struct GridLattice {
     /// A step from a state before a piece to one behind it, by their places among the states.
+    ///
+    /// Eight bytes: a row has hundreds of them.
     struct Edge: Sendable {
-        var from: Int32
-        var to: Int32
         var gain: Float
-        var step: GridSolver.Step
+        var to: UInt16
+        /// The state before in the upper four bits, the step in the others.
+        private let packed: UInt16
+
+        var from: Int { Int(packed >> 12) }
+        var step: GridSolver.Step { GridSolver.Step(packed: packed & 0x0FFF) }
 
         init(from: Int, to: Int, step: GridSolver.Step, gain: Double) {
-            self.from = Int32(clamping: from)
-            self.to = Int32(clamping: to)
-            self.step = step
+            self.to = UInt16(clamping: to)
+            packed = UInt16(clamping: from) << 12 | step.packed
             self.gain = Float(gain)
         }
     }
@@ -49,12 +53,12 @@ struct GridLattice {
         starts.append(edges.count)
         stateStarts.append(scores.count)
         scores += states.map(Float.init)
-        var places = [Int32](repeating: -1, count: found)
-        for (place, end) in kept.enumerated() { places[end] = Int32(clamping: place) }
-        let top = tried.reduce(-Float.infinity) { max($0, Float(states[Int($1.from)]) + $1.gain) }
+        var places = [Int](repeating: -1, count: found)
+        for (place, end) in kept.enumerated() { places[end] = place }
+        let top = tried.reduce(-Float.infinity) { max($0, Float(states[$1.from]) + $1.gain) }
         for var edge in tried where places[Int(edge.to)] >= 0 {
-            guard Float(states[Int(edge.from)]) + edge.gain > top - Float(Self.reach) else { continue }
-            edge.to = places[Int(edge.to)]
+            guard Float(states[edge.from]) + edge.gain > top - Float(Self.reach) else { continue }
+            edge.to = UInt16(clamping: places[Int(edge.to)])
             edges.append(edge)
         }
     }
@@ -78,7 +82,7 @@ struct GridLattice {
             let states = scores[stateStarts[piece]..<stateStarts[piece + 1]]
             var before = [Double](repeating: -.infinity, count: states.count)
             for edge in edges[starts[piece]..<starts[piece + 1]] {
-                let from = Int(edge.from)
+                let from = edge.from
                 let rest = Double(edge.gain) + behind[Int(edge.to)]
                 before[from] = max(before[from], rest)
                 guard !edge.step.isSamePlace(as: steps[piece]) else { continue }

@@ -19,11 +19,6 @@ struct GridSolver {
         case pageNumber
     }
 
-    private struct Node {
-        var before: Int
-        var step: Step
-    }
-
     /// The end of a cell.
     struct Tail {
         static let none = Tail(piece: -1, width: 0, depth: 0)
@@ -38,7 +33,6 @@ struct GridSolver {
     /// A way to read the pieces so far.
     struct State {
         var score = 0.0
-        var node = -1
         var column = -1
         /// Whether the row goes on below a page break.
         var isResumed = false
@@ -90,11 +84,13 @@ struct GridSolver {
         }
     }
 
-    /// A move that has been found good, the state that it starts from, its node, and its place in the order of finding.
+    /// A move that has been found good, the state that it starts from, how many were found before it, and the place of the
+    /// first that led where it leads.
     private struct Reached {
         var move: Move
+        var step: Step
         var state: Int
-        var node: Int
+        var order: Int
         var found: Int
     }
 
@@ -134,8 +130,7 @@ struct GridSolver {
 
     /// The best step for each piece, and, where asked for, what the other steps that were followed would lose.
     func solve(keepsRivals: Bool) -> (steps: [Step], lattice: GridLattice) {
-        var nodes: [Node] = []
-        nodes.reserveCapacity(pieces.count * Self.breadth)
+        var ways = GridWays(pieces: pieces.count)
         var states = [start]
         var steps: [Step] = []
         var best: [Reached] = []
@@ -145,6 +140,7 @@ struct GridSolver {
             best.removeAll(keepingCapacity: true)
             tried.removeAll(keepingCapacity: true)
             var top = -Double.infinity
+            var order = 0
             for (from, state) in states.enumerated() {
                 findSteps(from: state, to: index, &steps)
                 var costs = Costs()
@@ -160,37 +156,32 @@ struct GridSolver {
                                 from: from, to: place ?? best.count, step: step, gain: move.score - state.score))
                     }
                     if let place, best[place].move.score >= move.score { continue }
-                    let reached = Reached(move: move, state: from, node: nodes.count, found: place ?? best.count)
-                    nodes.append(Node(before: state.node, step: step))
+                    let reached = Reached(
+                        move: move, step: step, state: from, order: order, found: place ?? best.count)
+                    order += 1
                     if let place { best[place] = reached } else { best.append(reached) }
                 }
             }
             let found = best.count
             best.removeAll { $0.move.score <= top - Self.reach }
-            best.sort { ($0.move.score, $1.node) > ($1.move.score, $0.node) }
+            best.sort { ($0.move.score, $1.order) > ($1.move.score, $0.order) }
             if best.count > Self.breadth { best.removeLast(best.count - Self.breadth) }
             if keepsRivals {
                 lattice.append(tried, scores: states.map(\.score), kept: best.map(\.found), of: found)
             }
+            ways.append(best.lazy.map { ($0.state, $0.step) })
             states = best.map { reached in
                 var next = states[reached.state]
                 take(reached.move, at: index, &next)
-                next.node = reached.node
                 return next
             }
         }
         let ends = states.map { closing($0, before: nil) }
         if keepsRivals { lattice.close(scores: states.map(\.score), ends: ends) }
-        guard let last = zip(states, ends).max(by: { $0.0.score + $0.1 < $1.0.score + $1.1 }) else {
-            return ([], lattice)
-        }
-        steps.removeAll()
-        var node = last.0.node
-        while node >= 0 {
-            steps.append(nodes[node].step)
-            node = nodes[node].before
-        }
-        return (steps.reversed(), lattice)
+        guard
+            let last = states.indices.max(by: { states[$0].score + ends[$0] < states[$1].score + ends[$1] })
+        else { return ([], lattice) }
+        return (ways.steps(to: last), lattice)
     }
 
     var start: State {
