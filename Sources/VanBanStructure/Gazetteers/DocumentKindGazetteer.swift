@@ -63,6 +63,9 @@ package struct DocumentKindGazetteer: Sendable {
         bySign[sign].map { kinds[$0] }
     }
 
+    /// Whether the name of a kind may begin with a token.
+    func mayBegin(with token: Token) -> Bool { byName.mayBegin(token.mark) }
+
     /// The longest kind whose name begins at a token, and how many tokens it takes (`Quyết định số …`).
     func kind(in text: TokenText, at index: Int) -> (kind: DocumentKind, length: Int)? {
         guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word,

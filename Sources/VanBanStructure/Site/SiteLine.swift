@@ -18,12 +18,16 @@ enum SiteLine: Sendable, Hashable {
             if !SiteField.fields(of: line, in: text).isEmpty { return .field }
             return menu(cells, in: text)
         }
-        let tokens = TokenText(text.head(of: line.range, bytes: 500), in: text)
-        guard tokens.tokens.count > 0 else { return .none }
-        if let word = word(tokens, line.range, in: text) { return word }
+        let head = text.head(of: line.range, bytes: 500)
+        guard let first = TokenText.first(of: head, in: text) else { return .none }
+        // Most lines begin with a word that no words of a site begin with: the rows of a table are not all taken apart.
+        let tokens = SiteWords.mayBegin(with: first) ? TokenText(head, in: text) : nil
+        if let tokens, let word = word(tokens, line.range, in: text) { return word }
         if isAddress(line.range, in: text) { return .strong }
-        if isBreadcrumb(tokens, line.range, in: text) { return .strong }
-        if isCopyright(tokens) || opens(tokens, with: SiteWords.openings) { return .strong }
+        if let tokens {
+            if isBreadcrumb(tokens, line.range, in: text) { return .strong }
+            if isCopyright(tokens) || opens(tokens, with: SiteWords.openings) { return .strong }
+        }
         let pieces = pieces(of: line.range, in: text)
         if pieces.count > 1, line.width < 400 {
             let kind = menu(pieces, in: text)
@@ -31,7 +35,8 @@ enum SiteLine: Sendable, Hashable {
         }
         if !SiteField.fields(of: line, in: text).isEmpty { return .field }
         if SiteLink.matches(line.range, in: text) { return .link }
-        return opens(tokens, with: SiteWords.contacts) && line.width < 160 ? .weak : .none
+        guard let tokens, opens(tokens, with: SiteWords.contacts), line.width < 160 else { return .none }
+        return .weak
     }
 
     // MARK: Words
@@ -109,7 +114,9 @@ enum SiteLine: Sendable, Hashable {
         var known = 0
         var isStrong = false
         for piece in pieces {
-            let kind = word(TokenText(text.head(of: piece, bytes: 200), in: text), piece, in: text)
+            let head = text.head(of: piece, bytes: 200)
+            guard let first = TokenText.first(of: head, in: text), SiteWords.mayBegin(with: first) else { continue }
+            let kind = word(TokenText(head, in: text), piece, in: text)
             if kind != nil { known += 1 }
             if kind == .strong { isStrong = true }
         }

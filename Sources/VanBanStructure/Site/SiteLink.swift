@@ -10,7 +10,12 @@ enum SiteLink {
     /// The number of the document that a line names; nil where it is no such line.
     static func number(of range: Range<Int>, in text: SourceText) -> String? {
         guard range.count < 900 else { return nil }
-        return name(TokenText(text.head(of: range, bytes: 200), in: text))?.number
+        let head = text.head(of: range, bytes: 200)
+        // Hardly a line begins with the kind of a document.
+        guard let first = TokenText.first(of: head, in: text),
+            first.kind != .word || first.startsUpper && DocumentKindGazetteer.standard.mayBegin(with: first)
+        else { return nil }
+        return name(TokenText(head, in: text))?.number
     }
 
     /// What a document is about by its name in such a list, without kind, number and year.

@@ -63,6 +63,15 @@ enum SiteWords {
 
     static let home = Phrase.list(["Trang chủ", "Home"])
 
+    /// Whether words of a site may begin with a token; signs and numbers may stand before any.
+    static func mayBegin(with token: Token) -> Bool { token.kind != .word || openingMarks.mayContain(token.mark) }
+
+    private static let openingMarks: KeyMarks = {
+        let lines = strong.union(weak).compactMap { $0.split(separator: " ").first.map { String($0) } }
+        let phrases = (openings + contacts + home).map(\.mark)
+        return KeyMarks(lines.map { KeyBytes($0.utf8).mark } + phrases)
+    }()
+
     private static func keys(_ lines: [String]) -> Set<String> {
         Set(lines.map { Phrase($0).keys.joined(separator: " ") })
     }

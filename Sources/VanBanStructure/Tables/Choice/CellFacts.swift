@@ -2,7 +2,7 @@ import VanBanModel
 import VanBanReading
 
 /// What a cell is by itself, whichever column it was put into: asked of the gazetteer of agencies and the grammar of
-/// deadlines, each cell once, though several readings hold it.
+/// deadlines, the same words once, though several readings and many rows hold them.
 struct CellFacts {
     /// How much of a cell is of a kind.
     enum Share: Sendable { case whole, part, none }
@@ -10,8 +10,9 @@ struct CellFacts {
     private let text: SourceText
     private let agencies: AgencyReader
     private let deadlines = DeadlineReader(year: 2000, period: nil)
-    private var knownAgencies: [Stretch: Share] = [:]
-    private var knownTimes: [Stretch: Share] = [:]
+    private var known = KeyNumbers()
+    private var knownAgencies: [Share?] = []
+    private var knownTimes: [Share?] = []
 
     /// Longer cells are neither agencies nor times as a whole where tasks and products are looked for.
     private static let shortWords = 14
@@ -89,21 +90,49 @@ struct CellFacts {
             && agencies.gazetteer.longestMatch(in: tokens.tokens, at: 0) == end
     }
 
+    /// The number of a cell's words among those kept; nil where no more are kept.
+    private mutating func number(of cell: Stretch) -> Int? {
+        // Its lines, a sign between them that no text has.
+        let words = String(unsafeUninitializedCapacity: cell.length) { buffer in
+            var count = 0
+            cell.forEachRange { range in
+                if count > 0 {
+                    buffer[count] = 0
+                    count += 1
+                }
+                for byte in text.bytes[range] {
+                    buffer[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
+        guard known.count < Self.limit else { return known.number(of: words).map { Int($0) } }
+        let number = Int(known.insert(words))
+        if number == knownAgencies.count {
+            knownAgencies.append(nil)
+            knownTimes.append(nil)
+        }
+        return number
+    }
+
     private mutating func agencyShare(_ cell: Stretch) -> Share {
-        if let share = knownAgencies[cell] { return share }
+        let number = number(of: cell)
+        if let number, let share = knownAgencies[number] { return share }
         let found = agencies.read(cell, in: text).agencies
         let known = found.reduce(0) { $0 + ($1.id != nil || $1.collective ? 1 : 0) }
         let share: Share = known == 0 ? .none : known == found.count ? .whole : .part
-        if knownAgencies.count < Self.limit { knownAgencies[cell] = share }
+        if let number { knownAgencies[number] = share }
         return share
     }
 
     private mutating func timeShare(_ cell: Stretch) -> Share {
-        if let share = knownTimes[cell] { return share }
+        let number = number(of: cell)
+        if let number, let share = knownTimes[number] { return share }
         let found = deadlines.read(cell, in: text).deadlines
         let read = found.reduce(0) { $0 + (isRead($1) ? 1 : 0) }
         let share: Share = read == 0 ? .none : read == found.count ? .whole : .part
-        if knownTimes.count < Self.limit { knownTimes[cell] = share }
+        if let number { knownTimes[number] = share }
         return share
     }
 
