@@ -138,14 +138,15 @@ public final class ArchiveStore: Sendable {
     private static func note(
         _ document: String, _ reply: WorkReply, _ version: String, in database: Database
     ) throws {
-        try database.execute(
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO files (document, sha256, bytes, version, outcome, reason, arguments, message)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (document) DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes,
                     version = excluded.version, outcome = excluded.outcome, reason = excluded.reason,
                     arguments = excluded.arguments, message = excluded.message
-                """,
+                """)
+        try statement.execute(
             arguments: [
                 document, reply.sha256, reply.bytes, version, reply.outcome == .failed ? "failed" : "converted",
                 reply.reason, JSONTexts.text(of: reply.arguments), reply.message,

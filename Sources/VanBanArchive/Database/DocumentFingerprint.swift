@@ -18,24 +18,26 @@ struct DocumentFingerprint: Sendable {
     }
 
     static func remove(_ document: Int64, from database: Database) throws {
-        try database.execute(sql: "DELETE FROM fingerprintBands WHERE documentId = ?", arguments: [document])
-        try database.execute(sql: "DELETE FROM fingerprints WHERE documentId = ?", arguments: [document])
+        for table in ["fingerprintBands", "fingerprints"] {
+            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE documentId = ?").execute(arguments: [document]
+            )
+        }
     }
 
     func insert(_ document: Int64, into database: Database) throws {
         guard !minima.isEmpty else { return }
         var blob = Data()
         for minimum in minima { withUnsafeBytes(of: minimum.littleEndian) { blob.append(contentsOf: $0) } }
-        try database.execute(
-            sql: "INSERT INTO fingerprints (documentId, minima) VALUES (?, ?)", arguments: [document, blob])
+        try database.cachedStatement(sql: "INSERT INTO fingerprints (documentId, minima) VALUES (?, ?)")
+            .execute(arguments: [document, blob])
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO fingerprintBands (band, hash, documentId) VALUES (?, ?, ?)")
         for band in 0..<(Self.length / Self.rowsPerBand) {
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             for minimum in minima[(band * Self.rowsPerBand)..<((band + 1) * Self.rowsPerBand)] {
                 hash = Self.mixed(hash ^ UInt64(minimum))
             }
-            try database.execute(
-                sql: "INSERT INTO fingerprintBands (band, hash, documentId) VALUES (?, ?, ?)",
-                arguments: [band, Int64(bitPattern: hash >> 2), document])
+            try statement.execute(arguments: [band, Int64(bitPattern: hash >> 2), document])
         }
     }
 

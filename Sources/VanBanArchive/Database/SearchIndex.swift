@@ -8,7 +8,7 @@ import VanBanModel
 enum SearchIndex {
     static func remove(_ document: Int64, from database: Database) throws {
         // Deleted by hand rather than by the document's going, so that the index's triggers see it.
-        try database.execute(sql: "DELETE FROM passages WHERE documentId = ?", arguments: [document])
+        try database.cachedStatement(sql: "DELETE FROM passages WHERE documentId = ?").execute(arguments: [document])
     }
 
     static func insert(_ passages: [Passage], of document: Int64, into database: Database) throws {
