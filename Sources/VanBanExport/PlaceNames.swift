@@ -6,22 +6,29 @@ public struct PlaceNames: Sendable {
     private let record: Record
     /// The tables in the order of their places, each with its number within its part.
     private let tables: [(part: Part, table: Table, number: Int)]
+    /// Of each table its rows, and of all tasks, the first that holds a place: a long table's places are many, too.
+    private let rows: [PlaceIndex]
+    private let tasks: PlaceIndex
 
     public init(_ record: Record) {
         self.record = record
         tables = record.parts.flatMap { part in
             part.tables.enumerated().map { (part: part, table: $1, number: $0 + 1) }
         }
+        rows = tables.map { entry in
+            PlaceIndex(entry.table.rows.map { row in row.compactMap { $0.location.map(Self.extent) } })
+        }
+        tasks = PlaceIndex(record.tasks.map { [Self.extent(of: $0.location)] })
     }
 
     /// What a place in a table, or on a page, is called; nil for one that its line tells.
     public func name(of place: Location, in language: Language) -> String? {
         let page = record.pages?.spot(of: place.start..<max(place.start, place.end))?.page ?? place.spot?.page
         var pieces: [String] = []
-        if let (part, table, number) = tables.first(where: { Self.holds($0.table.location, place) }) {
-            pieces.append(part.calledName)
-            pieces.append(Messages.text("place.table", in: language, [String(number)]))
-            pieces += self.pieces(of: place, in: table, language)
+        if let index = tables.firstIndex(where: { Self.holds($0.table.location, place) }) {
+            pieces.append(tables[index].part.calledName)
+            pieces.append(Messages.text("place.table", in: language, [String(tables[index].number)]))
+            pieces += self.pieces(of: place, in: tables[index].table, rows[index], language)
         } else if page != nil, let part = record.parts.last(where: { Self.holds($0.location, place) }) {
             pieces.append(part.calledName)
         }
@@ -30,8 +37,11 @@ public struct PlaceNames: Sendable {
     }
 
     /// The row and the column of a place in a table.
-    private func pieces(of place: Location, in table: Table, _ language: Language) -> [String] {
-        let found = table.rows.enumerated().lazy.compactMap { number, row -> (row: Int, column: Int?)? in
+    private func pieces(
+        of place: Location, in table: Table, _ rows: PlaceIndex, _ language: Language
+    ) -> [String] {
+        let found = rows.candidates(at: place.start).lazy.compactMap { number -> (row: Int, column: Int?)? in
+            let row = table.rows[number]
             if let column = row.firstIndex(where: { $0.location.map { Self.holds($0, place) } ?? false }) {
                 // A place that begins in a cell and goes on in others is the row's.
                 return (number, row[column].location.map { place.end <= $0.end } == true ? column : nil)
@@ -39,7 +49,8 @@ public struct PlaceNames: Sendable {
             return nil
         }.first
         guard let found else { return [] }
-        let task = record.tasks.first { $0.table == table.id && Self.holds($0.location, place) }
+        let task = tasks.candidates(at: place.start).lazy.map { record.tasks[$0] }
+            .first { $0.table == table.id && Self.holds($0.location, place) }
         let printed = task?.number.flatMap { $0.isEmpty ? nil : $0 }
         var pieces = [
             printed.map { Messages.text("place.number", in: language, [$0]) }
@@ -49,6 +60,11 @@ public struct PlaceNames: Sendable {
             pieces.append(Messages.text("place.column", in: language, [table.columns[column].header]))
         }
         return pieces
+    }
+
+    /// The places that begin within a location, its source aside.
+    private static func extent(of location: Location) -> Range<Int> {
+        location.start..<max(location.end, location.start + 1)
     }
 
     private static func holds(_ whole: Location, _ place: Location) -> Bool {
