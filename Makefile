@@ -35,7 +35,7 @@ help:
 	@echo "make mutate         check COUNT=100000 mutated samples, FIRST=0 the first of them"
 	@echo "make count          compare records with their sources by another program (FILES=… for others than the samples)"
 	@echo "make sanitize       run every test under the address and thread sanitizers (an hour)"
-	@echo "make bench          measure speed and memory"
+	@echo "make bench          measure speed and memory (ARGUMENTS='--peers PYTHON' beside the libraries of others)"
 	@echo "make docs           write the pages of the library's documentation (DocC) into out/docs"
 	@echo "make reference      write down what the program says of its commands and codes, in Documentation/"
 	@echo "make format         bring the sources into the house's format"
@@ -272,7 +272,7 @@ sanitize: install-tools schema-venv
 	done
 
 bench:
-	@Benchmarks/run.sh
+	@Benchmarks/run.sh $(ARGUMENTS)
 
 # The library's symbols come from the modules as they are built: no other build, no plugin.
 docs:

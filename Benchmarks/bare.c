@@ -1,5 +1,5 @@
-/* bare xml|html FILE: what libxml2's SAX parser alone takes, with handlers that do nothing.
-   bare docx FILE: the same over word/document.xml of a package, inflated while it is parsed. */
+/* bare xml|html FILE…: what libxml2's SAX parser alone takes, with handlers that do nothing.
+   bare docx FILE…: the same over word/document.xml of a package, inflated while it is parsed. */
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -55,14 +55,27 @@ static int html(FILE *file) {
     return 0;
 }
 
-int main(int count, char **words) {
-    if (count != 3) return 64;
-    if (!strcmp(words[1], "docx")) {
-        zip_t *package = zip_open(words[2], ZIP_RDONLY, NULL);
+static int parse(const char *kind, const char *path) {
+    if (!strcmp(kind, "docx")) {
+        zip_t *package = zip_open(path, ZIP_RDONLY, NULL);
         zip_file_t *entry = package ? zip_fopen(package, "word/document.xml", 0) : NULL;
-        return entry ? xml(inflate_some, entry) : 2;
+        int outcome = entry ? xml(inflate_some, entry) : 2;
+        if (entry) zip_fclose(entry);
+        if (package) zip_discard(package);
+        return outcome;
     }
-    FILE *file = fopen(words[2], "rb");
+    FILE *file = fopen(path, "rb");
     if (!file) return 2;
-    return !strcmp(words[1], "html") ? html(file) : xml(read_some, file);
+    int outcome = !strcmp(kind, "html") ? html(file) : xml(read_some, file);
+    fclose(file);
+    return outcome;
+}
+
+int main(int count, char **words) {
+    if (count < 3) return 64;
+    for (int index = 2; index < count; index++) {
+        int outcome = parse(words[1], words[index]);
+        if (outcome) return outcome;
+    }
+    return 0;
 }

@@ -1,9 +1,7 @@
 #!/usr/bin/env bash
-# Measures the release build: time and memory for a sample, and for tables of growing size, against libxml2 alone
-# (bare.c, compiled on the way) on the same bytes. Ratios count; seconds are this machine's.
+# Measures the release build, see bench.py; ratios count, seconds are this machine's. What is given goes on to it:
+# `Benchmarks/run.sh --rows 40000 --peers .build/peers/bin/python`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 swift build -c release --product vanban --quiet
-program="$(swift build -c release --show-bin-path)/vanban"
-python3 Benchmarks/measure.py "$program" Samples/provincial-papi-plan.txt
-python3 Benchmarks/layouts.py "$program" Samples/provincial-papi-plan.txt
+exec python3 -B Benchmarks/bench.py "$(swift build -c release --show-bin-path)/vanban" "$@"
