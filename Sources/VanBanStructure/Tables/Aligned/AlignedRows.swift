@@ -100,27 +100,32 @@ struct AlignedRows {
                 isCut: run.isCut,
                 gaps: grid.isParted ? run.lines.map { grid.lines[grid.body[$0].index].blankLinesBefore > 0 } : [])
         }
-        let topFactor = topFactor()
+        let againstTop = costOfTop()
         var best: (cost: Double, solutions: [RowBands.Solution], placing: RowBands.Placing)?
-        for placing in RowBands.Placing.allCases {
+        // A number that opens the task's cell has no place of its own.
+        for placing in RowBands.Placing.allCases where activities == nil || placing != .middleNumber {
             let solutions = bands.map { $0.solve(placing) }
-            let cost = solutions.reduce(0) { $0 + $1.cost } * (placing == .top ? topFactor : 1)
+            let cost = solutions.reduce(placing == .top ? againstTop : 0) { $0 + $1.cost }
             if best.map({ cost < $0.cost }) ?? true { best = (cost, solutions, placing) }
         }
         return (runs, best?.solutions ?? [], best?.placing ?? .top)
     }
 
-    /// Where numbers stand on the first lines of their rows, a cell begins behind nearly every one of them.
-    private func topFactor() -> Double {
-        var opening = 0
-        var all = 0
-        for line in grid.body where line.labelEnd != nil && line.words.count > 1 {
-            all += 1
-            if line.words[1].mayOpen { opening += 1 }
+    /// What the lines of the numbers say against numbers on the first lines of their rows: there nearly every task
+    /// begins beside its number. Less than nothing where they speak for it.
+    private func costOfTop() -> Double {
+        guard activities == nil, grid.numberColumn != nil else { return 0 }
+        var cost = 0.0
+        for line in grid.body.indices where isLabelled[line] && !unnumbered.contains(line) {
+            let opens = grid.cells[line].cells[grid.taskColumn].first.map { grid.body[line].words[$0].mayOpen }
+            cost += opens ?? false ? -Self.opening : Self.inside
         }
-        guard all >= 3 else { return 1 }
-        return opening * 100 >= all * 93 ? 0.4 : opening * 10 < all * 8 ? 2 : 1
+        return cost
     }
+
+    /// What a number says for rows that it stands at the top of where a cell begins behind it, and against them where none does.
+    private static let opening = 0.4
+    private static let inside = 2.0
 
     private func isGroup(_ line: Int) -> Bool {
         guard activities == nil, let number = grid.numberColumn else { return false }
