@@ -258,13 +258,22 @@ public struct SourceText: Sendable {
     }
 
     /// Whether a symbol or number was cut where two pieces of a stretch meet: behind a hyphen of it (`QĐ-⏎UBND`), or
-    /// within a year (`31/12/20⏎26`).
+    /// within a figure.
     public func cutsWord(between above: Range<Int>, and below: Range<Int>) -> Bool {
-        cutsSymbol(between: above, and: below) || cutsYear(between: above, and: below)
+        cutsSymbol(between: above, and: below) || cutsFigure(between: above, and: below)
+    }
+
+    /// Whether a figure found no room in a narrow cell: a year (`31/12/20⏎26`), or a number whose digits stand by
+    /// themselves on two lines (`1⏎0`).
+    public func cutsFigure(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        if above.count == 1, below.count == 1 {
+            return isDigit(above.lowerBound, in: above) && isDigit(below.lowerBound, in: below)
+        }
+        return cutsYear(between: above, and: below)
     }
 
     /// Whether the year of a date found no room in a narrow cell: the digits before and behind make one of this century.
-    public func cutsYear(between above: Range<Int>, and below: Range<Int>) -> Bool {
+    private func cutsYear(between above: Range<Int>, and below: Range<Int>) -> Bool {
         guard let last = above.last, let next = below.first, isDigit(last, in: above), isDigit(next, in: below) else {
             return false
         }

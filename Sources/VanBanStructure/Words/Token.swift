@@ -63,7 +63,7 @@ struct TokenText: Sendable {
     /// By where a number begins that was cut between two pieces, the digits that stand in the second.
     private let rests: [(start: Int, rest: Range<Int>)]
 
-    /// - Parameter isCell: whether the pieces of the stretch are one text, so that a year may be cut where two of them meet.
+    /// - Parameter isCell: whether the pieces of the stretch are one text, so that a figure may be cut where two of them meet.
     init(_ stretch: Stretch, in source: SourceText, isCell: Bool = true) {
         self.source = source
         var collected: [Token] = []
@@ -75,7 +75,7 @@ struct TokenText: Sendable {
             let gap = source.cutsWord(between: above, and: range) ? Token.Gap.none : .piece
             let next = collected.count
             Self.append(range, of: source.bytes, gap: gap, to: &collected)
-            if isCell, gap == .none, next > 0, next < collected.count, source.cutsYear(between: above, and: range) {
+            if isCell, gap == .none, next > 0, next < collected.count, source.cutsFigure(between: above, and: range) {
                 let rest = collected.remove(at: next)
                 let cut = collected[next - 1]
                 let digits = Array(cut.key.utf8) + Array(rest.key.utf8)

@@ -45,6 +45,16 @@ struct AlignedLine: Sendable {
     var page = 0
     /// Where its first word ends, if that may be a row's number.
     var labelEnd: Int?
+    /// What its first word is, if it looks like a row's number and is none.
+    var figure: Figure?
+
+    /// A figure at the beginning of a line that is no row's number.
+    enum Figure: Sendable {
+        /// The last digit of the number on a line above: `1` over `0`.
+        case rest
+        /// Words of a cell that wrapped before it.
+        case text
+    }
 
     /// Words that hang together: no gap between them is as wide as `gap`.
     func atoms(gap: Int = 2) -> [Range<Int>] {

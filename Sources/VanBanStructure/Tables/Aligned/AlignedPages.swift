@@ -46,6 +46,7 @@ struct AlignedPages {
         if start < end { ranges.append(start..<end) }
         let heads = runningHeads(in: ranges)
         for (number, range) in ranges.enumerated() { take(range, number, heads) }
+        if header.roles.contains(.number) { RowFigures(text).settle(&pages) }
     }
 
     // MARK: One page

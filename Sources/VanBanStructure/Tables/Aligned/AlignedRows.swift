@@ -48,7 +48,7 @@ struct AlignedRows {
             }
         }
         var isLabelled = grid.body.indices.map { line in
-            guard !grid.isCrossed[line] else { return false }
+            guard !grid.isCrossed[line], grid.body[line].figure == nil else { return false }
             if let activities { return activities.numbers[line] != nil }
             guard let number else { return Self.opensRow(line, grid, grid.text) }
             let words = grid.cells[line].cells[number]

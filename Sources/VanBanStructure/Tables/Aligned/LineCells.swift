@@ -250,7 +250,13 @@ struct LineCells {
             if words.count == 1 {
                 let word = line.words[words.lowerBound]
                 // The first word of a line may come near the number's column.
-                if isNumber(word.range) { cost -= 1.5 } else if !word.mayOpen { cost += 3 }
+                if words.lowerBound == 0, line.figure == .text {
+                    cost += 3
+                } else if isNumber(word.range) {
+                    cost -= 1.5
+                } else if !word.mayOpen {
+                    cost += 3
+                }
             }
         }
         if column < limits.count, let limit = limits[column] {
