@@ -264,12 +264,20 @@ public struct SourceText: Sendable {
     }
 
     /// Whether a figure found no room in a narrow cell: a year (`31/12/20⏎26`), or a number whose digits stand by
-    /// themselves on two lines (`1⏎0`).
+    /// themselves on several lines (`1⏎0`, `1.⏎12`).
     public func cutsFigure(between above: Range<Int>, and below: Range<Int>) -> Bool {
-        if above.count == 1, below.count == 1 {
-            return isDigit(above.lowerBound, in: above) && isDigit(below.lowerBound, in: below)
-        }
-        return cutsYear(between: above, and: below)
+        cutsNumber(between: above, and: below) || cutsYear(between: above, and: below)
+    }
+
+    /// Whether both pieces are parts of one short number: of digits alone, a single one each, or with a dot where they meet.
+    private func cutsNumber(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        guard 1...3 ~= above.count, 1...3 ~= below.count else { return false }
+        func isDot(_ offset: Int) -> Bool { bytes[offset] == 0x2E }
+        guard above.allSatisfy({ isDot($0) || isDigit($0, in: above) }),
+            below.allSatisfy({ isDot($0) || isDigit($0, in: below) })
+        else { return false }
+        if isDot(above.upperBound - 1) { return !isDot(below.lowerBound) }
+        return isDot(below.lowerBound) || above.count == 1 && below.count == 1
     }
 
     /// Whether the year of a date found no room in a narrow cell: the digits before and behind make one of this century.

@@ -3,48 +3,45 @@ import VanBanReading
 /// Tells the numbers of rows from other figures that lines of an aligned table begin with.
 ///
 /// Rows count on, and their numbers stand in one column. A figure that neither counts on nor stands where numbers do, but
-/// where other lines of the task begin, is a word of it (`Đề án⏎06`). In a column too narrow for two digits the second
-/// stands below the first.
+/// where other lines of the task begin, is a word of it (`Đề án⏎06`). In a column too narrow for a number its digits and
+/// dots stand below each other.
 struct RowFigures {
     private let text: SourceText
 
-    /// Lines below a number in which the rest of it is looked for.
-    private static let reach = 2
+    /// Lines below the beginning of a number in which the rest of it is looked for.
+    private static let reach = 4
     /// So many lines begin at a place where text does.
     private static let usual = 3
 
     init(_ text: SourceText) { self.text = text }
 
     func settle(_ pages: inout [AlignedPages.Page]) {
-        var last: Int?
+        var last: [Int] = []
         for page in pages.indices { settle(&pages[page].body, &last) }
     }
 
-    /// - Parameter last: the number of the row before.
-    private func settle(_ lines: inout [AlignedLine], _ last: inout Int?) {
+    /// - Parameter last: the number of the row before, `1.2` as 1, 2.
+    private func settle(_ lines: inout [AlignedLine], _ last: inout [Int]) {
         var starts: [Int: Int] = [:]
         var ends: [Int: Int] = [:]
         for line in lines {
             if let end = line.labelEnd { ends[end, default: 0] += 1 } else { starts[line.start, default: 0] += 1 }
         }
         for index in lines.indices where lines[index].labelEnd != nil && lines[index].figure == nil {
-            guard let value = value(of: lines[index]) else { continue }
-            let expected = last.map { $0 + 1 }
-            if value == expected {
+            guard let figure = figure(of: lines[index]), let value = Self.number(figure) else { continue }
+            if Self.follows(value, last) {
                 last = value
                 continue
             }
-            if let expected, value < 10, expected == 10 * value + expected % 10, expected < 100,
-                let rest = rest(of: index, expected % 10, lines)
-            {
-                lines[rest].figure = .rest
-                last = expected
+            if let whole = whole(from: index, figure, lines, last) {
+                for rest in whole.rests { lines[rest].figure = .rest }
+                last = whole.value
                 continue
             }
             let start = lines[index].start
             // Where numbers end left of it, text begins there.
             let before = ends.reduce(0) { $0 + ($1.key < start ? $1.value : 0) }
-            if value != 1, starts[start, default: 0] >= Self.usual, before >= Self.usual {
+            if value != [1], starts[start, default: 0] >= Self.usual, before >= Self.usual {
                 lines[index].figure = .text
                 lines[index].labelEnd = nil
             } else {
@@ -53,18 +50,45 @@ struct RowFigures {
         }
     }
 
-    /// The line below a number's first digit that begins with the second one, under it.
-    private func rest(of index: Int, _ digit: Int, _ lines: [AlignedLine]) -> Int? {
-        (index + 1..<min(lines.count, index + 1 + Self.reach)).first { other in
-            lines[other].labelEnd != nil && value(of: lines[other]) == digit && lines[other].words[0].range.count == 1
-                && abs(lines[other].start - lines[index].start) <= 1
+    /// The number that counts on, made of a figure and of those that stand right below it.
+    private func whole(
+        from index: Int, _ figure: String, _ lines: [AlignedLine], _ last: [Int]
+    ) -> (value: [Int], rests: [Int])? {
+        guard figure.utf8.count <= 3, !last.isEmpty else { return nil }
+        var figure = figure
+        var rests: [Int] = []
+        for other in (index + 1)..<max(index + 1, min(lines.count, index + 1 + Self.reach)) {
+            guard let next = self.figure(of: lines[other]), next.utf8.count <= 3,
+                abs(lines[other].start - lines[index].start) <= 1
+            else { continue }
+            figure += next
+            rests.append(other)
+            if let value = Self.number(figure), Self.follows(value, last) { return (value, rests) }
         }
+        return nil
     }
 
-    private func value(of line: AlignedLine) -> Int? {
-        guard let first = line.words.first else { return nil }
-        let tokens = TokenText(first.range, in: text).tokens
-        guard tokens.count == 1 || tokens.count == 2 && (tokens[1].isSign(".") || tokens[1].isSign(")")) else { return nil }
-        return tokens[0].value
+    /// Whether a number is the next of a row: one more at some level, or the first of a level below.
+    private static func follows(_ value: [Int], _ last: [Int]) -> Bool {
+        guard !last.isEmpty, !value.isEmpty else { return false }
+        if value == last + [1] { return true }
+        guard value.count <= last.count else { return false }
+        let parents = value.count - 1
+        return value[..<parents] == last[..<parents] && value[parents] == last[parents] + 1
+    }
+
+    /// `1.2.` as 1, 2; nil where it is no number.
+    private static func number(_ figure: String) -> [Int]? {
+        let parts = figure.split(separator: ".")
+        let values = parts.compactMap { Int($0) }
+        return values.count == parts.count && !values.isEmpty ? values : nil
+    }
+
+    /// The first word of a line, if digits and dots are all of it.
+    private func figure(of line: AlignedLine) -> String? {
+        guard let first = line.words.first, first.range.count <= 8,
+            first.range.allSatisfy({ text.bytes[$0] == 0x2E || CharacterClass.isDigit(text.bytes[$0]) })
+        else { return nil }
+        return text.string(first.range)
     }
 }
