@@ -75,7 +75,9 @@ struct TokenText: Sendable {
             let gap = source.cutsWord(between: above, and: range) ? Token.Gap.none : .piece
             let next = collected.count
             Self.append(range, of: source.bytes, gap: gap, to: &collected)
-            if isCell, gap == .none, next > 0, next < collected.count, source.cutsFigure(between: above, and: range) {
+            if isCell, gap == .none, next > 0, next < collected.count, collected[next - 1].kind == .number,
+                collected[next].kind == .number, source.cutsFigure(between: above, and: range)
+            {
                 let rest = collected.remove(at: next)
                 let cut = collected[next - 1]
                 let digits = Array(cut.key.utf8) + Array(rest.key.utf8)

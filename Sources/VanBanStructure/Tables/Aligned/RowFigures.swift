@@ -2,52 +2,62 @@ import VanBanReading
 
 /// Tells the numbers of rows from other figures that lines of an aligned table begin with.
 ///
-/// Rows count on, and their numbers stand in one column. A figure that neither counts on nor stands where numbers do, but
-/// where other lines of the task begin, is a word of it (`Đề án⏎06`). In a column too narrow for a number its digits and
-/// dots stand below each other.
+/// Rows count on, and their numbers stand in one column. A figure on the right of it is a word of another cell (`Đề
+/// án⏎06`, `13/9/202⏎6`). In a column too narrow for a number its digits and dots stand below each other.
 struct RowFigures {
     private let text: SourceText
 
     /// Lines below the beginning of a number in which the rest of it is looked for.
     private static let reach = 4
-    /// So many lines begin at a place where text does.
-    private static let usual = 3
+    /// Numbers that show where their column stands, and how far one may begin behind the middle one's end.
+    private static let least = 3
+    private static let sway = 2
 
     init(_ text: SourceText) { self.text = text }
 
     func settle(_ pages: inout [AlignedPages.Page]) {
         var last: [Int] = []
-        for page in pages.indices { settle(&pages[page].body, &last) }
+        var end: Int?
+        for page in pages.indices {
+            end = self.end(of: pages[page].body, last) ?? end
+            settle(&pages[page].body, end, &last)
+        }
     }
 
-    /// - Parameter last: the number of the row before, `1.2` as 1, 2.
-    private func settle(_ lines: inout [AlignedLine], _ last: inout [Int]) {
-        var starts: [Int: Int] = [:]
-        var ends: [Int: Int] = [:]
-        for line in lines {
-            if let end = line.labelEnd { ends[end, default: 0] += 1 } else { starts[line.start, default: 0] += 1 }
-        }
-        for index in lines.indices where lines[index].labelEnd != nil && lines[index].figure == nil {
-            guard let figure = figure(of: lines[index]), let value = Self.number(figure) else { continue }
-            if Self.follows(value, last) {
-                last = value
-                continue
-            }
-            if let whole = whole(from: index, figure, lines, last) {
-                for rest in whole.rests { lines[rest].figure = .rest }
-                last = whole.value
-                continue
-            }
-            let start = lines[index].start
-            // Where numbers end left of it, text begins there.
-            let before = ends.reduce(0) { $0 + ($1.key < start ? $1.value : 0) }
-            if value != [1], starts[start, default: 0] >= Self.usual, before >= Self.usual {
+    /// Where the numbers of a page end: the middle one of those that count on.
+    private func end(of lines: [AlignedLine], _ last: [Int]) -> Int? {
+        var copy = lines
+        var last = last
+        let ends = settle(&copy, nil, &last).sorted()
+        return ends.count >= Self.least ? ends[ends.count / 2] : nil
+    }
+
+    /// - Parameters:
+    ///   - end: where the page's numbers end, if that is known.
+    ///   - last: the number of the row before, `1.2` as 1, 2.
+    /// - Returns: where numbers end that count on.
+    @discardableResult
+    private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout [Int]) -> [Int] {
+        var ends: [Int] = []
+        for index in lines.indices {
+            guard let labelEnd = lines[index].labelEnd, lines[index].figure == nil,
+                let figure = figure(of: lines[index]), let value = Self.number(figure)
+            else { continue }
+            if let end, lines[index].start > end + Self.sway {
                 lines[index].figure = .text
                 lines[index].labelEnd = nil
+            } else if Self.follows(value, last) {
+                last = value
+                ends.append(labelEnd)
+            } else if let whole = whole(from: index, figure, lines, last) {
+                for rest in whole.rests { lines[rest].figure = .rest }
+                last = whole.value
+                ends.append(labelEnd)
             } else {
                 last = value
             }
         }
+        return ends
     }
 
     /// The number that counts on, made of a figure and of those that stand right below it.
