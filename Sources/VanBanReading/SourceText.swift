@@ -263,10 +263,16 @@ public struct SourceText: Sendable {
         cutsSymbol(between: above, and: below) || cutsFigure(between: above, and: below)
     }
 
-    /// Whether a figure found no room in a narrow cell: a year (`31/12/20⏎26`), or a number whose digits stand by
-    /// themselves on several lines (`1⏎0`, `1.⏎12`).
+    /// Whether a figure found no room in a narrow cell: a date (`31/12/⏎2026`), its year (`31/12/20⏎26`), or a number
+    /// whose digits stand by themselves on several lines (`1⏎0`, `1.⏎12`).
     public func cutsFigure(between above: Range<Int>, and below: Range<Int>) -> Bool {
-        cutsNumber(between: above, and: below) || cutsYear(between: above, and: below)
+        cutsNumber(between: above, and: below) || cutsDate(between: above, and: below)
+            || cutsYear(between: above, and: below)
+    }
+
+    private func cutsDate(between above: Range<Int>, and below: Range<Int>) -> Bool {
+        guard let last = above.last, let next = below.first else { return false }
+        return bytes[last] == 0x2F && isDigit(last - 1, in: above) && isDigit(next, in: below)
     }
 
     /// Whether both pieces are parts of one short number: of digits alone, a single one each, or with a dot where they meet.

@@ -52,6 +52,8 @@ struct AlignedHeader {
     private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số", "No"])
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
     private static let reach = 7
+    /// What a line of several pieces above the numbers' head says for being the header's.
+    private static let pieces = 1.0
 
     /// The next header at or after a line.
     /// - Parameter isWide: of each line, whether it has a wide gap.
@@ -104,7 +106,7 @@ struct AlignedHeader {
             for bottom in lowest...below {
                 let range = (anchor - top)..<(anchor + bottom + 1)
                 guard let header = make(range, lines, text) else { continue }
-                let score = header.score(top, bottom, lines, anchorLine, number, text)
+                let score = header.score(lines, anchorLine, number, text)
                 if best.map({ score > $0.score }) ?? true { best = (score, header) }
             }
         }
@@ -154,7 +156,7 @@ struct AlignedHeader {
     }
 
     private func score(
-        _ top: Int, _ bottom: Int, _ lines: [Line], _ anchor: AlignedLine, _ number: NumberHead?, _ text: SourceText
+        _ lines: [Line], _ anchor: AlignedLine, _ number: NumberHead?, _ text: SourceText
     ) -> Double {
         var score = 0.0
         for (cell, role) in zip(cells, roles) {
@@ -162,18 +164,27 @@ struct AlignedHeader {
             score += role != nil ? 3 : -0.5
             if length > 40 { score -= Double(length - 40) / 10 }
         }
-        // Heads stand in the middle of the header, or all at its top.
-        if top > 0 { score -= Double(abs(top - bottom)) * 0.8 } else { score -= Double(bottom) * 0.3 }
+        // Heads stand in the middle of the header, or all at its top; the numbers' one as a whole.
+        let own = number?.lines ?? anchor.index..<(anchor.index + 1)
+        let above = max(0, own.lowerBound - self.lines.lowerBound)
+        let below = max(0, self.lines.upperBound - own.upperBound)
+        // As many lines above as below, or one more.
+        if above > 0 { score -= Double(max(0, abs(above - below) - 1)) * 0.8 } else { score -= Double(below) * 0.3 }
+        // A line of several pieces right above heads is hardly anything else.
+        for line in self.lines.lowerBound..<max(self.lines.lowerBound, anchor.index)
+        where AlignedLine(lines[line], at: line, in: text).atoms().count > 1 {
+            score += Self.pieces
+        }
         for line in self.lines where line > anchor.index {
-            let below = AlignedLine(lines[line], at: line, in: text)
+            let row = AlignedLine(lines[line], at: line, in: text)
             // Nothing but a head in another language opens so below the numbers' head.
             if number?.lines.contains(line) ?? false { continue }
-            if below.start <= anchor.words[0].end + 1, Self.isNumberHead(below, text) {
-                score += 1.5 * Double(below.atoms().count)
+            if row.start <= anchor.words[0].end + 1, Self.isNumberHead(row, text) {
+                score += 1.5 * Double(row.atoms().count)
                 continue
             }
-            for atom in below.atoms() {
-                let range = below.range(atom)
+            for atom in row.atoms() {
+                let range = row.range(atom)
                 let opensBracket = text.bytes[range.lowerBound] == 0x28
                 score += LetterCase.startsLower(range, in: text) || opensBracket ? 0.5 : -0.7
             }
