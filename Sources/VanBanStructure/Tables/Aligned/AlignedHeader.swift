@@ -65,7 +65,7 @@ struct AlignedHeader {
             guard let first = anchor.words.first else { continue }
             let head = TokenText(first.range.lowerBound..<line.range.upperBound, in: text)
             let atoms = anchor.atoms()
-            var number = NumberHead.around(index, in: lines, text: text)
+            var number = NumberHead.over(index, in: lines, text: text)
             if number == nil, numberHeads.stands(in: head, at: 0), first.width < 3 {
                 number = NumberHead(lines: index..<(index + 1))
             }
@@ -239,10 +239,11 @@ struct AlignedHeader {
         }
         var kept: [Int] = []
         for (place, piece) in pieces.enumerated() {
-            // Over two or more pieces of one lower line, it is a head of several columns.
-            let isOver = Dictionary(grouping: pieces.filter { $0.line > piece.line }, by: \.line).values.contains {
-                $0.filter { $0.start < piece.end + 4 && piece.start < $0.end + 4 }.count >= 2
+            // Over two or more pieces that stand beside each other, it is a head of several columns.
+            let lower = pieces.filter {
+                $0.line > piece.line && $0.start < piece.end + 4 && piece.start < $0.end + 4
             }
+            let isOver = lower.contains { left in lower.contains { $0.start >= left.end } }
             let content = TokenText(rows[piece.line].range(piece.words), in: text)
             if isOver, !parted.contains(place), ColumnRoles.isSpanning(content) {
                 spanning.append(Stretch(rows[piece.line].range(piece.words)))

@@ -57,11 +57,19 @@ struct HeadPlaces {
         if TokenText(range, in: text).tokens.first?.startsUpper ?? false { return true }
         // A head's second line begins right below its first.
         return rows[..<row].contains { above in
-            above.words.contains {
-                abs($0.start - rows[row].words[word].start) <= 1
-                    && TokenText($0.range, in: text).tokens.first?.startsUpper ?? false
+            above.words.indices.contains {
+                abs(above.words[$0].start - rows[row].words[word].start) <= 1
+                    && TokenText(above.words[$0].range, in: text).tokens.first?.startsUpper ?? false
+                    && !isSpanning($0, on: above)
             }
         }
+    }
+
+    /// Whether a word stands in a head over several columns, whose words begin anywhere.
+    private func isSpanning(_ word: Int, on row: AlignedLine) -> Bool {
+        row.atoms().first { $0.contains(word) }.map {
+            ColumnRoles.isSpanning(TokenText(row.range($0), in: text))
+        } ?? false
     }
 
     /// Words with others right above or below them in the header, and cells that begin there.

@@ -34,6 +34,15 @@ struct NumberHead {
         return nil
     }
 
+    /// The head with a piece on a line, or with pieces above and below it.
+    static func over(_ index: Int, in lines: [Line], text: SourceText) -> NumberHead? {
+        if let own = around(index, in: lines, text: text) { return own }
+        guard index > 0, let beside = around(index - 1, in: lines, text: text), beside.lines.contains(index) else {
+            return nil
+        }
+        return beside
+    }
+
     private struct Piece {
         var line: Int
         var start: Int

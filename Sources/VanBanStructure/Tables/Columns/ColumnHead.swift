@@ -15,6 +15,8 @@ struct ColumnHead: Sendable {
     private(set) var other = 0.0
     /// Whether it names bodies, and says of them at most that they carry out.
     private(set) var namesBodies = false
+    /// Whether all it says is that something is carried out: over heads of bodies it stands for all of them.
+    private(set) var carriesOut = false
     /// Whether nothing stands in it.
     let isEmpty: Bool
     /// Whether it has words, and none that is known.
@@ -127,7 +129,10 @@ struct ColumnHead: Sendable {
                 namesBodies = true
             case .carries:
                 // `Thực hiện` by itself says who does it; beside other words it may be anything.
-                if isWhole, rest.isEmpty { add(.lead, entry.weight / 2) }
+                if isWhole, rest.isEmpty {
+                    add(.lead, entry.weight / 2)
+                    carriesOut = true
+                }
             case .code: code = max(code, entry.weight)
             case .other: other = max(other, entry.weight)
             case .not, .watches: other = max(other, 1)

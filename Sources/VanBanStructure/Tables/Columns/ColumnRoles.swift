@@ -34,7 +34,7 @@ enum ColumnRoles {
     /// Whether a header may stand over several columns, each with a header of its own.
     static func isSpanning(_ header: TokenText) -> Bool {
         let head = ColumnHead(header)
-        return head[.responsibility] >= ColumnHead.plain || head.namesBodies
+        return head[.responsibility] >= ColumnHead.plain || head.namesBodies || head.carriesOut
     }
 
     /// How many headers say what they hold.
