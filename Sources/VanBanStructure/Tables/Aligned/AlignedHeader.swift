@@ -52,8 +52,9 @@ struct AlignedHeader {
     private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số", "No"])
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
     private static let reach = 7
-    /// What a line of several pieces above the numbers' head says for being the header's.
+    /// What a line of several pieces, or of one, above the numbers' head says for being the header's.
     private static let pieces = 1.0
+    private static let piece = 0.3
 
     /// The next header at or after a line.
     /// - Parameter isWide: of each line, whether it has a wide gap.
@@ -170,10 +171,9 @@ struct AlignedHeader {
         let below = max(0, self.lines.upperBound - own.upperBound)
         // As many lines above as below, or one more.
         if above > 0 { score -= Double(max(0, abs(above - below) - 1)) * 0.8 } else { score -= Double(below) * 0.3 }
-        // A line of several pieces right above heads is hardly anything else.
-        for line in self.lines.lowerBound..<max(self.lines.lowerBound, anchor.index)
-        where AlignedLine(lines[line], at: line, in: text).atoms().count > 1 {
-            score += Self.pieces
+        // A line right above heads that stands over columns is hardly anything else, one of several pieces least of all.
+        for line in self.lines.lowerBound..<max(self.lines.lowerBound, anchor.index) {
+            score += AlignedLine(lines[line], at: line, in: text).atoms().count > 1 ? Self.pieces : Self.piece
         }
         for line in self.lines where line > anchor.index {
             let row = AlignedLine(lines[line], at: line, in: text)

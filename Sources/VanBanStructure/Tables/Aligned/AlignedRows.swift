@@ -247,6 +247,14 @@ struct AlignedRows {
                     row: names[index], words: words, otherPlace: range(of: line), readings: .row(""))
                 enter(CellRival(doubt: told, source: .restart, loss: 0), of: index)
             }
+            if index + 1 < rows.count {
+                for words in unfinished(row, above: rows[index + 1]) {
+                    let told = CellDoubt(
+                        row: names[index], words: words, otherPlace: hull(of: rows[index + 1]),
+                        readings: .row(names[index + 1]))
+                    rivals.append(CellRival(doubt: told, source: .line, loss: 0))
+                }
+            }
             for cut in row.cuts {
                 diagnostics.append(
                     Diagnostic(
@@ -255,6 +263,22 @@ struct AlignedRows {
             }
         }
         return (all, diagnostics, rivals, doubtful.count)
+    }
+
+    /// The last lines of a row's cells that end in the middle of something while the row below goes on with it: of a cell
+    /// that is merged over both, or of a row whose border was not seen.
+    private func unfinished(_ row: Row, above next: Row) -> [Range<Int>] {
+        guard !row.isCrossed, !next.isCrossed else { return [] }
+        return grid.cells[row.lines[0]].cells.indices.compactMap { column in
+            guard column != grid.numberColumn, column != grid.taskColumn, column != activities?.field,
+                let above = row.lines.last(where: { pieces[$0][column].isFilled }),
+                let below = next.lines.first(where: { pieces[$0][column].isFilled }),
+                pieces[above][column].isOpenEnded || pieces[below][column].startsLower, !pieces[above][column].isClosed
+            else { return nil }
+            let words = grid.body[above].range(grid.cells[above].cells[column])
+            guard text.bytes[words.upperBound - 1] != 0x3B else { return nil }
+            return words
+        }
     }
 
     /// Rows with lines on which a task seems to begin anew that may be chance.

@@ -252,7 +252,7 @@ struct LineCells {
                 // The first word of a line may come near the number's column.
                 if words.lowerBound == 0, line.figure == .text {
                     cost += 3
-                } else if isNumber(word.range) {
+                } else if words.lowerBound == 0 && line.figure == .rest || isNumber(word.range) {
                     cost -= 1.5
                 } else if !word.mayOpen {
                     cost += 3

@@ -50,7 +50,10 @@ struct RowFigures {
                 last = value
                 ends.append(labelEnd)
             } else if let whole = whole(from: index, figure, lines, last) {
-                for rest in whole.rests { lines[rest].figure = .rest }
+                for rest in whole.rests {
+                    lines[rest].figure = .rest
+                    lines[rest].labelEnd = lines[rest].words[0].end
+                }
                 last = whole.value
                 ends.append(labelEnd)
             } else {
