@@ -144,15 +144,31 @@ extension AlignedGrid {
             following += pages.pages[number + 1].body.prefix(24 - following.count)
         }
         guard let first = places.first else { return false }
+        let task = taskColumn > 0 && taskColumn <= places.count ? places[taskColumn - 1] : first
         var numbered = 0
+        var columned = 0
         for line in following {
             let atoms = line.atoms()
-            guard atoms.count >= 3, let label = atoms.first, line.words[label.upperBound - 1].end <= first + 6 else {
-                continue
+            guard let label = atoms.first else { continue }
+            let isNumbered = line.words[label.upperBound - 1].end <= first + 6 && rowLabel(line, label) != nil
+            if isNumbered, atoms.count >= 3 { return true }
+            // Where cells are centred the number stands beside few of them; that of an activity opens its task.
+            if isNumbered || atoms.contains(where: { opensActivity(line, $0, near: task) }) { numbered += 1 }
+            let isColumned = atoms.dropFirst().contains { atom in
+                places.dropFirst().contains { abs(line.words[atom.lowerBound].start - 1 - $0) <= Self.drift }
             }
-            if rowLabel(line, label) != nil { numbered += 1 }
+            if isColumned { columned += 1 }
         }
-        return numbered > 0
+        return numbered > 0 && columned >= Self.least
+    }
+
+    /// How far a cell may begin from its column's place, and lines that have one so behind others that are rows.
+    private static let drift = 4
+    private static let least = 3
+
+    private func opensActivity(_ line: AlignedLine, _ atom: Range<Int>, near place: Int) -> Bool {
+        abs(line.words[atom.lowerBound].start - 1 - place) <= Self.drift
+            && rowLabel(line, atom.lowerBound..<(atom.lowerBound + 1)).map { $0.length > 1 } ?? false
     }
 
     func pageBreak(before index: Int) -> Bool {
