@@ -12,6 +12,8 @@ struct RowFigures {
     /// Numbers that show where their column stands, and how far one may begin behind the middle one's end.
     private static let least = 3
     private static let sway = 2
+    /// Other figures between two numbers that count on.
+    private static let between = 4
 
     init(_ text: SourceText) { self.text = text }
 
@@ -19,28 +21,34 @@ struct RowFigures {
         var last: [Int] = []
         var end: Int?
         for page in pages.indices {
-            end = self.end(of: pages[page].body, last) ?? end
+            end = self.end(of: pages[page].body) ?? end
             settle(&pages[page].body, end, &last)
         }
     }
 
-    /// Where the numbers of a page end: the middle one of those that count on.
-    private func end(of lines: [AlignedLine], _ last: [Int]) -> Int? {
-        var copy = lines
-        var last = last
-        let ends = settle(&copy, nil, &last).sorted()
+    /// Where the numbers of a page end: the middle one of those that count on, other figures between them left out.
+    private func end(of lines: [AlignedLine]) -> Int? {
+        var known: [(value: [Int], end: Int)] = []
+        var isCounted: [Bool] = []
+        for line in lines {
+            guard let end = line.labelEnd, let figure = figure(of: line), let value = Self.number(figure) else {
+                continue
+            }
+            let before = known.indices.suffix(Self.between + 1).last { Self.follows(value, known[$0].value) }
+            known.append((value, end))
+            isCounted.append(before != nil)
+            if let before { isCounted[before] = true }
+        }
+        let ends = zip(known, isCounted).compactMap { $1 ? $0.end : nil }.sorted()
         return ends.count >= Self.least ? ends[ends.count / 2] : nil
     }
 
     /// - Parameters:
     ///   - end: where the page's numbers end, if that is known.
     ///   - last: the number of the row before, `1.2` as 1, 2.
-    /// - Returns: where numbers end that count on.
-    @discardableResult
-    private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout [Int]) -> [Int] {
-        var ends: [Int] = []
+    private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout [Int]) {
         for index in lines.indices {
-            guard let labelEnd = lines[index].labelEnd, lines[index].figure == nil,
+            guard lines[index].labelEnd != nil, lines[index].figure == nil,
                 let figure = figure(of: lines[index]), let value = Self.number(figure)
             else { continue }
             if let end, lines[index].start > end + Self.sway {
@@ -48,19 +56,16 @@ struct RowFigures {
                 lines[index].labelEnd = nil
             } else if Self.follows(value, last) {
                 last = value
-                ends.append(labelEnd)
             } else if let whole = whole(from: index, figure, lines, last) {
                 for rest in whole.rests {
                     lines[rest].figure = .rest
                     lines[rest].labelEnd = lines[rest].words[0].end
                 }
                 last = whole.value
-                ends.append(labelEnd)
             } else {
                 last = value
             }
         }
-        return ends
     }
 
     /// The number that counts on, made of a figure and of those that stand right below it.

@@ -128,7 +128,8 @@ struct TableMeasure {
     }
 
     private func label(of cell: Stretch) -> RowLabel? {
-        let tokens = cell.length <= 24 ? TokenText(cell, in: text) : TokenText(text.head(of: cell.first, bytes: 24), in: text)
+        let tokens =
+            cell.length <= 24 ? TokenText(cell, in: text) : TokenText(text.head(of: cell.first, bytes: 24), in: text)
         return RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens, largest: 99_999).first
     }
 }
