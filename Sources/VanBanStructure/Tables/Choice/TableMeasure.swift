@@ -52,7 +52,10 @@ struct TableMeasure {
                 // The same for odds of any size: log(1 / (1 + Logarithm.inverse(-odds))).
                 measured.value += odds >= 0 ? -Self.softening(-odds) : odds - Self.softening(odds)
                 measured.isPlain = measured.isPlain && !entry.traits.contains(where: \.isAgainst)
-                if entry.column != nil { measured.gain += 2 / (1 + Logarithm.inverse(-odds)) - 1 }
+                guard let column = entry.column else { continue }
+                let gain = 2 / (1 + Logarithm.inverse(-odds)) - 1
+                // A column that says nothing gives nothing: a reading is not better for having more of them.
+                measured.gain += table.columns[column].role == nil ? min(0, gain) : gain
             }
             return measured
         }

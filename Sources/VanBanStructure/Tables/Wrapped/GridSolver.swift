@@ -115,6 +115,11 @@ struct GridSolver {
     /// What each piece scores as the first of a cell and inside one, for each column.
     private let openings: [Double]
     private let insides: [Double]
+    /// Pieces that stand right above a row's number, where as a rule a gap parts the two: names of groups.
+    private let isTitle: [Bool]
+
+    /// What such a place says for a row without a number.
+    private static let title = 4.0
 
     init(_ pieces: [WrappedPiece], labels: [RowLabel], scores: CellScores) {
         self.pieces = pieces
@@ -126,6 +131,20 @@ struct GridSolver {
         cells = columns.filter { scores.columns[$0].role != .number }
         openings = pieces.flatMap { piece in columns.map { scores.opening(piece, in: $0) } }
         insides = pieces.flatMap { piece in columns.map { scores.inside(piece, of: $0) } }
+        isTitle = Self.titles(pieces)
+    }
+
+    /// Lines with an empty line above them and none below, where numbers follow that nearly all have one above them.
+    private static func titles(_ pieces: [WrappedPiece]) -> [Bool] {
+        func isNumber(_ index: Int) -> Bool { !pieces[index].labels.isEmpty && pieces[index].isWholeLine }
+        let numbers = pieces.indices.dropFirst().filter(isNumber)
+        let parted = numbers.count { pieces[$0].isParted }
+        guard parted * 10 >= numbers.count * 7 else { return [Bool](repeating: false, count: pieces.count) }
+        return pieces.indices.map { index in
+            index + 1 < pieces.count && isNumber(index + 1) && !pieces[index + 1].isParted
+                && pieces[index + 1].pageBreak != .certain && pieces[index].isWholeLine && !isNumber(index)
+                && (index == 0 || pieces[index].isParted) && !pieces[index].startsLower && !pieces[index].goesOn
+        }
     }
 
     /// The best step for each piece, and, where asked for, what the other steps that were followed would lose.
@@ -257,9 +276,15 @@ struct GridSolver {
         case .newRow(let cell):
             next.score += closing(state, before: index, &costs)
             if let before = last(of: state) { next.score += leaving(before, state, to: index, &costs) }
-            if let number { next.score -= scores.columns[number].emptiness }
             begin(&next, index)
-            next.score += openings[index * columns + cell] - skipping(from: nil, to: cell)
+            next.score += openings[index * columns + cell]
+            if isTitle[index], cell == task {
+                // A group's name has no cells beside it.
+                next.score += Self.title
+            } else {
+                next.score -= skipping(from: nil, to: cell)
+                if let number { next.score -= scores.columns[number].emptiness }
+            }
             put(index, into: cell, &next, before: nil)
         case .open(let cell):
             if let before = last(of: state) { next.score += leaving(before, state, to: index, &costs) }
@@ -402,7 +427,7 @@ struct GridSolver {
     private func closing(_ state: borrowing State, before index: Int?) -> Double {
         guard state.opener >= 0 else { return 0 }
         let others = task.map { state.filled & ~(1 << UInt32($0)) } ?? state.filled
-        if others == 0, state.filled != 0, let index, opensGroup(state, index) { return -0.5 }
+        if others == 0, state.filled != 0, let index, isTitle[state.opener] || opensGroup(state, index) { return -0.5 }
         var cost = 0.0
         let last = cells.last { state.filled & 1 << UInt32($0) != 0 } ?? -1
         for cell in cells where cell > last { cost += scores.columns[cell].emptiness }

@@ -82,6 +82,25 @@ struct WrappedHeader {
         return merged
     }
 
+    /// The header without its last head, where that says nothing, stands on lines of its own and hardly any row has a
+    /// cell below it: it is the name of the first group.
+    func withoutLast(of lines: [Line], ifEmptyIn table: TableDraft) -> WrappedHeader? {
+        guard columns.count > 3, let last = columns.last, last.role == nil, !last.header.isEmpty,
+            let first = self.lines.first(where: { lines[$0].range.lowerBound == last.header.hull.lowerBound }),
+            first > self.lines.lowerBound,
+            lines[self.lines.upperBound - 1].range.upperBound <= last.header.hull.upperBound,
+            spanning.allSatisfy({ $0.hull.upperBound <= last.header.hull.lowerBound })
+        else { return nil }
+        let rows = table.rows.filter { $0.kind == .task }
+        let filled = rows.count { row in row.cells.last.map { !$0.isEmpty } ?? false }
+        guard filled * Self.seldom <= rows.count else { return nil }
+        return WrappedHeader(
+            lines: self.lines.lowerBound..<first, columns: Array(columns.dropLast()), spanning: spanning)
+    }
+
+    /// Of so many rows at most one has a cell in a column that is none.
+    private static let seldom = 5
+
     static func make(_ cells: [Stretch], lines: Range<Int>, _ text: SourceText) -> WrappedHeader? {
         let tokens = cells.map { TokenText($0, in: text) }
         var roles = ColumnRoles.roles(of: tokens)

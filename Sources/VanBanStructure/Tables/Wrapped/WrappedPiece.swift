@@ -33,6 +33,8 @@ struct WrappedPiece: Sendable {
     var tokens: Range<Int>
     var spacing: Spacing
     /// Whether it is all of its line.
+    /// Whether an empty line stands right before it.
+    var isParted = false
     var isWholeLine = false
     var pageBreak = Break.none
     /// Printed length, of all of it and of its first word.
@@ -133,6 +135,7 @@ struct WrappedPieceCutter {
                 if position == 0 {
                     piece.spacing = usual == nil || gaps[index] == usual ? .usual : .unusual
                     if index == 0 { piece.spacing = .usual }
+                    piece.isParted = index > 0 && gaps[index] > 1
                     let isTight = usual.map { gaps[index] < $0 } ?? false
                     if breaks.contains(index) || line.pageBreakBefore || hasFormFeed(before: index) {
                         piece.pageBreak = .certain

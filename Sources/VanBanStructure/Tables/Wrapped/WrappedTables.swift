@@ -19,7 +19,13 @@ enum WrappedTables: TableRecovery {
             start = header.lines.upperBound
             var grid = WrappedGrid(
                 lines, header: (header.lines, header.columns), part: 0, in: text, agencies: agencies)
-            let read = grid.read()
+            var read = grid.read()
+            if let shorter = header.withoutLast(of: lines, ifEmptyIn: read.table) {
+                var other = WrappedGrid(
+                    lines, header: (shorter.lines, shorter.columns), part: 0, in: text, agencies: agencies)
+                let again = other.read()
+                if again.confidence >= read.confidence { (grid, read) = (other, again) }
+            }
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
