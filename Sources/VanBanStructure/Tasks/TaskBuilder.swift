@@ -254,13 +254,28 @@ struct TaskBuilder: Sendable {
 
     /// The label of a number's cell: `1`, `1.`, `đ)`, `1.2`.
     private func numberLabel(_ cell: Stretch) -> OutlineLabel? {
-        if let found = OutlineLabel.at(cell.first, in: text) { return found }
         let name = text.string(cell)
+        // A number that a narrow column broke over lines is what its pieces are together.
+        if !cell.more.isEmpty, let whole = wholeNumber(name, cell) { return whole }
+        if let found = OutlineLabel.at(cell.first, in: text) { return found }
         if let value = Int(name) {
             return OutlineLabel(series: .arabic, text: name, ordinal: value, range: cell.first, closing: "")
         }
         guard let position = OutlineLabel.pointLetters.firstIndex(of: name) else { return nil }
         return OutlineLabel(series: .point, text: name, ordinal: position + 1, range: cell.first, closing: "")
+    }
+
+    /// `2.10`, with or without a dot at its end; nil where the name is no such number.
+    private func wholeNumber(_ name: String, _ cell: Stretch) -> OutlineLabel? {
+        let parts = name.split(separator: ".")
+        let components = parts.compactMap { Int($0) }
+        guard components.count == parts.count, let last = components.last, components.allSatisfy({ $0 > 0 }) else {
+            return nil
+        }
+        let isDecimal = components.count > 1
+        return OutlineLabel(
+            series: isDecimal ? .decimal(components.count) : .arabic, text: name, ordinal: last,
+            components: isDecimal ? components : [], range: cell.first, closing: "")
     }
 
     private mutating func checkNumber(_ label: OutlineLabel?, _ printed: String?, _ row: TableDraft.Row) {

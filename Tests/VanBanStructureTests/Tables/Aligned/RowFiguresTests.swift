@@ -59,6 +59,7 @@ struct RowFiguresTests {
         let record = try record(table)
         #expect(record.tasks.map(\.number) == ["1.1", "1.2", "1.3", "1.4"])
         #expect(record.tasks.map { $0.group?.title } == Array(repeating: "Cải cách thể chế", count: 4))
+        #expect(!record.diagnostics.contains { $0.code == .rowNumberingRepeat || $0.code == .rowNumberingGap })
     }
 
     @Test("a date that a line end cut behind its slash is whole")
