@@ -4,6 +4,7 @@ import VanBanStructure
 /// Something of the record that says which of its fields a person decided.
 protocol DecidedItem {
     var decided: Decisions { get set }
+    var confidence: Confidences? { get set }
 }
 
 extension Part: DecidedItem {}
@@ -11,6 +12,8 @@ extension IndexScore: DecidedItem {}
 extension Section: DecidedItem {}
 extension Reference: DecidedItem {}
 extension Target: DecidedItem {}
+extension Table: DecidedItem {}
+extension VanBanModel.Task: DecidedItem {}
 
 /// A field that a person may put right, as text.
 protocol CorrectedField: RawRepresentable where RawValue == String {

@@ -25,6 +25,7 @@ extension CorrectionRun {
         }
         setTables()
         setOutline()
+        settleConfidence()
         setDiagnostics(found)
         return record
     }

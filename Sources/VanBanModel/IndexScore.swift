@@ -78,6 +78,8 @@ public struct IndexScore: Hashable, Codable, Sendable {
     public var componentsDown: [String]
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(id: String, index: String, location: Location) {

@@ -26,7 +26,15 @@ package struct PagePlaces: Hashable, Sendable {
         var bottom: Int32
     }
 
+    /// Words that were recognised without certainty.
+    struct Doubt: Hashable, Sendable {
+        var start: UInt32
+        var end: UInt32
+        var confidence: Double
+    }
+
     private var words: [Word] = []
+    private var doubts: [Doubt] = []
 
     package init() {}
 
@@ -46,6 +54,28 @@ package struct PagePlaces: Hashable, Sendable {
             Word(
                 offset: offset, page: UInt32(clamping: page), left: Self.tenths(left), top: Self.tenths(top),
                 right: Self.tenths(right), bottom: Self.tenths(bottom)))
+    }
+
+    /// What stands in a range was recognised without certainty. Ranges are given in ascending order.
+    package mutating func doubt(_ range: Range<Int>, confidence: Double) {
+        doubts.append(
+            Doubt(
+                start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
+                confidence: confidence))
+    }
+
+    /// Whether anything was recognised without certainty.
+    package var hasDoubts: Bool { !doubts.isEmpty }
+
+    /// How sure a range was read, from 0 to 1: as its least sure word.
+    package func confidence(of range: Range<Int>) -> Double {
+        var low = 0
+        var high = doubts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(doubts[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return doubts[low...].prefix { Int($0.start) < range.upperBound }.reduce(1) { min($0, $1.confidence) }
     }
 
     private static func tenths(_ points: Double) -> Int32 {

@@ -30,6 +30,8 @@ public struct Part: Hashable, Codable, Sendable {
     public var formulas: [Formula]
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(id: String, kind: PartKind, location: Location) {

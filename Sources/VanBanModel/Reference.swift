@@ -21,6 +21,8 @@ public struct Reference: Hashable, Codable, Sendable {
     public var relations: [Relation]
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
 
     public init(
         id: String, type: String, number: String? = nil, symbol: String? = nil, date: CalendarDate? = nil,

@@ -19,6 +19,8 @@ public struct Section: Hashable, Codable, Sendable {
     public var children: [Section]
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(id: String, kind: Kind, label: String?, ordinal: Int?, location: Location) {

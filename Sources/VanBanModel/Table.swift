@@ -13,6 +13,8 @@ public struct Table: Hashable, Codable, Sendable {
     public var rowKinds: [RowKind]
     /// What a person decided of its cells (`rows[3][2]`), rows (`rowKinds[3]`) and columns (`columns[2].role`).
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(

@@ -64,6 +64,8 @@ public struct Target: Hashable, Codable, Sendable {
     public var year: Int?
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(

@@ -26,6 +26,8 @@ public struct Task: Hashable, Codable, Sendable {
     public var deadlines: [Deadline]
     /// What a person decided of its fields.
     public var decided: Decisions
+    /// How sure fields are that were read from a picture; nil where all are.
+    public var confidence: Confidences?
     public var location: Location
 
     public init(id: String, part: String, table: String, sequence: Int, location: Location) {

@@ -12,6 +12,8 @@ struct RecognizedWord: Hashable, Sendable {
     var confidence: Double
     /// What another reading has in its place, where it has something else; empty where it has nothing.
     var rival: String?
+    /// How much speaks for this reading and not for the other, from 0 to 1.
+    var share = 0.5
 }
 
 /// Takes the words of a line from two readings of it.
@@ -42,9 +44,11 @@ enum ReadingVote {
         let isFirst = sureness(one) >= sureness(two)
         let (taken, left) = isFirst ? (one, two) : (two, one)
         let rival = left.map(\.text).joined(separator: " ")
+        let share = sureness(taken) / max(1, sureness(one) + sureness(two))
         return taken.map { word in
             var word = word
             word.rival = rival
+            word.share = share
             return word
         }
     }

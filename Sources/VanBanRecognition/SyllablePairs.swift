@@ -97,6 +97,7 @@ struct WordRepair: Sendable {
         guard other > 4 * own, other >= 64 else { return }
         words[index].rival = words[index].text
         words[index].text = rival
+        words[index].share = 1 - words[index].share
     }
 
     private func repair(_ index: Int, _ words: inout [RecognizedWord]) {

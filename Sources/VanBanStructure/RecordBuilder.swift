@@ -20,6 +20,7 @@ enum RecordBuilder {
         assembly.ledger.sort()
         assembly.diagnostics += FootnoteLinks.link(&assembly.parts, assembly.ledger.claims, in: assembly.text)
         record.parts = assembly.parts
+        FieldConfidence.settle(&record, assembly.ledger, in: assembly.text)
         record.coverage = assembly.ledger.coverage(of: assembly.text)
         record.diagnostics = RepeatedDoubts.merged(
             assembly.diagnostics.sorted {

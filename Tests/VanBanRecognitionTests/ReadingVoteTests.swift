@@ -25,6 +25,12 @@ struct ReadingVoteTests {
                 == [nil, nil, "vu"])
     }
 
+    @Test("what is taken counts by its share of both")
+    func share() {
+        let word = ReadingVote.words(words("vu", sure: 30), words("vụ", sure: 90))[0]
+        #expect(word.share == 0.75)
+    }
+
     @Test("a word that one alone sees stands where it is sure of it")
     func extra() {
         #expect(ReadingVote.words(words("a b", sure: 90), words("a", sure: 90)).map(\.rival) == [nil, ""])

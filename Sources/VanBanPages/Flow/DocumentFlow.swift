@@ -210,6 +210,7 @@ struct DocumentFlow {
                 defer {
                     if let rival = word.rival {
                         doubts.append(WordDoubt(range: start..<text.position, text: word.text, rival: rival))
+                        text.doubt(start..<text.position, confidence: word.confidence)
                     }
                 }
                 if word.isRaised || isNote && index == 0 && place == 0 {

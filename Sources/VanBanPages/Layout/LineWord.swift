@@ -8,6 +8,8 @@ struct LineWord: Hashable, Sendable {
     /// Whether nothing parts it from the word before.
     var isGlued = false
     var font: String?
+    /// See ``PageWord/confidence``.
+    var confidence: Double
     /// See ``PageWord/rival``.
     var rival: String?
 
@@ -18,6 +20,7 @@ struct LineWord: Hashable, Sendable {
         box = word.box
         isBold = word.font?.isBold ?? false
         font = word.font?.name
+        confidence = word.confidence
         rival = word.rival
     }
 }
@@ -46,6 +49,7 @@ enum WordGlue {
                 word.isGlued = true
                 words.append(word)
             } else {
+                words[words.count - 1].confidence = min(last.confidence, word.confidence)
                 if last.rival != nil || word.rival != nil {
                     words[words.count - 1].rival = (last.rival ?? last.text) + (word.rival ?? word.text)
                 }

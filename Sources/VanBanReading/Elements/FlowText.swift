@@ -209,6 +209,9 @@ package struct FlowText {
     /// What is appended now, up to the next such place, stands in a box on a page: left, top, right and bottom in points.
     package mutating func mark(page: Int, box: [Double]) { ownSpots.append((bytes.count, page, box)) }
 
+    /// What stands in a range of the text was recognised without certainty.
+    package mutating func doubt(_ range: Range<Int>, confidence: Double) { pages.doubt(range, confidence: confidence) }
+
     // MARK: Paragraphs
 
     /// A page ends here.

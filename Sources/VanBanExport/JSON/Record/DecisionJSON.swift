@@ -17,3 +17,11 @@ extension Decisions: JSONWritable {
         }
     }
 }
+
+extension Confidences: JSONWritable {
+    public func write(to json: inout JSONWriter) {
+        json.object(onOneLine: true) { json in
+            for (field, confidence) in values.sorted(by: { $0.key < $1.key }) { json.field(named: field, confidence) }
+        }
+    }
+}

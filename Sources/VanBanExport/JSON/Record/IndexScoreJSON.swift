@@ -23,6 +23,7 @@ extension IndexScore: JSONWritable {
             json.field("componentsUp", componentsUp)
             json.field("componentsDown", componentsDown)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

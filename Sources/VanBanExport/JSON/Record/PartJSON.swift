@@ -25,6 +25,7 @@ extension Part: JSONWritable {
             json.field("letterhead", letterhead)
             json.field("formulas", formulas)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

@@ -15,6 +15,7 @@ extension Reference: JSONWritable {
             json.field("symbol", symbol)
             json.field("relations", relations)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
         }
     }
 }

@@ -13,6 +13,7 @@ extension Section: JSONWritable {
             json.field("text", text)
             json.field("children", children)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

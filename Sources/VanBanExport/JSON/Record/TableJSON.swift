@@ -14,6 +14,7 @@ extension Table: JSONWritable {
             json.field("rowKinds", rowKinds)
             json.field("spanningHeaders", spanningHeaders)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

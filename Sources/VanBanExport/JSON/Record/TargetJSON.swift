@@ -23,6 +23,7 @@ extension Target: JSONWritable {
             json.field("date", date)
             json.field("year", year)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

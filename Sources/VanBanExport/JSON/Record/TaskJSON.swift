@@ -22,6 +22,7 @@ extension VanBanModel.Task: JSONWritable {
             json.field("deadlines", deadlines)
             json.field("otherCells", otherCells)
             json.field("decided", decided)
+            if let confidence { json.field("confidence", confidence) }
             json.field("location", location)
         }
     }

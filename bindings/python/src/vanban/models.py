@@ -529,6 +529,10 @@ class Part:
     """What a person decided of the part's fields, by the fields' names; empty where nobody did. A document cited or a
     target that was none and was taken out is called `references.ref-3`, `targets.target-2`."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the part's fields are that were read from a picture without certainty, each as its least sure
+    word; absent where all are sure."""
+
     location: Location
     """The stretch of the source that the part takes up."""
 
@@ -556,6 +560,7 @@ class Part:
             letterhead=value["letterhead"],
             formulas=[Formula.from_json(each) for each in value["formulas"]],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -659,6 +664,10 @@ class Section:
     decided: dict[str, Decision]
     """What a person decided of the section's fields, by the fields' names; empty where nobody did."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the section's fields are that were read from a picture without certainty, each as its least
+    sure word; absent where all are sure."""
+
     location: Location
     """The stretch of the source that the node and its children take up."""
 
@@ -674,6 +683,7 @@ class Section:
             text=value["text"],
             children=[Section.from_json(each) for each in value["children"]],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -707,6 +717,10 @@ class Table:
     """What a person decided of the table's fields, by the fields' names; empty where nobody did. Cells are called
     `rows[3][2]`, the kinds of rows `rowKinds[3]`, the roles of columns `columns[2].role`, counted from 0."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the table's fields are that were read from a picture without certainty, each as its least
+    sure word; absent where all are sure. Cells are called `rows[3][2]`, heads `columns[2].header`."""
+
     location: Location
     """Where it stands in the source."""
 
@@ -722,6 +736,7 @@ class Table:
             row_kinds=value["rowKinds"],
             spanning_headers=value["spanningHeaders"],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -906,6 +921,10 @@ class IndexScore:
     decided: dict[str, Decision]
     """What a person decided of the score's fields, by the fields' names; empty where nobody did."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the score's fields are that were read from a picture without certainty, each as its least
+    sure word; absent where all are sure. The result as a whole is called `score`."""
+
     location: Location
     """Where it stands in the source."""
 
@@ -930,6 +949,7 @@ class IndexScore:
             components_up=value["componentsUp"],
             components_down=value["componentsDown"],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -1085,6 +1105,10 @@ class Target:
     decided: dict[str, Decision]
     """What a person decided of the target's fields, by the fields' names; empty where nobody did."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the target's fields are that were read from a picture without certainty, each as its least
+    sure word; absent where all are sure. The words that set it are called `text`."""
+
     location: Location
     """Where it stands in the source."""
 
@@ -1110,6 +1134,7 @@ class Target:
             date=None if value["date"] is None else TargetDate.from_json(value["date"]),
             year=value["year"],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -1205,6 +1230,11 @@ class Task:
     decided: dict[str, Decision]
     """What a person decided of the task's fields, by the fields' names; empty where nobody did."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the task's fields are that were read from a picture without certainty, each as its least sure
+    word; absent where all are sure. What was read of a field is called by its place, `leadAgencies[0]`,
+    `deadlines[1]`."""
+
     location: Location
     """The stretch of the source that the row takes up."""
 
@@ -1231,6 +1261,7 @@ class Task:
             deadlines=[Deadline.from_json(each) for each in value["deadlines"]],
             other_cells=value["otherCells"],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
             location=Location.from_json(value["location"]),
         )
 
@@ -1538,6 +1569,10 @@ class Reference:
     decided: dict[str, Decision]
     """What a person decided of the reference's fields, by the fields' names; empty where nobody did."""
 
+    confidence: dict[str, float] | None
+    """How sure those of the reference's fields are that were read from a picture without certainty, each as its least
+    sure word; absent where all are sure. Its first mention is called `text`."""
+
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Reference:
         """The value of an object of JSON."""
@@ -1554,6 +1589,7 @@ class Reference:
             symbol=value["symbol"],
             relations=[Relation.from_json(each) for each in value["relations"]],
             decided={key: Decision.from_json(each) for key, each in value["decided"].items()},
+            confidence=value.get("confidence"),
         )
 
 
