@@ -74,26 +74,37 @@ struct PageFurniture {
             + outermost(entry.lines.indices.reversed()) { $0.top > (1 - Self.edge) * height }
     }
 
-    /// Whether a line, or one that it hangs together with, has words in several columns: the head of a table whose cells are
-    /// not of one height.
+    /// Whether a line, with those that it hangs together with, has words in several columns: the head of a table whose cells
+    /// are not of one height.
     private func isTabular(_ place: Int, _ lines: [TextLine]) -> Bool {
+        var runs = Self.runs(of: lines[place])
         for step in [-1, 1] {
             var near = place
-            for _ in 0..<5 {
-                if Self.hasColumns(lines[near]) { return true }
-                guard lines.indices.contains(near + step) else { break }
+            for _ in 0..<5 where lines.indices.contains(near + step) {
                 let (upper, lower) = step > 0 ? (lines[near], lines[near + 1]) : (lines[near - 1], lines[near])
                 guard lower.box.top - upper.box.bottom < 0.1 * upper.height else { break }
                 near += step
+                runs += Self.runs(of: lines[near])
             }
         }
-        return false
+        return Self.columns(runs, apart: 0.8 * lines[place].height) >= 4
     }
 
-    private static func hasColumns(_ line: TextLine) -> Bool {
-        zip(line.words.dropFirst(), line.words).count { word, before in
-            word.box.left - before.box.right > 0.8 * line.height
-        } >= 3
+    private static func runs(of line: TextLine) -> [ClosedRange<Double>] {
+        line.segments.compactMap { words in
+            words.map(\.box).hull().map { $0.left...max($0.left, $0.right) }
+        }
+    }
+
+    /// How many stretches of a page's width are filled, with room between them.
+    private static func columns(_ runs: [ClosedRange<Double>], apart: Double) -> Int {
+        var count = 0
+        var end = -Double.infinity
+        for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if run.lowerBound - end > apart { count += 1 }
+            end = max(end, run.upperBound)
+        }
+        return count
     }
 
     // MARK: Heads and feet

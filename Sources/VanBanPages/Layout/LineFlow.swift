@@ -72,9 +72,9 @@ struct LineFlow: Sendable {
             word.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
         else { return false }
         if Self.hasNoVowel(below.text) { return true }
-        // Alone on its line and with room beside it a consonant is the rest of the word above.
+        // Alone on its line and with no room beside it a consonant is the beginning of a word.
         let letter = word.box.width / Double(word.text.unicodeScalars.count)
-        return Self.isSmallWord(word.text) && Self.hasNoVowel(word.text)
+        return Self.hasNoVowel(word.text) && Self.isSmallWord(String(word.text.dropFirst()))
             && (line.right - line.left) - line.box.width < 1.1 * letter
     }
 

@@ -36,11 +36,10 @@ enum WordGlue {
     /// The words of a line from left to right.
     static func words(of pieces: [PageWord]) -> [LineWord] {
         let sorted = pieces.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
-        guard let line = core(of: sorted) else { return [] }
         var words: [LineWord] = []
-        for piece in sorted {
+        for (index, piece) in sorted.enumerated() {
             var word = LineWord(piece)
-            word.isRaised = isRaised(piece, in: line)
+            word.isRaised = isMark(piece.text) && (core(around: index, of: sorted).map { isRaised(piece, in: $0) } ?? false)
             guard let last = words.last, isGlued(last, word) else {
                 words.append(word)
                 continue
@@ -60,15 +59,33 @@ enum WordGlue {
         return words
     }
 
-    /// The box of the line's ordinary letters: that of the highest words.
-    private static func core(of words: [PageWord]) -> PageBox? {
-        guard let highest = words.map(\.box.height).max() else { return nil }
-        return words.filter { $0.box.height >= highest * 0.9 }.map(\.box).hull()
+    /// The box of the ordinary letters that a word stands among: that of the highest ones beside it. What stands in
+    /// other cells is not on one line with it to the point.
+    private static func core(around index: Int, of words: [PageWord]) -> PageBox? {
+        func near(_ places: some Sequence<Int>) -> [PageWord] {
+            var found: [PageWord] = []
+            var last = words[index].box
+            for place in places {
+                let box = words[place].box
+                let gap = max(box.left - last.right, last.left - box.right)
+                guard gap < max(box.height, last.height) else { break }
+                found.append(words[place])
+                last = box
+            }
+            return found
+        }
+        let near = near((0..<index).reversed()) + near((index + 1)..<words.count)
+        guard let highest = near.map(\.box.height).max() else { return nil }
+        return near.filter { $0.box.height >= highest * 0.9 }.map(\.box).hull()
+    }
+
+    /// Whether a word may be the mark of a note, by its letters.
+    private static func isMark(_ word: String) -> Bool {
+        word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || [0x28, 0x29, 0x2A, 0x5B, 0x5D].contains($0) }
     }
 
     private static func isRaised(_ word: PageWord, in line: PageBox) -> Bool {
         word.box.height < line.height * raisedHeight && word.box.bottom < line.bottom - 0.15 * line.height
-            && word.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || [0x28, 0x29, 0x2A, 0x5B, 0x5D].contains($0) }
     }
 
     private static func isGlued(_ left: LineWord, _ right: LineWord) -> Bool {

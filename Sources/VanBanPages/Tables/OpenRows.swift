@@ -72,17 +72,53 @@ struct OpenRows {
         }
         let best = (1..<counts.count).max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
         let column = counts[best] >= 3 && counts[best] > 2 * counts[0] ? best : 0
+        var last: DottedNumber?
         for page in pages.indices {
             var above: TextLine?
+            let rests = column == 0 ? rests(of: pages[page], &last) : []
             for index in pages[page].indices where !pages[page][index].isWide {
                 guard let cell = pages[page][index].cells[column] else { continue }
                 let isRest =
                     column == 0 && above.map { Self.isRest(cell, of: $0) } ?? false
                     && pages[page][index].cells.keys.allSatisfy { pages[page][index - 1].cells[$0] != nil || $0 == 0 }
-                pages[page][index].isNumbered = isCounted(cell, column) && !isRest
+                pages[page][index].isNumbered = isCounted(cell, column) && !isRest && !rests.contains(index)
                 above = cell
             }
         }
+    }
+
+    /// Lines below the beginning of a number in which the rest of it is looked for.
+    private static let reach = 4
+
+    /// The lines with the rest of a number that its column is too narrow for, `1⏎0` behind 9: together they count on.
+    /// - Parameter last: the number of the row before.
+    private static func rests(of lines: [Line], _ last: inout DottedNumber?) -> Set<Int> {
+        var rests: Set<Int> = []
+        func figure(_ index: Int) -> String? {
+            guard let words = lines[index].cells[0]?.words, words.count == 1, words[0].text.utf8.count <= 8 else {
+                return nil
+            }
+            return words[0].text
+        }
+        for index in lines.indices where !rests.contains(index) && !lines[index].isWide {
+            guard var whole = figure(index), let value = DottedNumber(whole) else { continue }
+            guard let before = last, !value.follows(before) else {
+                last = value
+                continue
+            }
+            last = value
+            var found: [Int] = []
+            for other in lines.indices.suffix(from: index + 1).prefix(reach) {
+                guard !lines[other].isWide, let next = figure(other) else { continue }
+                whole += next
+                found.append(other)
+                guard let value = DottedNumber(whole), value.follows(before) else { continue }
+                rests.formUnion(found)
+                last = value
+                break
+            }
+        }
+        return rests
     }
 
     /// Whether a number is the rest of one that found no room on its line: `VII⏎I`, `1.⏎2`.

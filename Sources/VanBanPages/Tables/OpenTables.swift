@@ -209,13 +209,37 @@ struct OpenTables {
         let filled = Set(line.words.map { columns.column(at: $0.box.centerX) })
         if filled.count >= 2 { return true }
         if !isFirst { return next.box.top - line.box.bottom < 0.3 * line.height }
-        // A head that is higher than those beside it stands over its own.
+        // A head that is higher than those beside it stands over its own, one over several columns over their middle.
         guard let column = filled.first else { return false }
+        if isOver(line, rest.prefix(4), column, columns) { return true }
         for below in rest.prefix(4) {
             let own = below.words.filter { columns.column(at: $0.box.centerX) == column }.map(\.box).hull()
             guard let own else { continue }
             return own.top - line.box.bottom < 0.3 * line.height
                 && (abs(own.centerX - line.box.centerX) < 6 || abs(own.left - line.box.left) < 2)
+        }
+        return false
+    }
+
+    /// Whether a line stands close above heads of several columns, over the middle of them.
+    private static func isOver(
+        _ line: TextLine, _ heads: ArraySlice<TextLine>, _ column: Int, _ columns: OpenColumns
+    ) -> Bool {
+        for below in heads where below.box.top - line.box.bottom < 0.3 * line.height {
+            let cells = Dictionary(grouping: below.words) { columns.column(at: $0.box.centerX) }
+            for first in max(0, column - 3)...column {
+                for last in max(column, first + 1)..<min(columns.columns.count, column + 4) {
+                    guard (first...last).allSatisfy({ cells[$0] != nil }),
+                        let own = (first...last).flatMap({ cells[$0] ?? [] }).map(\.box).hull()
+                    else { continue }
+                    let middle = (columns.borders[first] + columns.borders[last + 1]) / 2
+                    if own.width > line.box.width,
+                        abs(own.centerX - line.box.centerX) < 6 || abs(middle - line.box.centerX) < 6
+                    {
+                        return true
+                    }
+                }
+            }
         }
         return false
     }

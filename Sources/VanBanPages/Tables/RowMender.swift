@@ -1,3 +1,5 @@
+import VanBanReading
+
 /// Tells whether the first row of a page goes on with the last row of the page before.
 ///
 /// What stands in the number column decides least: under a merged cell a row of its own has none, and where cells are
@@ -32,7 +34,7 @@ struct RowMender {
             return .no
         }
         let isNumbered = (isFilled(above.cell(at: 0)), isFilled(below.cell(at: 0)))
-        if isNumbered.0, isNumbered.1 { return .no }
+        if isNumbered.0, isNumbered.1, !cutsNumber(above, below) { return .no }
         let found = evidence(above, below)
         if found.cut > 0 {
             return found.cut > found.other + found.short ? .plainly : found.cut > found.other ? .likely : .no
@@ -54,6 +56,17 @@ struct RowMender {
     }
 
     private func isFilled(_ cell: JoinedTable.Cell?) -> Bool { cell.map { !$0.lines.isEmpty } ?? false }
+
+    /// Whether a page cuts the row's number, `3⏎.1` in a narrow column: its two parts together count on.
+    private func cutsNumber(_ above: JoinedTable.Row, _ below: JoinedTable.Row) -> Bool {
+        func label(_ row: JoinedTable.Row) -> String {
+            row.cell(at: 0)?.lines.flatMap(\.words).map(\.text).joined() ?? ""
+        }
+        guard let whole = DottedNumber(label(above) + label(below)),
+            let last = rows.dropLast().last(where: { isFilled($0.cell(at: 0)) }).flatMap({ DottedNumber(label($0)) })
+        else { return false }
+        return whole.follows(last) && DottedNumber(label(above)).map { !$0.follows(last) } ?? true
+    }
 
     private func evidence(_ above: JoinedTable.Row, _ below: JoinedTable.Row) -> Evidence {
         var found = Evidence()

@@ -18,7 +18,7 @@ struct RowFigures {
     init(_ text: SourceText) { self.text = text }
 
     func settle(_ pages: inout [AlignedPages.Page]) {
-        var last: [Int] = []
+        var last: DottedNumber?
         var end: Int?
         for page in pages.indices {
             end = self.end(of: pages[page].body) ?? end
@@ -28,13 +28,13 @@ struct RowFigures {
 
     /// Where the numbers of a page end: the middle one of those that count on, other figures between them left out.
     private func end(of lines: [AlignedLine]) -> Int? {
-        var known: [(value: [Int], end: Int)] = []
+        var known: [(value: DottedNumber, end: Int)] = []
         var isCounted: [Bool] = []
         for line in lines {
-            guard let end = line.labelEnd, let figure = figure(of: line), let value = Self.number(figure) else {
+            guard let end = line.labelEnd, let figure = figure(of: line), let value = DottedNumber(figure) else {
                 continue
             }
-            let before = known.indices.suffix(Self.between + 1).last { Self.follows(value, known[$0].value) }
+            let before = known.indices.suffix(Self.between + 1).last { value.follows(known[$0].value) }
             known.append((value, end))
             isCounted.append(before != nil)
             if let before { isCounted[before] = true }
@@ -45,16 +45,16 @@ struct RowFigures {
 
     /// - Parameters:
     ///   - end: where the page's numbers end, if that is known.
-    ///   - last: the number of the row before, `1.2` as 1, 2.
-    private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout [Int]) {
+    ///   - last: the number of the row before.
+    private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout DottedNumber?) {
         for index in lines.indices {
             guard lines[index].labelEnd != nil, lines[index].figure == nil,
-                let figure = figure(of: lines[index]), let value = Self.number(figure)
+                let figure = figure(of: lines[index]), let value = DottedNumber(figure)
             else { continue }
             if let end, lines[index].start > end + Self.sway {
                 lines[index].figure = .text
                 lines[index].labelEnd = nil
-            } else if Self.follows(value, last) {
+            } else if last.map(value.follows) ?? false {
                 last = value
             } else if let whole = whole(from: index, figure, lines, last) {
                 for rest in whole.rests {
@@ -70,9 +70,9 @@ struct RowFigures {
 
     /// The number that counts on, made of a figure and of those that stand right below it.
     private func whole(
-        from index: Int, _ figure: String, _ lines: [AlignedLine], _ last: [Int]
-    ) -> (value: [Int], rests: [Int])? {
-        guard figure.utf8.count <= 3, !last.isEmpty else { return nil }
+        from index: Int, _ figure: String, _ lines: [AlignedLine], _ last: DottedNumber?
+    ) -> (value: DottedNumber, rests: [Int])? {
+        guard figure.utf8.count <= 3, let last else { return nil }
         var figure = figure
         var rests: [Int] = []
         for other in (index + 1)..<max(index + 1, min(lines.count, index + 1 + Self.reach)) {
@@ -81,25 +81,9 @@ struct RowFigures {
             else { continue }
             figure += next
             rests.append(other)
-            if let value = Self.number(figure), Self.follows(value, last) { return (value, rests) }
+            if let value = DottedNumber(figure), value.follows(last) { return (value, rests) }
         }
         return nil
-    }
-
-    /// Whether a number is the next of a row: one more at some level, or the first of a level below.
-    private static func follows(_ value: [Int], _ last: [Int]) -> Bool {
-        guard !last.isEmpty, !value.isEmpty else { return false }
-        if value == last + [1] { return true }
-        guard value.count <= last.count else { return false }
-        let parents = value.count - 1
-        return value[..<parents] == last[..<parents] && value[parents] == last[parents] + 1
-    }
-
-    /// `1.2.` as 1, 2; nil where it is no number.
-    private static func number(_ figure: String) -> [Int]? {
-        let parts = figure.split(separator: ".")
-        let values = parts.compactMap { Int($0) }
-        return values.count == parts.count && !values.isEmpty ? values : nil
     }
 
     /// The first word of a line, if digits and dots are all of it.
