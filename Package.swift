@@ -17,6 +17,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/time-bounds.csv"),
     .embedInCode("Resources/print-marks.csv"),
     .embedInCode("Resources/column-heads.csv"),
+    .embedInCode("Resources/counting-words.csv"),
     .embedInCode("Resources/open-ends.csv"),
     .embedInCode("Resources/product-words.csv"),
 ]

@@ -23,6 +23,28 @@ enum IssuerName {
         return issuer
     }
 
+    /// A body without its place, with the place that the document is signed at, where its own bases name that body there:
+    /// `Bình Dương, ngày …` and `Căn cứ Quyết định … của Ủy ban nhân dân tỉnh Bình Dương`. As it is where none does, or
+    /// where they name two of that name.
+    static func completed(_ issuer: String, at place: String?, by bases: [String]) -> String {
+        guard lacksPlace(issuer), let place else { return issuer }
+        let body = issuer.split(separator: " ").map { WordKey.of(String($0)) }
+        let name = TokenText(place).tokens.map(\.key)
+        var found: [String: String] = [:]
+        for base in bases {
+            let text = TokenText(base)
+            let keys = text.tokens.map(\.key)
+            for printed in PrintedPlace.all(in: text) where keys[printed.nameTokens].elementsEqual(name) {
+                let start = printed.nounTokens.lowerBound
+                guard keys[..<start].suffix(body.count).elementsEqual(body) else { continue }
+                let range = start..<printed.nameTokens.upperBound
+                found[keys[range].joined(separator: " ")] = text.string(range)
+            }
+        }
+        guard found.count == 1, let own = found.values.first else { return issuer }
+        return issuer + " " + own
+    }
+
     /// Whether a name says what body it is and not of which place, as a letterhead does that lost its second line.
     static func lacksPlace(_ issuer: String) -> Bool {
         let keys = issuer.split(separator: " ").map { WordKey.of(String($0)) }

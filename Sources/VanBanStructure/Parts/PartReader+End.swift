@@ -3,6 +3,8 @@ import VanBanReading
 
 /// The end of a part: its recipients, its signing block, and what stands behind them.
 extension PartReader {
+    private static let archive = Phrase("Lưu")
+
     mutating func readRecipients(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
         case .authority, .body:
@@ -18,7 +20,7 @@ extension PartReader {
             } else if PersonName.matches(paragraph.stretch, in: text), paragraph.blankLinesBefore > 0 {
                 state = .signature
                 readSignature(paragraph, at: index, &assembly)
-            } else if paragraph.blankLinesBefore > 1, !part.recipients.isEmpty {
+            } else if paragraph.blankLinesBefore > 1 && !part.recipients.isEmpty || isBehindArchive(paragraph) {
                 state = .after
                 readAfter(paragraph, at: index, &assembly)
             } else {
@@ -27,8 +29,20 @@ extension PartReader {
         }
     }
 
+    /// The archive's copy is the last of the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9): what stands behind it is none,
+    /// but for the marks of its own drafters (`Lưu: VT, KGVX,⏎NC (2b).`).
+    private func isBehindArchive(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.label == nil, let last = lastRecipient, last.label != nil,
+            TokenText(last.content, in: text).matches(Self.archive, at: 0)
+        else { return false }
+        let tokens = TokenText(paragraph.stretch, in: text).tokens
+        let isMarks = tokens.allSatisfy { $0.kind != .word || $0.isAllUpper || $0.range.count == 1 }
+        return !isMarks && !OpenEnd.stands(at: last.lastRange, in: text)
+    }
+
     /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
     mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        lastRecipient = paragraph
         let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
         if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
             part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(paragraph.content))

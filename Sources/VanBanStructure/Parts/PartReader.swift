@@ -18,6 +18,8 @@ struct PartReader {
     var signature = SignatureReader()
     var rows: [Int] = []
     var openTable: TableDraft?
+    /// The paragraph of the last recipient.
+    var lastRecipient: Paragraph?
     /// Whether the document has anything of the form of administrative documents.
     var hasForm = true
     /// The paragraph that closes the part with `./.`, where nothing of its form follows.
@@ -313,6 +315,9 @@ struct PartReader {
         part.sections = outline.finish(&assembly)
         part.signature = signature.value(in: text)
         part.issuer = part.issuer.map { IssuerName.completed($0, by: part.letterhead) } ?? part.letterhead.last
+        part.issuer = part.issuer.map {
+            IssuerName.completed($0, at: part.place, by: part.legalBases.map(\.text))
+        }
         let tokens = title.map { TokenText($0, in: text) }
         part.period = tokens.flatMap(PlanPeriod.read)
         part.index = tokens.flatMap { IndexNames.index(in: $0) }

@@ -118,7 +118,8 @@ struct BlankTime {
     static var openings: [String] { [Words.day, Words.month, Words.year] + Words.quarters + marks }
 
     private static let longest = 64
-    private static let lunar = Set(["giêng", "chạp"].map(WordKey.of))
+    /// Months that the lunar calendar names.
+    static let lunar = Set(["giêng", "chạp"].map(WordKey.of))
     /// Words that go on behind `tháng` and `quý` where no number stands.
     private static let openers = Set(
         [

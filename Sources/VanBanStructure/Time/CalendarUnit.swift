@@ -87,7 +87,7 @@ struct CalendarUnitReader {
     }
 
     /// `6 tháng đầu năm 2024`, `3 tháng cuối năm`, `nửa đầu năm`
-    private func monthsOfYear(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+    func monthsOfYear(at index: Int) -> (unit: CalendarUnit, end: Int)? {
         var count: Int?
         var next = index
         if let number = tokens.shortNumber(index), (1...11).contains(number), tokens.key(index + 1) == Words.month {
@@ -180,7 +180,7 @@ struct CalendarUnitReader {
         let next = current.end + 1
         // `Quý II; III/2026`
         let isList =
-            sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && isYear(at: next + 1)
+            sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && endsInYear(next)
         guard reaches || isList else { return nil }
         var scale: CalendarUnit.Scale?
         switch current.unit.scale {
@@ -206,6 +206,17 @@ struct CalendarUnitReader {
         }
         isRange = reaches
         return scale.map { withYear($0, at: next + 1) }
+    }
+
+    /// Whether numbers parted by signs end with one that has its year: `6; 9; 12/2026`.
+    private func endsInYear(_ index: Int) -> Bool {
+        var next = index
+        while tokens.shortNumber(next) != nil || quarterNumber(next) != nil {
+            if isYear(at: next + 1) { return true }
+            guard [";", ",", Words.and].contains(tokens.key(next + 1)) else { return false }
+            next += 2
+        }
+        return false
     }
 
     private func withYear(_ scale: CalendarUnit.Scale, at index: Int) -> (unit: CalendarUnit, end: Int) {

@@ -28,7 +28,7 @@ struct CellSplitter {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, Self.edgeKeys.contains(tokens.key(start)) || tokens.key(start) == Words.and,
-            BlankTime.end(at: start, in: tokens, opens: true) == nil
+            UnsureTime.end(at: start, in: tokens, opens: true) == nil
         {
             start += 1
         }

@@ -42,6 +42,7 @@ struct DateReader {
         var named = tokens.key(position) == Words.day
         if named { position += 1 }
         named = named || isNamed
+        if let date = sortable(from: index, at: position, tokens) { return date }
         guard let day = tokens.shortNumber(position) else { return nil }
         if tokens.key(position + 1) == Words.month {
             return inWords(from: index, day: day, at: position, named: named, tokens, defaultYear)
@@ -61,6 +62,18 @@ struct DateReader {
         // Without the word "ngày" and a year, `6 tháng 1 lần` would be a day.
         guard isDay || year != nil else { return nil }
         return Self.printed(start..<end, day, month, year, defaultYear, tokens)
+    }
+
+    /// `2026-09-30`, as sheets and databases write it (ISO 8601).
+    private static func sortable(from start: Int, at position: Int, _ tokens: TokenText) -> PrintedDate? {
+        guard let year = tokens.year(position), let month = tokens.shortNumber(position + 2),
+            let day = tokens.shortNumber(position + 4), (1...12).contains(month), (1...31).contains(day),
+            (position + 1...position + 4).allSatisfy({ tokens.isGlued($0) }), tokens.key(position + 1) == "-",
+            tokens.key(position + 3) == "-",
+            tokens.key(position + 2).utf8.count == 2, tokens.key(position + 4).utf8.count == 2,
+            !["/", "-"].contains(tokens.key(position + 5)) || !tokens.isGlued(position + 5)
+        else { return nil }
+        return printed(start..<(position + 5), day, month, year, nil, tokens)
     }
 
     private static func inFigures(

@@ -102,10 +102,18 @@ struct FrequencyReader {
     private func isDated(at index: Int) -> Bool {
         if CalendarUnitReader(tokens: tokens).units(at: index) != nil { return true }
         let next = tokens.key(index + 1)
-        if tokens.key(index) == Words.week, tokens.number(index + 1) != nil || next == Self.ordinal { return true }
+        if tokens.key(index) == Words.week,
+            tokens.number(index + 1) != nil || next == Self.ordinal || Self.romans.contains(next) && isUpper(index + 1)
+        {
+            return true
+        }
         if next == Words.first || next == Words.last || next == Self.next || next == Self.this { return true }
         return tokens.key(index) != Words.year && tokens.number(index + 1) != nil
             && tokens.key(index + 2) != Words.month
+    }
+
+    private func isUpper(_ index: Int) -> Bool {
+        tokens.tokens.indices.contains(index) && tokens.tokens[index].isAllUpper
     }
 
     private func found(_ times: Int, _ months: Double, _ range: Range<Int>) -> PrintedFrequency {
@@ -164,6 +172,7 @@ struct FrequencyReader {
 
     private static let unannounced = Phrase("đột xuất")
     private static let blanks: Set<String> = [".", "…", "_"]
+    private static let romans: Set<String> = ["i", "ii", "iii", "iv", "v"]
     private static let ordinal = WordKey.of("thứ")
     private static let one = WordKey.of("một")
     private static let next = WordKey.of("tiếp")

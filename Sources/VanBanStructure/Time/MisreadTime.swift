@@ -26,10 +26,10 @@ struct MisreadTime {
             if let found = Self.figures(at: index, in: text) {
                 end = found.end
                 token.range = token.range.lowerBound..<text.tokens[end - 1].range.upperBound
-                Self.put(found.key, in: &token)
+                token.put(found.key)
                 readings.append(Reading(range: repaired.count..<(repaired.count + 1), reading: found.reading))
             } else if let word = Self.word(at: index, in: text) {
-                Self.put(WordKey.of(word), in: &token)
+                token.put(WordKey.of(word))
                 readings.append(Reading(range: repaired.count..<(repaired.count + 1), reading: word))
             }
             repaired.append(token)
@@ -54,13 +54,6 @@ struct MisreadTime {
         return words[token.key] != nil
     }
 
-    private static func put(_ key: String, in token: inout Token) {
-        guard let made = TokenText.tokens(of: key).first else { return }
-        token.kind = made.kind
-        token.key = key
-        token.mark = KeyBytes(key.utf8).mark
-    }
-
     // MARK: Figures
 
     /// A run of figures and letters that look like some, where only figures can stand.
@@ -77,7 +70,9 @@ struct MisreadTime {
         if Words.quarters.contains(before) || words[before] == quarter {
             return roman(run).map { ($0, $0.uppercased(), end) }
         }
-        guard run.utf8.contains(where: isDigit), isAmongFigures(index..<end, in: text) else { return nil }
+        guard run.utf8.contains(where: isDigit) || isDay(run, index..<end, in: text),
+            isAmongFigures(index..<end, in: text)
+        else { return nil }
         let digits = String(decoding: run.utf8.map { isDigit($0) ? $0 : ($0 == 0x6F ? 0x30 : 0x31) }, as: UTF8.self)
         return (digits, digits, end)
     }
@@ -90,6 +85,13 @@ struct MisreadTime {
         guard token.kind == .word, token.range.count == token.key.utf8.count, token.key.utf8.allSatisfy(isFigureLike)
         else { return nil }
         return token.key
+    }
+
+    /// Whether letters alone are the figures of a day: `ngày Ol/7/2026`.
+    private static func isDay(_ run: String, _ range: Range<Int>, in text: TokenText) -> Bool {
+        run.utf8.count <= 2 && !run.utf8.contains(0x76) && text.key(range.lowerBound - 1) == Words.day
+            && text.key(range.upperBound) == "/" && text.isGlued(range.upperBound)
+            && piece(range.upperBound + 1, ofFiguresIn: text)
     }
 
     private static func isAmongFigures(_ range: Range<Int>, in text: TokenText) -> Bool {

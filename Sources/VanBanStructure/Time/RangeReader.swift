@@ -81,7 +81,10 @@ struct RangeReader {
     static var openings: [Phrase] { stage + from }
 
     private static let stage = Phrase.list(["giai đoạn", "thời kỳ", "các năm"])
-    private static let from = Phrase.list(["từ", "kể từ", "tính từ", "bắt đầu từ"])
+    /// Phrases that open a range by its beginning, as printed.
+    static let printedOpenings = ["từ", "kể từ", "tính từ", "bắt đầu từ"]
+
+    private static let from = Phrase.list(printedOpenings)
     private static let now = Phrase.list(["nay", "khi ban hành"])
     private static let end = Phrase.list(["hết"])
     /// What says that a year is the first of many.

@@ -47,13 +47,33 @@ struct TimeExpressionReader {
 
     /// The expression that begins at a token, its operator included.
     func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
+        if CountedNumber.stands(at: index, in: tokens) { return counted(at: index) }
+        guard var found = any(at: index, in: range) else { return nil }
+        // Of which day of our calendar it is nothing is said.
+        if found.meaning != .regulation, let end = UnsureTime.lunarEnd(at: found.range.upperBound, in: tokens) {
+            found = TimeExpression(meaning: .unread, range: index..<end)
+        }
+        return found
+    }
+
+    /// `Kỳ 6 tháng đầu năm`: behind a word that counts a number still has its months, and no day or month has it.
+    private func counted(at index: Int) -> TimeExpression? {
+        if let months = units.monthsOfYear(at: index) {
+            return TimeExpression(meaning: .units([months.unit], isRange: false), range: index..<months.end)
+        }
+        return frequencies.frequency(at: index).map {
+            TimeExpression(meaning: .recurring($0.frequencies, isExplicit: $0.isExplicit), range: $0.range)
+        }
+    }
+
+    private func any(at index: Int, in range: Range<Int>) -> TimeExpression? {
         let opens = index == range.lowerBound
-        if let end = BlankTime.end(at: index, in: tokens, opens: opens), end <= range.upperBound {
+        if let end = UnsureTime.end(at: index, in: tokens, opens: opens), end <= range.upperBound {
             return TimeExpression(meaning: .unread, range: index..<end)
         }
         let operation = TimeOperator(at: index, in: tokens)
         if let operation,
-            let end = BlankTime.end(at: operation.end, in: tokens, opens: true), end <= range.upperBound
+            let end = UnsureTime.end(at: operation.end, in: tokens, opens: true), end <= range.upperBound
         {
             return TimeExpression(meaning: .unread, range: index..<end)
         }
@@ -86,15 +106,13 @@ struct TimeExpressionReader {
         at index: Int, operation: TimeOperator?, opens: Bool
     ) -> (meaning: TimeExpression.Meaning, end: Int)? {
         let isOpen = opens || Due.joins(tokens.key(index - 1))
-        if !isWeek(index), let day = SharedTail(tokens: tokens).listedDay(at: index, opens: isOpen) {
+        if let day = SharedTail(tokens: tokens).listedDay(at: index, opens: isOpen) {
             return (.day(day), day.range.upperBound)
         }
         if let part = PartOfUnit(tokens: tokens, units: units).part(at: index) { return part }
         if let day = dayOfPeriod(at: index, operation: operation) { return day }
-        if !isWeek(index),
-            let date = DateReader.date(
-                at: index, in: tokens, defaultYear: nil, isNamed: isListedDay(index) || isDayAfter(operation, at: index)
-            )
+        if let date = DateReader.date(
+            at: index, in: tokens, defaultYear: nil, isNamed: isListedDay(index) || isDayAfter(operation, at: index))
         {
             return (.day(date), date.range.upperBound)
         }
@@ -130,9 +148,6 @@ struct TimeExpressionReader {
         }
         return limited
     }
-
-    /// Whether a number counts a week (`Tuần 1 tháng 6`).
-    private func isWeek(_ index: Int) -> Bool { tokens.key(index - 1) == Words.week }
 
     /// Whether a number follows a day in words and a joining word (`ngày 15 tháng 6 và 15 tháng 12`).
     private func isListedDay(_ index: Int) -> Bool {
@@ -206,6 +221,11 @@ struct TimeExpressionReader {
     /// `cuối tháng 6/2024`, `đầu năm`, `cuối quý`
     private func edge(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {
         if let found = edgeOfUnit(at: index) {
+            // `Tuần đầu tháng 4`: as with `Tuần 2 tháng 4` the month is said. `Mười ngày đầu tháng 6` nobody counts.
+            if tokens.key(index - 1) == Words.week { return (.units([found.unit], isRange: false), found.end) }
+            if tokens.key(index - 1) == Words.day, Self.counts.contains(tokens.key(index - 2)) {
+                return (.unread, found.end)
+            }
             // Of `kỳ họp cuối năm 2026` only the year is known.
             let isMeeting = (1...4).contains { tokens.key(index - $0) == Words.meeting }
             return (isMeeting ? .units([found.unit], isRange: false) : .edge(found.edge, found.unit), found.end)
@@ -235,6 +255,9 @@ struct TimeExpressionReader {
 
     static var openings: [String] { [Words.day, Words.last, Words.within] + edges.keys }
 
+    /// Words that count days.
+    private static let counts = Set(
+        ["những", "các", "vài", "mấy", "hai", "ba", "năm", "bảy", "mười", "mươi"].map(WordKey.of))
     private static let edges: [String: TimeExpression.Edge] = [
         Words.first: .first, WordKey.of("giữa"): .middle, Words.last: .last,
     ]

@@ -50,6 +50,14 @@ struct Token: Sendable {
     /// The value of a number of at most nine digits.
     var value: Int? { kind == .number && key.utf8.count <= 9 ? Int(key) : nil }
 
+    /// Reads it as another word or number, whose key it gets.
+    mutating func put(_ key: String) {
+        guard let made = TokenText.tokens(of: key).first else { return }
+        kind = made.kind
+        self.key = key
+        mark = KeyBytes(key.utf8).mark
+    }
+
     func isSign(_ sign: Unicode.Scalar) -> Bool {
         guard case .sign(let byte) = kind else { return false }
         return byte != 0 && UInt32(byte) == sign.value

@@ -243,7 +243,9 @@ struct AlignedHeader {
             let lower = pieces.filter {
                 $0.line > piece.line && $0.start < piece.end + 4 && piece.start < $0.end + 4
             }
-            let isOver = lower.contains { left in lower.contains { $0.start >= left.end } }
+            let isOver =
+                lower.contains { left in lower.contains { $0.start >= left.end } }
+                || lower.count == 1 && leans(piece, over: lower[0], pieces)
             let content = TokenText(rows[piece.line].range(piece.words), in: text)
             if isOver, !parted.contains(place), ColumnRoles.isSpanning(content) {
                 spanning.append(Stretch(rows[piece.line].range(piece.words)))
@@ -288,6 +290,26 @@ struct AlignedHeader {
         }
         if let number = roles.firstIndex(of: .number), number > 0 { return nil }
         return AlignedHeader(lines: range, cells: cells, roles: roles, spanning: spanning)
+    }
+
+    /// How far beside the middle of a head one that is not its own stands, and how far from the next head, in characters.
+    private static let lean = 4
+    private static let nextHead = 12
+
+    /// Whether words that stand over one head alone are plainly not in its middle, but lean to a head beside it over which
+    /// nothing else stands: the gap between the two is narrower in print than in text.
+    private static func leans(
+        _ piece: (line: Int, words: Range<Int>, start: Int, end: Int),
+        over head: (line: Int, words: Range<Int>, start: Int, end: Int),
+        _ pieces: [(line: Int, words: Range<Int>, start: Int, end: Int)]
+    ) -> Bool {
+        let aside = (piece.start + piece.end - head.start - head.end) / 2
+        guard abs(aside) > lean, abs(piece.start - head.start) > lean else { return false }
+        let beside = pieces.filter { $0.line == head.line && (aside < 0 ? $0.end <= head.start : $0.start >= head.end) }
+        guard let next = aside < 0 ? beside.max(by: { $0.end < $1.end }) : beside.min(by: { $0.start < $1.start }),
+            aside < 0 ? piece.start - next.end < nextHead : next.start - piece.end < nextHead
+        else { return false }
+        return !pieces.contains { $0.line == piece.line && $0.start < next.end && next.start < $0.end }
     }
 
     private static func overlaps(
