@@ -18,7 +18,9 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/print-marks.csv"),
     .embedInCode("Resources/column-heads.csv"),
     .embedInCode("Resources/counting-words.csv"),
+    .embedInCode("Resources/no-periods.csv"),
     .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/personal-titles.csv"),
     .embedInCode("Resources/product-words.csv"),
 ]
 

@@ -38,7 +38,8 @@ struct AgencyEllipsis {
             return
         }
         let head = AgencyWords.sharedHeads.length(in: text, at: item.lowerBound)
-        guard head > 0, item.count > head, names.isKnown(item) else { return nil }
+        guard head > 0, item.count > head, names.isKnown(item) || Self.isInitials((item.lowerBound + head)..<item.upperBound, text)
+        else { return nil }
         self.init(stem: text.string(item.lowerBound..<(item.lowerBound + head)))
     }
 
@@ -55,8 +56,22 @@ struct AgencyEllipsis {
         self.isPlural = isPlural
     }
 
+    /// Whether tokens are one abbreviation: `QLCN`, `NN&MT`.
+    private static func isInitials(_ range: Range<Int>, _ text: TokenText) -> Bool {
+        guard !range.isEmpty, range.count <= 3 else { return false }
+        return range.enumerated().allSatisfy { position, index in
+            let token = text.tokens[index]
+            guard position > 0 else { return token.kind == .word && token.isAllUpper && token.range.count > 1 }
+            guard token.gapBefore == .none else { return false }
+            return position == 1 ? token.isSign("&") || token.isSign("-") : token.kind == .word && token.isAllUpper
+        }
+    }
+
     /// A head that a colon announces a list for: `Các Sở: Nội vụ, Tài chính`, `UBND các huyện: Sông Mã, Sốp Cộp`.
-    static func announced(in names: AgencyNames, at start: Int) -> (AgencyEllipsis, end: Int)? {
+    /// - Parameter last: what the name before leaves to those behind it: `UBND thành phố Lào Cai, các huyện: Bảo Thắng`.
+    static func announced(
+        in names: AgencyNames, at start: Int, behind last: AgencyEllipsis?
+    ) -> (AgencyEllipsis, end: Int)? {
         let text = names.text
         guard let colon = (start..<min(start + 8, text.tokens.count)).first(where: { text.tokens[$0].isSign(":") })
         else { return nil }
@@ -68,9 +83,17 @@ struct AgencyEllipsis {
         for index in first..<colon {
             guard let noun = TerritoryNoun.at(index, in: text), index + noun.length == colon else { continue }
             let stemEnd = AgencyWords.plurals.stands(in: text, at: index - 1) ? index - 1 : index
-            guard stemEnd > first else { return nil }
+            let stem: String
+            if stemEnd > first {
+                // What stands before a comma is a name by itself.
+                guard !(first..<stemEnd).contains(where: { AgencySeparator.at($0, in: text) != nil }) else { return nil }
+                stem = text.string(first..<stemEnd)
+            } else {
+                guard let last, last.hasTerritory || last.isPlural else { return nil }
+                stem = last.stem
+            }
             let ellipsis = AgencyEllipsis(
-                stem: text.string(first..<stemEnd), territory: noun, noun: text.string(index..<colon), hasPlace: true)
+                stem: stem, territory: noun, noun: text.string(index..<colon), hasPlace: true)
             return (ellipsis, colon + 1)
         }
         return nil
@@ -86,7 +109,7 @@ struct AgencyEllipsis {
             let end = index + 1 + noun.length
             return names.isEnd(end) ? (stem + " " + text.string(index..<end), end) : nil
         }
-        if let next = TerritoryNoun.at(index, in: text) {
+        if let next = TerritoryNoun.at(index, in: text), !isPartOfName(next, at: index, in: text) {
             let end = names.endOfCapitals(from: index + next.length)
             guard names.isEnd(end) else { return nil }
             let printed = text.string(index..<end)
@@ -98,6 +121,11 @@ struct AgencyEllipsis {
         let end = names.endOfCapitals(from: index)
         guard names.isEnd(end), Self.isPlace(text.tokens[index..<end], of: names.gazetteer.places) else { return nil }
         return (stem + " " + noun + " " + text.string(index..<end), end)
+    }
+
+    /// Whether the noun of a village with a capital is the first word of a greater place's name: `xã Bản Lầu, Bản Xèo`.
+    private func isPartOfName(_ next: TerritoryNoun, at index: Int, in text: TokenText) -> Bool {
+        hasPlace && next.level == .settlement && level != .settlement && text.tokens[index].startsUpper
     }
 
     /// `các xã, phường` behind `UBND các huyện, thành phố`, and `thành phố Sơn La` behind `UBND các huyện`.
@@ -136,7 +164,7 @@ struct AgencyEllipsis {
             if last.isSign(";") || last.isSign("(") || last.isSign(":") { break }
             guard last.kind == .word, names.isEnd(end) else { continue }
             let name = stem + " " + text.string(index..<end)
-            if names.gazetteer.find(name).isSingle { best = (name, end) }
+            if names.gazetteer.find(name).isSingle || Self.isInitials(index..<end, text) { best = (name, end) }
         }
         return best
     }
@@ -146,6 +174,10 @@ struct AgencyEllipsis {
     ) -> (index: Int, noun: TerritoryNoun)? {
         for index in item.dropFirst().reversed() {
             guard let noun = TerritoryNoun.at(index, in: text), index + noun.length <= item.upperBound else { continue }
+            // `UBND xã Bản Lầu`: the name of the commune begins so.
+            if noun.level == .settlement, text.tokens[index].startsUpper, TerritoryNoun.at(index - 1, in: text) != nil {
+                continue
+            }
             let place = (index + noun.length)..<item.upperBound
             let isPlace = place.allSatisfy { text.tokens[$0].startsUpper || text.tokens[$0].isSign(".") }
             return isPlace ? (index, noun) : nil

@@ -11,7 +11,10 @@ struct AgencyNames {
 
     /// Whether an agency's name begins at a token.
     func startsAgency(at index: Int) -> Bool {
-        guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
+        guard tokens.indices.contains(index) else { return false }
+        if tokens[index].kind == .number { return isCountOfMembers(at: index) }
+        guard tokens[index].kind == .word else { return false }
+        if isShortHead(at: index) { return true }
         if AgencyWords.plurals.stands(in: text, at: index) || AgencyWords.heads.stands(in: text, at: index) {
             return true
         }
@@ -23,6 +26,26 @@ struct AgencyNames {
         }
         let length = gazetteer.longestMatch(in: tokens, at: index)
         return length > 1 || (length == 1 && tokens[index].startsUpper && isEnd(index + 1))
+    }
+
+    /// `P. Đào tạo`, `P.ĐT`, `TT. CNTT`
+    private func isShortHead(at index: Int) -> Bool {
+        AgencyWords.shortHeads.stands(in: text, at: index) && tokens[index].isAllUpper && isWord(index + 2)
+            && tokens[index + 1].isSign(".") && tokens[index + 1].gapBefore == .none && tokens[index + 2].startsUpper
+    }
+
+    /// `03 khoa`, `02 đơn vị`: as `các` does, a number tells how many.
+    private func isCountOfMembers(at index: Int) -> Bool {
+        guard let count = tokens[index].value, (2..<1_000).contains(count), isWord(index + 1),
+            tokens[index + 1].gapBefore == .space, !tokens[index + 1].startsUpper
+        else { return false }
+        return AgencyWords.members.stands(in: text, at: index + 1)
+    }
+
+    /// `phòng KT&ĐBCL` behind `Khoa Luật và`: a head in small letters, which a name in capitals follows.
+    private func opensSmallHead(at index: Int) -> Bool {
+        let head = AgencyWords.smallHeads.length(in: text, at: index)
+        return head > 0 && !tokens[index].startsUpper && isWord(index + head) && tokens[index + head].startsUpper
     }
 
     /// Whether a cell that begins at a token begins with a body: `Sở Nội vụ`, `Các phòng`, `Chủ tịch UBND xã`; not
@@ -104,9 +127,10 @@ struct AgencyNames {
         if startsAgency(at: next) || isRemark(at: next) { return true }
         if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
         if isMember(at: next), !separator.hasComma, isClosedPair(item) { return true }
-        if opensRoleName(at: next) { return true }
-        // `P2, P3`
+        if opensRoleName(at: next) || opensSmallHead(at: next) { return true }
+        // `P2, P3` and `BGH, TTCM, GVCN`
         if item.count == 1, isCode(item.lowerBound), isCode(next) { return true }
+        if item.count == 1, isInitials(item.lowerBound), isInitials(next), isEnd(next + 1) { return true }
         return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
     }
 
@@ -115,6 +139,10 @@ struct AgencyNames {
         let letters = text.source.bytes[tokens[index].range]
         return (2...5).contains(letters.count) && tokens[index].startsUpper && letters.allSatisfy { $0 < 0x80 }
             && letters.contains(where: CharacterClass.isDigit)
+    }
+
+    private func isInitials(_ index: Int) -> Bool {
+        isWord(index) && tokens[index].isAllUpper && (2...8).contains(tokens[index].range.count)
     }
 
     /// Whether a name has no head of which one knows that commas may follow (`Sở Văn hóa, Thể thao`): `Chủ đầu tư`.
@@ -190,6 +218,8 @@ struct AgencyNames {
             return false
         }
         if isKnown(item) || isCollective(item) { return true }
+        // Nothing else than two bodies has a plus between them: `P. TCCB + Viện SPKT`.
+        if token.isSign("+") { return item.count > 1 && startsAgency(at: item.lowerBound) }
         // A slash between what has a head and more, and a known agency: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
         return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
             && startsAgency(at: item.lowerBound) && gazetteer.longestMatch(in: tokens, at: index + 1) > 1

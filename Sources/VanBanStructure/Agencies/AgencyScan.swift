@@ -206,7 +206,7 @@ struct AgencyScan {
 
     /// `Các Sở: Nội vụ, Tài chính` and `UBND các huyện: Sông Mã, Sốp Cộp`: a head that stands once before its list.
     private mutating func readSharedHead() -> Bool {
-        guard let (found, end) = AgencyEllipsis.announced(in: names, at: index) else { return false }
+        guard let (found, end) = AgencyEllipsis.announced(in: names, at: index, behind: ellipsis) else { return false }
         guard found.expansion(in: names, at: end) != nil else { return false }
         ellipsis = found
         index = end
@@ -250,9 +250,10 @@ struct AgencyScan {
     /// A person in an agency's place: `đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh`, `bà Trần Thị B`, `đồng chí Chánh
     /// Văn phòng`.
     private mutating func readPerson() -> Bool {
-        let address = AgencyWords.addresses.length(in: text, at: index)
         let start = index
-        let nameStart = index + address
+        let addressed = index + AgencyWords.addresses.length(in: text, at: index)
+        let nameStart = NamedPerson.endOfTitles(at: addressed, in: text)
+        let address = nameStart - start
         guard let nameEnd = NamedPerson.end(at: nameStart, in: text), isName(nameStart..<nameEnd, address) else {
             guard address > 0, AgencyWords.offices.stands(in: text, at: nameStart) else { return false }
             let end = names.end(of: nameStart)

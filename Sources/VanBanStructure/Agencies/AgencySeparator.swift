@@ -24,15 +24,20 @@ struct AgencySeparator: Sendable, Hashable {
             } else if token.isSign(",") {
                 separator.hasComma = true
                 mayBeBullet = true
-            } else if token.key == AgencyKey.and || token.isSign("&") {
+            } else if token.key == AgencyKey.and || token.isSign("&") && !isWithinWord(position, in: text) {
                 // `và` at the head of a cell belongs to nobody either.
+            } else if position > 0, let length = together(position, in: text) {
+                position += length
+                found = true
+                continue
             } else if token.isSign("."), endsSentence(position, in: text) {
                 separator.isHard = true
                 mayBeBullet = true
-            } else if isBullet(token), mayBeBullet || afterBreak {
+            } else if isBullet(token) && (mayBeBullet || afterBreak) || isMark(position, in: text, isFirst: isAtStart) {
                 separator.isHard = true
                 mayBeBullet = true
-            } else if mayBeBullet, separator.isHard || isAtStart || afterBreak, let length = number(position, in: text)
+            } else if mayBeBullet && (separator.isHard || isAtStart) || afterBreak,
+                let length = number(position, in: text)
             {
                 separator.isHard = true
                 position += length
@@ -48,10 +53,44 @@ struct AgencySeparator: Sendable, Hashable {
         return found ? separator : nil
     }
 
+    /// `KT&ĐBCL`
+    private static func isWithinWord(_ index: Int, in text: TokenText) -> Bool {
+        text.tokens[index].gapBefore == .none && index + 1 < text.tokens.count
+            && text.tokens[index + 1].gapBefore == .none
+    }
+
+    /// The tokens of `cùng` or `cùng với` before another body; nil where it belongs to a name or a deed.
+    private static func together(_ index: Int, in text: TokenText) -> Int? {
+        guard text.tokens[index].key == cung, !text.tokens[index].startsUpper, index + 1 < text.tokens.count else {
+            return nil
+        }
+        let length = text.tokens[index + 1].key == voi ? 2 : 1
+        let next = index + length
+        guard next < text.tokens.count else { return nil }
+        return text.tokens[next].startsUpper || AgencyWords.plurals.stands(in: text, at: next) ? length : nil
+    }
+
+    private static let cung = WordKey.of("cùng")
+    private static let voi = WordKey.of("với")
+
     /// Whether a token is a sign that items of a list are marked with.
     static func isBullet(_ token: Token) -> Bool {
         token.isSign("-") || token.isSign("+") || token.isSign("*")
     }
+
+    /// Whether a line begins with a sign that no name has (`✓`, `►`), or with the letter that a list of circles is left as
+    /// when its font is lost (`o Sở Tư pháp`).
+    private static func isMark(_ index: Int, in text: TokenText, isFirst: Bool) -> Bool {
+        let token = text.tokens[index]
+        guard token.gapBefore == .lineBreak || isFirst && index == 0, index + 1 < text.tokens.count else { return false }
+        let next = text.tokens[index + 1]
+        guard next.kind == .word, next.gapBefore == .space else { return false }
+        if case .sign(0) = token.kind { return !text.source.bytes[token.range].elementsEqual(Array("“".utf8)) }
+        return token.kind == .word && token.range.count == 1 && token.key == circle && !token.startsUpper
+            && next.startsUpper
+    }
+
+    private static let circle = "o"
 
     /// Whether a full stop is none of an abbreviation's (`TT. Tỉnh ủy`).
     private static func endsSentence(_ index: Int, in text: TokenText) -> Bool {

@@ -21,8 +21,16 @@ enum AgencyWords {
     /// One-syllable heads, which are heads only with a capital and a name behind them.
     static let capitalHeads = Index([
         "sở", "ban", "phòng", "đài", "báo", "bộ", "hội", "đoàn", "cục", "vụ", "viện", "trạm", "trường", "quỹ", "đội",
-        "tổ",
+        "tổ", "khoa", "bộ môn", "TT",
         "thuế", "xã đội",
+    ])
+
+    /// Heads that are written with one or two letters and a full stop: `P. Đào tạo`, `K. Luật`, `TT. CNTT`.
+    static let shortHeads = Index(["P", "K", "TT", "V", "B"])
+
+    /// Heads that may stand in small letters within a list.
+    static let smallHeads = Index([
+        "phòng", "khoa", "ban", "sở", "viện", "trường", "trạm", "đội", "tổ", "trung tâm", "bộ môn",
     ])
 
     /// Words after a capital head that make it something else: `báo cáo`, `bộ tài liệu`.
@@ -65,7 +73,7 @@ enum AgencyWords {
     static let ties = Index(["thuộc", "của", "tại", "với", "ở", "cho", "về", "trong", "trên", "do", "cùng", "là"])
 
     /// Words before an agency that are no part of its name.
-    static let leadIns = Index(["giao", "giao cho", "đề nghị", "do", "gồm", "mời", "là"])
+    static let leadIns = Index(["giao", "giao cho", "đề nghị", "do", "gồm", "mời", "kính mời", "trân trọng mời", "yêu cầu", "là"])
 
     // MARK: - Collectives
 
@@ -76,7 +84,7 @@ enum AgencyWords {
     static let members = Index([
         "sở", "ban", "ngành", "bộ", "hội", "đoàn", "phòng", "trường", "cấp", "đoàn thể", "cơ quan", "đơn vị", "tổ chức",
         "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục", "cán bộ",
-        "công chức", "viên chức", "người lao động",
+        "công chức", "viên chức", "người lao động", "khoa", "cơ sở",
     ])
 
     /// Members that are one syllable and begin agency names too.
@@ -102,7 +110,7 @@ enum AgencyWords {
         "phó chánh văn phòng", "chánh thanh tra", "phó chánh thanh tra", "trưởng phòng", "phó trưởng phòng",
         "trưởng ban", "phó trưởng ban", "trưởng công an", "phó trưởng công an", "trưởng trạm", "trưởng bản",
         "trưởng thôn", "trưởng ấp", "hiệu trưởng", "phó hiệu trưởng", "chỉ huy trưởng", "cục trưởng", "chi cục trưởng",
-        "tổ trưởng", "ủy viên", "thủ trưởng", "công chức", "CC", "chuyên viên", "cán bộ", "kế toán", "văn thư",
+        "tổ trưởng", "ủy viên", "thủ trưởng", "công chức", "CC", "chuyên viên", "cán bộ", "kế toán", "thủ quỹ", "văn thư",
     ])
 
     // MARK: - Roles and remarks
@@ -113,11 +121,12 @@ enum AgencyWords {
     static let leads = Index([
         "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan, đơn vị chủ trì", "cơ quan/đơn vị chủ trì", "chủ trì",
         "chủ trì thực hiện", "đồng chủ trì", "cùng chủ trì", "cơ quan chủ trì thực hiện", "đơn vị chủ trì thực hiện",
-        "CQ chủ trì",
+        "CQ chủ trì", "tổ chức chủ trì", "c/t",
     ])
     static let coordinates = Index([
         "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp", "phối hợp",
-        "cơ quan phối hợp thực hiện", "đơn vị phối hợp thực hiện", "CQ phối hợp",
+        "cơ quan phối hợp thực hiện", "đơn vị phối hợp thực hiện", "CQ phối hợp", "tổ chức phối hợp", "p/h",
+        "với sự phối hợp của", "sự phối hợp của",
     ])
     /// The tokens of a word for who coordinates; behind `các` its noun is the agency (`các đơn vị phối hợp`).
     static func coordinatingLength(in text: TokenText, at index: Int) -> Int {
@@ -149,6 +158,7 @@ enum AgencyWords {
     static let deeds = Index(["tham mưu", "chịu trách nhiệm"])
     /// What an agency does, said behind its name only if the name is complete.
     static let deedsAfterName = Index([
+        "tham dự", "tham gia",
         "tổng hợp", "đề nghị", "theo dõi", "hướng dẫn", "đôn đốc", "là cơ quan", "là đơn vị", "làm đầu mối", "báo cáo",
         "triển khai", "trình", "xây dựng kế hoạch", "ban hành", "chỉ đạo", "phê duyệt", "thẩm định",
     ])

@@ -14,6 +14,21 @@ enum NamedPerson {
         return end - start >= 2 ? end : nil
     }
 
+    /// Past the degrees and ranks before a name, each with its full stop: `PGS.TS. `, `BS.CKII `, `Thượng tá `.
+    static func endOfTitles(at start: Int, in text: TokenText) -> Int {
+        var end = start
+        while end - start < longestTitles {
+            let length = titles.length(in: text, at: end)
+            guard length > 0, text.tokens[end].startsUpper else { break }
+            end += length
+            if end < text.tokens.count, text.tokens[end].isSign("."), text.tokens[end].gapBefore == .none { end += 1 }
+        }
+        return end > start && begins(at: end, in: text) ? end : start
+    }
+
+    private static let longestTitles = 8
+    private static let titles = AgencyWords.Index(CSVTable(PackageResources.personal_titles_csv).rows.map { $0["title"] })
+
     /// Whether a surname stands at a token, with a capital and more behind it.
     static func begins(at index: Int, in text: TokenText) -> Bool {
         guard text.tokens.indices.contains(index + 1) else { return false }

@@ -158,12 +158,18 @@ struct CalendarUnitReader {
             next += tokens.key(index + 1) == "." ? 2 : 1
         } else if let quarter = Self.gluedQuarters[key] {
             scale = .quarter(quarter)
-        } else if let month = Self.shortMonths[key], isYear(at: next) || tokens.key(next) == "-" && isYear(at: next + 2)
-        {
+        } else if let month = Self.shortMonths[key], isShortMonth(behind: next) {
             // `T6` alone may be a Friday.
             scale = .month(month)
         }
         return scale.map { withYear($0, at: next) }
+    }
+
+    /// Whether what stands behind `T6` says that it is a month: its year, or another month with one (`T1+T2/2026`).
+    private func isShortMonth(behind next: Int) -> Bool {
+        if isYear(at: next) || tokens.key(next) == "-" && isYear(at: next + 2) { return true }
+        return ["+", "-", "&", ",", Words.and].contains(tokens.key(next)) && Self.shortMonths[tokens.key(next + 1)] != nil
+            && isYear(at: next + 2)
     }
 
     /// Whether a stroke and a year stand at a token, after the month's number before them.
@@ -189,6 +195,10 @@ struct CalendarUnitReader {
             if let word = UnitNumber.monthInWords(at: next, in: tokens) {
                 isRange = reaches
                 return withYear(.month(word.value), at: word.end)
+            }
+            if let month = Self.shortMonths[tokens.key(next)], isYear(at: next + 1) {
+                isRange = reaches
+                return withYear(.month(month), at: next + 1)
             }
             guard let month = tokens.shortNumber(next), (1...12).contains(month) else { return nil }
             // `Tháng 6, 15/12/2024` and `tháng 6, 9 tháng` go on with something else.

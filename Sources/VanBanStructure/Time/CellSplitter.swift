@@ -82,5 +82,5 @@ struct CellSplitter {
         return next.gapBefore != .none && (next.startsUpper || next.isSign("-") || next.isSign("+"))
     }
 
-    private static let edgeKeys: Set<String> = [".", ",", ";", ":", "-", "+", "*", "•", "…", "/"]
+    private static let edgeKeys: Set<String> = [".", ",", ";", ":", "-", "+", "&", "*", "•", "…", "/"]
 }

@@ -67,6 +67,12 @@ struct FrequencyReader {
         }
         var next = index + 1
         if Self.each.contains(tokens.key(next)) { next += 1 }
+        // `hằng năm 2027 - 2030`: the years are those in which it recurs.
+        if isExplicit, tokens.key(next) == Words.year, let first = tokens.year(next + 1), tokens.key(next + 2) == "-",
+            let last = tokens.year(next + 3), first < last
+        {
+            return PrintedFrequency(frequencies: [.annual], range: index..<(next + 1), isExplicit: true)
+        }
         guard let period = period(at: next) else { return nil }
         return PrintedFrequency(
             frequencies: period.frequencies, range: index..<period.range.upperBound, isExplicit: true)
@@ -143,9 +149,20 @@ struct FrequencyReader {
             next += 1
         }
         let key = tokens.key(next)
-        guard let length = Self.length(of: key) else { return nil }
+        guard let length = Self.length(of: key), !isNoPeriod(next) else { return nil }
         return (count * length, next + 1)
     }
+
+    /// Whether the word is part of another (`tuần hoàn`), or of a name (`mỏ Quý Xa`).
+    private func isNoPeriod(_ index: Int) -> Bool {
+        if tokens.firstMatch(Self.noPeriods, at: index) != nil { return true }
+        guard Words.quarters.contains(tokens.key(index)), tokens.tokens.indices.contains(index + 1) else { return false }
+        let next = tokens.tokens[index + 1]
+        return tokens.tokens[index].startsUpper && next.kind == .word && next.startsUpper && next.gapBefore == .space
+            && !next.isAllUpper
+    }
+
+    private static let noPeriods = Phrase.list(CSVTable(PackageResources.no_periods_csv).rows.map { $0["phrase"] })
 
     private static func length(of key: String) -> Double? {
         if key == Words.month { return 1 }

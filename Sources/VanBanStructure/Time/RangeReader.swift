@@ -11,14 +11,15 @@ struct RangeReader {
 
     func range(at index: Int) -> TimeExpression? {
         var next = index
-        if tokens.key(next) == Words.within { next += 1 }
+        let isWithin = tokens.key(next) == Words.within
+        if isWithin { next += 1 }
         let isStage = skip(Self.stage, at: &next)
         let isFrom = skip(Self.from, at: &next)
         if isFrom, skip(Self.now, at: &next) {
             guard reaches(at: &next), let end = endpoint(at: next) else { return nil }
             return TimeExpression(meaning: .range(from: nil, to: end.value), range: index..<end.end, bound: .by)
         }
-        guard isFrom || next == index || isStage, let start = endpoint(at: next) else { return nil }
+        guard isFrom || next == index || isStage || isWithin, let start = endpoint(at: next) else { return nil }
         next = start.end
         var afterSign = next
         if reaches(at: &afterSign), let end = endpoint(at: afterSign, isNamed: start.value.isDay) {

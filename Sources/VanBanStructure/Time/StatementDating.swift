@@ -289,8 +289,14 @@ struct StatementDating {
         switch limit.meaning {
         case .units(let units, _):
             guard let first = units.first, let last = units.last else { return }
-            deadline.start = (first.year ?? assumed(first.yearOffset)).flatMap { first.first(in: $0) }
-            deadline.end = (last.year ?? assumed(last.yearOffset)).flatMap { last.last(in: $0) }
+            let start = (first.year ?? assumed(first.yearOffset)).flatMap { first.first(in: $0) }
+            // `hằng quý đến năm 2030` begins when the plan does.
+            let isOpen = limit.bound == .by || limit.bound == .before
+            deadline.start = isOpen ? nil : start
+            deadline.end =
+                limit.bound == .before
+                ? start : (last.year ?? assumed(last.yearOffset)).flatMap { last.last(in: $0) }
+            if isOpen { deadline.bound = limit.bound }
         case .range(let from, let to):
             resolve(from: from, to: to, in: &deadline)
         default: return

@@ -121,6 +121,10 @@ struct StatementReader {
     private func joinBracket(_ current: Statement, _ next: TimeExpression, _ joined: Statement) -> Statement {
         var joined = joined
         switch next.meaning {
+        case .day where current.frequencies.contains(.annual) && isExplicit(current.main) && lacksYear(next):
+            // `Định kỳ hằng năm (trước ngày 20/11)`
+            joined.bound = next.bound
+            joined.isClosed = true
         case .day where current.main.isRecurring || !current.main.isDay && current.main.isDated:
             joined = current
             joined.narrow(to: next)
