@@ -16,6 +16,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/table-traits.csv"),
     .embedInCode("Resources/time-bounds.csv"),
     .embedInCode("Resources/print-marks.csv"),
+    .embedInCode("Resources/average-words.csv"),
     .embedInCode("Resources/column-heads.csv"),
     .embedInCode("Resources/counting-words.csv"),
     .embedInCode("Resources/no-periods.csv"),

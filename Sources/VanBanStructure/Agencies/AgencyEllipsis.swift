@@ -82,7 +82,9 @@ struct AgencyEllipsis {
         }
         for index in first..<colon {
             guard let noun = TerritoryNoun.at(index, in: text), index + noun.length == colon else { continue }
-            let stemEnd = AgencyWords.plurals.stands(in: text, at: index - 1) ? index - 1 : index
+            // `UBND các xã:`, `UBND 3 xã:`
+            let counts = AgencyWords.plurals.stands(in: text, at: index - 1) || text.number(index - 1) != nil
+            let stemEnd = counts ? index - 1 : index
             let stem: String
             if stemEnd > first {
                 // What stands before a comma is a name by itself.

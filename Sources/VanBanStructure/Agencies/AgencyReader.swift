@@ -20,9 +20,13 @@ struct AgencyReader: Sendable {
     }
 
     /// The agencies of a cell in the order of the text, and what is doubtful about them.
-    func read(_ cell: Stretch, in text: SourceText) -> (agencies: [Agency], diagnostics: [Diagnostic]) {
+    /// - Parameter bracketsHelp: whether the column's head says that brackets hold those that coordinate.
+    func read(
+        _ cell: Stretch, in text: SourceText, bracketsHelp: Bool = false
+    ) -> (agencies: [Agency], diagnostics: [Diagnostic]) {
         var scan = AgencyScan(
-            TokenText(cell, in: text), AgencyIdentity(gazetteer: gazetteer, speaker: speaker, readsSlips: readsSlips))
+            TokenText(cell, in: text), AgencyIdentity(gazetteer: gazetteer, speaker: speaker, readsSlips: readsSlips),
+            bracketRole: bracketsHelp ? AgencyWords.coordination : nil)
         scan.run()
         return (scan.agencies, scan.diagnostics)
     }

@@ -27,9 +27,13 @@ struct AgencyScan {
     private var gazetteer: AgencyGazetteer { names.gazetteer }
     private var count: Int { text.tokens.count }
 
-    init(_ text: TokenText, _ identity: AgencyIdentity) {
+    /// The role that brackets give to the bodies in them, where a column's head says so (`Đơn vị chủ trì (phối hợp)`).
+    private let bracketRole: String?
+
+    init(_ text: TokenText, _ identity: AgencyIdentity, bracketRole: String? = nil) {
         self.text = text
         self.identity = identity
+        self.bracketRole = bracketRole
         names = AgencyNames(text: text, gazetteer: identity.gazetteer)
     }
 
@@ -273,9 +277,9 @@ struct AgencyScan {
             index = end
         }
         let bracket = index < count && text.tokens[index].isSign("(") ? readBracket() : nil
-        if let bracket, title == nil, AgencyWords.offices.stands(in: TokenText(bracket), at: 0) {
-            title = TokenText(bracket)
-            add(text.string(start..<nameEnd) + " (" + bracket + ")", title, at: start..<nameEnd, person: person)
+        if let words = bracket?.text, title == nil, AgencyWords.offices.stands(in: TokenText(words), at: 0) {
+            title = TokenText(words)
+            add(text.string(start..<nameEnd) + " (" + words + ")", title, at: start..<nameEnd, person: person)
             return true
         }
         add(Self.trimmed(text.string(start..<end)), title, at: start..<end, person: person)
@@ -323,17 +327,41 @@ struct AgencyScan {
         }
     }
 
-    /// The text of the bracket at hand.
-    private mutating func readBracket() -> String {
+    private struct Bracket {
+        var text: String
+        var tokens: Range<Int>
+    }
+
+    /// The bracket at hand.
+    private mutating func readBracket() -> Bracket {
         let end = names.endOfBracket(from: index)
         let inner = (index + 1)..<(text.tokens[end - 1].isSign(")") && end - 1 > index ? end - 1 : end)
         index = end
-        return text.string(inner)
+        return Bracket(text: text.string(inner), tokens: inner)
+    }
+
+    /// Takes the bodies of a bracket as those that help, where it says so (`(phối hợp Công an xã)`) or the column's head does.
+    private mutating func readBodies(of bracket: Bracket) -> Bool {
+        let start = bracket.tokens.lowerBound
+        let said = AgencyWords.coordinatingLength(in: text, at: start)
+        let with = said > 0 ? AgencyWords.coordinatesWith.length(in: text, at: start + said) : 0
+        guard said > 0 || bracketRole != nil, !agencies.isEmpty, names.startsAgency(at: start + said + with) else {
+            return false
+        }
+        var inner = AgencyScan(text.part(bracket.tokens), identity)
+        inner.labelRole = said > 0 ? AgencyWords.coordination : bracketRole
+        inner.run()
+        let first = agencies.count
+        agencies += inner.agencies
+        doubts += inner.doubts.map { ($0.agency.map { $0 + first }, $0.diagnostic) }
+        clauseStart = agencies.count
+        return true
     }
 
     /// A bracket that holds nothing but a role gives the role, one with a person the person.
-    private mutating func addBracket(_ bracket: String?) {
-        guard let bracket else { return }
+    private mutating func addBracket(_ bracket: Bracket?) {
+        guard let found = bracket, !readBodies(of: found) else { return }
+        let bracket = found.text
         if let last = agencies.indices.last, agencies[last].person == nil, let person = Self.person(in: bracket) {
             agencies[last].person = person
             return
@@ -385,7 +413,7 @@ struct AgencyScan {
 
     /// Without the punctuation at its ends.
     private static func trimmed(_ text: String) -> String {
-        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…", "[", "]", "/"]
+        let edges: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "…", "[", "]", "/", "“", "”", "\""]
         var part = text[...]
         while let first = part.first, edges.contains(first) { part = part.dropFirst() }
         while let last = part.last, edges.contains(last) { part = part.dropLast() }

@@ -15,7 +15,8 @@ enum AgencyWords {
         "BTV", "BCH", "BCĐ", "BQL", "ban chỉ đạo", "ban quản lý", "bộ chỉ huy", "ban chỉ huy", "đài phát thanh",
         "đài truyền thanh", "đài PT", "đài PTTH", "học viện", "trường đại học", "trường cao đẳng", "trường chính trị",
         "thuế tỉnh", "thuế cơ sở", "thủ tướng chính phủ", "văn phòng chính phủ", "quốc hội", "tổ công nghệ số",
-        "VNPT", "Viettel", "thành viên", "huyện đoàn", "xã đoàn",
+        "VNPT", "Viettel", "MobiFone", "VinaPhone", "FPT", "EVN", "Agribank", "Vietcombank", "VietinBank", "BIDV",
+        "thành viên", "huyện đoàn", "xã đoàn",
     ])
 
     /// One-syllable heads, which are heads only with a capital and a name behind them.
@@ -84,7 +85,8 @@ enum AgencyWords {
     static let members = Index([
         "sở", "ban", "ngành", "bộ", "hội", "đoàn", "phòng", "trường", "cấp", "đoàn thể", "cơ quan", "đơn vị", "tổ chức",
         "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục", "cán bộ",
-        "công chức", "viên chức", "người lao động", "khoa", "cơ sở",
+        "công chức", "viên chức", "người lao động", "khoa",
+        "cơ sở đào tạo", "cơ sở giáo dục", "cơ sở y tế", "cơ sở khám chữa bệnh", "cơ sở sản xuất",
     ])
 
     /// Members that are one syllable and begin agency names too.

@@ -8,7 +8,7 @@ extension PartReader {
         if !isForm { state = .body }
         var table = recovered.table
         var diagnostics = recovered.diagnostics
-        if !recovered.headless.isEmpty, let previous = assembly.tables.last(where: { $0.part == number }) {
+        if !recovered.headless.isEmpty, let previous = predecessor(of: recovered.headless, in: assembly) {
             var reader = TableReader(recovered.headless, part: number, in: text, agencies: assembly.agencies)
             reader.read(continuing: previous)
             if let continued = reader.table {
@@ -22,6 +22,26 @@ extension PartReader {
         if isForm { table.isOfForm() } else { assembly.diagnostics += diagnostics }
         assembly.tables.append(table)
         for piece in recovered.furniture { assembly.ledger.claim(piece.stretch, for: .furniture(piece.kind)) }
+    }
+
+    /// The table whose columns rows without a head may go on with: the last of the part, or, where that has too few columns,
+    /// the last table of tasks with as many whose numbers they go on with.
+    private func predecessor(of rows: [PrintedRow], in assembly: Assembly) -> TableDraft? {
+        let tables = assembly.tables.filter { $0.part == number }
+        let count = rows.map(\.cells.count).max() ?? 0
+        guard let last = tables.last, last.columns.count < count, let first = rows.first else { return tables.last }
+        let interrupted = tables.last { table in
+            guard table.holdsTasks, table.columns.count == count, let column = table.column(.number),
+                first.cells.indices.contains(column), let own = label(of: first.cells[column])
+            else { return false }
+            let before = table.rows.lazy.reversed().compactMap { label(of: $0.cells[column]) }.first
+            return before.map(own.follows) ?? false
+        }
+        return interrupted ?? last
+    }
+
+    private func label(of cell: Stretch) -> DottedNumber? {
+        cell.length <= 12 ? DottedNumber(Self.trimmingSigns(text.string(cell))) : nil
     }
 
     mutating func addRow(_ index: Int, _ assembly: inout Assembly) {
@@ -87,10 +107,10 @@ extension PartReader {
 
     mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }
-        var reader = TableReader(
-            rows.map { PrintedRow(paragraphs[$0]) }, part: number, in: text, agencies: assembly.agencies)
+        let printed = rows.map { PrintedRow(paragraphs[$0]) }
+        var reader = TableReader(printed, part: number, in: text, agencies: assembly.agencies)
         let form = paragraphs[rows[0]].form
-        let previous = form == nil ? assembly.tables.last { $0.part == number } : nil
+        let previous = form == nil ? predecessor(of: printed, in: assembly) : nil
         reader.read(continuing: previous)
         if var table = reader.table {
             if form != nil { table.isOfForm() }

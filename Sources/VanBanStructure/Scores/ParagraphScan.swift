@@ -25,6 +25,10 @@ struct ParagraphScan {
     private var comparedYear: Int?
     var lastRankEnd: Int?
     private var openBracket: Int?
+    /// Whether the clause tells of an average over provinces, which is nobody's result.
+    private var isAverage = false
+    /// Whether the sentence opens with a measure of its own, so that its figures are not the index's.
+    private var isOfOthers = false
     var isIndexNamed = false
     var otherIndex: (sentence: Int, isNamed: Bool)?
     private(set) var rows: [IndexScore] = []
@@ -54,7 +58,10 @@ struct ParagraphScan {
             sentence += 1
             sentenceStart = position + 1
             comparedAt = nil
+            isAverage = false
         }
+        if position == sentenceStart { isOfOthers = tellsOfOthers(from: position) }
+        if text.isSign(";", at: position) { isAverage = false }
         if text.isSign(",", at: position) || text.isSign(";", at: position) { comparedAt = nil }
         if let open = openBracket, position >= text.closing(of: open) { openBracket = nil }
         if text.isSign("(", at: position), openBracket == nil { return bracket(at: position) }
@@ -64,7 +71,10 @@ struct ParagraphScan {
             return unit.end
         }
         if let end = time(at: position) { return end }
-        guard !goals[position], !draft.isUnknown, !namesOtherIndex(after: position) else { return position + 1 }
+        if opensAverage(at: position) { isAverage = true }
+        guard !goals[position], !isAverage, !isOfOthers else { return position + 1 }
+        if let end = factBeforeName(at: position) { return end }
+        guard !draft.isUnknown, !namesOtherIndex(after: position) else { return position + 1 }
         return fact(at: position)
     }
 
@@ -185,12 +195,16 @@ struct ParagraphScan {
 
     // MARK: Years
 
-    private static let compared = Phrase("so với")
+    private static let compared = Phrase.list(["so với", "so năm"])
+    /// The same, where a year follows: `thấp hơn năm 2020 (86,1%)`.
+    private static let comparedBefore = Phrase.list(["thấp hơn", "cao hơn"])
 
     private mutating func time(at position: Int) -> Int? {
-        if text.matches(Self.compared, at: position) {
+        if text.firstMatch(Self.compared, at: position) != nil
+            || text.firstMatch(Self.comparedBefore, at: position) != nil && text.year(at: position + 2) != nil
+        {
             comparedAt = position
-            return position + 2
+            return text.year(at: position + 1) != nil ? position + 1 : position + 2
         }
         guard let told = text.year(at: position) else { return nil }
         if comparedAt != nil {
@@ -206,6 +220,80 @@ struct ParagraphScan {
     }
 
     // MARK: Facts
+
+    /// A rank or points with the index behind them, which they are of: `đứng thứ 12/63 về Chỉ số SIPAS`, `Với 73,40 điểm
+    /// trong Bảng xếp hạng PCI 2021`.
+    private mutating func factBeforeName(at position: Int) -> Int? {
+        guard openBracket == nil else { return nil }
+        if let rank = Ranks.at(position, in: text, after: lastRankEnd), let found = index(behind: rank.end) {
+            takeIndex(found.index, at: found.start, end: found.end)
+            begin()
+            lastRankEnd = rank.end
+            draft.take(rank.rank, region: rank.region)
+            return found.end
+        }
+        if let value = ScoreNumbers.value(at: position, in: text, isNamed: true, isBracket: false), value.percent == nil,
+            let found = index(behind: value.end)
+        {
+            takeIndex(found.index, at: found.start, end: found.end)
+            take(value)
+            return found.end
+        }
+        return nil
+    }
+
+    private static let belonging = Phrase.list(["về", "theo", "trong bảng xếp hạng", "trên bảng xếp hạng", "ở bảng xếp hạng"])
+    private static let nameReach = 12
+
+    /// The index that words behind a fact say it is of, within the same clause.
+    private func index(behind start: Int) -> (index: String, start: Int, end: Int)? {
+        var belongs = false
+        var position = start
+        while position < min(text.tokens.count, start + Self.nameReach) {
+            if belongs, let found = IndexNames.mention(at: position, in: text) {
+                return (found.index, position, position + found.length)
+            }
+            if text.isSign(";", at: position) || text.isSign("(", at: position) || text.endsSentence(at: position) {
+                return nil
+            }
+            // `tỉnh, thành phố`
+            if text.isSign(",", at: position), !Self.territories.contains(text.key(position + 1)) { return nil }
+            if let phrase = text.firstMatch(Self.belonging, at: position) {
+                belongs = true
+                position += phrase.keys.count
+            } else {
+                position += 1
+            }
+        }
+        return nil
+    }
+
+    private static let territories = ScoreWords.keys("thành huyện xã phường")
+
+    /// Whether words of an average over many stand at a token, and nothing is compared with it.
+    private func opensAverage(at position: Int) -> Bool {
+        guard comparedAt == nil, openBracket == nil, text.firstMatch(Self.averages, at: position) != nil else {
+            return false
+        }
+        return !Self.beforeAverage.contains(text.key(position - 1))
+    }
+
+    private static let averages = Phrase.list(
+        CSVTable(PackageResources.average_words_csv).rows.map { $0["phrase"] })
+    private static let beforeAverage = ScoreWords.keys("hơn nhóm mức với trên dưới bằng")
+
+    /// Whether a sentence names a share or a number of something else first, and no index.
+    private func tellsOfOthers(from start: Int) -> Bool {
+        guard let rate = text.firstMatch(Self.rates, at: start),
+            text.firstMatch(Self.contentment, at: start + rate.keys.count) == nil
+        else { return false }
+        var position = start
+        while position < text.tokens.count, position == start || !text.endsSentence(at: position) {
+            if IndexNames.mention(at: position, in: text) != nil { return false }
+            position += 1
+        }
+        return true
+    }
 
     private var isNamed: Bool { draft.namedIn == sentence }
 
@@ -224,10 +312,23 @@ struct ParagraphScan {
         if let change = ScoreNumbers.change(at: position, in: text) {
             if change.isPlaces {
                 draft.takePlaces(change.places)
+                if let points = ScoreNumbers.points(joinedAt: change.end, in: text), draft.score.change == nil {
+                    draft.score.change = .init(direction: change.direction, amount: points.amount)
+                    return points.end
+                }
             } else if draft.score.change == nil {
                 draft.score.change = .init(direction: change.direction, amount: change.amount)
             }
             return change.end
+        }
+        if let course = Ranks.course(at: position, in: text) {
+            lastRankEnd = course.end
+            if !isEarlier, draft.score.rank == nil {
+                begin()
+                draft.take(IndexScore.Rank(position: course.to, of: course.of, change: nil), region: nil)
+                draft.takePlaces(course.from - course.to)
+            }
+            return course.end
         }
         if let rank = Ranks.at(position, in: text, after: lastRankEnd) {
             lastRankEnd = rank.end

@@ -47,6 +47,25 @@ enum Ranks {
         return Found(rank: rank, region: region(before: position, from: last ?? 0, text), end: end)
     }
 
+    /// `từ thứ hạng 51 lên thứ hạng 31/63`
+    static func course(at position: Int, in text: TokenText) -> (from: Int, to: Int, of: Int?, end: Int)? {
+        guard text.key(position) == ScoreWords.from, let from = rankBehind(position + 1, text),
+            ScoreWords.to.contains(text.key(from.end)), let to = rankBehind(from.end + 1, text)
+        else { return nil }
+        guard text.isSign("/", at: to.end), let of = text.number(to.end + 1) else {
+            return (from.value, to.value, nil, to.end)
+        }
+        return (from.value, to.value, of, to.end + 2)
+    }
+
+    /// The number behind `hạng`, `vị trí thứ` and the like.
+    private static func rankBehind(_ start: Int, _ text: TokenText) -> (value: Int, end: Int)? {
+        var index = start
+        while index < start + 4, nouns.contains(text.key(index)) { index += 1 }
+        guard index > start, let value = place(index, text) else { return nil }
+        return (value, index + 1)
+    }
+
     private static func place(_ position: Int, _ text: TokenText) -> Int? {
         if text.key(position - 1) == ordinal, let value = words[text.key(position)] { return value }
         guard position < text.tokens.count, let value = text.tokens[position].value,

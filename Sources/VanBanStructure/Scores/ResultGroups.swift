@@ -20,7 +20,10 @@ enum ResultGroups {
         let tokens = text.tokens
         guard index < tokens.count, tokens[index].key == word else { return nil }
         var start = index + 1
-        while start < tokens.count {
+        // `nhóm “tốt”`
+        let isQuoted = start < tokens.count && tokens[start].isSign("\"")
+        if isQuoted { start += 1 }
+        while start < tokens.count, !isQuoted {
             // `nhóm các tỉnh, thành phố đạt điểm …`
             let isJoint =
                 tokens[start].isSign(",") && start > index + 1 && start + 1 < tokens.count

@@ -122,6 +122,15 @@ enum ScoreNumbers {
         return Change(direction: isRise ? .increase : .decrease, amount: number.value, isPlaces: false, end: end)
     }
 
+    /// `và 2,94 điểm` behind the places that were won.
+    static func points(joinedAt position: Int, in text: TokenText) -> (amount: Double, end: Int)? {
+        guard text.key(position) == AgencyKey.and || text.isSign(",", at: position),
+            let number = DecimalNumber.at(position + 1, in: text),
+            text.key(position + 1 + number.length) == ScoreWords.points
+        else { return nil }
+        return (number.value, position + 2 + number.length)
+    }
+
     // MARK: Earlier years
 
     private static let notScores = ScoreWords.keys("thứ hạng trí xếp đứng năm tăng giảm")

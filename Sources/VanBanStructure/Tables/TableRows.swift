@@ -32,6 +32,7 @@ enum TableRows {
             if isParent(index, in: table, number: number, task: task, text)
                 || isLetteredParent(index, in: table, number: number, task: task, text)
                 || isTitleWithRest(index, others, in: table, number: number, task: task, text)
+                || isTitleWithTime(index, others, in: table, number: number, task: task, text)
             {
                 table.rows[index].kind = .group
             } else if let first = filled.first, isTotal(table.rows[index].cells[first], text) {
@@ -126,6 +127,25 @@ enum TableRows {
             rowNumber(text.string(table.rows[index - 1].cells[number])) != nil
         else { return false }
         return LetterCase.startsLower(row.cells[others[0]].first, in: text)
+    }
+
+    /// A Roman number and a title among rows that are counted by figures, with a time or a sum for all of its rows and
+    /// nobody who is to do it.
+    private static func isTitleWithTime(
+        _ index: Int, _ others: [Int], in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
+    ) -> Bool {
+        guard let number, let task, others.count == 1, let only = others.first,
+            let lead = table.column(.lead) ?? table.column(.responsibility), lead != only,
+            [.deadline, .funding, .note].contains(table.columns[only].role)
+        else { return false }
+        let row = table.rows[index]
+        let label = PartReader.trimmingSigns(text.string(row.cells[number]))
+        guard !row.cells[task].isEmpty, rowNumber(label) == nil, RomanNumeral.value(label) != nil else { return false }
+        let counted = table.rows.count { rowNumber(text.string($0.cells[number])) != nil && !$0.cells[lead].isEmpty }
+        let roman = table.rows.count {
+            RomanNumeral.value(PartReader.trimmingSigns(text.string($0.cells[number]))) != nil && !$0.cells[lead].isEmpty
+        }
+        return counted > 0 && roman == 0
     }
 
     private static let totals = Phrase.list(["Tổng cộng", "Tổng số", "Tổng", "Cộng"])

@@ -148,7 +148,7 @@ struct TaskBuilder: Sendable {
                 task.coordinatingAgencies += found.agencies
                 coordinatingKeys += found.keys
             case .responsibility:
-                share(cell, &task, &leadKeys, &coordinatingKeys)
+                share(cell, column, &task, &leadKeys, &coordinatingKeys)
                 task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             case .deadline:
                 task.deadline = content
@@ -290,7 +290,7 @@ struct TaskBuilder: Sendable {
         _ cell: Stretch, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
     ) {
         guard table.column(.coordinating) != nil else {
-            return share(cell, &task, &leadKeys, &coordinatingKeys)
+            return share(cell, table.column(.lead) ?? 0, &task, &leadKeys, &coordinatingKeys)
         }
         let found = agencies(in: cell)
         task.leadAgencies = found.agencies
@@ -299,9 +299,9 @@ struct TaskBuilder: Sendable {
 
     /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role, and without one it leads.
     private mutating func share(
-        _ cell: Stretch, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+        _ cell: Stretch, _ column: Int, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
     ) {
-        let found = agencies(in: cell)
+        let found = bracketsHelp(column) ? agenciesWithHelp(in: cell) : agencies(in: cell)
         for (agency, key) in zip(found.agencies, found.keys) {
             if agency.role == AgencyWords.coordination {
                 task.coordinatingAgencies.append(agency)
@@ -311,6 +311,19 @@ struct TaskBuilder: Sendable {
                 leadKeys.append(key)
             }
         }
+    }
+
+    /// Whether a column's head says that brackets hold those that coordinate: `Đơn vị chủ trì (phối hợp)`.
+    private func bracketsHelp(_ column: Int) -> Bool {
+        let head = TokenText(table.columns[column].header, in: text)
+        guard let bracket = head.tokens.firstIndex(where: { $0.isSign("(") }), bracket > 0 else { return false }
+        return AgencyWords.coordinatingLength(in: head, at: bracket + 1) > 0
+    }
+
+    private mutating func agenciesWithHelp(in cell: Stretch) -> FoundAgencies {
+        let read = agencies.read(cell, in: text, bracketsHelp: true)
+        diagnostics += read.diagnostics
+        return (read.agencies, read.agencies.map { WordKeys.joined($0.text) })
     }
 
     private mutating func checkAgencies(

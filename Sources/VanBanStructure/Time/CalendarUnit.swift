@@ -65,7 +65,7 @@ struct CalendarUnitReader {
     /// The units that begin at a token and the token after them. More than one unit is a list under one head.
     /// `isRange` says that only its two ends are printed (`Tháng 3 - 6/2024`).
     func units(at index: Int) -> (units: [CalendarUnit], end: Int, isRange: Bool)? {
-        if let months = monthsOfYear(at: index) { return ([months.unit], months.end, false) }
+        if let months = monthsOfYear(at: index) ?? unitOfLarger(at: index) { return ([months.unit], months.end, false) }
         if let list = list(at: index) { return list }
         if let bare = bareMonth(at: index) { return ([bare.unit], bare.end, false) }
         if let years = years(at: index) { return (years.units, years.end, false) }
@@ -111,6 +111,32 @@ struct CalendarUnitReader {
             next += 1
         }
         return (unit, next)
+    }
+
+    /// `Quý đầu năm 2026`, `Quý cuối năm`, `Tháng đầu năm`, `Tháng đầu quý II/2026`
+    private func unitOfLarger(at index: Int) -> (unit: CalendarUnit, end: Int)? {
+        let key = tokens.key(index)
+        let isFirst = tokens.key(index + 1) == Words.first
+        guard isFirst || tokens.key(index + 1) == Words.last else { return nil }
+        let larger = index + 2
+        if tokens.key(larger) == Words.year {
+            let scale: CalendarUnit.Scale
+            if Words.quarters.contains(key) {
+                scale = .quarter(isFirst ? 1 : 4)
+            } else if key == Words.month {
+                scale = .month(isFirst ? 1 : 12)
+            } else {
+                return nil
+            }
+            let year = tokens.year(larger + 1)
+            return (CalendarUnit(scale: scale, year: year), year == nil ? larger + 1 : larger + 2)
+        }
+        guard key == Words.month, let quarter = headed(at: larger), case .quarter(let number) = quarter.unit.scale else {
+            return nil
+        }
+        var unit = quarter.unit
+        unit.scale = .month(isFirst ? number * 3 - 2 : number * 3)
+        return (unit, quarter.end)
     }
 
     /// One or more months or quarters under one head.
@@ -185,8 +211,11 @@ struct CalendarUnitReader {
         let reaches = sign == "-" || Words.to.contains(sign)
         let next = current.end + 1
         // `Quý II; III/2026`
+        // `Quý I/II/2026`
+        let isStroke =
+            sign == "/" && quarterNumber(next) != nil && (isYear(at: next + 1) || tokens.key(next + 1) == "/")
         let isList =
-            sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && endsInYear(next)
+            isStroke || sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && endsInYear(next)
         guard reaches || isList else { return nil }
         var scale: CalendarUnit.Scale?
         switch current.unit.scale {
@@ -236,7 +265,9 @@ struct CalendarUnitReader {
         let joinsYear =
             sign == "/" || sign == Words.year || ((sign == "-" || sign == ".") && tokens.isGlued(next + 1))
             || (sign == "," && tokens.key(next + 2) != "/")
-        if joinsYear, let year = tokens.year(next + 1) {
+        // `Tháng 6 - 2026`: no month goes on to a year.
+        let isParted = sign == "-" && !["-", "/"].contains(tokens.key(next + 2)) && !Words.to.contains(tokens.key(next + 2))
+        if joinsYear || isParted, let year = tokens.year(next + 1) {
             unit.year = year
             next += 2
         } else if sign == "/", tokens.isGlued(next + 1), let year = tokens.shortNumber(next + 1), year > 12,
@@ -246,7 +277,7 @@ struct CalendarUnitReader {
             unit.year = 2000 + year
             unit.hasShortYear = true
             next += 2
-        } else if sign == ",", tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
+        } else if sign == "," || sign == "/", tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
             unit.year = year
             next += 3
         } else if let year = tokens.year(next) {
@@ -305,7 +336,8 @@ struct CalendarUnitReader {
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let budget = Phrase("ngân sách")
     private static let numberWords = [
-        WordKey.of("ba"): 3, WordKey.of("sáu"): 6, WordKey.of("chín"): 9,
+        WordKey.of("hai"): 2, WordKey.of("ba"): 3, WordKey.of("bốn"): 4, WordKey.of("sáu"): 6, WordKey.of("tám"): 8,
+        WordKey.of("chín"): 9,
     ]
     /// `QuýIV`, `Q4`
     private static let gluedQuarters: [String: Int] = {

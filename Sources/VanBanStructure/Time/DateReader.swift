@@ -43,6 +43,9 @@ struct DateReader {
         if named { position += 1 }
         named = named || isNamed
         if let date = sortable(from: index, at: position, tokens) { return date }
+        if named, let day = UnitNumber.dayInWords(at: position, in: tokens) {
+            return inWords(from: index, day: day.value, at: day.end - 1, named: true, tokens, defaultYear)
+        }
         guard let day = tokens.shortNumber(position) else { return nil }
         if tokens.key(position + 1) == Words.month {
             return inWords(from: index, day: day, at: position, named: named, tokens, defaultYear)

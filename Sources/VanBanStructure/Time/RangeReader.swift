@@ -37,10 +37,12 @@ struct RangeReader {
         return TimeExpression(meaning: .range(from: start.value, to: nil), range: index..<next, bound: .after)
     }
 
-    /// `-`, `đến`, `đến hết`
+    private static let signs: Set<String> = ["-", "~", "→", "÷", "⇒"]
+
+    /// `-`, `→`, `đến`, `đến hết`
     private func reaches(at index: inout Int) -> Bool {
         let key = tokens.key(index)
-        guard key == "-" || Words.to.contains(key) else { return false }
+        guard Self.signs.contains(key) || Words.to.contains(key) else { return false }
         index += 1
         _ = skip(Self.end, at: &index)
         return true

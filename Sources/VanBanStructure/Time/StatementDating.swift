@@ -251,8 +251,23 @@ struct StatementDating {
         let endYear = to.flatMap(Self.year)
         deadline.start = from.flatMap { resolve($0, isStart: true, year: endYear) }
         deadline.end = to.flatMap { resolve($0, isStart: false, year: from.flatMap(Self.year)) }
+        runForward(from, to, &deadline)
         if let start = deadline.start, let end = deadline.end, start > end {
             diagnostics.append(Diagnostic(.reversedPeriod, at: location, arguments: [text]))
+        }
+    }
+
+    /// `Từ 20/12 đến 10/01/2027`: the end without a year is in the one that makes the range run forward.
+    private func runForward(
+        _ from: TimeExpression.Endpoint?, _ to: TimeExpression.Endpoint?, _ deadline: inout Deadline
+    ) {
+        guard let start = deadline.start, let end = deadline.end, start > end, case .day(let first)? = from,
+            case .day(let last)? = to, first.yearOffset == 0, last.yearOffset == 0
+        else { return }
+        if first.year == nil, last.year != nil {
+            deadline.start = CalendarDate(year: end.year - 1, month: start.month, day: start.day)
+        } else if last.year == nil, first.year != nil {
+            deadline.end = CalendarDate(year: start.year + 1, month: end.month, day: end.day)
         }
     }
 

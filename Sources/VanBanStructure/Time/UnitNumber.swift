@@ -6,6 +6,8 @@ struct UnitNumber: Sendable, Hashable {
 
     static func month(after index: Int, in tokens: TokenText) -> UnitNumber? {
         framed(after: index, in: tokens) { position in
+            // `tháng thứ 3 năm 2026`
+            let position = tokens.key(position) == ordinal && tokens.key(position + 2) == Words.year ? position + 1 : position
             if let number = tokens.shortNumber(position) {
                 return (1...12).contains(number) ? UnitNumber(value: number, end: position + 1) : nil
             }
@@ -39,6 +41,27 @@ struct UnitNumber: Sendable, Hashable {
         }
         return nil
     }
+
+    /// A day in words: `ba mươi`, `mười lăm`, `hai mươi mốt`.
+    static func dayInWords(at index: Int, in tokens: TokenText) -> UnitNumber? {
+        for (phrase, value) in dayWords where tokens.matches(phrase, at: index) {
+            let end = index + phrase.keys.count
+            return tokens.key(end) == Words.month ? UnitNumber(value: value, end: end) : nil
+        }
+        return nil
+    }
+
+    /// The longest first.
+    private static let dayWords: [(phrase: Phrase, value: Int)] = {
+        let digits = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+        var words = digits.enumerated().map { ($1, $0 + 1) } + digits.enumerated().map { ("mồng " + $1, $0 + 1) }
+        words += [("mười", 10), ("hai mươi", 20), ("ba mươi", 30), ("ba mươi mốt", 31), ("mồng mười", 10)]
+        for (tens, first) in [("mười", 10), ("hai mươi", 20)] {
+            words += digits.enumerated().map { (tens + " " + $1, first + $0 + 1) }
+            words += [(tens + " lăm", first + 5), (tens + " mốt", first + 1), (tens + " tư", first + 4)]
+        }
+        return words.map { (Phrase($0.0), $0.1) }.sorted { $0.0.keys.count > $1.0.keys.count }
+    }()
 
     private static func quarter(at index: Int, isOrdinal: Bool, in tokens: TokenText) -> UnitNumber? {
         if let figures = quarterFigures(at: index, in: tokens) { return figures }

@@ -39,6 +39,7 @@ struct ColumnAssignment {
         }
         let best = solve()
         roles = best.roles
+        takeCodesForNumbers()
         codes = Set(heads.indices.filter(isCode))
         if !self.contents.isEmpty { findDoubts(best) }
     }
@@ -89,6 +90,18 @@ struct ColumnAssignment {
         let content = contents[column]
         return heads[column].code > 0 && content.long < 0.5 || content.code + content.label >= 0.7
     }
+
+    /// Where no column numbers the rows, one of codes that are numbers does (`Mã WBS`: `1.1`, `1.2`).
+    private mutating func takeCodesForNumbers() {
+        guard !roles.contains(.number), roles.contains(.task) else { return }
+        let first = heads.indices.first { column in
+            guard roles[column] == nil, heads[column].code > 0, contents.indices.contains(column) else { return false }
+            return contents[column].count > 1 && contents[column].label >= Self.mostLabels
+        }
+        if let first, first < roles.firstIndex(of: .task) ?? 0 { roles[first] = .number }
+    }
+
+    private static let mostLabels = 0.6
 
     // MARK: All columns
 

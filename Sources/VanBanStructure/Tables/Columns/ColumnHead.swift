@@ -42,8 +42,14 @@ struct ColumnHead: Sendable {
             if start < index { read(head, start..<index, isWhole: start == 0 && index == head.tokens.count) }
             start = index + 1
         }
-        if scores[.lead] ?? 0 >= 3, scores[.coordinating] ?? 0 >= 3 {
-            scores[.responsibility] = (scores[.lead] ?? 0) + (scores[.coordinating] ?? 0)
+        let (lead, helps) = (scores[.lead] ?? 0, scores[.coordinating] ?? 0)
+        // `Chủ trì/phối hợp`, and `Đơn vị thực hiện/phối hợp`: who carries out and who helps.
+        if lead >= 3 && helps >= 3 || namesBodies && lead >= Self.plain && helps >= 3 {
+            scores[.responsibility] = lead + helps
+        }
+        // Beside something that is named notes are what is left (`Ghi chú & Đơn vị phối hợp`).
+        if let note = scores[.note], scores.contains(where: { $0.key != .note && $0.value >= Self.plain }) {
+            scores[.note] = Self.repeated * note
         }
     }
 
@@ -75,17 +81,21 @@ struct ColumnHead: Sendable {
             || token.isSign("(") || token.isSign(")") || token.key == AgencyKey.and || token.key == orKey
     }
 
+    private static let numberSigns: Set<String> = ["#", "№"]
     private static let orKey = WordKey.of("hoặc")
 
     /// A head that says nothing but that numbers stand below it, in one language or two: `TT`, `TT No.`
-    private mutating func isNumber(_ head: TokenText) -> Bool {
+    private mutating func isNumber(_ printed: TokenText) -> Bool {
+        // `S.T.T`, `T/T`, `TT (1)`: signs say nothing; alone they stand for the word (`#`, `№`).
+        let words = printed.tokens.filter { if case .sign = $0.kind { false } else { true } }
+        if words.isEmpty, printed.tokens.count == 1, Self.numberSigns.contains(printed.tokens[0].key) {
+            add(.number, 4)
+            return true
+        }
+        let head = TokenText(words, of: printed)
         var index = 0
         var best = 0.0
         while index < head.tokens.count {
-            if case .sign = head.tokens[index].kind {
-                index += 1
-                continue
-            }
             guard let found = HeadLexicon.entries(in: head, at: index),
                 let entry = found.entries.first(where: { $0.meaning == .role(.number) })
             else { break }

@@ -1,0 +1,104 @@
+import Testing
+import VanBanModel
+import VanBanReading
+
+@testable import VanBanStructure
+
+@Suite("statements of time beside the usual ones")
+struct NeighbouringTimesTests {
+    private func read(_ cell: String) -> (deadlines: [Deadline], diagnostics: [Diagnostic]) {
+        let source = SourceText.literal(cell)
+        return DeadlineReader(year: 2026, period: nil).read(Stretch(0..<source.bytes.count), in: source)
+    }
+
+    private func spans(_ cell: String) -> [String] {
+        read(cell).deadlines.map { deadline in
+            deadline.kind.rawValue + " " + (deadline.start?.description ?? "") + ".."
+                + (deadline.end?.description ?? "")
+        }
+    }
+
+    @Test("a number that counts something else is no day and no month")
+    func countedNumbers() {
+        for word in ["Đợt", "Lần", "Khóa", "Lớp", "Phiên", "Kỳ", "Phiên họp thứ", "Tuần", "Tuần thứ"] {
+            for number in ["1", "2", "02"] {
+                #expect(
+                    spans("\(word) \(number) tháng 3/2026") == ["month 2026-03-01..2026-03-31"], "\(word) \(number)")
+                let alone = spans("\(word) \(number)/2026")
+                #expect(!alone.contains { $0.hasPrefix("month") || $0.hasPrefix("date") }, "\(word) \(number): \(alone)")
+            }
+        }
+        #expect(spans("Kỳ 6 tháng đầu năm 2026") == ["range 2026-01-01..2026-06-30"])
+        #expect(spans("Tuần I tháng 3/2026") == ["month 2026-03-01..2026-03-31"])
+        #expect(spans("Tuần đầu tháng 4/2026") == ["month 2026-04-01..2026-04-30"])
+        #expect(spans("ngày 2/3/2026") == ["date 2026-03-02..2026-03-02"])
+    }
+
+    @Test(
+        "what can't be told in days is told as unread",
+        arguments: [
+            "Mùng 10/3 âm lịch", "10/3 (âm lịch)", "15/8 ÂL", "Tháng 02 (âm lịch)", "Rằm tháng giêng", "Tháng 1 2/2026",
+            "Tháng 1 0 năm 2026", "Năm 2 026", "Năm 20 26", "Quý ||/2026", "Mười ngày đầu tháng 6/2026",
+            "Những ngày đầu tháng 6/2026",
+        ])
+    func unread(cell: String) {
+        let found = read(cell)
+        #expect(found.deadlines.map(\.kind) == [.unparsed])
+        #expect(found.diagnostics.map(\.code) == [.unparsedDeadline])
+    }
+
+    @Test(
+        "words of time without a space between them",
+        arguments: [
+            ("Trướcngày 30/9/2026", "Trước ngày 30/9/2026"), ("Chậmnhất ngày 30/9/2026", "Chậm nhất ngày 30/9/2026"),
+            ("Chậm nhấtngày 30/9/2026", "Chậm nhất ngày 30/9/2026"),
+            ("Từtháng 3 đến tháng 5/2026", "Từ tháng 3 đến tháng 5/2026"),
+            ("Từ tháng 3 đếntháng 5/2026", "Từ tháng 3 đến tháng 5/2026"),
+            ("Đếnhết ngày 31/12/2026", "Đến hết ngày 31/12/2026"), ("Trongquý II/2026", "Trong quý II/2026"),
+        ])
+    func glued(cell: String, parted: String) {
+        #expect(spans(cell) == spans(parted))
+        #expect(read(cell).deadlines.map(\.bound) == read(parted).deadlines.map(\.bound))
+    }
+
+    @Test(
+        "each form has its days",
+        arguments: [
+            ("2026-09-30", ["date 2026-09-30..2026-09-30"]),
+            ("Trước ngày Ol/7/2026", ["date ..2026-07-01"]),
+            ("T1+T2/2026", ["range 2026-01-01..2026-02-28"]),
+            ("Quý đầu năm 2026", ["quarter 2026-01-01..2026-03-31"]),
+            ("Quý cuối năm 2026", ["quarter 2026-10-01..2026-12-31"]),
+            ("Tháng đầu quý II/2026", ["month 2026-04-01..2026-04-30"]),
+            ("Hai tháng đầu năm 2026", ["range 2026-01-01..2026-02-28"]),
+            ("Quý I/II/2026", ["range 2026-01-01..2026-06-30"]),
+            ("Quý II /năm 2026", ["quarter 2026-04-01..2026-06-30"]),
+            ("Ngày ba mươi tháng chín năm 2026", ["date 2026-09-30..2026-09-30"]),
+            ("Ngày mười lăm tháng 6 năm 2026", ["date 2026-06-15..2026-06-15"]),
+            ("Tháng thứ 3 năm 2026", ["month 2026-03-01..2026-03-31"]),
+            ("Từ 20/12 đến 10/01/2027", ["range 2026-12-20..2027-01-10"]),
+            ("15/11/2026 - 15/01", ["range 2026-11-15..2027-01-15"]),
+            ("Trong năm 2026 và các năm tiếp theo", ["range 2026-01-01.."]),
+            ("Hằng năm 2027 - 2030", ["recurring 2027-01-01..2030-12-31"]),
+            ("Hằng quý đến năm 2030", ["recurring ..2030-12-31"]),
+            ("mỏ Quý Lâm vào khai thác năm 2026", ["year 2026-01-01..2026-12-31"]),
+        ])
+    func forms(cell: String, expected: [String]) { #expect(spans(cell) == expected) }
+
+    @Test("months of a list are all there, whatever sign parts them")
+    func months() {
+        for sign in [", ", "; ", " và "] {
+            let months = ["3", "6", "9", "12/2026"].joined(separator: sign)
+            #expect(spans("Tháng " + months).count == 4, "\(months)")
+        }
+        #expect(read("2/2026 & 7/2026").deadlines.map(\.text) == ["2/2026", "7/2026"])
+    }
+
+    @Test("a recurrence with its day in brackets recurs")
+    func bracketedDay() {
+        let found = read("Định kỳ hằng năm (trước ngày 20/11)").deadlines
+        #expect(found.map(\.kind) == [.recurring])
+        #expect(found.map(\.bound) == [.before])
+        #expect(spans("mô hình kinh tế tuần hoàn") == ["unparsed .."])
+    }
+}
