@@ -194,7 +194,7 @@ import Testing
         "entities are characters",
         arguments: [
             ("a &amp; b", "a & b"), ("&lt;b&gt;", "<b>"), ("&#272;i&#x1EC1;u", "Điều"), ("a&nbsp;b", "a\u{A0}b"),
-            ("a&shy;b&#8203;c", "abc"), ("A&B; &;", "A&B; &;"),
+            ("a&shy;b&#8203;c", "abc"), ("T&agrave;i ch&iacute;nh &Yacute;", "Tài chính Ý"), ("A&B; &;", "A&B; &;"),
             ("&#10; &#x; &#xD800; &#0;", "&#10; &#x; &#xD800; &#0;"),
             ("R&D", "R&D"), ("&unknown;", "&unknown;"),
         ])

@@ -18,14 +18,25 @@ struct ElementFacts {
     var isChrome = false
     /// Its names say that it is the document.
     var isContent = false
-    /// Its classes and id, where a style sheet may ask for them.
+    /// Its classes, id and attributes, where a style sheet may ask for them.
     var names = ElementNames()
+    /// Whether a style sheet may hide it in a way that is not understood.
+    var isDoubtful = false
+    /// For what a style sheet is meant.
+    var media = Certainty.yes
+    /// Whether it opens only when someone asks for it.
+    var isClosed = false
 
+    /// - Parameters:
+    ///   - frames: the elements around it, and ``HTMLFlow/outermost`` those before it where there are none.
+    ///   - order: the children of elements, where the page has been read before.
     mutating func read(
         _ attributes: HTMLAttributes, of element: HTMLElement, _ sheet: CascadingStyles, in frames: [HTMLFlow.Frame],
-        _ fonts: inout FontNames
+        _ outermost: [ElderElement], _ order: [Int32: [HTMLElement]], _ fonts: inout FontNames
     ) {
+        let all = attributes
         var attributes = attributes
+        isClosed = element == .dialog
         var own: HTMLAttributes.Value?
         var classes: HTMLAttributes.Value?
         var id: HTMLAttributes.Value?
@@ -52,6 +63,9 @@ struct ElementFacts {
             case .face: style.font = fonts.number(ofFamily: value)
             case .role: readRole(value)
             case .cite, .datetime: isTracked = true
+            case .media: media = StyleConditions.holds(media: String(decoding: value, as: UTF8.self))
+            case .open: isClosed = false
+            case .popover: isClosed = true
             case .other: break
             }
         }
@@ -59,10 +73,13 @@ struct ElementFacts {
             if let own { style.add(ElementStyle(own, fonts: &fonts)) }
         } else {
             names = ElementNames(classes: classes, id: id)
+            if sheet.needs.contains(.attributes) { names.attributes = all.all() }
             let plain = own.map { ElementStyle($0, important: false, fonts: &fonts) }
-            sheet.add(to: &style, own: plain, of: element, names, in: frames)
+            let tree = StyledTree(frames: frames, element: element, names: names, outermost: outermost, known: order)
+            isDoubtful = sheet.add(to: &style, own: plain, of: tree)
             if let own, own.contains(0x21) { style.add(ElementStyle(own, important: true, fonts: &fonts)) }
         }
+        if style.isFaded == true, !style.isOutOfSight { isDoubtful = true }
         switch element {
         case .nav, .footer, .aside, .dialog: isChrome = true
         default: break

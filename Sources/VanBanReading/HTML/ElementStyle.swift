@@ -22,6 +22,8 @@ struct ElementStyle: Hashable, Sendable {
     /// Whether it has no room, and shows nothing beyond it.
     var isTiny: Bool?
     var isCut: Bool?
+    /// Whether it is made so faint that nothing is seen of it.
+    var isFaded: Bool?
     /// Tabs that Word wrote as so many spaces.
     var tabs = 0
     /// Whether Word put it in the place of a list's sign.
@@ -31,8 +33,14 @@ struct ElementStyle: Hashable, Sendable {
 
     /// Whether it and all that it holds are out of sight.
     var isOutOfSight: Bool {
-        isHidden == true || isPlaced == true && (isAway == true || isClipped == true)
+        isHidden == true || isPlaced == true && (isAway == true || isClipped == true || isFaded == true)
             || isTiny == true && isCut == true
+    }
+
+    /// Whether it may put words out of sight, by itself or with what is said elsewhere.
+    var mayHide: Bool {
+        isHidden == true || isInvisible == true || isSizeless == true || isAway == true || isClipped == true
+            || isFaded == true || isTiny == true && isCut == true
     }
 
     /// What another says in addition, which goes before.
@@ -51,6 +59,7 @@ struct ElementStyle: Hashable, Sendable {
         isClipped = other.isClipped ?? isClipped
         isTiny = other.isTiny ?? isTiny
         isCut = other.isCut ?? isCut
+        isFaded = other.isFaded ?? isFaded
         marker = other.marker ?? marker
         tabs = max(tabs, other.tabs)
         isListSign = isListSign || other.isListSign
@@ -59,6 +68,10 @@ struct ElementStyle: Hashable, Sendable {
     /// Reads declarations: `font-weight: bold; display: none`.
     /// - Parameter important: whether those that say `!important` are read, or the others; nil for all.
     init(_ declarations: UnsafeBufferPointer<UInt8>, important: Bool? = nil, fonts: inout FontNames) {
+        if let plain = Self.withoutComments(declarations) {
+            self = plain.withUnsafeBufferPointer { ElementStyle($0, important: important, fonts: &fonts) }
+            return
+        }
         var offset = 0
         while offset < declarations.count {
             var end = offset
@@ -89,6 +102,32 @@ struct ElementStyle: Hashable, Sendable {
 
     init() {}
 
+    /// A sheet or declarations with a space for every comment; nil where there is none.
+    static func withoutComments(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard text.holds("/*") else { return nil }
+        var plain: [UInt8] = []
+        plain.reserveCapacity(text.count)
+        var offset = 0
+        var quote: UInt8 = 0
+        while offset < text.count {
+            let byte = text[offset]
+            if quote != 0 {
+                if byte == quote || byte == 0x0A { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+            } else if byte == 0x2F, offset + 1 < text.count, text[offset + 1] == 0x2A {
+                offset += 2
+                while offset + 1 < text.count, text[offset] != 0x2A || text[offset + 1] != 0x2F { offset += 1 }
+                offset = min(text.count, offset + 2)
+                plain.append(0x20)
+                continue
+            }
+            plain.append(byte)
+            offset += 1
+        }
+        return plain
+    }
+
     /// What stands behind the colon, and whether it goes before what is said elsewhere (`none !important`).
     private static func value(
         _ words: UnsafeBufferPointer<UInt8>
@@ -109,6 +148,8 @@ struct ElementStyle: Hashable, Sendable {
         case 0x63 where property.isWord("clip-path"):
             isClipped = value.opens(with: "inset(50%") || value.opens(with: "inset(100%")
         case 0x63 where property.isWord("content"): readContent(value)
+        case 0x63 where property.isWord("content-visibility"):
+            if value.opens(with: "hidden") { isHidden = true }
         case 0x64 where property.isWord("display"): readDisplay(value)
         case 0x66 where property.isWord("font-size"): isSizeless = Self.isNothing(value)
         case 0x66 where property.isWord("font-weight"): isBold = Self.isBold(value)
@@ -120,6 +161,7 @@ struct ElementStyle: Hashable, Sendable {
             marker = ListMarker(style: value) ?? marker
         case 0x6D where property.isWord("margin-left") || property.isWord("margin-top"):
             if Self.isFar(value) { (isPlaced, isAway) = (true, true) }
+        case 0x6D where property.isWord("max-height") || property.isWord("max-width"): readSize(value)
         case 0x6D: readWord(property, value)
         case 0x74 where property.isWord("top"): isAway = Self.isFar(value) || isAway == true
         case 0x74 where property.isWord("text-indent"):
@@ -147,13 +189,19 @@ struct ElementStyle: Hashable, Sendable {
         } else if property.isWord("left") || property.isWord("right") || property.isWord("bottom") {
             isAway = Self.isFar(value) || isAway == true
         } else if property.isWord("width") || property.isWord("height") {
-            if let size = value.number, size <= 1 {
-                isTiny = !value.holds("%") && !value.holds("em")
-            } else if isTiny != true {
-                isTiny = false
-            }
+            readSize(value)
         } else if property.isWord("overflow") {
             isCut = value.opens(with: "hidden") || value.opens(with: "clip")
+        } else if property.isWord("opacity") {
+            isFaded = Self.isNothing(value)
+        }
+    }
+
+    private mutating func readSize(_ value: UnsafeBufferPointer<UInt8>) {
+        if let size = value.number, size <= 1 {
+            isTiny = Self.isNothing(value) || !value.holds("%") && !value.holds("em")
+        } else if isTiny != true {
+            isTiny = false
         }
     }
 

@@ -45,7 +45,7 @@ enum HTMLElement: UInt8, HTMLNamed {
     var isHidden: Bool {
         switch self {
         case .script, .noscript, .template, .select, .datalist, .iframe, .object, .video, .audio, .canvas, .noframes,
-            .title, .annotation, .desc, .metadata, .col, .colgroup, .meta, .link, .embed, .img, .input, .map, .base:
+            .title, .annotation, .desc, .metadata, .col, .colgroup, .meta, .link, .img, .input, .base:
             return true
         default: return false
         }
@@ -74,7 +74,7 @@ enum HTMLElement: UInt8, HTMLNamed {
 enum HTMLAttribute: UInt8, HTMLNamed {
     case other
     case style, `class`, id, hidden, rowspan, colspan, start, value, type, reversed, href, face, role
-    case cite, datetime
+    case cite, datetime, media, open, popover
 
     static let unknown = HTMLAttribute.other
 
@@ -86,5 +86,6 @@ enum HTMLAttribute: UInt8, HTMLNamed {
         "style": .style, "class": .class, "id": .id, "hidden": .hidden, "rowspan": .rowspan, "colspan": .colspan,
         "start": .start, "value": .value, "type": .type, "reversed": .reversed, "href": .href, "face": .face,
         "role": .role, "cite": .cite, "datetime": .datetime,
+        "media": .media, "open": .open, "popover": .popover,
     ]
 }

@@ -213,6 +213,10 @@ extension HTMLFlow {
             if let first = bytes.first, MarkupTag.isLetter(first), bytes.allSatisfy(Self.isNameByte) {
                 name = Array(bytes)
                 ampersand = .name
+            } else if let twice = Self.escapedTwice(bytes) {
+                ampersand = .none
+                lay(twice.text)
+                characters(UnsafeBufferPointer(rebasing: bytes[twice.end...]))
             } else {
                 ampersand = .none
                 lay("&")
@@ -222,6 +226,25 @@ extension HTMLFlow {
             settleAmpersand(before: bytes)
         }
     }
+
+    /// The character whose name a program escaped once more (`&amp;agrave;`, `&amp;#224;`, `&amp;amp;`), and where it ends.
+    private static func escapedTwice(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String, end: Int)? {
+        guard let end = bytes.prefix(longestName).firstIndex(of: 0x3B), end > 1 else { return nil }
+        let name = UnsafeBufferPointer(rebasing: bytes[..<end])
+        if name[0] == 0x23 {
+            let digits = String(decoding: name.dropFirst(), as: UTF8.self)
+            let value =
+                digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            guard let value, value >= 0x20, let scalar = UnicodeScalar(value) else { return nil }
+            return (String(Character(scalar)), end + 1)
+        }
+        guard name.allSatisfy({ CharacterClass.isDigit($0) || MarkupTag.isLetter($0) }),
+            let found = NamedCharacters.character(name, hasSemicolon: true), found.length == name.count
+        else { return nil }
+        return (found.text, end + 1)
+    }
+
+    private static var longestName: Int { 34 }
 
     /// What the parser takes for a name.
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -36,6 +36,11 @@ struct HTMLFlow {
         var region: Int32 = -1
         /// Its classes and id, where a style sheet asks for them of what stands around an element.
         var names = ElementNames()
+        /// Its number among all elements of the page, and its children so far where a style sheet asks for them.
+        var serial: Int32 = -1
+        var elders: [ElderElement] = []
+        /// Where its text begins, if a style sheet may hide it in a way that is not understood.
+        var doubt: Int?
     }
 
     var frames: [Frame] = []
@@ -52,6 +57,21 @@ struct HTMLFlow {
     var floating: [(element: HTMLElement, depth: Int, style: RunStyle)] = []
     var style = RunStyle()
     var sheet = CascadingStyles()
+    /// What was known of the page's styles and elements when it was read again.
+    var known: KnownStyles?
+    /// The children of elements by their serial numbers, where they are counted for a further reading.
+    var order: [Int32: [HTMLElement]] = [:]
+    /// Elements so far, and those that stand in none.
+    var elements: Int32 = 0
+    var outermost: [ElderElement] = []
+    /// Whether a style sheet came behind words that it may be of.
+    var hasLateSheet = false
+
+    /// The style sheets of the whole page, and the children of its elements where they matter.
+    struct KnownStyles {
+        var sheet: CascadingStyles
+        var order: [Int32: [HTMLElement]]
+    }
 
     // MARK: Words
 
@@ -91,6 +111,8 @@ struct HTMLFlow {
     var deletions = 0
     var insertions = 0
     var firstChange: Int?
+    /// Text that a style sheet may hide in a way that is not understood.
+    var doubts: [Range<Int>] = []
 
     /// - Parameter doubt: what the page is to be read as beyond what its fonts tell.
     init(
@@ -110,6 +132,7 @@ struct HTMLFlow {
     mutating func finish() -> (text: SourceText, blocks: [Block]) {
         settleAmpersand(before: nil)
         while let frame = frames.last { end(frame.element, isWritten: false) }
+        if sheet.needs.contains(.following), known != nil { order[-1] = outermost.map(\.element) }
         breakParagraph()
         return text.finish()
     }
@@ -120,6 +143,7 @@ struct HTMLFlow {
 extension HTMLFlow {
     mutating func start(_ element: HTMLElement, _ attributes: HTMLAttributes) {
         settleAmpersand(before: nil)
+        elements += 1
         if hiddenDepth > 0 {
             hiddenDepth += 1
             return
@@ -129,7 +153,9 @@ extension HTMLFlow {
             return
         }
         var facts = ElementFacts()
-        facts.read(attributes, of: element, sheet, in: frames, &words.fonts)
+        if sheet.needs.contains(.siblings) { addElder(element) }
+        facts.read(attributes, of: element, sheet, in: frames, outermost, known?.order ?? [:], &words.fonts)
+        if sheet.needs.contains(.siblings) { nameElder(facts.names) }
         if element == .br {
             breaks += 1
             isAfterSpace = false
@@ -137,7 +163,7 @@ extension HTMLFlow {
             hiddenDepth = 1
             return
         }
-        if isHidden(element) || facts.style.isOutOfSight || facts.isHidden {
+        if isHidden(element) || facts.style.isOutOfSight || facts.isHidden || facts.isClosed {
             hidesWords = !element.isHidden
             hide(element)
             return
@@ -172,6 +198,30 @@ extension HTMLFlow {
         if element.isBlock || element == .table { breakParagraph() }
     }
 
+    /// Counts an element among the children of the one around it.
+    private mutating func addElder(_ element: HTMLElement) {
+        func next(_ elders: [ElderElement]) -> ElderElement {
+            let isRun = elders.last?.element == element
+            let last = isRun ? elders.last : elders.last { $0.element == element }
+            return ElderElement(
+                element: element, names: ElementNames(), ofType: (last?.ofType ?? 0) + 1,
+                run: isRun ? (last?.run ?? 0) + 1 : 1)
+        }
+        if let parent = frames.indices.last {
+            frames[parent].elders.append(next(frames[parent].elders))
+        } else {
+            outermost.append(next(outermost))
+        }
+    }
+
+    private mutating func nameElder(_ names: ElementNames) {
+        if let parent = frames.indices.last {
+            if let index = frames[parent].elders.indices.last { frames[parent].elders[index].names = names }
+        } else if let index = outermost.indices.last {
+            outermost[index].names = names
+        }
+    }
+
     private mutating func open(_ element: HTMLElement, _ facts: ElementFacts) {
         let isBlock = facts.style.isBlock ?? element.isBlock
         if isBlock { breakParagraph() }
@@ -180,6 +230,7 @@ extension HTMLFlow {
         switch element {
         case .style:
             frame.role = .styleSheet
+            frame.number = Int32(facts.media.rawValue)
             frame.style.traits.subtract(.unseen)
         case .table, .tbody, .thead, .tfoot, .tr, .td, .th: beginTablePart(element, facts, &frame)
         case .ul, .ol, .menu, .dir: beginList(element, facts, &frame)
@@ -193,6 +244,8 @@ extension HTMLFlow {
         }
         frame.children = children.count
         if sheet.asksAround { frame.names = facts.names }
+        frame.serial = elements
+        if facts.isDoubtful, !frames.contains(where: { $0.doubt != nil }) { frame.doubt = text.position }
         frames.append(frame)
         if frame.role == .cell { openCell() }
         apply(frame.style)
@@ -208,11 +261,16 @@ extension HTMLFlow {
         if element == .q, frames.last?.element == .q { layQuote(isEnd: true) }
         guard let frame = frames.popLast() else { return }
         children.removeLast(children.count - frame.children)
+        if sheet.needs.contains(.following), known != nil { order[frame.serial] = frame.elders.map(\.element) }
         if frame.isBlock { breakParagraph() }
+        if let start = frame.doubt, text.position > start { doubts.append(start..<text.position) }
         switch frame.role {
         case .plain: break
         case .styleSheet:
-            gathered.withUnsafeBufferPointer { sheet.read($0, fonts: &words.fonts) }
+            if known == nil {
+                sheet.read(gathered, media: Certainty(rawValue: UInt8(frame.number)) ?? .yes, fonts: &words.fonts)
+                hasLateSheet = hasLateSheet || text.position > 0 && !sheet.isEmpty
+            }
             gathered.removeAll()
         case .note: endNote()
         case .listSign: endListSign()

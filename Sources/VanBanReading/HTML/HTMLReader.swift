@@ -64,12 +64,17 @@ public struct HTMLReader: DocumentReader {
         let findings = Self.diagnostics(of: page)
         let bytes = TableMarkup.settled(ReversedLists.started(page.takeBytes()))
         var prepared = try MarkupPreparation(bytes, limits: limits)
+        // Large pages are not kept for a second reading.
+        let kept = prepared.page.count <= Self.largePage ? prepared : nil
         var flow = HTMLFlow(limits: limits, aside: prepared.setAside, view: revisions, doubt: doubt)
         // Markup takes up most of a page.
         flow.text.reserve(prepared.page.count / 4)
         HTMLEvents.read(prepared.takePage(), into: &flow)
         if let failure = flow.failure { throw failure }
         var (text, blocks) = flow.finish()
+        if let kept, flow.hasLateSheet || flow.sheet.needs.contains(.following) {
+            (flow, text, blocks) = try again(kept, flow, doubt)
+        }
         guard !blocks.isEmpty else { throw .empty }
         flow.regions.mark(&blocks, in: text)
         let legacy = flow.text.legacy
@@ -90,10 +95,48 @@ public struct HTMLReader: DocumentReader {
                     .hiddenText, at: text.location(of: min(place, end)..<end),
                     arguments: [String(flow.hiddenCharacters)]))
         }
+        diagnostics += Self.doubts(flow.doubts, blocks, in: text)
         var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
         document.losesCapitals =
             doubt?.usual.encoding == .tcvn3 || page.encoding == LegacyEncoding.tcvn3.rawValue
         return (document, doubt == nil ? legacy.doubt(of: text) : nil)
+    }
+
+    /// Reads a page with the style sheets that stand behind what they are of, and with what follows on its elements.
+    private func again(
+        _ page: MarkupPreparation, _ first: HTMLFlow, _ doubt: FlowLegacy.Doubt?
+    ) throws(ReadingError) -> (flow: HTMLFlow, text: SourceText, blocks: [Block]) {
+        var order: [Int32: [HTMLElement]] = [:]
+        // The first time counts the elements, where they matter.
+        var isCounting = first.sheet.needs.contains(.following)
+        while true {
+            var flow = HTMLFlow(limits: limits, aside: page.setAside, view: revisions, doubt: doubt)
+            flow.known = .init(sheet: first.sheet, order: order)
+            flow.sheet = first.sheet
+            flow.words.fonts = first.words.fonts
+            flow.text.reserve(page.page.count / 4)
+            HTMLEvents.read(page.page, into: &flow)
+            if let failure = flow.failure { throw failure }
+            let (text, blocks) = flow.finish()
+            guard isCounting else { return (flow, text, blocks) }
+            order = flow.order
+            isCounting = false
+        }
+    }
+
+    /// Not more are told of one page.
+    private static let mostDoubts = 20
+
+    /// Tells of text of the document that a style sheet may hide.
+    private static func doubts(_ doubts: [Range<Int>], _ blocks: [Block], in text: SourceText) -> [Diagnostic] {
+        guard !doubts.isEmpty else { return [] }
+        let told = doubts.lazy.compactMap { doubt -> Range<Int>? in
+            let range = text.trimmed(doubt.clamped(to: 0..<text.bytes.count))
+            return range.isEmpty || !blocks.contains { !$0.isSite && $0.range.overlaps(range) } ? nil : range
+        }
+        return told.prefix(mostDoubts).map {
+            Diagnostic(.uncertainSiteText, at: text.location(of: $0), arguments: [text.opening(of: $0)])
+        }
     }
 
     /// Whether so much stands between two tags.
@@ -125,6 +168,14 @@ public struct HTMLReader: DocumentReader {
             found.append(Diagnostic(.invalidBytes, at: start, arguments: [String(page.replaced)]))
         }
         return found
+    }
+}
+
+extension SourceText {
+    /// The first words of a range, for people.
+    fileprivate func opening(of range: Range<Int>) -> String {
+        let words = string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 80 ? words.prefix(80) + "…" : words
     }
 }
 

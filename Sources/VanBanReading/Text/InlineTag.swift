@@ -98,7 +98,7 @@ enum InlineTag {
     /// A character entity at an offset (which holds `&`): its end and its text, empty for an invisible character.
     static func entity(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, text: [UInt8])? {
         var offset = start + 1
-        let stop = min(limit, start + 10)
+        let stop = min(limit, start + longestName)
         while offset < stop, bytes[offset] != 0x3B {
             if !isNameByte(bytes[offset]) && bytes[offset] != 0x23 { return nil }
             offset += 1
@@ -116,8 +116,18 @@ enum InlineTag {
             if value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029 { return nil }
             return (offset + 1, Array(String(Character(scalar)).precomposedStringWithCanonicalMapping.utf8))
         }
-        return nil
+        return bytes[(start + 1)..<offset].withUnsafeBufferPointer { letters in
+            guard let found = NamedCharacters.character(letters, hasSemicolon: true), found.length == letters.count
+            else {
+                return nil
+            }
+            let isSeen = !found.text.unicodeScalars.contains { CharacterClass.isInvisible($0.value) || $0.value < 0x20 }
+            return (offset + 1, isSeen ? Array(found.text.utf8) : [])
+        }
     }
+
+    /// The longest name of a character that is looked for, in bytes with its signs.
+    private static let longestName = 34
 
     private static let entities = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",

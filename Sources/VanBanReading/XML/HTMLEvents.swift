@@ -94,6 +94,17 @@ struct HTMLAttributes {
         return nil
     }
 
+    /// All that are left, names in small letters.
+    func all() -> [(name: [UInt8], value: [UInt8])] {
+        var found: [(name: [UInt8], value: [UInt8])] = []
+        var place = next
+        while let name = place?.pointee {
+            found.append((Array(Self.bytes(name)), Array(Self.bytes(place?[1]))))
+            place = place?.advanced(by: 2)
+        }
+        return found
+    }
+
     private static func bytes(_ value: UnsafePointer<UInt8>?) -> Value {
         guard let value else { return Value(start: nil, count: 0) }
         return Value(start: value, count: Int(xmlStrlen(value)))

@@ -125,6 +125,7 @@ struct CitationPass {
         let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false, isJoint: isJoint)
         noteImpossibleDate(tail)
         noteDoubledSigns(number)
+        noteCutShort(number)
         let tokens = head.start..<tail.end
         var citation = Citation(
             type: type, number: number.text, date: tail.date, year: tail.year, issuer: tail.issuer ?? head.issuer,
@@ -135,7 +136,8 @@ struct CitationPass {
                 citation, tokens: tokens, number: number, hasOwnKind: position == 0 && head.type != nil,
                 continuesList: position > 0 || continues)
         }
-        citation.number = number.text
+        // A part of a number is none.
+        citation.number = number.isCutShort ? nil : number.text
         append(
             citation, tokens: tokens, number: number, hasOwnKind: elided.isEmpty && head.type != nil,
             continuesList: !elided.isEmpty || continues)
@@ -309,6 +311,16 @@ struct CitationPass {
             Diagnostic(
                 .misreadFigure, at: text.source.location(of: stretch.hull),
                 arguments: [text.source.string(stretch), number.text]))
+    }
+
+    /// `118/2025/NĐ-` goes on in a way that could not be read.
+    private mutating func noteCutShort(_ number: DocumentNumber) {
+        guard number.isCutShort else { return }
+        let end = min(text.tokens.count, number.tokens.upperBound + 2)
+        let stretch = text.stretch(number.tokens.lowerBound..<end)
+        diagnostics.append(
+            Diagnostic(
+                .unreadFigure, at: text.source.location(of: stretch.hull), arguments: [text.source.string(stretch)]))
     }
 
     private mutating func noteImpossibleDate(_ tail: CitationTail) {

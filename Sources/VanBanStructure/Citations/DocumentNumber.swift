@@ -20,6 +20,8 @@ struct DocumentNumber: Sendable, Hashable {
     var isCertain: Bool
     /// Whether a stroke or dash was printed twice (`24/2026//NQ-CP`).
     var hasDoubledSign = false
+    /// Whether more of the sign stands behind it that could not be read (`118/2025/NĐ-C1`, `NĐ-` at the end).
+    var isCutShort = false
 
     /// What follows the digits: the same for the documents of one series.
     var sign: Substring { text.dropFirst(digits?.count ?? 0) }
@@ -61,6 +63,7 @@ private struct NumberReader {
     var sign = ""
     var kindLetters = ""
     var hasDoubledSign = false
+    var isCutShort = false
 
     init(text: TokenText, index: Int) {
         self.text = text
@@ -106,9 +109,31 @@ private struct NumberReader {
             sign += joint + letters
             parts += 1
         }
+        noteRest()
         let parliament = first.hasPrefix("QH") || first.hasPrefix("UBTVQH")
-        guard parts > 1 || year != nil || isAllUpper(first) || first == "TTg" else { return nil }
+        guard parts > 1 || year != nil || isAllUpper(first) || first == "TTg" || isRunTogether(first) else {
+            return nil
+        }
         return number(digits, year: year, isCertain: parts > 1 || (year != nil && parliament))
+    }
+
+    /// Whether a dash that belongs to the sign stands behind it, or letters that could not be read.
+    private mutating func noteRest() {
+        guard let dash = token(), dash.isSign("-"), dash.gapBefore == .none else { return }
+        guard text.tokens.indices.contains(index + 1) else {
+            isCutShort = true
+            return
+        }
+        let next = text.tokens[index + 1]
+        isCutShort = next.kind == .word && next.startsUpper && (next.gapBefore == .none || next.gapBefore == .lineBreak)
+    }
+
+    /// `QĐTTg`, the letters of a kind and of a body without their dash.
+    private func isRunTogether(_ letters: String) -> Bool {
+        (2...3).contains { length in
+            letters.count >= length + 2 && CitedKind.all.type(ofSign: String(letters.prefix(length))) != nil
+                && Self.isSignWord(String(letters.dropFirst(length)))
+        }
     }
 
     /// The letters that old numbers of ministries have right behind the digits: `443TC/QĐ/TCT`, `496A-TC/QĐ/TCT`.
@@ -165,6 +190,17 @@ private struct NumberReader {
         kindLetters = first
         sign += first
         guard let slash = token(), slash.isSign("/") else {
+            // `57-NQ-TW`
+            if let dash = token(), dash.isSign("-"), dash.gapBefore == .none, digits != nil, text.isGlued(index + 1),
+                CitedKind.all.type(ofSign: first) != nil
+            {
+                index += 1
+                if let body = takeLetters(anyCase: true) {
+                    sign += "-" + body
+                    return number(digits, year: nil, isCertain: true)
+                }
+                index -= 1
+            }
             guard Self.old.contains(first), digits != nil else { return nil }
             return number(digits, year: nil, isCertain: false)
         }
@@ -185,7 +221,7 @@ private struct NumberReader {
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
         DocumentNumber(
             text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
-            isCertain: isCertain, hasDoubledSign: hasDoubledSign)
+            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort)
     }
 
     /// A stroke that is printed twice.
@@ -291,7 +327,8 @@ private struct NumberReader {
         letters.unicodeScalars.allSatisfy { !Self.isLower($0) }
     }
 
-    private func string(_ token: Token) -> String { text.source.string(token.range) }
+    /// The letters as printed; a space that tore them is none of them.
+    private func string(_ token: Token) -> String { text.source.string(token.range).filter { !$0.isWhitespace } }
 
     /// Begins with a capital, holds at least two, and is short: `UBND`, `TTr`, `QH14`.
     private static func isSignWord(_ letters: String) -> Bool {

@@ -28,7 +28,15 @@ enum BulletSign {
                 label.range = start..<label.range.upperBound
                 return label
             }
-        case .shape: break
+        case .shape:
+            // `▶ I. MỤC ĐÍCH`: the same of the signs that chat programs show as pictures.
+            let rest = text.trimmed(next..<line.upperBound)
+            if var label = OutlineLabel.at(rest, in: text), label.isNumbered,
+                mayBePicture(at: start, bytes) || [.roman, .chapter, .partition, .article].contains(label.series)
+            {
+                label.range = start..<label.range.upperBound
+                return label
+            }
         }
         guard next < line.upperBound, bytes[next] != bytes[start] || kind.sort == .picture else { return nil }
         // `- - -` is a rule.
@@ -75,11 +83,28 @@ enum BulletSign {
         case 0x81 where third == 0x83: return (.shape, 3)
         // Arrows
         case 0x86, 0x87: return (.shape, 3)
+        // Signs of players: ⏩ ⏺
+        case 0x8F where (0xA9...0xBA).contains(third): return (.shape, 3)
         // − ∙
         case 0x88 where third == 0x92 || third == 0x99: return (third == 0x92 ? .dash : .shape, 3)
         // ■ ▪ ● ◦ ○ ◆, dingbats (❖ ✓ ➢), further arrows and shapes
         case 0x96, 0x97, 0x9C, 0x9D, 0x9E, 0x9F, 0xA4, 0xA5, 0xA7, 0xAC, 0xAE: return (.shape, 3)
         default: return nil
+        }
+    }
+
+    /// Signs of old character sets that also have a picture: `▶`, `◼`, `✔`, `➡`, `⏩`.
+    private static func mayBePicture(at start: Int, _ bytes: [UInt8]) -> Bool {
+        guard bytes[start] == 0xE2 else { return false }
+        let (second, third) = (bytes[start + 1], bytes[start + 2])
+        switch second {
+        case 0x96: return third == 0xB6 || third == 0xAA || third == 0xAB
+        case 0x97: return third == 0x80 || (0xBB...0xBE).contains(third)
+        case 0x9C: return [0x82, 0x88, 0x89, 0x8F, 0x94, 0x96, 0xB3, 0xB4].contains(third)
+        case 0x9E: return [0x95, 0x96, 0x97, 0xA1, 0xB0, 0xBF].contains(third)
+        case 0x8F: return (0xA9...0xBA).contains(third)
+        case 0xAC: return [0x85, 0x86, 0x87, 0x9B, 0x9C].contains(third)
+        default: return false
         }
     }
 
@@ -95,7 +120,7 @@ enum BulletSign {
         }
     }
 
-    /// The label of a line that opens with a bullet whose font got lost: `·`, `§`, `Ø`, `ü`, `o`, `v` and `q` are the
+    /// The label of a line that opens with a bullet whose font got lost: `·`, `§`, `¨`, `»`, `Ø`, `ü`, `o`, `v` and `q` are the
     /// shapes of Symbol, Wingdings and Courier.
     static func fontLabel(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
         let bytes = text.bytes
@@ -106,13 +131,14 @@ enum BulletSign {
         let space = CharacterClass.spaceLength(in: bytes, at: end)
         switch (bytes[start], length == 2 ? bytes[start + 1] : 0) {
         case (0xC2, 0xB7): break
-        case (0xC2, 0xA7), (0xC3, 0x98), (0xC3, 0xBC), (0x6F, _), (0x71, _), (0x76, _):
+        case (0xC2, 0xA7), (0xC2, 0xA8), (0xC2, 0xBB), (0xC3, 0x98), (0xC3, 0xBC), (0x6F, _), (0x71, _), (0x76, _):
             guard space > 0 else { return nil }
         default: return nil
         }
         let rest = text.trimmed(end..<line.upperBound)
         guard let first = TokenText.first(of: text.head(of: rest, bytes: 24), in: text),
-            first.startsUpper || first.kind == .number || bytes[start] == 0xC2
+            first.startsUpper || first.kind == .number
+                || bytes[start] == 0xC2 && bytes[start + 1] <= 0xB7 && bytes[start + 1] != 0xA8
         else { return nil }
         let range = start..<end
         return OutlineLabel(series: .bullet, text: text.string(range), ordinal: nil, range: range, closing: "")

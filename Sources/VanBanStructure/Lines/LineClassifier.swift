@@ -191,10 +191,19 @@ struct LineClassifier {
     private static let addressee = Phrase("Kính gửi")
     private static let appendix = Phrase("Phụ lục")
     private static let enacting = Phrase.list(["Quyết định", "Quyết nghị"])
-    static let attachments = Phrase.list([
-        "Ban hành kèm theo", "Ban hành kèm", "Kèm theo", "Đính kèm", "Được ban hành kèm theo", "Phê duyệt kèm theo",
-        "Ban hành theo",
-    ])
+    static let attachments = Phrase.list(
+        [
+            "Ban hành kèm theo", "Ban hành kèm", "Kèm theo", "Đính kèm", "Được ban hành kèm theo",
+            "Phê duyệt kèm theo", "Ban hành theo",
+        ].flatMap(Self.glued))
+
+    /// A phrase with and without the space between its words (`Kèmtheo`).
+    private static func glued(_ phrase: String) -> [String] {
+        guard let space = phrase.lastIndex(of: " ") else { return [phrase] }
+        let last = phrase[phrase.index(after: space)...]
+        return glued(String(phrase[..<space])).flatMap { ["\($0) \(last)", "\($0)\(last)"] }
+    }
+
     private static let notices = Phrase.list([
         "Có Phụ lục", "Theo Phụ lục", "Phụ lục kèm theo", "Có Phụ lục chi tiết", "Chi tiết tại Phụ lục",
         "Chi tiết theo Phụ lục",

@@ -13,6 +13,8 @@ struct MisreadLabels {
     private var arabic = 0
     private var article = 0
     private var point: String?
+    private var upper = 0
+    private var decimal: [Int] = []
 
     init(_ text: SourceText) { self.text = text }
 
@@ -21,11 +23,13 @@ struct MisreadLabels {
             switch lines[index].kind {
             case .text, .labelled: break
             case .documentKind, .appendixHead:
-                (roman, arabic, article, point) = (0, 0, 0, nil)
+                (roman, arabic, article, point, upper, decimal) = (0, 0, 0, nil, 0, [])
                 continue
             default: continue
             }
-            if let found = article(lines[index]) ?? named(lines[index]) ?? numeral(lines, at: index) {
+            if let found = article(lines, at: index) ?? named(lines[index]) ?? numeral(lines, at: index)
+                ?? item(lines, at: index) ?? letter(lines[index])
+            {
                 lines[index].kind = .labelled
                 lines[index].label = found.label
                 if let reading = found.reading {
@@ -42,10 +46,12 @@ struct MisreadLabels {
     private mutating func note(_ label: OutlineLabel?) {
         guard let label else { return }
         switch label.series {
-        case .roman: (roman, arabic, point) = (label.ordinal ?? roman, 0, nil)
-        case .article: (article, arabic, point) = (label.ordinal ?? article, 0, nil)
-        case .chapter, .partition, .division: (roman, arabic, point) = (0, 0, nil)
-        case .arabic: (arabic, point) = (label.ordinal ?? arabic, nil)
+        case .roman: (roman, arabic, point, decimal) = (label.ordinal ?? roman, 0, nil, [])
+        case .article: (article, arabic, point, decimal) = (label.ordinal ?? article, 0, nil, [])
+        case .chapter, .partition, .division: (roman, arabic, point, upper, decimal) = (0, 0, nil, 0, [])
+        case .upperLetter: (upper, roman, arabic, point, decimal) = (label.ordinal ?? upper, 0, 0, nil, [])
+        case .arabic: (arabic, point, decimal) = (label.ordinal ?? arabic, nil, [])
+        case .decimal: (decimal, point) = (label.components, nil)
         case .point: point = label.text
         default: break
         }
@@ -65,10 +71,11 @@ struct MisreadLabels {
     private func numeral(_ lines: [Line], at index: Int) -> Found? {
         let line = lines[index]
         if let label = line.label, label.series == .roman { return nil }
+        if let found = parted(line) ?? bracketed(lines, at: index) { return found }
         guard let run = Self.run(line.range, in: text.bytes), let value = RomanNumeral.value(run.numeral) else {
             return nil
         }
-        guard let closing = closing(at: run.end, line.range) else { return nil }
+        guard let closing = closing(at: run.end, line.range, afterNumeral: true) else { return nil }
         let rest = text.trimmed(closing.end..<line.range.upperBound)
         let isHeading = LetterCase.of(rest, in: text) == .upper
         let goesOn = value == roman + 1
@@ -79,6 +86,8 @@ struct MisreadLabels {
                 let number = Int(String(decoding: printed, as: UTF8.self)),
                 number > arabic + 1, line.label?.series == .arabic
             else { return nil }
+        } else if closing.sign == "," || closing.sign == ":" {
+            guard isHeading, goesOn, value > 1 || isFollowedByNext(lines, after: index) else { return nil }
         } else if closing.sign.isEmpty {
             guard isHeading, goesOn, line.isCapitals, rest.contains(where: { CharacterClass.isSpace(text.bytes[$0]) }),
                 value > 1 || isFollowedByNext(lines, after: index)
@@ -107,8 +116,165 @@ struct MisreadLabels {
             guard let run = Self.run(line.range, in: text.bytes), RomanNumeral.value(run.numeral) == 2 else {
                 return false
             }
-            return closing(at: run.end, line.range) != nil && line.isCapitals
+            return closing(at: run.end, line.range, afterNumeral: true) != nil && line.isCapitals
         }
+    }
+
+    /// `I I. TỔ CHỨC`, `IL TỔ CHỨC`: a numeral that a space parts, or whose last figure ran together with its full stop.
+    private func parted(_ line: Line) -> Found? {
+        let bytes = text.bytes
+        let start = line.range.lowerBound
+        var letters: [UInt8] = []
+        var end = start
+        var isParted = false
+        while end + 1 < line.range.upperBound, letters.count < Self.longest {
+            if [0x49, 0x56, 0x58].contains(bytes[end]) {
+                letters.append(bytes[end])
+                end += 1
+            } else if bytes[end] == 0x20, !letters.isEmpty, [0x49, 0x56, 0x58].contains(bytes[end + 1]) {
+                isParted = true
+                end += 1
+            } else {
+                break
+            }
+        }
+        var after = end
+        if !isParted, !letters.isEmpty, end < line.range.upperBound, bytes[end] == 0x4C {
+            letters.append(0x49)
+            end += 1
+            after = end
+        } else if isParted, bytes[end] == 0x2E || bytes[end] == 0x29 {
+            after = end + 1
+        } else {
+            return nil
+        }
+        let numeral = String(decoding: letters, as: UTF8.self)
+        guard after < line.range.upperBound, CharacterClass.isSpace(bytes[after]),
+            let value = RomanNumeral.value(numeral), value == roman + 1, value > 1,
+            LetterCase.of(text.trimmed(after..<line.range.upperBound), in: text) == .upper
+        else { return nil }
+        let place = start..<end
+        let label = OutlineLabel(
+            series: .roman, text: text.string(place), ordinal: value, range: start..<after,
+            closing: String(decoding: bytes[end..<after], as: UTF8.self))
+        return Found(label: label, reading: numeral, place: place)
+    }
+
+    /// `(I) MỤC ĐÍCH`, `(II) TỔ CHỨC`
+    private func bracketed(_ lines: [Line], at index: Int) -> Found? {
+        let line = lines[index].range
+        func read(_ line: Range<Int>) -> (value: Int, end: Int)? {
+            guard line.count > 3, text.bytes[line.lowerBound] == 0x28,
+                let found = RomanNumeral.prefix(of: text.bytes, in: (line.lowerBound + 1)..<line.upperBound)
+            else { return nil }
+            let end = line.lowerBound + 1 + found.length
+            guard end + 1 < line.upperBound, text.bytes[end] == 0x29,
+                LetterCase.of(text.trimmed((end + 1)..<line.upperBound), in: text) == .upper
+            else { return nil }
+            return (found.value, end + 1)
+        }
+        guard let own = read(line), own.value == roman + 1,
+            own.value > 1 || lines[(index + 1)...].prefix(Self.farthest).contains(where: { read($0.range)?.value == 2 })
+        else { return nil }
+        let place = (line.lowerBound + 1)..<(own.end - 1)
+        let label = OutlineLabel(
+            series: .roman, text: text.string(place), ordinal: own.value, range: line.lowerBound..<own.end,
+            closing: "()")
+        return Found(label: label, reading: nil, place: place)
+    }
+
+    // MARK: Items
+
+    /// `l.3.` behind `1.2.`, `ll.` behind `10.`, `2,` behind `1,`: the next number of its series.
+    private func item(_ lines: [Line], at index: Int) -> Found? {
+        let line = lines[index].range
+        if let label = lines[index].label, label.series != .point, label.series != .roman { return nil }
+        guard let run = figures(line) else { return nil }
+        let rest = text.trimmed(run.end..<line.upperBound)
+        guard !rest.isEmpty, !LetterCase.startsLower(rest, in: text) else { return nil }
+        let goesOn: Bool
+        if run.components.count > 1 {
+            let above = decimal.isEmpty ? [arabic] : decimal
+            goesOn =
+                run.isMisread
+                && (run.components.count == above.count
+                    && run.components.dropLast().elementsEqual(above.dropLast())
+                    && run.components.last == (above.last ?? 0) + 1
+                    || run.components.last == 1 && run.components.dropLast().elementsEqual(above))
+        } else if run.closing == "," {
+            goesOn = run.components[0] == arabic + 1 && (arabic > 0 || isFollowedByItem(lines, after: index))
+        } else {
+            goesOn = run.isMisread && arabic > 0 && run.components[0] == arabic + 1
+        }
+        guard goesOn else { return nil }
+        let place = line.lowerBound..<run.labelEnd
+        let number = run.components.map(String.init).joined(separator: ".")
+        var label = OutlineLabel(
+            series: run.components.count > 1 ? .decimal(run.components.count) : .arabic, text: number,
+            ordinal: run.components.last, range: line.lowerBound..<run.end,
+            closing: run.closing == "," ? "." : run.closing)
+        if run.components.count > 1 { label.components = run.components }
+        return Found(label: label, reading: run.isMisread ? number : nil, place: place)
+    }
+
+    private func isFollowedByItem(_ lines: [Line], after index: Int) -> Bool {
+        lines[(index + 1)...].prefix(Self.farthest).contains { line in
+            guard let run = figures(line.range) else { return false }
+            return run.closing == "," && run.components == [2]
+        }
+    }
+
+    /// The figures that a line opens with, letters that look like some among them.
+    private func figures(
+        _ line: Range<Int>
+    ) -> (components: [Int], labelEnd: Int, end: Int, closing: String, isMisread: Bool)? {
+        let bytes = text.bytes
+        var components: [Int] = []
+        var offset = line.lowerBound
+        var isMisread = false
+        while components.count < 4 {
+            var digits = ""
+            let start = offset
+            while offset < line.upperBound, digits.utf8.count < 3 {
+                switch bytes[offset] {
+                case 0x30...0x39: digits.append(Character(Unicode.Scalar(bytes[offset])))
+                case 0x6C, 0x49: digits.append("1")
+                case 0x4F, 0x6F: digits.append("0")
+                default: break
+                }
+                guard digits.utf8.count == offset - start + 1 else { break }
+                isMisread = isMisread || !CharacterClass.isDigit(bytes[offset])
+                offset += 1
+            }
+            guard let value = Int(digits), value > 0 else { return nil }
+            components.append(value)
+            guard offset + 1 < line.upperBound, bytes[offset] == 0x2E, !CharacterClass.isSpace(bytes[offset + 1]) else {
+                break
+            }
+            offset += 1
+        }
+        let labelEnd = offset
+        guard offset + 1 < line.upperBound else { return nil }
+        switch bytes[offset] {
+        case 0x2E: return (components, labelEnd, offset + 1, ".", isMisread)
+        case 0x2C where CharacterClass.isSpace(bytes[offset + 1]) && components.count == 1:
+            return (components, labelEnd, offset + 1, ",", isMisread)
+        case 0x29: return (components, labelEnd, offset + 1, ")", isMisread)
+        default:
+            return components.count > 1 && CharacterClass.isSpace(bytes[offset])
+                ? (components, labelEnd, offset, "", isMisread) : nil
+        }
+    }
+
+    /// `8. TỔ CHỨC` between `A.` and `C.`
+    private func letter(_ line: Line) -> Found? {
+        guard upper == 1, arabic != 7, let label = line.label, label.series == .arabic, label.ordinal == 8,
+            line.isCapitals, LetterCase.of(label.range.upperBound..<line.range.upperBound, in: text) == .upper
+        else { return nil }
+        let place = line.range.lowerBound..<(line.range.lowerBound + 1)
+        let read = OutlineLabel(
+            series: .upperLetter, text: text.string(place), ordinal: 2, range: label.range, closing: label.closing)
+        return Found(label: read, reading: "B", place: place)
     }
 
     /// The figures that a line opens with, letters that look like Roman ones among them.
@@ -132,19 +298,24 @@ struct MisreadLabels {
             isMisread = isMisread || byte != letters[letters.count - 1]
             end += 1
         }
-        // `v.` and `x.` are points.
-        guard !letters.isEmpty, hasTall || bytes[line.lowerBound] == 0x31 else { return nil }
+        // `v.` and `x.` are points; one bar parts columns.
+        let areBars = letters.count > 1 && bytes[line.lowerBound] == 0x7C
+        guard !letters.isEmpty, hasTall || bytes[line.lowerBound] == 0x31 || areBars else { return nil }
         return (String(decoding: letters, as: UTF8.self), end, isMisread)
     }
 
     /// What closes a label at an offset; without a sign where only space does.
-    private func closing(at offset: Int, _ line: Range<Int>) -> (end: Int, sign: String)? {
+    private func closing(
+        at offset: Int, _ line: Range<Int>, afterNumeral: Bool = false
+    ) -> (end: Int, sign: String)? {
         let bytes = text.bytes
         guard offset + 1 < line.upperBound else { return nil }
         switch bytes[offset] {
         case 0x2E:
             return CharacterClass.isDigit(bytes[offset + 1]) || bytes[offset + 1] == 0x2E ? nil : (offset + 1, ".")
         case 0x29: return (offset + 1, ")")
+        case 0x2C where afterNumeral && CharacterClass.isSpace(bytes[offset + 1]): return (offset + 1, ",")
+        case 0x3A where afterNumeral && CharacterClass.isSpace(bytes[offset + 1]): return (offset + 1, ":")
         case 0x2F: return CharacterClass.isSpace(bytes[offset + 1]) ? (offset + 1, "/") : nil
         default: return CharacterClass.isSpace(bytes[offset]) ? (offset, "") : nil
         }
@@ -152,8 +323,8 @@ struct MisreadLabels {
 
     // MARK: Chapters
 
-    private static let names: [(word: Phrase, series: OutlineLabel.Series)] = [
-        (Phrase("Chương"), .chapter), (Phrase("Phần"), .partition), (Phrase("Mục"), .division),
+    private static let names: [(word: Phrase, printed: String, series: OutlineLabel.Series)] = [
+        (Phrase("Chương"), "Chương", .chapter), (Phrase("Phần"), "Phần", .partition), (Phrase("Mục"), "Mục", .division),
     ]
 
     /// `Chương l` alone on its line, or above a heading in capitals on it.
@@ -161,10 +332,12 @@ struct MisreadLabels {
         guard line.label == nil else { return nil }
         let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
         guard head.tokens.count > 1, head.tokens[0].startsUpper,
-            let name = Self.names.first(where: { head.matches($0.word, at: 0) }), head.tokens[1].kind == .word
+            let name = Self.names.first(where: { Self.isLike(head.tokens[0].key, $0.word) }),
+            head.tokens[1].kind == .word
         else { return nil }
+        let isExact = head.matches(name.word, at: 0)
         let printed = head.tokens[1].range
-        guard let run = Self.run(printed, in: text.bytes), run.isMisread, run.end == printed.upperBound,
+        guard let run = Self.run(printed, in: text.bytes), run.isMisread || !isExact, run.end == printed.upperBound,
             let value = RomanNumeral.value(run.numeral)
         else { return nil }
         var end = run.end
@@ -174,7 +347,20 @@ struct MisreadLabels {
         let label = OutlineLabel(
             series: name.series, text: text.string(printed), ordinal: value, range: line.range.lowerBound..<end,
             closing: "")
-        return Found(label: label, reading: run.numeral, place: printed)
+        let words = line.range.lowerBound..<printed.upperBound
+        let isUpper = head.tokens[0].isAllUpper
+        return Found(
+            label: label,
+            reading: isExact ? run.numeral : (isUpper ? name.printed.uppercased() : name.printed) + " " + run.numeral,
+            place: isExact ? printed : words)
+    }
+
+    /// Whether a word is that of a phrase but for its tone: `PHẤN` for `PHẦN`.
+    private static func isLike(_ key: String, _ phrase: Phrase) -> Bool {
+        func letters(_ key: String) -> [UInt8] {
+            key.utf8.filter { !CharacterClass.isDigit($0) }
+        }
+        return phrase.keys.first.map { $0 == key || letters($0) == letters(key) } ?? false
     }
 
     // MARK: Articles
@@ -182,30 +368,95 @@ struct MisreadLabels {
     private static let word = "dieu"
     private static let exact = WordKey.of("điều")
 
-    private func article(_ line: Line) -> Found? {
+    private func article(_ lines: [Line], at index: Int) -> Found? {
+        let line = lines[index]
         guard line.label?.series != .article else { return nil }
         let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
-        guard head.tokens.count > 2, let first = head.tokens.first, first.startsUpper, Self.isArticle(first.key),
-            let number = number(head)
+        guard head.tokens.count > 2, let first = head.tokens.first, first.startsUpper,
+            let words = articleWords(head)
         else { return nil }
-        let isExact = first.key == Self.exact
-        guard !isExact || number.isMisread, number.value == 1 || number.value == article + 1 else { return nil }
+        guard let number = number(head, from: words.count) else { return unread(line, head, words) }
+        guard number.value == 1 || number.value == article + 1 else { return nil }
         let next = head.tokens[number.end]
-        guard next.isSign(".") || next.isSign(":") else { return nil }
-        let place = head.tokens[1].range.lowerBound..<head.tokens[number.end - 1].range.upperBound
+        var end = next.range.upperBound
+        var isLost = false
+        if next.isSign(",") {
+            guard next.gapBefore == .none, goesOnAsArticle(head, from: number.end + 1) else { return nil }
+            isLost = true
+        } else if !next.isSign("."), !next.isSign(":") {
+            // The full stop was lost: only where the articles around it are of one kind.
+            guard next.gapBefore == .space, goesOnAsArticle(head, from: number.end) else { return nil }
+            isLost = true
+            end = head.tokens[number.end - 1].range.upperBound
+        }
+        if isLost {
+            guard number.value > 1 || lines[(index + 1)...].prefix(Self.farthest).contains(where: { isNext($0) }) else {
+                return nil
+            }
+        } else if words.isExact, !number.isMisread {
+            return nil
+        }
+        let place = head.tokens[words.count].range.lowerBound..<head.tokens[number.end - 1].range.upperBound
         let label = OutlineLabel(
             series: .article, text: text.string(place), ordinal: number.value,
-            range: line.range.lowerBound..<next.range.upperBound, closing: next.isSign(".") ? "." : "")
+            range: line.range.lowerBound..<end, closing: next.isSign(".") ? "." : "")
         return Found(
-            label: label, reading: "Điều \(number.value)", place: line.range.lowerBound..<place.upperBound)
+            label: label, reading: "Điều \(number.value)" + (isLost ? "." : ""),
+            place: line.range.lowerBound..<(isLost ? end : place.upperBound))
+    }
+
+    /// Whether a line opens as the second article does, with whatever full stop.
+    private func isNext(_ line: Line) -> Bool {
+        if line.label?.series == .article { return line.label?.ordinal == 2 }
+        let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
+        guard let words = articleWords(head), head.tokens[0].startsUpper, let number = number(head, from: words.count)
+        else { return false }
+        return number.value == 2
+            && goesOnAsArticle(head, from: head.tokens[number.end].kind == .word ? number.end : number.end + 1)
+    }
+
+    /// Whether a sentence of its own begins at a token, and no document whose article is spoken of.
+    private func goesOnAsArticle(_ head: TokenText, from index: Int) -> Bool {
+        guard index < head.tokens.count, head.tokens[index].kind == .word, head.tokens[index].startsUpper else {
+            return false
+        }
+        return head.firstMatch(Self.wholes, at: index) == nil
+            && DocumentKindGazetteer.standard.kind(in: head, at: index) == nil
+    }
+
+    private static let wholes = Phrase.list(["Luật", "Bộ luật", "Pháp lệnh"])
+
+    /// `Điều S.` behind `Điều 2.`: an article whose number could not be read.
+    private func unread(_ line: Line, _ head: TokenText, _ words: (count: Int, isExact: Bool)) -> Found? {
+        guard article > 0, words.isExact, words.count == 1, head.tokens.count > 3, head.tokens[1].range.count <= 2,
+            head.tokens[1].kind == .word, head.tokens[1].gapBefore == .space, head.tokens[2].isSign("."),
+            head.isGlued(2), head.tokens[3].startsUpper
+        else { return nil }
+        let place = head.tokens[1].range
+        let label = OutlineLabel(
+            series: .article, text: text.string(place), ordinal: article + 1,
+            range: line.range.lowerBound..<head.tokens[2].range.upperBound, closing: ".")
+        return Found(label: label, reading: "Điều \(article + 1)", place: line.range.lowerBound..<place.upperBound)
+    }
+
+    /// The word for an article that a line opens with, in one piece or two (`Đi ều`).
+    private func articleWords(_ head: TokenText) -> (count: Int, isExact: Bool)? {
+        guard let first = head.tokens.first else { return nil }
+        if first.key == Self.exact { return (1, true) }
+        if Self.isArticle(first.key) { return (1, false) }
+        guard head.tokens.count > 2, head.tokens[1].gapBefore == .space, head.tokens[1].kind == .word,
+            first.range.count + head.tokens[1].range.count <= 8,
+            WordKey.of(text.string(first.range) + text.string(head.tokens[1].range)) == Self.exact
+        else { return nil }
+        return (2, false)
     }
 
     /// The number behind the word, and whether letters stand for its figures.
-    private func number(_ head: TokenText) -> (value: Int, end: Int, isMisread: Bool)? {
+    private func number(_ head: TokenText, from start: Int) -> (value: Int, end: Int, isMisread: Bool)? {
         var digits = ""
         var isMisread = false
-        var end = 1
-        while end + 1 < head.tokens.count, end == 1 || head.isGlued(end), digits.utf8.count < 4 {
+        var end = start
+        while end + 1 < head.tokens.count, end == start || head.isGlued(end), digits.utf8.count < 4 {
             let token = head.tokens[end]
             guard token.kind == .number || token.kind == .word else { break }
             for byte in text.bytes[token.range] {
@@ -226,10 +477,11 @@ struct MisreadLabels {
         return (value, end, isMisread)
     }
 
-    /// `Điểu`, `Điêu`, `Đieu`: the word with other marks.
+    /// `Điểu`, `Điêu`, `Đieu`, `Đlều`: the word with other marks, or a letter that looks alike.
     private static func isArticle(_ key: String) -> Bool {
         let letters = key.utf8.compactMap { byte -> UInt8? in
             switch byte {
+            case UInt8(ascii: "l"): return UInt8(ascii: "i")
             case UInt8(ascii: "D"): return UInt8(ascii: "d")
             case UInt8(ascii: "E"): return UInt8(ascii: "e")
             case UInt8(ascii: "U"): return UInt8(ascii: "u")

@@ -46,6 +46,7 @@ extension OutlineLabel {
     static func at(_ line: Range<Int>, in text: SourceText) -> OutlineLabel? {
         guard let first = line.first else { return nil }
         let byte = text.bytes[first]
+        if let label = enclosed(line, text) { return label }
         switch byte {
         case 0x2D, 0x2A, 0x3D, 0xE2, 0xEF, 0xF0: return BulletSign.label(line, text)
         case 0x2B: return plus(line, text)
@@ -67,6 +68,28 @@ extension OutlineLabel {
     }
 
     // MARK: Numbers
+
+    /// Numbers that are one character: `①`, `⑴`, `⒈`, `❶`, `➀`, `➊`.
+    private static let enclosures: [(first: UInt32, count: UInt32, isBracket: Bool)] = [
+        (0x2460, 20, false), (0x2474, 20, true), (0x2488, 20, false), (0x24F5, 10, false), (0x2776, 10, false),
+        (0x2780, 10, false), (0x278A, 10, false),
+    ]
+
+    private static func enclosed(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
+        let bytes = text.bytes
+        let start = line.lowerBound
+        guard bytes[start] == 0xE2, start + 3 < line.upperBound else { return nil }
+        let scalar = 0x2000 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F)
+        guard let kind = enclosures.first(where: { scalar >= $0.first && scalar < $0.first + $0.count }) else {
+            return nil
+        }
+        let value = Int(scalar - kind.first) + 1
+        var end = start + 3
+        if bytes[end] == 0x2E || bytes[end] == 0x29 { end += 1 }
+        return OutlineLabel(
+            series: kind.isBracket ? .arabicBracket : .arabic, text: String(value), ordinal: value, range: start..<end,
+            closing: kind.isBracket ? "()" : "○")
+    }
 
     private static func number(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
         let bytes = text.bytes

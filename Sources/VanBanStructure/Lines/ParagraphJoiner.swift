@@ -150,6 +150,7 @@ struct ParagraphJoiner {
             return !isClosed(paragraph.stretch)
         default: break
         }
+        if cutsNumber(before.range, line.range) { return true }
         if before.kind == .body || paragraph.kind == .body { return line.isCapitals && !opensWithKind(line.range) }
         // `- Thường trực HĐND xã⏎(b/c);`
         if before.label?.series == .bullet, line.width <= 12, text.bytes[line.range.lowerBound] == 0x28,
@@ -167,6 +168,18 @@ struct ParagraphJoiner {
             return !TerminalSign.ends(before.range, in: text) || isFull(before, line)
         }
         return isFull(before, line)
+    }
+
+    /// Whether a line ends within the number of a document: `118/2025/NĐ-⏎CP`.
+    private func cutsNumber(_ before: Range<Int>, _ line: Range<Int>) -> Bool {
+        guard let last = before.last, text.bytes[last] == 0x2D || text.bytes[last] == 0x2F else { return false }
+        let tokens = TokenText(text.tail(of: before, bytes: 40), in: text)
+        let end = tokens.tokens.count
+        guard end > 3, tokens.isGlued(end - 1), tokens.isGlued(end - 2), tokens.tokens[end - 2].isAllUpper,
+            tokens.isSign("/", at: end - 3) || tokens.isSign("-", at: end - 3),
+            let next = TokenText.first(of: text.head(of: line, bytes: 24), in: text)
+        else { return false }
+        return next.kind == .word && next.isAllUpper && next.range.count >= 2
     }
 
     /// Whether capitals name a kind of document and go on: `KẾ HOẠCH NĂM HỌC 2026 - 2027` below a body.

@@ -11,6 +11,10 @@ enum IndexNames {
         ("DDCI", "DDCI"), ("ICT Index", "ICT Index"), ("DTI", "DTI"), ("Chỉ số chuyển đổi số", "DTI"),
     ].map { (Phrase($0), $1) }
 
+    /// The words of letters alone by which indexes are named: `PAPI`, `INDEX`.
+    static let letters: Set<String> = Set(
+        names.flatMap { name in name.index.split(separator: " ").map(String.init) }.map { $0.uppercased() })
+
     /// The first index that the tokens name.
     static func index(in text: TokenText) -> String? {
         for position in text.tokens.indices {

@@ -39,6 +39,9 @@ enum Ranks {
         if text.isSign("/", at: end), let of = DecimalNumber.at(end + 1, in: text), of.length == 1 {
             rank.of = text.number(end + 1)
             end += 2
+        } else if let told = wholeInWords(after: end, text) {
+            rank.of = told.of
+            end = told.end
         }
         guard isRank(position, text, isOf: rank.of != nil, follows: follows), text.key(end) != ScoreWords.points,
             text.percentLength(at: end) == 0
@@ -64,6 +67,19 @@ enum Ranks {
         while index < start + 4, nouns.contains(text.key(index)) { index += 1 }
         guard index > start, let value = place(index, text) else { return nil }
         return (value, index + 1)
+    }
+
+    private static let within = ScoreWords.keys("trong trên tổng số")
+    private static let ranked = ScoreWords.keys("tỉnh thành địa đơn bộ cơ sở huyện xã")
+
+    /// `thứ 15 trong 34 tỉnh`, `thứ 15 trên tổng số 34 tỉnh`: the whole and the token behind it.
+    private static func wholeInWords(after end: Int, _ text: TokenText) -> (of: Int, end: Int)? {
+        var index = end
+        while index < end + 4, within.contains(text.key(index)) { index += 1 }
+        guard index > end, let of = text.number(index), DecimalNumber.at(index, in: text)?.length == 1,
+            ranked.contains(text.key(index + 1))
+        else { return nil }
+        return (of, index + 1)
     }
 
     private static func place(_ position: Int, _ text: TokenText) -> Int? {

@@ -22,11 +22,17 @@ struct MisreadFigures {
 
     init(_ text: TokenText) {
         tokens = text
-        guard Self.mayStand(in: text) else { return }
+        let mayBeTorn = TornFigure.mayStand(in: text)
+        guard mayBeTorn || Self.mayStand(in: text) else { return }
         var repaired: [Token] = []
         repaired.reserveCapacity(text.tokens.count)
         var index = 0
         while index < text.tokens.count {
+            if mayBeTorn, let torn = TornFigure.at(index, in: text) {
+                take(torn, at: index, of: text, &repaired)
+                index = torn.end
+                continue
+            }
             guard let run = Self.run(at: index, in: text) else {
                 repaired.append(text.tokens[index])
                 index += 1
@@ -51,6 +57,24 @@ struct MisreadFigures {
         joinFractions(&repaired, of: text)
         tokens = TokenText(repaired, of: text)
     }
+
+    private mutating func take(_ torn: TornFigure, at index: Int, of text: TokenText, _ repaired: inout [Token]) {
+        var token = text.tokens[index]
+        token.range = token.range.lowerBound..<text.tokens[torn.end - 1].range.upperBound
+        let place = repaired.count..<(repaired.count + 1)
+        switch torn.reading {
+        case .plain(let reading):
+            token.put(reading)
+            readings.append(Reading(range: place, reading: reading))
+        case .none:
+            token.put(Self.nothing)
+            unread.append(place)
+        }
+        repaired.append(token)
+    }
+
+    /// What stands for figures that leave no one reading: a word that is none.
+    private static let nothing = "x0"
 
     /// What was read and what could not be, for people.
     func diagnostics() -> [Diagnostic] {
@@ -189,6 +213,14 @@ struct MisreadFigures {
         guard run.hasDigit else { return false }
         if text.percentLength(at: run.end) > 0 || text.key(run.end) == ScoreWords.points { return true }
         if isPlace(run, text) { return true }
+        let before = text.key(run.range.lowerBound - 1)
+        // `giảm 1S bậc`, `năm 202S`
+        if ScoreWords.places.contains(text.key(run.end)),
+            ScoreWords.rises.contains(before) || ScoreWords.falls.contains(before)
+        {
+            return true
+        }
+        if before == ScoreWords.year, run.printed.count == 4, run.printed.starts(with: [0x32, 0x30]) { return true }
         // `4b,15 điểm`
         guard text.isSign(",", at: run.end), text.isGlued(run.end), text.isGlued(run.end + 1),
             text.tokens[run.end + 1].kind == .number
@@ -248,7 +280,7 @@ struct MisreadFigures {
     }
 
     /// Words behind which a number stands.
-    private static let leads = ScoreWords.keys("hạng thứ đạt từ trên dưới khoảng ngày tháng năm")
+    private static let leads = ScoreWords.keys("hạng thứ đạt từ trên dưới khoảng ngày tháng năm tăng giảm")
     private static let places = ScoreWords.keys("hạng thứ trí")
 
     // MARK: Fractions with a space

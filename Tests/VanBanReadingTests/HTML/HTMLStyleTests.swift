@@ -101,4 +101,74 @@ struct HTMLDeclarationTests {
     func types() throws {
         #expect(try page("<!-- x --><!DOCTYPE html><p>Một</p><!DOCTYPE html><p>Hai</p>") == ["Một", "Hai"])
     }
+
+    // MARK: Selectors
+
+    private static let rows = """
+        <table class=bang><tr class=dau><td>đầu<tr data-loai="nhap ban" lang=vi-VN><td>một<tr class="an x"><td>hai\
+        <tr class=cuoi><td>ba</table>
+        """
+
+    @Test(
+        "selectors ask for attributes, places, elements before and after, and what an element is not",
+        arguments: [
+            ("tr[data-loai]", "một"), ("tr[data-loai='nhap ban']", "một"), ("[data-loai~=ban]", "một"),
+            ("[data-loai^=nha]", "một"), ("[data-loai$=an]", "một"), ("[data-loai*='p b']", "một"),
+            ("[data-loai='NHAP BAN' i]", "một"), ("[lang|=vi]", "một"), (".bang > tbody > tr.an", "hai"),
+            (".bang > tr.an", "hai một ba đầu"), ("tr:nth-child(2)", "một"), (".bang tr:nth-child(2n + 4)", "ba"),
+            ("tr:first-child", "đầu"), ("tr:last-child", "ba"), ("tr:nth-last-child(2)", "hai"),
+            ("tr:nth-of-type(3)", "hai"), ("tr:last-of-type", "ba"), ("tr.dau + tr", "một"),
+            (".an ~ tr", "ba"), ("tr:is(.an, .khac)", "hai"), ("table :where(.x)", "hai"),
+            ("tr[data-loai]:not(.an)", "một"), ("tr:not(.dau, .cuoi, [data-loai])", "hai"),
+            ("tr:not(:first-child):not([class])", "một"), ("tr.\\61n", "hai"),
+        ])
+    func selectors(selector: String, hidden: String) throws {
+        let all = ["đầu", "một", "hai", "ba"]
+        let shown = hidden.contains(" ") ? all : all.filter { $0 != hidden }
+        #expect(try page("<style>\(selector){display:none}</style>\(Self.rows)") == shown)
+    }
+
+    @Test("a sheet behind what it is of applies as well, and so does one of several at-rules")
+    func wholeSheets() throws {
+        #expect(try page("<p class=an>ẩn</p><p>hiện</p><style>.an{display:none}</style>") == ["hiện"])
+        for rule in [
+            "@media all and (min-width:1px)", "@media only screen", "@media print, screen", "@supports (display:grid)",
+            "@layer a", "@media not print",
+        ] {
+            #expect(try page("<style>\(rule){.an{display:none}}</style><p class=an>ẩn<p>hiện") == ["hiện"], "\(rule)")
+        }
+        for rule in ["@media print", "@media (max-width: 600px)", "@supports not (display:grid)", "@media not all"] {
+            #expect(try page("<style>\(rule){.an{display:none}}</style><p class=an>đây<p>hiện") == ["đây", "hiện"])
+        }
+        #expect(try page("<style media=print>.an{display:none}</style><p class=an>đây<p>hiện") == ["đây", "hiện"])
+        #expect(try page("<style>.an{/* x */display:/* y */none}</style><p class=an>ẩn<p>hiện") == ["hiện"])
+    }
+
+    @Test(
+        "what is not understood is read and told",
+        arguments: [
+            ".an:has(b)", "p:lang(vi)", ".an:nth-child(x)", "p:unknown(1)",
+        ])
+    func unsure(selector: String) throws {
+        let html = "<style>\(selector){display:none}</style><p class=an>đây <b>chữ</b></p><p>hiện"
+        let read = try HTMLReader().read(Array(html.utf8), name: "a.html")
+        #expect(read.text.string(0..<read.text.bytes.count).contains("đây chữ"))
+        #expect(read.diagnostics.contains { $0.code == .uncertainSiteText })
+    }
+
+    @Test(
+        "elements that are closed, faint or without room are not read",
+        arguments: [
+            "<dialog>ẩn</dialog>", "<div popover>ẩn</div>", "<div style='max-height:0;overflow:hidden'>ẩn</div>",
+            "<span style='opacity:0;position:absolute'>ẩn</span>", "<p style='content-visibility:hidden'>ẩn</p>",
+        ])
+    func closed(element: String) throws { #expect(try page("<p>một</p>\(element)<p>hai") == ["một", "hai"]) }
+
+    @Test("letters that were escaped twice are letters")
+    func escapedTwice() throws {
+        #expect(
+            try page("<p>Sở T&amp;agrave;i ch&amp;iacute;nh, Sở NN&amp;amp;MT, v&amp;#224;, A&amp;B") == [
+                "Sở Tài chính, Sở NN&MT, và, A&B"
+            ])
+    }
 }

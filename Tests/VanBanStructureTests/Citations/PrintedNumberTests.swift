@@ -126,4 +126,30 @@ struct MisreadHeadTests {
         #expect(part.issuedOn == CalendarDate(year: 2026, month: 2, day: 12))
         #expect(part.place == "Lào Cai")
     }
+
+    @Test(
+        "a number that a space or a lost sign parts is whole and told",
+        arguments: [
+            ("Quyết định số 10 85/QĐ-TTg", "1085/QĐ-TTg"), ("Nghị định số 118/20 25/NĐ-CP", "118/2025/NĐ-CP"),
+            ("Quyết định số 144/QĐ-U BND", "144/QĐ-UBND"), ("Kế hoạch số 27/KH-UB ND", "27/KH-UBND"),
+            ("Nghị quyết số 98/N Q-CP", "98/NQ-CP"), ("Luật số 72/2025/QH 15", "72/2025/QH15"),
+            ("Quyết định số 144|QĐ-UBND", "144/QĐ-UBND"), ("Nghị quyết số 5 7-NQ/TW", "57-NQ/TW"),
+            ("Nghị định số 118/2025/NĐ-C P", "118/2025/NĐ-CP"),
+        ])
+    func torn(words: String, number: String) {
+        let read = found(words + " ngày 15/9/2025")
+        #expect(read.citations.map(\.number) == [number])
+        #expect(read.diagnostics.map(\.code) == [.misreadFigure])
+    }
+
+    @Test(
+        "letters without their dash and a dash for a stroke stay as printed",
+        arguments: [("Quyết định số 1085/QĐTTg", "1085/QĐTTg"), ("Nghị quyết số 57-NQ-TW", "57-NQ-TW")])
+    func printed(words: String, number: String) { #expect(found(words).citations.map(\.number) == [number]) }
+
+    @Test("a number that goes on in a way that cannot be read is no number", arguments: ["Nghị định số 118/2025/NĐ-"])
+    func cutShort(words: String) {
+        #expect(found(words).citations.map(\.number) == [nil])
+        #expect(found(words).diagnostics.map(\.code) == [.unreadFigure])
+    }
 }

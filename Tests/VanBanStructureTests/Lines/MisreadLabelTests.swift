@@ -82,4 +82,50 @@ struct BulletSignTests {
     func others(line: String) {
         #expect(label(line) == nil)
     }
+
+    @Test(
+        "Roman figures in bars, parted, or with another sign behind them open their sections",
+        arguments: [
+            ("I. ", "||. "), ("I. ", "IL "), ("I. ", "I I. "), ("I, ", "II, "), ("I: ", "II: "), ("(I) ", "(II) "),
+        ])
+    func signs(first: String, second: String) throws {
+        let found = try sections(
+            "\(first)MỤC ĐÍCH\n\n1. Việc một.\n\n2. Việc hai.\n\n\(second)TỔ CHỨC THỰC HIỆN\n\nCác sở thực hiện.")
+        #expect(found.sections.map(\.ordinal) == [1, 2])
+        #expect(found.sections.last?.heading == "TỔ CHỨC THỰC HIỆN")
+    }
+
+    @Test(
+        "articles in one wrong form are articles",
+        arguments: [
+            ("Điều 1,", "Điều 2,"), ("Điều 1", "Điều 2"), ("Đlều 1.", "Đlều 2."), ("Đi ều 1.", "Đi ều 2."),
+            ("Điều 1.", "Điều Z."), ("Điều 1.", "Điều З."),
+        ])
+    func articleForms(first: String, second: String) throws {
+        let found = try sections("\(first) Mục đích của việc này.\n\n\(second) Tổ chức thực hiện.")
+        #expect(found.sections.map(\.kind) == [.article, .article])
+        #expect(found.codes.contains(.misreadFigure))
+    }
+
+    @Test("an article of another document is none")
+    func otherArticle() throws {
+        let found = try sections("Điều 1 Luật này được sửa đổi.\n\nĐiều 2 Nghị định này được bãi bỏ.")
+        #expect(!found.sections.contains { $0.kind == .article })
+    }
+
+    @Test("items with a letter for a figure or a comma for their full stop go on with their series")
+    func items() throws {
+        let found = try sections(
+            "I. NHIỆM VỤ\n\n1, Việc một.\n\n2, Việc hai.\n\nII. TỔ CHỨC\n\n1. Việc:\n\n1.1. Một.\n\n1.2. Hai.\n\nl.3. Ba."
+        )
+        #expect(found.sections.first?.children.map(\.ordinal) == [1, 2])
+        #expect(found.sections.last?.children.first?.children.map(\.ordinal) == [1, 2, 3])
+    }
+
+    @Test("numbers in circles and behind pictures open items and headings")
+    func enclosed() throws {
+        let found = try sections("▶️ I. MỤC ĐÍCH\n\n① Việc một.\n\n② Việc hai.\n\n➡️ II. TỔ CHỨC\n\n⒈ Việc ba.")
+        #expect(found.sections.map(\.ordinal) == [1, 2])
+        #expect(found.sections.first?.children.map(\.ordinal) == [1, 2])
+    }
 }

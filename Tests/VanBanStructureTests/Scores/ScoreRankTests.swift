@@ -125,4 +125,14 @@ struct ScoreRankTests {
         #expect(scores.map(\.year) == [2023, 2023])
         #expect(scores.map { $0.dimension?.number } == [nil, "6"])
     }
+
+    @Test(
+        "the whole of which a rank is one may be told in words",
+        arguments: ["xếp hạng thứ 15 trong 34 tỉnh", "đứng thứ 15 trên tổng số 34 tỉnh, thành phố"])
+    func wholeInWords(words: String) {
+        #expect(
+            ToldScores("Chỉ số PAPI đạt 42,15 điểm, \(words).").scores.map(\.rank) == [
+                .init(position: 15, of: 34, change: nil)
+            ])
+    }
 }

@@ -110,4 +110,39 @@ struct MisreadMeasureTests {
         #expect(unread.targets.isEmpty)
         #expect(unread.diagnostics.contains { $0.code == .unreadFigure })
     }
+
+    @Test(
+        "figures of a result that a space or a wrong sign parts leave no one reading",
+        arguments: [
+            "xếp hạng 1 5/34 tỉnh", "xếp hạng 15/3 4 tỉnh", "đạt 4 2,15 điểm", "đạt 42,1 5 điểm", "đạt 8 7,5%",
+            "đạt 1 00%", "đạt 42;15 điểm", "đạt 42'15 điểm", "đạt B2,15 điểm", "đạt 95,S%", "giảm 1S bậc",
+            "năm 202S",
+        ])
+    func torn(words: String) {
+        let found = figures(words)
+        #expect(found.unread.count == 1)
+        #expect(found.diagnostics().map(\.code) == [.unreadFigure])
+    }
+
+    @Test(
+        "signs and words around a figure, and years, are put right where only one can be meant",
+        arguments: [
+            ("đạt 87,5°/o", "%"), ("đạt 42,15 đlểm", "điểm"), ("đat 42,15 điểm", "đạt"), ("xếp hang 15/34", "hạng"),
+            ("năm 20 25", "2025"), ("Chỉ số PAPl", "PAPI"), ("Chỉ số PAR lNDEX", "INDEX"), ("Chỉ số SlPAS", "SIPAS"),
+        ])
+    func repaired(words: String, reading: String) {
+        let found = figures(words)
+        #expect(found.readings.map(\.reading) == [reading])
+        #expect(found.unread.isEmpty)
+    }
+
+    @Test(
+        "thousands, lists and other words stay as they are",
+        arguments: [
+            "thưởng 1 000 điểm", "năm 2025 42 điểm", "12 điểm cầu", "hang động 15", "mục 1 5 điểm", "ngày 15 42%",
+        ])
+    func whole(words: String) {
+        let found = figures(words)
+        #expect(found.readings.isEmpty && found.unread.isEmpty)
+    }
 }
