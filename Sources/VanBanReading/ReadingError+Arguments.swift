@@ -60,6 +60,7 @@ extension DocumentArchive.Failure {
         case .encrypted: return ["encrypted"]
         case .damaged: return ["damaged"]
         case .tooManyEntries(let limit): return ["tooManyEntries", String(limit)]
+        case .tooDeep(let limit): return ["tooDeep", String(limit)]
         case .archiveTooTight(let limit): return ["archiveTooTight", String(limit)]
         case .tooLarge(let limit): return ["tooLarge", String(limit)]
         case .tooTight(let limit): return ["tooTight", String(limit)]
@@ -76,6 +77,7 @@ extension DocumentArchive.Failure {
             case "encrypted": .encrypted
             case "damaged": .damaged
             case "tooManyEntries": limit.map { .tooManyEntries(limit: $0) }
+            case "tooDeep": limit.map { .tooDeep(limit: $0) }
             case "archiveTooTight": limit.map { .archiveTooTight(limit: $0) }
             case "tooLarge": limit.map { .tooLarge(limit: $0) }
             case "tooTight": limit.map { .tooTight(limit: $0) }

@@ -22,6 +22,8 @@ public struct ReadingLimits: Sendable, Hashable {
     /// Unpacked bytes of a ZIP archive of documents for one byte of it, those of packages within it (Word documents) among
     /// them, counted from ``ratioFloor`` unpacked bytes on: its entries may lie one over the other, and be packed twice.
     public var archiveRatio = 250
+    /// Archives within archives, letters with what is attached to them among these; the outermost counts.
+    public var archiveDepth = 4
     /// Elements within elements.
     public var elementDepth = 1_000
     /// Attributes of one element.
@@ -49,6 +51,7 @@ public struct ReadingLimits: Sendable, Hashable {
             ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
             ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
             ("archiveEntries", \.archiveEntries), ("archiveRatio", \.archiveRatio),
+            ("archiveDepth", \.archiveDepth),
             ("elementDepth", \.elementDepth), ("attributes", \.attributes), ("paragraphBytes", \.paragraphBytes),
             ("tableColumns", \.tableColumns),
             ("tableRows", \.tableRows), ("tablePlaces", \.tablePlaces), ("pages", \.pages),

@@ -20,14 +20,14 @@ struct InputDocument {
         self.item = item
     }
 
-    /// The documents of paths: a ZIP archive of documents gives each that is in it. Archives that cannot be read are told.
+    /// The documents of paths: a ZIP archive of documents, or a letter, gives each that is in it. Archives that cannot be read are told.
     /// - Parameter couldNotRead: set where that is so.
     static func all(
         _ paths: [String], _ options: ReadingOptions, _ language: Language, _ couldNotRead: inout Bool
     ) -> [InputDocument] {
         var documents: [InputDocument] = []
         for path in paths {
-            guard path != "-", DocumentArchive.isArchive(path: path, head: InputFile.head(of: path, count: 4)) else {
+            guard path != "-", DocumentArchive.isArchive(path: path) else {
                 documents.append(InputDocument(path: path))
                 continue
             }

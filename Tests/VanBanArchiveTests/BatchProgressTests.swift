@@ -57,7 +57,8 @@ struct FailureMessageTests {
             for language in Language.allCases { #expect(kept.message(in: language) == error.message(in: language)) }
         }
         let archives: [DocumentArchive.Failure] = [
-            .unreadable, .tooManyEntries(limit: 1), .archiveTooTight(limit: 2), .noSuchEntry, .encrypted, .damaged,
+            .unreadable, .tooManyEntries(limit: 1), .archiveTooTight(limit: 2), .tooDeep(limit: 3), .noSuchEntry,
+            .encrypted, .damaged,
             .tooLarge(limit: 3), .tooTight(limit: 4),
         ]
         for error in archives {

@@ -74,7 +74,9 @@ struct InputListTests {
             InputItem(path: "z.zip", entry: "k"), InputItem(path: "z.zip", entry: "k", copy: 2),
             InputItem(path: "z.zip", entry: "/k"), InputItem(path: "z.zip", entry: "./k"),
             InputItem(path: "z.zip", entry: "../k"), InputItem(path: "z.zip!2/k"), InputItem(path: "z.zip%212/k"),
-            InputItem(path: "z.zip!/k"),
+            InputItem(path: "z.zip!/k"), InputItem(path: "z.zip", entry: "i.zip!/k"),
+            InputItem(path: "z.zip", entry: "i.zip!2/k"), InputItem(path: "z.zip", entry: #"i.zip\x21/k"#),
+            InputItem(path: "z.zip", entry: "i.zip/k"), InputItem(path: "z.zip", entry: "i.zip!/k", copy: 2),
         ]
         #expect(Set(items.map { FileName($0.outputStem) }).count == items.count)
         #expect(Set(items.map { FileName($0.name) }).count == items.count)

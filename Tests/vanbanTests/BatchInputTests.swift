@@ -76,6 +76,45 @@ struct BatchInputTests {
         #expect(run.errors.contains("1  damaged"))
     }
 
+    @Test("a letter gives its text and what is attached, archives within it theirs; what is not read is named")
+    func letter() throws {
+        let script = """
+            import email.message, io, sys, zipfile
+            letter = email.message.EmailMessage()
+            letter["To"], letter["Message-ID"] = "a@b.vn", "<1@b.vn>"
+            letter.set_content("Kính gửi quý cơ quan.")
+            plan = open(sys.argv[2], "rb").read()
+            buffer = io.BytesIO()
+            with zipfile.ZipFile(buffer, "w") as archive:
+                archive.writestr("kế hoạch.txt", plan)
+            for name, content in (("Quyết định.txt", plan), ("kho.zip", buffer.getvalue()), ("ảnh.bin", bytes(99))):
+                letter.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+            open(sys.argv[1], "wb").write(letter.as_bytes())
+            """
+        let made = try #require(
+            try Program.run(["env", "python3", "-c", script, folder.path("in/thư.eml"), Program.minimal]))
+        if made.status == 127 {
+            print("Skipped: python3 was not found.")
+            return
+        }
+        #expect(made.status == 0, "\(made.errors)")
+        let run = try batch(folder.path("in/thư.eml"), "-o", folder.path("out"), "--report", folder.path("report"))
+        #expect(run.status == 1)
+        #expect(outputs == ["thư.eml/Quyết định.txt.json", "thư.eml/kho.zip%21/kế hoạch.txt.json"])
+        let report = try String(contentsOfFile: folder.path("report"), encoding: .utf8)
+        for (name, reason) in [("message.txt", "notAdministrative"), ("ảnh.bin", "notText")] {
+            let line = try #require(report.split(separator: "\n").first { $0.contains("thư.eml!/" + name) })
+            #expect(line.contains("\"reason\":\"\(reason)\""), "\(line)")
+        }
+        let converted = try #require(
+            try Program.run("convert", folder.path("in/thư.eml"), "--format", "ndjson"))
+        let records = String(decoding: converted.output, as: UTF8.self)
+        #expect(converted.status == 2)
+        #expect(records.split(separator: "\n").count == 2)
+        #expect(records.contains(#"thư.eml!/kho.zip!/kế hoạch.txt""#))
+        #expect(converted.errors.contains("thư.eml!/message.txt: "))
+    }
+
     @Test("--list gives the documents as requests that the line protocol answers in their order, and converts nothing")
     func listed() throws {
         let listed = try batch(folder.path("in"), folder.path("in/none.txt"), "--list", "--exclude", "*.text")

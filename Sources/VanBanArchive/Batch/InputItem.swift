@@ -1,10 +1,10 @@
 import VanBanReading
 
-/// A document of a batch: a file, or an entry of a ZIP archive. Paths and names are as ``FileName`` writes them.
+/// A document of a batch: a file, or an entry of an archive or a letter. Paths and names are as ``FileName`` writes them.
 public struct InputItem: Hashable, Sendable, Codable {
     /// The file, or the archive that the entry is in; as it was given.
     public var path: String
-    /// The entry's name in the archive.
+    /// The entry's name in the archive; of what stands in an archive within, the way to it.
     public var entry: String?
     /// Which entry of this name it is, from 2; nil for the first, and nearly always.
     public var copy: Int?
@@ -29,39 +29,21 @@ public struct InputItem: Hashable, Sendable, Codable {
     }
 
     /// What records of an archive call the document: `2024/ke-hoach.docx`, `2024.zip!/ke-hoach.docx`, of a second entry of
-    /// that name `2024.zip!2/ke-hoach.docx`. A file whose path looks like this has its mark as `\x21`.
+    /// that name `2024.zip!2/ke-hoach.docx`, of a letter in it `2024.zip!/thu.eml!/ke-hoach.docx`. A file whose path looks
+    /// like this has its mark as `\x21`.
     public var name: String {
-        let told = Self.withoutMarks(place ?? path)
+        let told = EntryPath.piece(place ?? path)
         guard let entry else { return told }
-        return told + "!" + (copy.map { String($0) } ?? "") + "/" + entry
+        return EntryPath.way(told, copy, entry)
     }
 
     /// The document that records of an archive call so (see ``name``).
     /// - Parameter root: below which its path is; nil where none is known.
     public init(name: String, root: ArchiveRoot?) {
-        let bytes = Array(name.utf8)
-        let mark = bytes.indices.first { index in
-            bytes[index] == 0x21 && bytes[(index + 1)...].first { $0 < 0x30 || $0 > 0x39 } == 0x2F
-        }
-        let end = mark ?? bytes.count
-        let told = String(decoding: bytes[..<end], as: UTF8.self).replacing("\\x21", with: "!")
-        self.init(path: root?.path(of: told) ?? told)
+        let (piece, rest) = EntryPath.split(name)
+        let told = EntryPath.name(piece)
+        self.init(path: root?.path(of: told) ?? told, entry: rest?.way, copy: rest?.copy)
         place = root == nil ? nil : told
-        guard let mark, let slash = bytes[mark...].firstIndex(of: 0x2F) else { return }
-        copy = Int(String(decoding: bytes[(mark + 1)..<slash], as: UTF8.self))
-        entry = String(decoding: bytes[(slash + 1)...], as: UTF8.self)
-    }
-
-    private static func withoutMarks(_ path: String) -> String {
-        guard path.utf8.contains(0x21) else { return path }
-        let bytes = Array(path.utf8)
-        var marked: [UInt8] = []
-        for (index, byte) in bytes.enumerated() {
-            let isMark =
-                byte == 0x21 && bytes[(index + 1)...].first { $0 < 0x30 || $0 > 0x39 } == 0x2F
-            if isMark { marked += "\\x21".utf8 } else { marked.append(byte) }
-        }
-        return String(decoding: marked, as: UTF8.self)
     }
 
     /// The file's own name, without folders.
@@ -76,8 +58,12 @@ public struct InputItem: Hashable, Sendable, Codable {
         if pieces.isEmpty { pieces = ["document"] }
         guard let entry else { return pieces.joined(separator: "/") }
         if let copy { pieces[pieces.count - 1] += "%21\(copy)" }
-        pieces += FileName(entry).bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
-            .map { FileName.portable(piece: Array($0)) }
+        for (index, step) in EntryPath.pieces(entry).enumerated() {
+            if index > 0 { pieces[pieces.count - 1] += "%21" + (step.copy.map { String($0) } ?? "") }
+            let name = FileName(EntryPath.name(step.piece)).bytes
+            pieces += name.split(separator: 0x2F, omittingEmptySubsequences: false)
+                .map { FileName.portable(piece: Array($0)) }
+        }
         return pieces.joined(separator: "/")
     }
 

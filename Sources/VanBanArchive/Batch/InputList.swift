@@ -9,7 +9,8 @@ import VanBanReading
     import Darwin
 #endif
 
-/// The documents that paths name: files, folders with all below them, patterns (`*`, `?`, `[a-z]`, `**`), ZIP archives.
+/// The documents that paths name: files, folders with all below them, patterns (`*`, `?`, `[a-z]`, `**`), ZIP archives, letters
+/// with what is attached to them.
 ///
 /// They stand in the order of the paths, those of a folder by name, each once. Hidden files and folders (`.git`) and the
 /// batch's own files are left out; a link to a folder is not followed, so that none is entered twice. Whatever else is no
@@ -145,17 +146,20 @@ public struct InputList: Sendable {
             metOwn.insert(FileIdentity(status))
             return
         }
-        guard DocumentArchive.isArchive(path: path, head: InputFile.head(of: path, count: 4)) else {
-            append(InputItem(path: path))
-            return
-        }
         do throws(DocumentArchive.Failure) {
-            let entries = try DocumentArchive(path: path, limits: limits).entries()
-            for entry in entries.sorted(by: { ($0.name, $0.copy ?? 1) < ($1.name, $1.copy ?? 1) }) {
+            guard let archive = try DocumentArchive.found(at: path, limits: limits) else {
+                append(InputItem(path: path))
+                return
+            }
+            let contents = try archive.contents()
+            for entry in contents.entries.sorted(by: { ($0.name, $0.copy ?? 1) < ($1.name, $1.copy ?? 1) }) {
                 let name = entry.name.text
                 guard !isExcluded(path + "!/" + name) else { continue }
                 let isHidden = FileIdentity.name(of: name).utf8.first == 0x2E || name.hasPrefix("__MACOSX/")
                 if !isHidden { append(InputItem(path: path, entry: name, copy: entry.copy)) }
+            }
+            for (entry, failure) in contents.problems {
+                note(InputItem(path: path, entry: entry.name.text, copy: entry.copy).name, .archive(failure))
             }
         } catch {
             note(path, .archive(error))

@@ -8,7 +8,7 @@ struct MIMEEntity {
     private static let headerLimit = 1 << 16
     /// Parts within parts, and parts of one.
     private static let deepest = 8
-    private static let mostParts = 10_000
+    static let mostParts = 10_000
 
     /// - Returns: nil where no header stands at the beginning.
     init?(_ bytes: [UInt8], in range: Range<Int>? = nil, isPart: Bool = false) {
@@ -67,25 +67,7 @@ struct MIMEEntity {
 
     /// A parameter of the content type: `charset`, `boundary`, `start`.
     func parameter(_ name: String) -> String? {
-        guard let value = field("content-type") else { return nil }
-        var rest = value[...]
-        while let sign = rest.firstIndex(of: ";") {
-            rest = rest[rest.index(after: sign)...].drop { $0 == " " }
-            guard let equals = rest.firstIndex(of: "=") else { return nil }
-            let found = rest[..<equals].lowercased().filter { $0 != " " }
-            rest = rest[rest.index(after: equals)...].drop { $0 == " " }
-            let text: Substring
-            if rest.first == "\"" {
-                let quoted = rest.dropFirst()
-                text = quoted.prefix { $0 != "\"" }
-                rest = quoted[text.endIndex...].dropFirst()
-            } else {
-                text = rest.prefix { $0 != ";" && $0 != " " }
-                rest = rest[text.endIndex...]
-            }
-            if found == name { return String(text) }
-        }
-        return nil
+        field("content-type").flatMap { MailWords.parameters(of: $0).first { $0.name == name }?.value }
     }
 
     var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }

@@ -13,11 +13,13 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case corrections
     /// What poppler writes of a file's pages.
     case pages
+    /// An archive, or a letter with what is attached to it.
+    case containers
 
     /// The file that bytes make.
     public func file(_ bytes: [UInt8]) -> [UInt8] {
         switch self {
-        case .tabs, .aligned, .pipes, .cells, .paragraphs, .html, .zip, .pages: return bytes
+        case .tabs, .aligned, .pipes, .cells, .paragraphs, .html, .zip, .pages, .containers: return bytes
         case .corrections: return CorrectionFuzzing.document
         case .document: return PackageFile.word(document: bytes).bytes
         case .numbering: return PackageFile.word(document: Self.listed, numbering: bytes).bytes

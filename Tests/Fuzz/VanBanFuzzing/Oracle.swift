@@ -47,6 +47,7 @@ public struct Oracle: Sendable {
         switch target {
         case .corrections: return faults(ofCorrections: bytes)
         case .pages: return PageFuzzing.faults(of: bytes)
+        case .containers: return ContainerFuzzing.faults(of: bytes)
         default: return faults(of: target.file(bytes), isThorough: isThorough)
         }
     }

@@ -17,6 +17,7 @@ extension FuzzTarget {
         case .citations: return Self.citationLines.map { Array($0.utf8) }
         case .corrections: return CorrectionFuzzing.seeds
         case .pages: return PageFuzzing.seeds
+        case .containers: return ContainerFuzzing.seeds
         }
     }
 

@@ -52,7 +52,7 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
-    private static func open(_ file: [UInt8]) -> (bytes: UnsafeMutableRawBufferPointer, archive: OpaquePointer)? {
+    static func open(_ file: [UInt8]) -> (bytes: UnsafeMutableRawBufferPointer, archive: OpaquePointer)? {
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, file.count), alignment: 16)
         file.withUnsafeBytes { bytes.copyMemory(from: $0) }
         var error = zip_error_t()
