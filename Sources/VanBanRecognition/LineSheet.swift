@@ -20,6 +20,8 @@ struct LineSheet {
     /// A sheet is no higher than this, in pixels: Tesseract takes 32,767.
     private static let mostRows = 14_000
     private static let margin = 60
+    /// Above and below a line that stands alone.
+    private static let border = 8
 
     /// The lines on it, by their places among all, and the rows that each takes up.
     private(set) var lines: [(line: Int, rows: Range<Double>)] = []
@@ -45,6 +47,17 @@ struct LineSheet {
             start = end
         }
         return sheets
+    }
+
+    /// Each line on a picture of its own, as it stands on the page.
+    static func pictures(of lines: [InkLine], _ ink: InkComponents, _ page: Raster) -> [Raster] {
+        lines.map { line in
+            var picture = Raster(
+                width: line.right - line.left + 2 * margin, height: line.bottom - line.top + 2 * border,
+                filledWith: 255)
+            draw(line, ink, page, on: &picture, at: border)
+            return picture
+        }
     }
 
     private init(

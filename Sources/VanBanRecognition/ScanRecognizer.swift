@@ -5,7 +5,8 @@ import VanBanTools
 /// Recognises the letters of scanned pages: sets the page right, takes the ruled lines and seals out, cuts the lines of
 /// letters by their ink, sets them again with more space, and lets Tesseract read them twice.
 ///
-/// What both readings agree on is taken as sure; of what they differ in the surer one is taken, and told with the other.
+/// What both readings agree on is taken as sure; of what they differ in the surer one is taken, and told with the other. Where
+/// there is a second recogniser (``LineProgram``), it is its agreement that makes a word sure.
 public struct ScanRecognizer: PageRecognizer {
     /// Told after each page: how many are done, of how many.
     public typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
@@ -13,7 +14,13 @@ public struct ScanRecognizer: PageRecognizer {
     private let tesseract = Tesseract()
     private let progress: Progress?
 
-    public init(progress: Progress? = nil) { self.progress = progress }
+    private let program: LineProgram?
+
+    /// - Parameter program: a second recogniser, by whose vote words are taken.
+    public init(program: LineProgram? = nil, progress: Progress? = nil) {
+        self.program = program
+        self.progress = progress
+    }
 
     /// Pixels for an inch.
     private static let resolution = 300.0
@@ -23,6 +30,7 @@ public struct ScanRecognizer: PageRecognizer {
     public var version: String {
         var version = "tesseract -"
         if let said = try? ExternalTool.tesseract.version() { version = "tesseract " + said }
+        if let program { version += ", " + program.version }
         return version
     }
 
@@ -85,15 +93,18 @@ public struct ScanRecognizer: PageRecognizer {
         for rendering in [Rendering.small, .sharp] {
             readings.append(try tesseract.words(on: sheet.sheets(rendering), lines))
         }
+        var words = lines.indices.map { ReadingVote.words(readings[0][$0], readings[1][$0]) }
+        if let program {
+            let others = try program.words(of: sheet.pictures())
+            words = lines.indices.map { ReadingVote.words(words[$0], with: others[$0], in: lines[$0]) }
+        }
         var result = page
         result.isRecognized = true
         result.rulings = sheet.ruled.rulings(resolution: resolution)
         result.words = []
         return ReadPage(
             page: result, lines: lines,
-            words: Self.repaired(
-                lines.indices.map { ReadingVote.words(readings[0][$0], readings[1][$0]) }, sheet.lines.followers(),
-                lines.map(\.area)),
+            words: Self.repaired(words, sheet.lines.followers(), lines.map(\.area)),
             scale: 72 / resolution)
     }
 
@@ -154,7 +165,7 @@ struct ReadPage {
         if let rival = word.rival {
             result.confidence = Self.rounded(word.share)
             result.rival = rival
-        } else if word.confidence < Self.leastSure, WordRepair.says(word.text) {
+        } else if !word.isSure, word.confidence < Self.leastSure, WordRepair.says(word.text) {
             result.confidence = Self.rounded(word.confidence / 100)
             result.rival = word.text
         }
@@ -189,6 +200,9 @@ struct PreparedPage {
         guard !lines.lines.isEmpty else { return nil }
         picture = tone.whitened(straight)
     }
+
+    /// Each line alone.
+    func pictures() -> [Raster] { LineSheet.pictures(of: lines.lines, components, picture) }
 
     func sheets(_ rendering: Rendering) -> [LineSheet] {
         LineSheet.sheets(of: lines.lines, components, picture, letterHeight: lines.letterHeight, rendering)

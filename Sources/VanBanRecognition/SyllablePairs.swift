@@ -101,6 +101,7 @@ struct WordRepair: Sendable {
     }
 
     private func repair(_ index: Int, _ words: inout [RecognizedWord]) {
+        guard !words[index].isSure else { return }
         let word = words[index].text
         let core = Self.core(word)
         guard !core.isEmpty, core.unicodeScalars.contains(where: { $0.value > 0x7F }) else { return }

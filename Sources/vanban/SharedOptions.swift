@@ -37,7 +37,7 @@ struct QuietOption: ParsableArguments {
 
 /// Whether letters are recognised in pictures.
 enum Recognition: String, WordChoice {
-    case auto, off
+    case auto, off, thorough
 }
 
 /// What becomes of texts in CSV that a spreadsheet would take for formulas.
@@ -72,6 +72,9 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(help: .told("help.reading.ocr", value: "choice"))
     var ocr: Recognition = .auto
+
+    @Option(name: .customLong("ocr-command"), help: .told("help.reading.ocrCommand", value: "program"))
+    var ocrCommand: String?
 
     @Option(
         name: .customLong("limit"),
@@ -123,14 +126,26 @@ struct ReadingOptions: ParsableArguments {
     func reader(tellingPages signs: ScanRecognizer.Progress?) -> FileReader {
         FileReader(
             limits: limits, revisions: revisions, encoding: encoding,
-            further: Self.further(ocr: ocr, tellingPages: signs))
+            further: Self.further(ocr: ocr, program: lineProgram, tellingPages: signs))
     }
+
+    /// The second recogniser that is asked for: the one that is named, else that of VANBAN_OCR_COMMAND.
+    private var namedProgram: String? {
+        switch ocr {
+        case .off: nil
+        case .auto: ocrCommand
+        case .thorough: ocrCommand ?? Environment.value(of: "VANBAN_OCR_COMMAND")
+        }
+    }
+
+    private var lineProgram: LineProgram? { namedProgram.flatMap { LineProgram($0) } }
 
     /// Readers of formats that other programs help to read.
     static func further(
-        ocr: Recognition = .auto, tellingPages signs: ScanRecognizer.Progress? = nil
+        ocr: Recognition = .auto, program: LineProgram? = nil, tellingPages signs: ScanRecognizer.Progress? = nil
     ) -> [any FurtherReader] {
-        let pages = PDFReader(recognizer: ocr == .off ? nil : ScanRecognizer(progress: signs))
+        let pages = PDFReader(
+            recognizer: ocr == .off ? nil : ScanRecognizer(program: program, progress: signs))
         return [pages, PictureReader(pages), OfficeReader()]
     }
 
@@ -143,6 +158,7 @@ struct ReadingOptions: ParsableArguments {
         if revisions != .final { arguments += ["--revisions", revisions.rawValue] }
         if let agencies { arguments += ["--agencies", agencies] }
         if ocr != .auto { arguments += ["--ocr", ocr.rawValue] }
+        if let namedProgram { arguments += ["--ocr-command", namedProgram] }
         if readsAny { arguments.append("--any") }
         for setting in limitSettings { arguments += ["--limit", "\(setting.name)=\(setting.value)"] }
         return arguments
@@ -173,5 +189,7 @@ struct ReadingOptions: ParsableArguments {
 
     func validate() throws {
         if maxBytes <= 0 { throw ValidationError(told("usage.moreThan", "--max-bytes", "0")) }
+        if ocr == .thorough, namedProgram == nil { throw ValidationError(told("usage.noOCRCommand")) }
+        if let namedProgram, lineProgram == nil { throw ValidationError(told("usage.noProgram", namedProgram)) }
     }
 }

@@ -52,6 +52,8 @@ struct PromisedBlock: CustomTestStringConvertible, Sendable {
         "vanban-mutate": "is built for fuzzing alone",
         "--sshlogin": "wants other machines",
         "pip install": "fetches half a gigabyte; `make spark-test` does it",
+        "asterocr_lines.py": "wants a recogniser that its user installs",
+        "-m venv": "makes a place for a recogniser that its user installs",
         "Examples/spark/convert_archive.py": "wants Apache Spark; `make spark-test` runs it",
         "spark-submit": "wants a cluster",
         "apt install": "installs what is there already",
