@@ -53,7 +53,11 @@ public struct ScanRecognizer: PageRecognizer {
         }
         var lines = found.flatMap(\.words)
         RomanRepair.repair(&lines)
+        for (index, blank) in found.flatMap(\.blanks).enumerated() where lines[index].isEmpty {
+            if let blank { lines[index] = [blank] }
+        }
         SequenceRepair.repair(&lines, at: found.flatMap(\.numberPlaces))
+        for index in lines.indices { lines[index].removeAll { $0.text.isEmpty } }
         var pages: [Int: Page] = [:]
         for read in found {
             pages[read.page.number] = read.page(with: Array(lines.prefix(read.words.count)))
@@ -141,8 +145,24 @@ struct ReadPage {
     var numberPlaces: [Double?] {
         var counts: [Int: Int] = [:]
         for (line, words) in zip(lines, words) { counts[line.area, default: 0] += words.count }
-        return zip(lines, words).map { line, words in
-            counts[line.area] == 1 && words.count == 1 ? Double(line.left + line.right) / 2 * scale : nil
+        return zip(zip(lines, words), blanks).map { read, blank in
+            let isAlone = counts[read.0.area] == 1 && read.1.count == 1 || blank != nil
+            return isAlone ? Double(read.0.left + read.0.right) / 2 * scale : nil
+        }
+    }
+
+    /// By line, what stands for its word where nothing could be read of a line that is alone in its cell.
+    var blanks: [RecognizedWord?] {
+        var counts: [Int: (lines: Int, words: Int)] = [:]
+        for (line, words) in zip(lines, words) {
+            let known = counts[line.area] ?? (0, 0)
+            counts[line.area] = (known.lines + 1, known.words + words.count)
+        }
+        return lines.map { line in
+            guard let count = counts[line.area], count == (1, 0) else { return nil }
+            return RecognizedWord(
+                text: "", left: Double(line.left), top: Double(line.top), right: Double(line.right),
+                bottom: Double(line.bottom), confidence: 0)
         }
     }
 
