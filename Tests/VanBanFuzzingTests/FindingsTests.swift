@@ -42,6 +42,10 @@ import Testing
             """,
             // A letter of another alphabet behind a digit and before other letters became a digit.
             "Page 4оf 9\n\nTheo Trang 4оf 9 của xƣ\u{FFFD} này\n",
+            // What was told to be a web site's was a column's head, too.
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nIII. NHIỆM VỤ\nNội dung\nNhiệm vụ\nCơ quan chủ trì\nTháng 9/2026\n"
+                + "Phiếu khảo sát;\nBáo cáo kết quả khảo sát\nSở Nội vụ\nTrung tâm Phục vụ hành chính công tỉnh\nQuý IV/2026\n"
+                + "Bảng niêm yết\n\nVăn phòng UBND tỉnh\nPHỤ LỤC\n",
             // A mark that calls nothing stands in no text, and is told.
             "a) Năm 2023¹\na)",
         ])

@@ -67,10 +67,11 @@ struct Line: Sendable {
     /// Spaces before it, where it is all that stands on its line.
     var indent = 0
 
-    /// Whether it is a row, or a whole table.
-    var isTable: Bool {
+    /// Whether no table that is put together from lines may hold it: it is a row or a whole table, or stands for the lines of
+    /// a web site that were taken out.
+    var isApart: Bool {
         switch kind {
-        case .row, .recoveredTable: return true
+        case .row, .recoveredTable, .frame: return true
         default: return false
         }
     }

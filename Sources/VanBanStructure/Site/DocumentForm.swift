@@ -22,6 +22,11 @@ struct DocumentForm {
                 signs = 10
                 receives = false
                 ends.append(index)
+            // A signing block does not go on in what follows.
+            case .motto, .number, .documentKind, .appendixHead:
+                signs = 0
+                receives = false
+                if Self.closes(line.range, in: text) { ends.append(index) }
             case .labelled where receives && (line.label?.series == .bullet || line.label?.series == .plus):
                 ends.append(index)
             default:

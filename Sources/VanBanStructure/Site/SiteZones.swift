@@ -127,11 +127,18 @@ struct SiteZones {
             case .link where opens: return true
             case .weak, .link, .field:
                 if strengths[zone.lowerBound + index] == .hard { return false }
+                if kinds[index] == .weak, isColumnHead(zone.lowerBound + index) { return false }
                 let low = max(0, index - 2)
                 let high = min(kinds.count - 1, index + 2)
                 return opens || (low...high).contains { $0 != index && kinds[$0] != .none }
             }
         }
+    }
+
+    /// Whether a line is the head of a column, and the line below it of another: `Nội dung` is a word of sites, too.
+    private func isColumnHead(_ index: Int) -> Bool {
+        guard lines.indices.contains(index + 1), lines[index + 1].range.count <= 130 else { return false }
+        return ColumnRoles.recognized(in: [index, index + 1].map { TokenText(lines[$0].range, in: text) }) == 2
     }
 
     /// Marks the lines of a zone: what stands closely between a site's lines is a site's; the rest is doubtful.

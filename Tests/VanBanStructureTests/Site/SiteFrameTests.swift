@@ -48,6 +48,22 @@ import VanBanModel
         #expect(try Documents.record(of: text).outline.shape == "I")
     }
 
+    @Test("the head of a column right below a signing block is no word of a site")
+    func columnHead() throws {
+        let text =
+            "QUYẾT ĐỊNH\nVề việc kiểm tra công vụ năm 2024\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nNội dung\nNhiệm vụ\nCơ quan chủ trì\n"
+            + "Thời gian hoàn thành\n1\nCông tác chỉ đạo\nKiểm tra công vụ tại các xã\nSở Nội vụ\nQuý I/2024\n2\n"
+            + "Cải cách thể chế\nRà soát văn bản quy phạm\nSở Tư pháp\nQuý II/2024\n\nPHỤ LỤC\nNHIỆM VỤ NĂM 2024\n"
+        #expect(try site(text) == [])
+    }
+
+    @Test("a signing block ends where the next document begins")
+    func nextDocument() throws {
+        let text =
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nPHỤ LỤC\nNHIỆM VỤ NĂM 2024\n\nTT\n\nTải về\n\nI. NỘI DUNG\n\nMột.\n\nPHỤ LỤC II\n"
+        #expect(try site(text) == [])
+    }
+
     @Test("words that are not surely a site's stay in the record and are told once")
     func uncertain() throws {
         let text = Documents.decision(

@@ -114,7 +114,7 @@ struct AlignedGrid {
     private static func end(of lines: [Line], from start: Int) -> Int {
         for index in start..<max(start, lines.count) {
             switch lines[index].kind {
-            case .row, .recoveredTable, .recipientsHead, .enacting, .addressee: return index
+            case .row, .recoveredTable, .frame, .recipientsHead, .enacting, .addressee: return index
             // The words of these may stand in a cell.
             case .motto, .appendixHead, .number, .documentKind, .body, .authority:
                 if lines[index].blankLinesBefore > 0 || lines[index].pageBreakBefore { return index }

@@ -61,7 +61,7 @@ struct AlignedHeader {
     static func find(in lines: [Line], from start: Int, isWide: [Bool], text: SourceText) -> AlignedHeader? {
         for index in max(0, start)..<max(max(0, start), lines.count) where isWide[index] {
             let line = lines[index]
-            guard line.kind != .row, line.width < 300 else { continue }
+            guard !line.isApart, line.width < 300 else { continue }
             let anchor = AlignedLine(line, at: index, in: text)
             guard let first = anchor.words.first else { continue }
             let head = TokenText(first.range.lowerBound..<line.range.upperBound, in: text)
@@ -119,7 +119,7 @@ struct AlignedHeader {
     private static func isAbove(
         _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, _ text: SourceText
     ) -> Bool {
-        guard let first = line.words.first, lines[line.index].kind != .row, lines[line.index].blankLinesBefore < 3
+        guard let first = line.words.first, !lines[line.index].isApart, lines[line.index].blankLinesBefore < 3
         else { return false }
         if lines[line.index + 1].blankLinesBefore > 0 { return false }
         guard line.start > anchor.words[0].end || !isNumberHead(anchor, text) else { return false }
@@ -142,7 +142,7 @@ struct AlignedHeader {
     private static func isBelow(
         _ line: AlignedLine, _ lines: [Line], _ anchor: AlignedLine, isBroken: Bool, _ text: SourceText
     ) -> Bool {
-        guard lines[line.index].kind != .row, let first = line.words.first else { return false }
+        guard !lines[line.index].isApart, let first = line.words.first else { return false }
         if first.start <= anchor.words[0].end + 1, isBroken || isNumberHead(anchor, text) {
             // The number's head may itself have two lines.
             let head = TokenText(first.range, in: text)

@@ -30,7 +30,7 @@ enum AlignedTables: TableRecovery {
         var count = 0
         let isWide = text.bytes.withUnsafeBufferPointer { bytes in
             lines.map { line in
-                guard line.kind != .row, AlignedLine.hasWideGap(line.range, in: bytes) else { return false }
+                guard !line.isApart, AlignedLine.hasWideGap(line.range, in: bytes) else { return false }
                 count += 1
                 return true
             }

@@ -51,7 +51,7 @@ struct NumberHead {
 
     /// The first word of a line, if it is narrow.
     private static func piece(of index: Int, _ lines: [Line], _ text: SourceText) -> Piece? {
-        guard lines[index].kind != .row, lines[index].range.count < 600 else { return nil }
+        guard !lines[index].isApart, lines[index].range.count < 600 else { return nil }
         let line = AlignedLine(lines[index], at: index, in: text)
         guard let first = line.words.first, first.width < width, first.range.count <= 8 else { return nil }
         if line.words.count > 1, line.words[1].start - first.end < 2 { return nil }

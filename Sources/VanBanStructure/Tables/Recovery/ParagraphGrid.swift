@@ -91,7 +91,7 @@ struct ParagraphGrid: TableRecovery {
         while index < lines.count {
             let line = lines[index]
             // The heads that pages repeat are no table.
-            guard line.kind != .row, line.kind != .runningHead,
+            guard !line.isApart, line.kind != .runningHead,
                 header(at: line.range.lowerBound, before: text.bytes.count, &memory, in: text) != nil
             else {
                 index += 1

@@ -25,7 +25,7 @@ struct WrappedHeader {
 
     /// Whether a line may be the first of a header: it opens with a capital and a word that headers open with.
     static func opens(_ line: Line, _ text: SourceText) -> Bool {
-        guard !line.isTable, line.width < 140, !LetterCase.startsLower(line.range, in: text) else { return false }
+        guard !line.isApart, line.width < 140, !LetterCase.startsLower(line.range, in: text) else { return false }
         let head = TokenText(text.head(of: line.range, bytes: 160), in: text)
         guard let first = head.tokens.first, first.startsUpper else { return false }
         return numberHeads.stands(in: head, at: 0) || heads.stands(in: head, at: 0)

@@ -50,7 +50,7 @@ struct WrappedHeaderSearch {
         var end = start
         while end < min(lines.count, start + Self.reach) {
             let line = lines[end]
-            guard !line.isTable else { return nil }
+            guard !line.isApart else { return nil }
             guard line.width < 140 else { break }
             let entry = headerLine(end)
             if end > start, recognized >= 3, entry.beginsBody { break }

@@ -29,7 +29,7 @@ enum WrappedTables: TableRecovery {
             let region = header.lines.lowerBound..<read.end
             guard read.end > header.lines.upperBound, read.confidence > leastConfidence, read.table.holdsTasks,
                 read.table.rows.contains(where: { $0.kind == .task }),
-                !lines[region].contains(where: \.isTable)
+                !lines[region].contains(where: \.isApart)
             else {
                 patience -= region.count
                 if patience < 0 { start = max(start, region.upperBound) }
