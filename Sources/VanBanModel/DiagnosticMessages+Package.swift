@@ -43,16 +43,16 @@ extension DiagnosticCode {
                 do: "Compare with the page.", inVietnamese: "So lại với trang văn bản.")
         case .hiddenCells:
             return Self.entry(
-                .info, "{0} sheet(s), {1} row(s) and {2} column(s) are hidden in the workbook and were left out.",
-                "Đã bỏ {0} trang tính, {1} hàng và {2} cột bị ẩn trong bảng tính.",
+                .info, "Hidden in the workbook and left out: [{0} sheet(s)|{1} row(s)|{2} column(s)].",
+                "Đã bỏ phần bị ẩn trong bảng tính: [{0} trang tính|{1} hàng|{2} cột].",
                 do: "Show them in the spreadsheet and convert it again if they belong to the document.",
                 inVietnamese: "Bỏ ẩn trong bảng tính rồi chuyển đổi lại nếu chúng thuộc về văn bản.")
         case .trackedChanges:
             return Self.entry(
                 .info,
-                "The document carries tracked changes, {0} insertion(s) and {1} deletion(s); it was read in the state "
+                "The document carries tracked changes ([{0} insertion(s)|{1} deletion(s)]); it was read in the state "
                     + "“{2}” (“final”: with what was inserted, without what was deleted; “original”: as it was before).",
-                "Văn bản còn thay đổi được theo dõi: {0} chỗ chèn thêm, {1} chỗ xóa; đã đọc ở trạng thái “{2}” "
+                "Văn bản còn thay đổi được theo dõi ([{0} chỗ chèn thêm|{1} chỗ xóa]); đã đọc ở trạng thái “{2}” "
                     + "(“final”: có phần chèn thêm, không có phần đã xóa; “original”: như trước khi sửa).",
                 do: "Accept or reject the changes and convert that, or read the other state with --revisions.",
                 inVietnamese:

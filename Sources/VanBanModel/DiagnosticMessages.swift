@@ -23,7 +23,20 @@ extension DiagnosticCode {
         }
     }
 
+    /// A message with what it speaks of. Of the counts in brackets, with bars between them, only those are told that are not
+    /// none: `[{0} row(s)|{1} column(s)]`.
     private static func fill(_ template: String, _ arguments: [String]) -> String {
+        guard let open = template.firstIndex(of: "["), let close = template[open...].firstIndex(of: "]") else {
+            return fillPlaces(of: template, arguments)
+        }
+        let counts = template[template.index(after: open)..<close].split(separator: "|").filter { count in
+            !arguments.indices.contains { arguments[$0] == "0" && count.contains("{\($0)}") }
+        }
+        let rest = template[template.index(after: close)...]
+        return fill(template[..<open] + counts.joined(separator: ", ") + rest, arguments)
+    }
+
+    private static func fillPlaces(of template: String, _ arguments: [String]) -> String {
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var filled = ""
         var rest = template[...]
@@ -178,8 +191,9 @@ extension DiagnosticCode {
         case .sourceLineBreaks:
             return Self.entry(
                 .info,
-                "Lines end where the source of a page was broken and were put together; {0} short line(s) above a capital were taken as headings.",
-                "Các dòng bị ngắt theo mã nguồn của trang web và đã được nối lại; {0} dòng ngắn đứng trước chữ hoa được coi là đề mục.",
+                "Lines end where the source of a page was broken and were put together"
+                    + "[; {0} short line(s) above a capital were taken as headings].",
+                "Các dòng bị ngắt theo mã nguồn của trang web và đã được nối lại[; {0} dòng ngắn đứng trước chữ hoa được coi là đề mục].",
                 do: "Look at these lines if a sentence reads cut.",
                 inVietnamese: "Xem lại các dòng đó nếu có câu bị ngắt.")
         case .uncertainParagraphCut:
@@ -348,11 +362,15 @@ extension DiagnosticCode {
             return Self.entry(
                 .info, "The column “{0}” has no known meaning and is kept under its own header.",
                 "Cột “{0}” chưa rõ vai trò, được giữ theo tiêu đề của nó.",
-                do: "Read it from otherCells.", inVietnamese: "Đọc ở otherCells.")
+                do: "See whether it is a column that tasks have; what stands in it is kept with each row.",
+                inVietnamese:
+                    "Xem cột này có ứng với nội dung nào của nhiệm vụ không; chữ trong cột vẫn được giữ cùng từng hàng."
+            )
         case .tableWithoutTasks:
             return Self.entry(
                 .info, "The table gives no tasks: {0}.", "Bảng không phải bảng nhiệm vụ: {0}.",
-                do: "Read it from the part's tables.", inVietnamese: "Đọc ở phần tables.")
+                do: "See whether its rows are tasks; the table is kept as it stands.",
+                inVietnamese: "Xem các hàng có phải nhiệm vụ không; bảng vẫn được giữ nguyên.")
         case .uncertainTaskTable:
             return Self.entry(
                 .warning,

@@ -98,6 +98,33 @@ import VanBanModel
         #expect(DiagnosticCode.numberingGap.message(in: .english, ["{1}", "{"]).contains("from {1} to {."))
         #expect(DiagnosticCode.numberingGap.message(in: .english, ["1"]).contains("from 1 to …"))
     }
+
+    @Test("messages speak of what people see, and name no key of the record", arguments: DiagnosticCode.allCases)
+    func namesNoKeys(code: DiagnosticCode) {
+        for language in Language.allCases {
+            #expect(code.message(in: language).firstMatch(of: /\b[a-z]+[A-Z]/) == nil)
+            #expect(code.hint(in: language).firstMatch(of: /\b[a-z]+[A-Z]/) == nil)
+        }
+    }
+
+    @Test(
+        "of what there is none nothing is told",
+        arguments: [
+            (
+                DiagnosticCode.sourceLineBreaks, ["0"],
+                "Lines end where the source of a page was broken and were put together."
+            ),
+            (
+                .sourceLineBreaks, ["10"],
+                "Lines end where the source of a page was broken and were put together; "
+                    + "10 short line(s) above a capital were taken as headings."
+            ),
+            (.hiddenCells, ["0", "3", "0"], "Hidden in the workbook and left out: 3 row(s)."),
+            (.hiddenCells, ["1", "0", "20"], "Hidden in the workbook and left out: 1 sheet(s), 20 column(s)."),
+        ])
+    func none(code: DiagnosticCode, arguments: [String], message: String) {
+        #expect(code.message(in: .english, arguments) == message)
+    }
 }
 
 extension DiagnosticCode {
