@@ -10,7 +10,9 @@ public enum CorrectionError: Error, Hashable, Sendable {
     case unknownVersion(String)
     case tooMany(limit: Int)
     case tooLarge(limit: Int)
-    case system(String)
+    case unreadable(InputFile.Failure)
+    /// There is no such file or folder, or it cannot be gone through: the system's error number (`errno`).
+    case system(code: Int32)
 
     public func message(in language: Language) -> String {
         switch self {
@@ -18,7 +20,9 @@ public enum CorrectionError: Error, Hashable, Sendable {
         case .unknownVersion(let version): return Messages.text("corrections.unknownVersion", in: language, [version])
         case .tooMany(let limit): return Messages.text("corrections.tooMany", in: language, [String(limit)])
         case .tooLarge(let limit): return Messages.text("corrections.tooLarge", in: language, [String(limit)])
-        case .system(let reason): return Messages.text("corrections.system", in: language, [reason])
+        case .unreadable(let failure): return failure.message(in: language)
+        case .system(let code):
+            return Messages.text("corrections.system", in: language, [SystemReason(code: code).message(in: language)])
         }
     }
 }
@@ -81,23 +85,29 @@ public struct CorrectionStore: Sendable {
     /// Whether one file was named, which is then for whatever document it is used with.
     private let isOneFile: Bool
 
-    /// How files of corrections end.
-    public static let ending = ".corrections.json"
+    /// Whether a file of a folder is one of corrections: `plan.docx.corrections.json`, or `plan.docx.corrections (1).json`, as a
+    /// browser calls what is saved a second time.
+    public static func isNamed(_ name: String) -> Bool {
+        guard name.hasSuffix(".json") else { return false }
+        let stem = name.dropLast(".json".count)
+        let number = stem.reversed().prefix { $0.isASCII && $0.isNumber || " ()-".contains($0) }
+        return stem.dropLast(number.count).hasSuffix(".corrections")
+    }
 
-    /// - Parameter path: a file, or a folder whose files `*.corrections.json` are taken, those of its folders, too.
+    /// - Parameter path: a file, or a folder whose files `*.corrections.json` are taken, those of its folders, too (``isNamed(_:)``).
     /// - Throws: ``CorrectionError`` where a file that is named cannot be read. What cannot be read in a folder is in
     ///   ``problems``.
     public init(path: String) throws(CorrectionError) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .system("no such file or folder")
+            throw .system(code: ENOENT)
         }
         isOneFile = !isFolder.boolValue
         if isOneFile {
             try add(path)
             return
         }
-        for file in Self.files(in: path, depth: 0) {
+        for file in files(in: path, depth: 0) {
             do throws(CorrectionError) { try add(file) } catch { problems.append((file, error)) }
         }
     }
@@ -110,16 +120,20 @@ public struct CorrectionStore: Sendable {
         byName[file.document.name] = [0]
     }
 
-    private static func files(in folder: String, depth: Int) -> [String] {
-        guard depth < 32, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    private mutating func files(in folder: String, depth: Int) -> [String] {
+        guard depth < 32 else { return [] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            problems.append((folder, .system(code: EACCES)))
+            return []
+        }
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
             if isFolder.boolValue {
-                files += Self.files(in: path, depth: depth + 1)
-            } else if name.hasSuffix(ending) {
+                files += self.files(in: path, depth: depth + 1)
+            } else if Self.isNamed(name) {
                 files.append(path)
             }
         }
@@ -127,12 +141,14 @@ public struct CorrectionStore: Sendable {
     }
 
     private mutating func add(_ path: String) throws(CorrectionError) {
-        guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int else {
-            throw .system("no such file")
+        let bytes: [UInt8]
+        do throws(InputFile.Failure) {
+            bytes = try InputFile.bytes(of: path, limit: CorrectionFile.byteLimit)
+        } catch .tooLarge(let limit) {
+            throw .tooLarge(limit: limit)
+        } catch {
+            throw .unreadable(error)
         }
-        guard size <= CorrectionFile.byteLimit else { throw .tooLarge(limit: CorrectionFile.byteLimit) }
-        guard let data = FileManager.default.contents(atPath: path) else { throw .system("it cannot be read") }
-        let bytes = [UInt8](data)
         let file = try CorrectionFile(bytes)
         bySHA256[file.document.sha256, default: []].append(entries.count)
         byName[file.document.name, default: []].append(entries.count)

@@ -73,24 +73,32 @@ public struct CorrectionReport: Hashable, Codable, Sendable {
 
     // MARK: For people
 
-    /// The report as lines for people, with names as records have them.
+    /// The report as lines for people.
     public func text(in language: Language) -> String {
         func told(_ key: String, _ numbers: Int...) -> String {
             Messages.text("correctionReport." + key, in: language, numbers.map { String($0) })
         }
+        func named(_ prefix: String) -> (String) -> String { { Messages.known(prefix + $0, in: language) ?? $0 } }
+        let (list, field) = (named("correctionReport.list."), named("correctionReport.field."))
+        func fieldName(_ name: String) -> String {
+            let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+            return parts.count < 2 ? list(name) : "\(list(parts[0])): \(field(parts[1]))"
+        }
         var lines = [told("sum", corrections, documents, people)]
-        let sections: [(String, [Count])] = [
-            (told("byKind"), kinds), (told("byField"), fields), (told("byLayout"), layouts),
-            (told("byConfidence"), confidences), (told("dismissed"), dismissed),
+        let sections: [(title: String, counts: [Count], name: (String) -> String)] = [
+            (told("byKind"), kinds, named("correctionReport.kind.")), (told("byField"), fields, fieldName),
+            (told("byLayout"), layouts, named("layout.")), (told("byConfidence"), confidences, { $0 }),
+            (told("dismissed"), dismissed, { $0 }),
         ]
         let (corrected, confirmed) = (told("corrected"), told("confirmed"))
-        for (title, counts) in sections where !counts.isEmpty {
+        for (title, counts, name) in sections where !counts.isEmpty {
             lines.append("")
-            let width = max(24, counts.map(\.name.count).max() ?? 0) + 2
+            let width = max(24, counts.map { name($0.name).count }.max() ?? 0) + 4
             lines.append(Self.padded(title, width) + corrected + "  " + confirmed)
             for count in counts {
                 lines.append(
-                    Self.padded("  " + count.name, width) + Self.padded(String(count.corrected), corrected.count + 2)
+                    Self.padded("  " + name(count.name), width)
+                        + Self.padded(String(count.corrected), corrected.count + 2)
                         + String(count.confirmed))
             }
         }

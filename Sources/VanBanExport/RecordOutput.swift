@@ -74,7 +74,7 @@ public struct RecordOutput: Hashable, Sendable {
         case .ics:
             let calendar = SheetICS(language: language)
             try calendar.write(calendar.events(of: [item]), to: &sink)
-        case .xlsx: throw .refused(reason: "a workbook is written to a file, not to a stream")
+        case .xlsx: throw .refused(reason: "system.workbook.stream")
         }
     }
 

@@ -87,6 +87,7 @@ struct BatchCommand: ParsableCommand {
         if !isSurvey, listsOnly == (output != nil || database != nil) {
             throw ValidationError(told(listsOnly ? "usage.listAlone" : "usage.batchTarget"))
         }
+        if output == "-" || database == "-" { throw ValidationError(told("usage.batchToOutput")) }
         if let jobs, jobs < 1 { throw ValidationError(told("usage.atLeast", "--jobs", "1")) }
         if timeout <= 0 { throw ValidationError(told("usage.moreThan", "--timeout", "0")) }
         if memory < 64 { throw ValidationError(told("usage.atLeast", "--memory", "64")) }
@@ -102,7 +103,7 @@ struct BatchCommand: ParsableCommand {
         if isSurvey { return try survey(list, paths) }
         try checkReport(list)
         if let output, !OutputFolder.make(at: output) {
-            StandardError.print("vanban: \(output): \(String(cString: strerror(errno)))")
+            StandardError.print("vanban: \(output): " + SystemReason().message(in: language))
             throw ExitCode(2)
         }
         let lock = try takeLock(language)
@@ -149,7 +150,7 @@ struct BatchCommand: ParsableCommand {
             StandardError.write(progress.ending)
             switch error {
             case .store(let error): StandardError.print("vanban: " + error.message(in: language))
-            case .start(let error): StandardError.print("vanban: no worker could be started: " + error.message)
+            case .start(let error): StandardError.print("vanban: " + error.message(in: language))
             }
             throw ExitCode(2)
         }
@@ -266,9 +267,15 @@ struct BatchCommand: ParsableCommand {
                 continue
             }
             var lines = LineInput(descriptor: STDIN_FILENO)
+            var listed: [String] = []
             while let line = lines.next() {
-                if !line.isEmpty { inputs.append(FileName(bytes: line).text) }
+                if !line.isEmpty { listed.append(FileName(bytes: line).text) }
             }
+            // A document was given, most likely, and no list of them.
+            if !listed.isEmpty, listed.allSatisfy({ FileStatus(of: $0) == nil && !PathPattern.isPattern($0) }) {
+                StandardError.print("vanban: " + told("batch.noList"))
+            }
+            inputs += listed
         }
         return inputs
     }
@@ -288,12 +295,13 @@ struct BatchCommand: ParsableCommand {
     private var own: Set<FileIdentity> {
         let database = storePath
         let files = ["", "-wal", "-shm", "-journal", "-lock"].map { database + $0 }
-        return Set((files + [output, report].compactMap { $0 }).compactMap { FileIdentity(of: $0) })
+        return Set(
+            (files + [output, report == "-" ? nil : report].compactMap { $0 }).compactMap { FileIdentity(of: $0) })
     }
 
     /// A file among the documents is written anew as the report only if it looks like an earlier one.
     private func checkReport(_ list: InputList) throws {
-        guard let report else { return }
+        guard let report, report != "-" else { return }
         if FileName(FileIdentity.canonicalPath(of: report)) == FileName(FileIdentity.canonicalPath(of: storePath)) {
             throw ValidationError(told("usage.reportIsDatabase"))
         }
@@ -313,7 +321,8 @@ struct BatchCommand: ParsableCommand {
         } catch {
             switch error {
             case .taken: StandardError.print("vanban: " + told("batch.taken", storePath))
-            case .system(let code): StandardError.print("vanban: \(storePath): \(String(cString: strerror(code)))")
+            case .system(let code):
+                StandardError.print("vanban: \(storePath): " + SystemReason(code: code).message(in: language))
             }
             throw ExitCode(2)
         }
@@ -330,9 +339,10 @@ struct BatchCommand: ParsableCommand {
 
     private func openReport() throws -> BatchReport? {
         guard let report else { return nil }
+        if report == "-" { return BatchReport(descriptor: STDOUT_FILENO) }
         let descriptor = FileName.withPath(report) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
         guard descriptor >= 0 else {
-            StandardError.print("vanban: \(report): \(String(cString: strerror(errno)))")
+            StandardError.print("vanban: \(report): " + SystemReason().message(in: shared.language))
             throw ExitCode(2)
         }
         return BatchReport(descriptor: descriptor)

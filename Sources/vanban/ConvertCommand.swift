@@ -50,7 +50,9 @@ struct ConvertCommand: ParsableCommand {
     @Option(
         name: [.short, .customLong("output")],
         help: .told("help.convert.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    private var output: String? { outputPath?.file }
 
     @Option(
         help: .told("help.convert.failOn", value: "severity"))
@@ -187,7 +189,7 @@ struct ConvertCommand: ParsableCommand {
             _ = try answers.run(input: STDIN_FILENO, output: STDOUT_FILENO)
         } catch {
             if case .start(let failure) = error {
-                StandardError.print("vanban: no worker could be started: " + failure.message)
+                StandardError.print("vanban: " + failure.message(in: shared.language))
             }
             throw ExitCode(2)
         }

@@ -3,6 +3,7 @@ import Foundation
 import VanBanArchive
 import VanBanCorrections
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -63,7 +64,7 @@ struct CorrectionsReportCommand: ParsableCommand {
 
     private func writeCases(_ store: CorrectionStore, to folder: String, _ language: Language) throws {
         guard OutputFolder.make(at: folder) else {
-            StandardError.print("vanban: \(folder): \(String(cString: strerror(errno)))")
+            StandardError.print("vanban: \(folder): " + SystemReason().message(in: language))
             throw ExitCode(2)
         }
         let lists = ReadingLists(agencies: try reading.agencyList(language))

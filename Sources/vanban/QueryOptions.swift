@@ -29,7 +29,9 @@ struct QueryOptions: ParsableArguments {
     @Option(
         name: [.short, .customLong("output")],
         help: .told("help.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    var output: String? { outputPath?.file }
 
     @Option(
         help: .told("help.query.columns", value: "keys"))
@@ -121,7 +123,8 @@ struct QueryOptions: ParsableArguments {
             case .store(let error): StandardError.print("vanban: " + error.message(in: shared.language))
             case .output(.readerGone): throw ExitCode.success
             case .output(let error):
-                StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: shared.language))")
+                StandardError.print(
+                    "vanban: \(output ?? told("output.standard")): \(error.message(in: shared.language))")
             }
             throw ExitCode(2)
         }

@@ -35,7 +35,7 @@ struct RecordTarget {
         return stems.flatMap { output.files(stem: path + "/" + $0).map(\.path) }
     }
 
-    var place: String { path ?? "standard output" }
+    var place: String { path ?? told("output.standard") }
 
     func problem(in language: Language) -> String? {
         if output.format == .xlsx, path == nil {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import VanBanArchive
 import VanBanExport
+import VanBanMessages
 import VanBanReading
 
 #if canImport(Glibc)
@@ -79,12 +80,12 @@ struct RecordsQueryCommand: ParsableCommand {
             }
         }
         guard OutputFolder.make(at: folder) else {
-            StandardError.print("vanban: \(folder): \(String(cString: strerror(errno)))")
+            StandardError.print("vanban: \(folder): " + SystemReason().message(in: options.shared.language))
             throw ExitCode(2)
         }
         for kind in kinds {
             var own = options
-            own.output = folder + "/" + kind.rawValue + ".csv"
+            own.outputPath = OutputPath(file: folder + "/" + kind.rawValue + ".csv")
             try own.answer(request(kind), shown: nil)
         }
     }

@@ -15,7 +15,9 @@ struct ReportCommand: ParsableCommand {
     var database: String?
 
     @Option(name: [.short, .customLong("output")], help: .told("help.report.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    private var output: String? { outputPath?.file }
 
     @Option(help: .told("help.query.tasks.today", value: "day"))
     var today: CalendarDate?
@@ -63,7 +65,7 @@ struct ReportCommand: ParsableCommand {
         } catch .readerGone {
             throw ExitCode.success
         } catch {
-            StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: lang))")
+            StandardError.print("vanban: \(output ?? told("output.standard")): \(error.message(in: lang))")
             throw ExitCode(2)
         }
         if couldNotRead { throw ExitCode(2) }

@@ -20,7 +20,9 @@ struct ReviewCommand: ParsableCommand {
     @Option(
         name: [.short, .customLong("output")],
         help: .told("help.review.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    private var output: String? { outputPath?.file }
 
     @Option(help: .told("help.review.lang", value: "language"))
     var lang: Language = .vietnamese
@@ -59,7 +61,7 @@ struct ReviewCommand: ParsableCommand {
         } catch .readerGone {
             throw ExitCode.success
         } catch {
-            StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: lang))")
+            StandardError.print("vanban: \(output ?? told("output.standard")): \(error.message(in: lang))")
             throw ExitCode(2)
         }
         if couldNotRead { throw ExitCode(2) }

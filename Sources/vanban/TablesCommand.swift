@@ -31,7 +31,9 @@ struct TablesCommand: ParsableCommand {
     @Option(
         name: [.short, .customLong("output")],
         help: .told("help.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    private var output: String? { outputPath?.file }
 
     @Option(help: .told("help.tables.width", value: "columns"))
     var width: Int?
@@ -87,7 +89,7 @@ struct TablesCommand: ParsableCommand {
         } catch OutputError.readerGone {
             throw ExitCode.success
         } catch let error as OutputError {
-            StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: language))")
+            StandardError.print("vanban: \(output ?? told("output.standard")): \(error.message(in: language))")
             throw ExitCode(2)
         }
         if couldNotRead { throw ExitCode(2) }

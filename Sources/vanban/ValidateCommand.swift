@@ -38,7 +38,9 @@ struct ValidateCommand: ParsableCommand {
     @Option(
         name: [.short, .customLong("output")],
         help: .told("help.output", value: "path"))
-    var output: String?
+    var outputPath: OutputPath?
+
+    private var output: String? { outputPath?.file }
 
     @Option(help: .told("help.validate.width", value: "columns"))
     var width: Int?
@@ -118,7 +120,7 @@ struct ValidateCommand: ParsableCommand {
         } catch OutputError.readerGone {
             // The status still says what was found.
         } catch {
-            StandardError.print("vanban: \(output ?? "standard output"): \(error.message(in: language))")
+            StandardError.print("vanban: \(output ?? told("output.standard")): \(error.message(in: language))")
             throw ExitCode(2)
         }
         if couldNotRead { throw ExitCode(2) }

@@ -40,6 +40,27 @@ struct BatchInputTests {
         #expect(outputs == ["2024/b.txt.json", "a.txt.json"])
     }
 
+    @Test("a document in the place of a list of paths is told, and every line of it, too")
+    func noList() throws {
+        let run = try batch("-", "-o", folder.path("out"), "--lang", "en", input: "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("list of paths, one a line"))
+        #expect(run.errors.contains("KẾ HOẠCH: cannot be opened: there is no such file or folder"))
+        #expect(outputs == [])
+    }
+
+    @Test("files of corrections among the documents are none of them")
+    func corrections() throws {
+        for name in ["in/a.txt.corrections.json", "in/2024/b.txt.corrections (1).json"] {
+            try FileManager.default.copyItem(atPath: Program.minimal, toPath: folder.path(name))
+        }
+        for paths in [folder.path("in"), folder.path("in/**/*")] {
+            let run = try batch(paths, "-o", folder.path("out"))
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(outputs == ["2024/b.txt.json", "2024/c.text.json", "a.txt.json"])
+        }
+    }
+
     @Test("a pattern that the shell has left as it is takes the files that match, and one without any is a failure")
     func pattern() throws {
         let run = try batch(folder.path("in/*/*.txt"), folder.path("in/*.docx"), "-o", folder.path("out"))

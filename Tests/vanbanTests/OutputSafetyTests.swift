@@ -50,6 +50,36 @@ struct OutputSafetyTests {
         }
     }
 
+    @Test(
+        "a dash is standard output",
+        arguments: [
+            "convert -q", "tables -q", "validate --format json", "review -q", "report -q --today 2026-01-01",
+        ])
+    func dash(_ command: String) throws {
+        _ = try input("a/qd.txt", Program.sample)
+        let plain = try shell("$V \(command) a/qd.txt")
+        let run = try shell("$V \(command) a/qd.txt -o -")
+        #expect(run.status == plain.status, "\(run.errors)")
+        #expect(!run.output.isEmpty)
+        #expect(run.output == plain.output)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("-")))
+    }
+
+    @Test("a batch has no standard output for its records; its report has")
+    func dashOfBatch() throws {
+        _ = try input("a/qd.txt")
+        for option in ["--output -", "--database -"] {
+            let run = try shell("$V batch a \(option) --lang en")
+            #expect(run.status == 64)
+            #expect(run.errors.contains("instead of a dash"))
+        }
+        let run = try shell("$V batch a --output out --report - --progress none")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.split(separator: "\n").count == 2)
+        #expect(run.text.contains("\"summary\":true"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("-")))
+    }
+
     @Test("what cannot be named apart is refused before anything is written")
     func refused() throws {
         _ = try input("a/qd.txt")

@@ -151,4 +151,31 @@ struct SpokenTests {
         }
         #expect(count > 150)
     }
+
+    @Test(
+        "what the system says is told in the reader's language",
+        arguments: [
+            ("convert missing.txt", "missing.txt: không mở được: không có tệp hoặc thư mục này"),
+            ("convert plan.txt/x", "plan.txt/x: không mở được: một phần của đường dẫn là tệp chứ không phải thư mục"),
+            ("convert plan.txt -o none/x.json", "none/x.json: không ghi được kết quả: không có tệp hoặc thư mục này"),
+            ("convert plan.txt -o /dev/full", "/dev/full: không ghi được kết quả: ổ đĩa đã đầy"),
+            ("convert plan.txt --corrections none", "none: không mở được: không có tệp hoặc thư mục này"),
+            ("batch missing.txt --output out", "missing.txt: không mở được: không có tệp hoặc thư mục này"),
+            (
+                "batch plan.txt --output plan.txt/out",
+                "plan.txt/out: một phần của đường dẫn là tệp chứ không phải thư mục"
+            ),
+            ("convert \(String(repeating: "a", count: 300))", "không mở được: tên quá dài"),
+        ])
+    func system(_ command: String, _ expected: String) throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: Program.minimal, toPath: folder.path("plan.txt"))
+        let program = try #require(Program.built).executable.path
+        let run = try #require(
+            try Program.run([
+                "env", "bash", "-c", "cd \"$1\" && LC_ALL=vi_VN.UTF-8 $2 \(command)", "-", folder.url.path, program,
+            ]))
+        #expect(run.errors.contains(expected), "\(run.errors)")
+        #expect(run.status != 0)
+    }
 }

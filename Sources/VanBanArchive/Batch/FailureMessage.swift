@@ -6,7 +6,7 @@ import VanBanReading
 /// whoever reads it.
 ///
 /// The words are those of the error that the key names (`reading.…`, `archive.…`), else of the table of messages
-/// (`failure.…`).
+/// (`failure.…`, `store.…`). What the system said is kept as a key, too (``SystemReason``).
 public struct FailureMessage: Error, Hashable, Sendable {
     /// A name for programs, by which failures are counted.
     public var reason: String
@@ -47,6 +47,6 @@ public struct FailureMessage: Error, Hashable, Sendable {
         }
         if key == "archive" { return DocumentArchive.Failure(parts: arguments)?.message(in: language) }
         guard Messages.known(key, in: language) != nil else { return nil }
-        return Messages.text(key, in: language, arguments)
+        return Messages.text(key, in: language, arguments.map { SystemReason.told($0, in: language) })
     }
 }

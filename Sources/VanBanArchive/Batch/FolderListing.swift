@@ -1,3 +1,4 @@
+import VanBanMessages
 import VanBanReading
 
 #if canImport(Glibc)
@@ -38,7 +39,8 @@ enum FolderListing {
         folder.isEmpty || folder.utf8.last == 0x2F ? folder + name.text : folder + "/" + name.text
     }
 
-    static var systemReason: String { String(cString: strerror(errno)) }
+    /// Why the last call of the system failed, as a key of the table of messages.
+    static var systemReason: String { SystemReason().key }
 }
 
 extension stat {

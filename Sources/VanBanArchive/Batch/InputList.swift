@@ -1,3 +1,4 @@
+import VanBanCorrections
 import VanBanModel
 import VanBanReading
 
@@ -13,7 +14,7 @@ import VanBanReading
 /// with what is attached to them.
 ///
 /// They stand in the order of the paths, those of a folder by name, each once. Hidden files and folders (`.git`) and the
-/// batch's own files are left out; a link to a folder is not followed, so that none is entered twice. Whatever else is no
+/// batch's own files are left out, and so are files of corrections (`*.corrections.json`); a link to a folder is not followed, so that none is entered twice. Whatever else is no
 /// document is among the problems. Paths are as ``FileName`` writes them.
 public struct InputList: Sendable {
     /// A path of which nothing could be had.
@@ -61,7 +62,7 @@ public struct InputList: Sendable {
             let pattern = PathPattern(path)
             for (folder, reason) in pattern.unreadable { note(folder, .unreadableFolder(reason: reason)) }
             if pattern.matches.isEmpty { note(path, .noMatch) }
-            for match in pattern.matches {
+            for match in pattern.matches where !CorrectionStore.isNamed(FileIdentity.name(of: match)) {
                 if let status = FolderListing.status(of: match) {
                     add(match, status)
                 } else {
@@ -94,7 +95,7 @@ public struct InputList: Sendable {
                 continue
             }
             var folders: [String] = []
-            for name in names where name.text.utf8.first != 0x2E {
+            for name in names where name.text.utf8.first != 0x2E && !CorrectionStore.isNamed(name.text) {
                 let path = FolderListing.path(folder, name)
                 guard !isExcluded(path) else { continue }
                 guard let status = FolderListing.ownStatus(of: path) else {

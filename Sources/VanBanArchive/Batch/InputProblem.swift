@@ -4,7 +4,7 @@ import VanBanReading
 
 /// Why there is no document at a path.
 public enum InputProblem: Hashable, Sendable {
-    /// The system's words.
+    /// The system's reason, as a key.
     case cannotBeOpened(reason: String)
     case noMatch
     /// A named pipe, a socket, a device.
@@ -34,12 +34,14 @@ public enum InputProblem: Hashable, Sendable {
     /// What is wrong, and what can be done.
     public func message(in language: Language) -> String {
         switch self {
-        case .cannotBeOpened(let reason): return Messages.text("input.cannotBeOpened", in: language, [reason])
+        case .cannotBeOpened(let reason):
+            return Messages.text("input.cannotBeOpened", in: language, [SystemReason.told(reason, in: language)])
         case .noMatch: return Messages.text("input.noMatch", in: language)
         case .notAFile: return Messages.text("input.notAFile", in: language)
         case .danglingLink: return Messages.text("input.danglingLink", in: language)
         case .linkToFolder: return Messages.text("input.linkToFolder", in: language)
-        case .unreadableFolder(let reason): return Messages.text("input.unreadableFolder", in: language, [reason])
+        case .unreadableFolder(let reason):
+            return Messages.text("input.unreadableFolder", in: language, [SystemReason.told(reason, in: language)])
         case .archive(let failure): return failure.message(in: language)
         case .outputIsInput(let path): return Messages.text("input.outputIsInput", in: language, [path])
         }

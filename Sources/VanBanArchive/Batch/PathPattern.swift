@@ -11,13 +11,15 @@ import VanBanReading
 /// A pattern for paths: `*`, `?`, `[a-z]` within a name, `**` for any number of folders, none among them.
 ///
 /// As with the shell's, names that begin with a dot are matched by a dot alone, and `**` follows no link.
-struct PathPattern {
+package struct PathPattern {
     /// What matches, in the order of names, each once.
     private(set) var matches: [String] = []
     /// Folders that could not be looked into, with the system's words.
     private(set) var unreadable: [(path: String, reason: String)] = []
 
-    static func isPattern(_ path: String) -> Bool { path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B } }
+    package static func isPattern(_ path: String) -> Bool {
+        path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+    }
 
     init(_ pattern: String) {
         let pieces = pattern.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }

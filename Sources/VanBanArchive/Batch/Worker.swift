@@ -1,6 +1,7 @@
 import Foundation
 import VanBanCorrections
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 import VanBanStructure
@@ -154,7 +155,7 @@ public struct Worker {
             return try InputFile.bytes(of: request.item.path, limit: settings.reader.limits.fileBytes)
         } catch {
             switch error {
-            case .system(let reason): throw FailureMessage("unreadable", reason)
+            case .system(let code): throw FailureMessage("unreadable", SystemReason(code: code).key)
             case .notAFile: throw FailureMessage("notAFile")
             case .isFolder: throw FailureMessage("isFolder")
             case .tooLarge(let limit): throw FailureMessage("tooLarge", key: "fileTooLarge", String(limit))
@@ -229,7 +230,7 @@ public struct Worker {
             do throws(OutputError) {
                 try output.write([item], toFile: path)
             } catch {
-                throw FailureMessage("notWritten", path, "\(error)")
+                throw FailureMessage("notWritten", path, error.reason)
             }
         }
     }
@@ -242,7 +243,7 @@ public struct Worker {
             try store.keep(
                 settings.keepsRecords ? record : nil, of: request.item.name, reply, version: version)
         } catch {
-            throw FailureMessage("notStored", error.description)
+            throw FailureMessage(reason: "notStored", parts: error.parts)
         }
     }
 }

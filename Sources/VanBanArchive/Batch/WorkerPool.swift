@@ -1,4 +1,6 @@
 import Foundation
+import VanBanMessages
+import VanBanModel
 
 #if canImport(Glibc)
     import Glibc
@@ -31,7 +33,10 @@ public struct WorkerPool {
     /// A worker could not be started at all: the system's error number.
     public struct StartFailure: Error, Hashable, Sendable {
         public var code: Int32
-        public var message: String { String(cString: strerror(code)) }
+
+        public func message(in language: Language) -> String {
+            Messages.text("batch.noWorker", in: language, [SystemReason(code: code).message(in: language)])
+        }
     }
 
     /// What is to be done next.

@@ -59,7 +59,7 @@ public final class ArchiveStore: Sendable {
     /// The path as the database's library takes it, which knows UTF-8 alone.
     static func systemPath(of path: String) throws(ArchiveStoreError) -> String {
         guard let plain = String(validating: FileName(path).bytes, as: UTF8.self) else {
-            throw .database(path: path, reason: "its name is not UTF-8")
+            throw .database(path: path, reason: "system.database.name")
         }
         return plain
     }
@@ -171,7 +171,20 @@ public final class ArchiveStore: Sendable {
         }
     }
 
+    /// Why the database refused: a key of the table of messages (``SystemReason``), for what is rare its own words.
     static func reason(of error: any Error) -> String {
-        (error as? DatabaseError)?.message ?? String(describing: error)
+        guard let error = error as? DatabaseError else { return String(describing: error) }
+        switch error.resultCode {
+        case .SQLITE_READONLY: return "system.database.readOnly"
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return "system.database.busy"
+        case .SQLITE_FULL: return "system.database.full"
+        case .SQLITE_IOERR: return "system.database.io"
+        case .SQLITE_CORRUPT: return "system.database.damaged"
+        case .SQLITE_CANTOPEN: return "system.database.cannotOpen"
+        case .SQLITE_NOMEM: return "system.database.noMemory"
+        case .SQLITE_PERM, .SQLITE_AUTH: return "system.database.noRight"
+        case .SQLITE_TOOBIG: return "system.database.tooLarge"
+        default: return error.message ?? String(describing: error)
+        }
     }
 }

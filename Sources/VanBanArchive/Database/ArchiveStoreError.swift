@@ -3,7 +3,7 @@ import VanBanModel
 
 /// Why an archive's database could not be used.
 public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file, and the database's own words.
+    /// The file, and why: a key of the table of messages, or the database's own words.
     case database(path: String, reason: String)
     /// There is no such file.
     case missing(path: String)
@@ -18,12 +18,18 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
 
     /// The file, what is wrong with it and what can be done.
     public func message(in language: Language) -> String {
+        let parts = parts
+        return Messages.text(parts[0], in: language, parts.dropFirst().map { SystemReason.told($0, in: language) })
+    }
+
+    /// The key of its message, then what stands for the message's placeholders.
+    var parts: [String] {
         switch self {
-        case .database(let path, let reason): return Messages.text("store.database", in: language, [path, reason])
-        case .missing(let path): return Messages.text("store.missing", in: language, [path])
-        case .gone(let path): return Messages.text("store.gone", in: language, [path])
-        case .tooNew(let path): return Messages.text("store.tooNew", in: language, [path])
-        case .notAnArchive(let path): return Messages.text("store.notAnArchive", in: language, [path])
+        case .database(let path, let reason): ["store.database", path, reason]
+        case .missing(let path): ["store.missing", path]
+        case .gone(let path): ["store.gone", path]
+        case .tooNew(let path): ["store.tooNew", path]
+        case .notAnArchive(let path): ["store.notAnArchive", path]
         }
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import VanBanExport
+import VanBanMessages
 import VanBanReading
 
 #if canImport(Glibc)
@@ -41,7 +42,7 @@ public final class ArchiveReader: Sendable {
         let path = try ArchiveStore.systemPath(of: path)
         guard access(path, R_OK) == 0 else {
             if errno == ENOENT { throw .missing(path: path) }
-            throw .database(path: path, reason: String(cString: strerror(errno)))
+            throw .database(path: path, reason: SystemReason().key)
         }
         do {
             let state = try Self.open(path)

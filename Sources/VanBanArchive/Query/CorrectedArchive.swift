@@ -33,7 +33,7 @@ public struct CorrectedArchive {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw .database(path: path, reason: "\(error)")
+            throw .database(path: path, reason: "system.database.cannotOpen")
         }
         try reader.copy(to: path)
         var work = Worker.Settings(reader: files, keepsRecords: true)

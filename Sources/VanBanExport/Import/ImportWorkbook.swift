@@ -18,7 +18,7 @@ package enum ImportWorkbook {
     package static func write(_ sheet: ImportSheet, _ rows: Range<Int>, to path: String) throws(OutputError) {
         try AtomicFile.make(at: path) { temporary throws(OutputError) in
             guard let workbook = FileName.withPath(temporary, { workbook_new($0) }) else {
-                throw .refused(reason: "no workbook could be made")
+                throw .refused(reason: "system.workbook.memory")
             }
             do throws(OutputError) { try fill(workbook, sheet, rows) } catch {
                 _ = workbook_close(workbook)
@@ -37,7 +37,7 @@ package enum ImportWorkbook {
         workbook_set_properties(workbook, &properties)
         let looks = Looks(workbook)
         guard let page = workbook_add_worksheet(workbook, sheet.template.sheetName) else {
-            throw .refused(reason: "no sheet '\(sheet.template.sheetName)' could be added")
+            throw .refused(reason: "system.workbook.sheet \(sheet.template.sheetName)")
         }
         for (index, column) in sheet.columns.enumerated() {
             guard let width = column.width else { continue }

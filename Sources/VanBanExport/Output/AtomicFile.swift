@@ -86,8 +86,5 @@ public enum AtomicFile {
     /// can be.
     private static let prefix = ".vanban-unfinished-"
 
-    private static func failure() -> OutputError {
-        let code = errno
-        return .system(code: code, reason: String(cString: strerror(code)))
-    }
+    private static func failure() -> OutputError { .system(code: errno) }
 }

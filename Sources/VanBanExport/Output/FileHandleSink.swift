@@ -25,7 +25,7 @@ public struct FileHandleSink: OutputSink, Sendable {
     public static var standardOutput: FileHandleSink { FileHandleSink(descriptor: STDOUT_FILENO) }
 
     /// Makes a closed pipe an ``OutputError/readerGone`` instead of a signal that ends the process, and a file that would
-    /// grow beyond the process's limit (`ulimit -f`) an ``OutputError/system(code:reason:)``.
+    /// grow beyond the process's limit (`ulimit -f`) an ``OutputError/system(code:)``.
     ///
     /// It holds for the whole process; a program calls it once, when it starts.
     public static func reportClosedPipes() {
@@ -37,7 +37,7 @@ public struct FileHandleSink: OutputSink, Sendable {
     /// block.
     ///
     /// - Throws: ``OutputError/readerGone`` for a closed pipe (see ``reportClosedPipes()``), else
-    ///   ``OutputError/system(code:reason:)`` with the system's error (disk full, descriptor closed).
+    ///   ``OutputError/system(code:)`` with the system's error (disk full, descriptor closed).
     public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -51,7 +51,7 @@ public struct FileHandleSink: OutputSink, Sendable {
             case EINTR: continue
             case EAGAIN, EWOULDBLOCK: waitUntilWritable()
             case EPIPE: throw .readerGone
-            default: throw .system(code: code, reason: String(cString: strerror(code)))
+            default: throw .system(code: code)
             }
         }
     }

@@ -39,17 +39,25 @@ extension OutputSink {
 public enum OutputError: Error, Hashable, Sendable {
     /// The other end of the pipe was closed (`vanban convert … | head`): whoever reads has enough. Programs end quietly.
     case readerGone
-    /// The system refused: its error number (`errno`) and its words.
-    case system(code: Int32, reason: String)
-    /// A sink that is no file refused, and says why.
+    /// The system refused: its error number (`errno`).
+    case system(code: Int32)
+    /// A sink that is no file refused, and says why: in words, or by the key of a reason (`system.…`).
     case refused(reason: String)
+
+    /// Why, as it is kept where it is to be told later: words, or the key of a reason.
+    package var reason: String {
+        switch self {
+        case .readerGone: "output.readerGone"
+        case .system(let code): SystemReason(code: code).key
+        case .refused(let reason): reason
+        }
+    }
 
     /// The message for people.
     public func message(in language: Language) -> String {
         switch self {
         case .readerGone: Messages.text("output.readerGone", in: language)
-        case .system(let code, let reason): Messages.text("output.system", in: language, [reason, String(code)])
-        case .refused(let reason): Messages.text("output.refused", in: language, [reason])
+        case .system, .refused: Messages.text("output.refused", in: language, [SystemReason.told(reason, in: language)])
         }
     }
 }

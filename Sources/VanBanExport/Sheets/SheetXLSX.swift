@@ -60,7 +60,7 @@ public struct SheetXLSX: ~Copyable {
         var options = lxw_workbook_options()
         options.constant_memory = 1
         guard let workbook = FileName.withPath(path, { workbook_new_opt($0, &options) }) else {
-            throw .system(code: ENOMEM, reason: "no workbook could be made")
+            throw .system(code: ENOMEM)
         }
         self.workbook = workbook
         self.language = language
@@ -103,7 +103,7 @@ public struct SheetXLSX: ~Copyable {
         var name = String(sheet.title(in: language).prefix(26))
         if ordinal > 1 { name += " (\(ordinal))" }
         guard let made = workbook_add_worksheet(workbook, name) else {
-            throw .refused(reason: "no sheet '\(name)' could be added")
+            throw .refused(reason: "system.workbook.sheet \(name)")
         }
         let heading = Self.height(of: sheet.columns.map { ($0.title(in: language), $0) })
         try Self.check(worksheet_set_row(made, 0, heading, nil))
@@ -194,7 +194,12 @@ public struct SheetXLSX: ~Copyable {
 
     static func check(_ error: lxw_error) throws(OutputError) {
         guard error != LXW_NO_ERROR else { return }
-        throw .refused(reason: String(cString: lxw_strerror(error)))
+        switch error {
+        case LXW_ERROR_MEMORY_MALLOC_FAILED: throw .refused(reason: "system.workbook.memory")
+        case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
+            throw .refused(reason: "system.workbook.tooLarge")
+        default: throw .refused(reason: "system.workbook.file")
+        }
     }
 }
 

@@ -11,15 +11,7 @@ struct TableWords {
     }
 
     func name(of layout: TableReading.Layout) -> String {
-        switch layout {
-        case .grid: return self("gridOfTheSource")
-        case .tabs: return self("tabDelimited")
-        case .pipes: return self("pipeDelimited")
-        case .drawn: return self("drawnLines")
-        case .aligned: return self("alignedBySpaces")
-        case .paragraphs: return self("aParagraphACell")
-        case .wrapped: return self("wrappedLines")
-        }
+        Messages.text("layout." + layout.rawValue, in: language)
     }
 
     /// The name of what a column holds, as readers of the record know it.

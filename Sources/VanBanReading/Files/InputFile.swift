@@ -13,8 +13,8 @@ import VanBanModel
 public enum InputFile {
     /// Why the bytes could not be had.
     public enum Failure: Error, Hashable, Sendable {
-        /// The system's words for what was wrong.
-        case system(reason: String)
+        /// The system refused: its error number (`errno`).
+        case system(code: Int32)
         case isFolder
         /// A named pipe, a socket, a device: it may never end, or never begin.
         case notAFile
@@ -33,7 +33,8 @@ public enum InputFile {
         /// What is wrong, and what can be done.
         public func message(in language: Language) -> String {
             switch self {
-            case .system(let reason): Messages.text("file.system", in: language, [reason])
+            case .system(let code):
+                Messages.text("file.system", in: language, [SystemReason(code: code).message(in: language)])
             case .isFolder: Messages.text("file.isFolder", in: language)
             case .notAFile: Messages.text("file.notAFile", in: language)
             case .tooLarge(let limit): ReadingError.tooLarge(bytes: limit + 1, limit: limit).message(in: language)
@@ -53,11 +54,11 @@ public enum InputFile {
         guard descriptor >= 0 else {
             let code = errno
             if code == ENXIO || code == ENODEV { throw .notAFile }
-            throw .system(reason: String(cString: strerror(code)))
+            throw .system(code: code)
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .system(reason: String(cString: strerror(errno))) }
+        guard fstat(descriptor, &status) == 0 else { throw .system(code: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw .isFolder
@@ -97,7 +98,7 @@ public enum InputFile {
                 if count < 0 { failure = errno }
                 filled = max(0, count)
             }
-            if failure != 0 { throw .system(reason: String(cString: strerror(failure))) }
+            if failure != 0 { throw .system(code: failure) }
             if count == 0 { return collected }
             if collected.isEmpty { collected = part } else { collected.append(contentsOf: part) }
             guard collected.count <= limit else { throw .tooLarge(limit: limit) }
