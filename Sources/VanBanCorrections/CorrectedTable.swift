@@ -90,6 +90,24 @@ struct CorrectedTable {
         return table
     }
 
+    /// Rows in which cells begin that reach over a row, by the row and the column: what a person decides of such a cell is
+    /// decided for all of its rows.
+    var mergedCells: [Int: [Int: Int]] {
+        var merged: [Int: [Int: Int]] = [:]
+        var reach: [(rows: Int, top: Int)] = Array(repeating: (0, 0), count: columns.count)
+        for (index, row) in rows.enumerated() {
+            for (column, cell) in row.cells.enumerated() where column < reach.count {
+                if reach[column].rows > 0, cell.text.isEmpty {
+                    reach[column].rows -= 1
+                    merged[index, default: [:]][column] = reach[column].top
+                } else {
+                    reach[column] = (cell.rowSpan - 1, index)
+                }
+            }
+        }
+        return merged
+    }
+
     // MARK: Changes
 
     mutating func set(_ text: String, row: Int, column: Int, by decision: Decision) {

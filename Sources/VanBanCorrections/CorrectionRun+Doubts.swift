@@ -134,6 +134,10 @@ extension CorrectionRun {
         ]
 
         private static func settles(_ entry: Settled, _ diagnostic: Diagnostic) -> Bool {
+            // Of doubtful letters each word is a doubt of its own: one that stays is as doubtful as before.
+            if diagnostic.code == .uncertainLetters, let change = entry.change {
+                return change.takesOut(diagnostic.arguments.first ?? "")
+            }
             switch entry.scope {
             case .field: return true
             case .section: return ofOutline.contains(diagnostic.code)

@@ -114,9 +114,16 @@ extension CorrectionRun {
             }
             guard outcome != .unplaced else { return outcome }
             outline.set(section, at: index)
-            settled.append(Settled(scope: .section, place: section.location))
+            settled.append(
+                Settled(
+                    scope: .section, place: section.location,
+                    change: Change(old: Self.words(of: entry.section), new: Self.words(of: section))))
             return outcome
         }
+    }
+
+    private static func words(of section: Section) -> String {
+        [section.label, section.heading, section.text].compactMap { $0 }.joined(separator: " ")
     }
 
     /// How deep a section stands, from 1: a field of the outline and not of the section itself.

@@ -93,8 +93,16 @@ extension CorrectionRun {
         let byOrigin = Dictionary(zip(taskRows, old), uniquingKeysWith: { first, _ in first })
         var found: [Diagnostic] = []
         var isRenumbered = false
+        let merged = table.mergedCells
         for entry in read.rows {
-            let row = table.rows[entry.index]
+            var row = table.rows[entry.index]
+            var cells: [(row: Int, column: Int?)] = [(row.id, nil)]
+            for (column, top) in (merged[entry.index] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                let upper = table.rows[top]
+                if upper.touched.contains(column) { row.touched.insert(column) }
+                row.decided += upper.decided.filter { $0.column == column }
+                cells.append((upper.id, column))
+            }
             var task = entry.task
             let touched = Set(row.touched.map { table.columns[$0].role } + Self.roles(of: reassigned, in: table))
             if let known = row.origin.flatMap({ byOrigin[$0] }), !row.isNew {
@@ -103,7 +111,7 @@ extension CorrectionRun {
                 task.id = row.origin.flatMap { byOrigin[$0]?.id } ?? ""
             }
             decide(&task, row, table)
-            choose(&task, row, index)
+            choose(&task, cells, index)
             append(task, to: &tasks, &ids)
             if !row.touched.isEmpty || row.isNew { found += entry.diagnostics }
             if changesGroups || row.touched.contains(where: { table.columns[$0].role == .number }) {
@@ -179,13 +187,14 @@ extension CorrectionRun {
 
     // MARK: Agencies and times that a person chose
 
-    private func choose(_ task: inout VanBanModel.Task, _ row: CorrectedTable.Row, _ table: Int) {
-        for choice in choices where choice.table == table && choice.row == row.id && choice.correction.kind == .date {
-            setDate(choice.correction, &task)
+    /// - Parameter cells: the task's own row, and the rows of merged cells that reach over it, with their columns.
+    private func choose(_ task: inout VanBanModel.Task, _ cells: [(row: Int, column: Int?)], _ table: Int) {
+        let own = choices.filter { choice in
+            choice.table == table
+                && cells.contains { $0.row == choice.row && ($0.column == nil || $0.column == choice.column) }
         }
-        for choice in choices where choice.table == table && choice.row == row.id && choice.correction.kind == .agency {
-            setAgency(choice.correction, &task)
-        }
+        for choice in own where choice.correction.kind == .date { setDate(choice.correction, &task) }
+        for choice in own where choice.correction.kind == .agency { setAgency(choice.correction, &task) }
     }
 
     private func setDate(_ correction: Correction, _ task: inout VanBanModel.Task) {

@@ -30,6 +30,21 @@ struct CorrectionRun {
         var cell: Location?
         /// Whether doubts about what a person wrote are settled, too.
         var isOfNew = false
+        /// What was read and what stands there now, where a person wrote something else.
+        var change: Change?
+    }
+
+    /// Words that were read, and those that a person put in their place.
+    struct Change {
+        var old: String
+        var new: String
+
+        /// Whether some words are gone.
+        func takesOut(_ words: String) -> Bool { Self.holds(old, words) && !Self.holds(new, words) }
+
+        private static func holds(_ text: String, _ words: String) -> Bool {
+            " \(CleanText.of(text)) ".contains(" \(words) ")
+        }
     }
 
     /// An agency or a time that a person chose, which is set when the cells have been read anew.
@@ -145,7 +160,10 @@ struct CorrectionRun {
         guard column < cells.count else { return .unplaced }
         let (value, current) = (CleanText.of(value), cells[column].text)
         guard current == value || holds(was, correction.place, table, row, column) else { return .unplaced }
-        settle(table, row, column)
+        let read = tables[table].rows[row].origin.map { tables[table].original.rows[$0][column].text }
+        settle(
+            table, row, column,
+            change: correction.kind == .confirm ? nil : Change(old: read ?? current, new: value))
         let decision = Decision(by: correction.by, on: correction.on, was: current)
         if current == value {
             tables[table].confirm(row: row, column: column, by: decision)
@@ -272,7 +290,9 @@ struct CorrectionRun {
 
     // MARK: What is settled
 
-    private mutating func settle(_ table: Int, _ row: Int, _ column: Int, isOfNew: Bool = false) {
+    private mutating func settle(
+        _ table: Int, _ row: Int, _ column: Int, isOfNew: Bool = false, change: Change? = nil
+    ) {
         let entry = tables[table].rows[row]
         guard let place = RereadTable.hull(of: entry.cells) else { return }
         settled.append(
@@ -281,7 +301,7 @@ struct CorrectionRun {
                     role: tables[table].columns[column].role,
                     header: tables[table].columns[column].header.isEmpty
                         ? "(\(column + 1))" : tables[table].columns[column].header),
-                place: place, cell: entry.cells[column].location, isOfNew: isOfNew))
+                place: place, cell: entry.cells[column].location, isOfNew: isOfNew, change: change))
     }
 
     private mutating func settleRow(_ table: Int, _ row: Int) {

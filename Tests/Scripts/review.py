@@ -664,6 +664,121 @@ def whole(program, samples, folder):
         driver.quit()
 
 
+def merged(program, samples, folder):
+    """What is merged over rows, and what a table without columns of groups says of them, is told at each task."""
+    page_path = os.path.join(folder, "merged.html")
+    subprocess.run([program, "review", os.path.join(samples, "provincial-reform-plan.word.html"), "-o", page_path], check=True)
+    driver = browser(folder)
+    try:
+        page = Page(driver, page_path)
+        page.run("review.documentView.list.showAll(); review.showTab('tasks')")
+        cells = page.run(
+            "return [...document.querySelectorAll('.grid tbody tr')].filter((row) => /\\n?5\\.[1-5]\\. /.test(row.innerText)).map((row) => row.querySelectorAll('td').length)")
+        check("cells that are merged over rows are one cell, where the table is cut into slabs, too", sorted(set(cells[1:])) in ([5], [5, 7]) and cells.count(7) <= 2
+              and len(cells) == 5, cells)
+        numbers = [entry.text for entry in page.all(".record .task .number")][:3]
+        check("tasks have the record's numbers", numbers == ["1.1", "1.2", "1.3"], numbers)
+        title = page.all(".record .task .value")[0].text
+        check("and its words", title.startswith("Ban hành kế hoạch"), title)
+        groups = [entry.text for entry in page.all(".record .group-mark")]
+        check("groups stand above their tasks, each once", len(groups) == 8 and groups[0].startswith("1 Công tác chỉ đạo"), groups)
+    finally:
+        driver.quit()
+
+
+def letters(page):
+    """Of letters that were recognised otherwise, too, each place is a doubt of its own."""
+    doubt = page.run(
+        "const { model } = review.corrections; const row = model.base[0].rows.find((r) => r.words.includes('Phiếu khảo sát'));"
+        "const column = row.cells.findIndex((c) => c.text.includes('Phiếu khảo sát'));"
+        "const make = (words, other) => ({ index: 9000 + words.length, code: 'uncertainLetters', severity: 'warning', message: '', hint: '', location: row.cells[column].location,"
+        " related: [], arguments: [words, other], table: 0, row: row.origin, column });"
+        "const doubts = [make('Phiếu', 'Phiêu'), make('khảo', 'kháo')];"
+        "const before = doubts.map((d) => model.isSettled(d));"
+        "review.actions.otherReading(doubts[0]).take();"
+        "const after = doubts.map((d) => model.isSettled(d));"
+        "const text = model.view.tables[0].rows.find((r) => r.id === row.id).cells[column].text;"
+        "review.corrections.undo();"
+        "return [before, after, text]")
+    check("taking letters settles these, and no others", doubt[0] == [False, False] and doubt[1] == [True, False]
+          and doubt[2].startswith("Phiêu khảo sát"), doubt)
+
+
+def newer(program, path, folder):
+    """A page that brings corrections along shows these, and beside them what only this browser has."""
+    first, second, others = (os.path.join(folder, name) for name in ("first.html", "second.html", "others.corrections.json"))
+    subprocess.run([program, "review", path, "-o", first], check=True)
+    driver = browser(folder)
+    try:
+        page = Page(driver, first)
+        letters(page)
+        page.run("review.corrections.setCell(review.corrections.model.view.tables[0].rows[2], 1, 'Của người khác')")
+        saved = json.loads(page.run("return review.corrections.text"))
+        saved["corrections"][0]["by"] = "Người khác"
+        with open(others, "w", encoding="utf-8") as file:
+            json.dump(saved, file, ensure_ascii=False)
+        page.run("review.corrections.undo(); review.corrections.setCell(review.corrections.model.view.tables[0].rows[3], 1, 'Của tôi')")
+        subprocess.run([program, "review", path, "--corrections", others, "-o", second], check=True)
+        page.run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)")
+        page = Page(driver, second)
+        values = sorted(page.run("return review.corrections.list.map((entry) => entry.value)"))
+        check("nobody's corrections are lost", values == ["Của người khác", "Của tôi"], values)
+        # Somebody put the same cell right later.
+        later = dict(saved["corrections"][0], value="Sau cùng", on="2999-01-01T00:00:00Z")
+        with open(others, "w", encoding="utf-8") as file:
+            json.dump(dict(saved, corrections=[later]), file, ensure_ascii=False)
+        subprocess.run([program, "review", path, "--corrections", others, "-o", second], check=True)
+        page.run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)")
+        page = Page(driver, second)
+        values = sorted(page.run("return review.corrections.list.map((entry) => entry.value)"))
+        check("the later one holds", values == ["Của tôi", "Sau cùng"], values)
+    finally:
+        driver.quit()
+
+
+def namesakes(program, sample, folder):
+    """Documents of one name are saved under names of their own."""
+    paths = [os.path.join(folder, name, "plan.txt") for name in ("a", "b")]
+    for number, path in enumerate(paths):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(sample, encoding="utf-8") as source, open(path, "w", encoding="utf-8") as file:
+            file.write(source.read() + "\n" * number)
+    page_path = os.path.join(folder, "namesakes.html")
+    subprocess.run([program, "review", *paths, "-o", page_path], check=True)
+    driver = browser(folder)
+    try:
+        page = Page(driver, page_path)
+        names = set()
+        for number in range(2):
+            page.all(".contents button")[number].click()
+            names.add(page.run("return review.corrections.fileName"))
+        check("documents of one name are saved apart", len(names) == 2 and all(name.endswith(".corrections.json") for name in names), names)
+        # A folder of the browser's own stands for the one that a person would choose.
+        page.run("globalThis.kept = {}; globalThis.showDirectoryPicker = async () => ({ getFileHandle: async (name) => ({ createWritable: async () => ({"
+                 " write: async (text) => { globalThis.kept[name] = text; }, close: async () => {} }) }) })")
+        for number in range(2):
+            page.all(".contents button")[number].click()
+            page.run("review.corrections.setCell(review.corrections.model.view.tables[0].rows[2], 1, 'Của bản ' + arguments[0])", str(number))
+        page.click("#save")
+        time.sleep(0.5)
+        kept = page.run("return globalThis.kept")
+        check("several documents are saved into one folder", set(kept) == names and sorted(
+            json.loads(text)["corrections"][0]["value"] for text in kept.values()) == ["Của bản 0", "Của bản 1"], list(kept))
+        check("what is saved is no longer waiting", not page.run("return [...review.opened.values()].some((entry) => entry.isUnsaved)"))
+        store = os.path.join(folder, "store")
+        os.makedirs(store, exist_ok=True)
+        for name, text in kept.items():
+            with open(os.path.join(store, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        for number, path in enumerate(paths):
+            tasks = convert(program, path, "--corrections", store)["tasks"]
+            check("and each is applied to its own document", [task["task"] for task in tasks].count(f"Của bản {number}") == 1)
+        told = page.one(".progress").text
+        check("where there are only notes nothing is said to be doubtful", "cảnh báo" in told, told)
+    finally:
+        driver.quit()
+
+
 def readme_picture(program, sample, folder, target):
     page_path = os.path.join(folder, "readme.html")
     subprocess.run([program, "review", sample, "-o", page_path], check=True)
@@ -722,6 +837,9 @@ def main():
         long_table(program, folder)
         pages(program, sample, folder)
         whole(program, os.path.dirname(sample), folder)
+        merged(program, os.path.dirname(sample), folder)
+        newer(program, path, folder)
+        namesakes(program, sample, folder)
         if options.pictures:
             os.makedirs(options.pictures, exist_ok=True)
         pictures(program, path, folder, options.pictures)

@@ -53,6 +53,58 @@ import VanBanStructure
         #expect(confirmed.tasks[0].decided["lead"]?.by == "Lan")
     }
 
+    @Test("of doubtful letters those are settled that somebody took out, of a cell that is right all")
+    func letters() throws {
+        var document = document
+        let place = try #require(record.parts.flatMap(\.tables).first?.rows[1][1].location)
+        let doubts = [["soát", "soạt"], ["phạm", "pham"]].map {
+            Diagnostic(.uncertainLetters, at: place, arguments: $0)
+        }
+        document.record.diagnostics += doubts
+        func left(_ correction: Correction) throws -> [String] {
+            try Fixture.corrected(document, [correction]).document.record.diagnostics
+                .filter { $0.code == .uncertainLetters }.map { $0.arguments[0] }.sorted()
+        }
+        #expect(try left(Fixture.cell(record, row: 1, column: 1, to: "Rà soạt văn bản quy phạm pháp luật")) == ["phạm"])
+        #expect(try left(Fixture.cell(record, row: 1, column: 2, to: "Báo cáo năm")) == ["phạm", "soát"])
+        let right = Fixture.correction(.confirm, Fixture.place(record, row: 1, column: 1)) {
+            $0.was = "Rà soát văn bản quy phạm pháp luật"
+        }
+        #expect(try left(right) == [])
+    }
+
+    @Test("what a person wrote into a cell that is merged over rows holds for each of them")
+    func merged() throws {
+        let page =
+            "<html><body><p>KẾ HOẠCH</p><p>Thực hiện công tác thử năm 2024</p><p>PHỤ LỤC</p><p>DANH MỤC NHIỆM VỤ</p><table>"
+            + "<tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời hạn</td></tr>"
+            + "<tr><td>1</td><td>Rà soát văn bản</td><td rowspan=2>Sở Nội vụ</td><td>Quý I/2024</td></tr>"
+            + "<tr><td>2</td><td>Kiểm tra công vụ</td><td>Quý II/2024</td></tr>"
+            + "<tr><td>3</td><td>Báo cáo kết quả</td><td>Sở Tài chính</td><td>Quý III/2024</td></tr></table></body></html>"
+        let document = try DocumentConverter().convert(Array(page.utf8), name: "plan.html")
+        #expect(document.record.tasks.map(\.lead) == ["Sở Nội vụ", "Sở Nội vụ", "Sở Tài chính"])
+        let corrected = try Fixture.corrected(
+            document, [Fixture.cell(document.record, row: 0, column: 2, to: "Sở Y tế")])
+        #expect(corrected.document.record.tasks.map(\.lead) == ["Sở Y tế", "Sở Y tế", "Sở Tài chính"])
+        #expect(corrected.document.record.tasks.map { $0.decided["lead"]?.by } == ["Lan", "Lan", nil])
+        #expect(
+            corrected.document.record.tasks.map { $0.leadAgencies.map(\.id) } == [
+                ["so-y-te"], ["so-y-te"], ["so-tai-chinh"],
+            ])
+    }
+
+    @Test(
+        "files of corrections are known by their names, a browser's second one, too",
+        arguments: [
+            ("plan.docx.corrections.json", true), ("plan.docx.corrections (1).json", true),
+            ("plan.docx.corrections(12).json", true), ("plan.docx.corrections-2.json", true),
+            ("plan.json", false), ("corrections.json", false), ("plan.corrections.txt", false),
+            ("plan (1).json", false),
+        ])
+    func names(name: String, isOne: Bool) {
+        #expect(CorrectionStore.isNamed(name) == isOne)
+    }
+
     @Test("words go from one cell to another")
     func move() throws {
         let move = Fixture.correction(.move, Fixture.place(record, row: 2)) {

@@ -14,8 +14,8 @@ import VanBanReading
 /// with what is attached to them.
 ///
 /// They stand in the order of the paths, those of a folder by name, each once. Hidden files and folders (`.git`) and the
-/// batch's own files are left out, and so are files of corrections (`*.corrections.json`); a link to a folder is not followed, so that none is entered twice. Whatever else is no
-/// document is among the problems. Paths are as ``FileName`` writes them.
+/// batch's own files are left out, and so are files of corrections (`*.corrections.json`); a link to a folder is not followed, so
+/// that none is entered twice. Whatever else is no document is among the problems. Paths are as ``FileName`` writes them.
 public struct InputList: Sendable {
     /// A path of which nothing could be had.
     public struct Problem: Hashable, Sendable {

@@ -95,6 +95,8 @@ export class Page {
       const files = [];
       for (let next = data.nextElementSibling; next?.matches("script.corrections"); next = next.nextElementSibling) files.push(dataOf(next));
       corrections = new Corrections(new Model(dataOf(data)), files);
+      const own = this.contents[number];
+      corrections.hasNamesakes = this.contents.some((entry, at) => at !== number && entry.name === own.name && entry.sha256 !== own.sha256);
       corrections.listeners.push(() => this.refresh());
       this.opened.set(number, corrections);
       if (corrections.restored > 0) this.say(t("restored", { n: corrections.restored }));

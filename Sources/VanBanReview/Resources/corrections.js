@@ -50,20 +50,32 @@ export class Corrections {
     /** @type {Correction[][]} */
     this.future = [];
     this.restored = 0;
+    /** Whether other documents of the page have this one's name. */
+    this.hasNamesakes = false;
     /** @type {(() => void)[]} */
     this.listeners = [];
     this.restore();
     model.apply(this.list);
   }
 
-  /** Takes up what was left here when the page was closed. */
+  /**
+   * Takes up what was left here when the page was closed. Where the page brings corrections along, they may be newer: then
+   * only what no file has is added to them.
+   */
   restore() {
-    try {
-      const kept = JSON.parse(store.get(this.key) ?? "null");
-      if (!Array.isArray(kept?.corrections)) return;
-      this.restored = kept.corrections.length;
+    let kept = null;
+    try { kept = JSON.parse(store.get(this.key) ?? "null"); } catch { /* It is written over with the next step. */ }
+    if (!Array.isArray(kept?.corrections)) return;
+    const saved = Array.isArray(kept.saved) ? kept.saved : [];
+    if (this.list.length === 0) {
       this.list = kept.corrections;
-    } catch { /* What was kept is no such list; it is written over with the next step. */ }
+      this.saved = JSON.stringify(saved);
+      this.restored = this.list.length;
+    } else {
+      const before = this.list;
+      this.list = withSteps(before, saved, kept.corrections);
+      this.restored = this.list.filter((entry) => !before.includes(entry)).length;
+    }
   }
 
   /** Another list in the place of this one; the step can be undone. @param {Correction[]} list */
@@ -77,8 +89,13 @@ export class Corrections {
   become(list) {
     this.list = list;
     this.model.apply(list);
-    store.set(this.key, JSON.stringify({ corrections: list }));
+    this.keep();
     for (const listener of this.listeners) listener();
+  }
+
+  /** Keeps the list in the browser, and what of it a file has. */
+  keep() {
+    store.set(this.key, JSON.stringify({ corrections: this.list, saved: JSON.parse(this.saved) }));
   }
 
   undo() {
@@ -113,9 +130,10 @@ export class Corrections {
     return JSON.stringify(this.list) !== this.saved;
   }
 
-  /** The file's name: that of the document, and its ending. */
+  /** The file's name: that of the document, and its ending; where others of the page are called so, too, a piece of its digest. */
   get fileName() {
-    return `${this.source.name.replace(/[\\/:*?"<>|]/g, "_")}.corrections.json`;
+    const own = this.hasNamesakes ? `.${this.source.sha256.slice(0, 8)}` : "";
+    return `${this.source.name.replace(/[\\/:*?"<>|]/g, "_")}${own}.corrections.json`;
   }
 
   /** The file, as its schema has it. */
@@ -128,6 +146,7 @@ export class Corrections {
 
   noteSaved() {
     this.saved = JSON.stringify(this.list);
+    this.keep();
     for (const listener of this.listeners) listener();
   }
 
@@ -263,6 +282,28 @@ export class Corrections {
   partSection(entry, rows) {
     this.add(this.make("part", this.placeOfSection(entry), { rows }));
   }
+}
+
+/**
+ * A list with the steps that led from one list to another: what was taken back is gone, what was added is there, unless
+ * somebody put the same thing right later.
+ * @param {Correction[]} list
+ * @param {Correction[]} from
+ * @param {Correction[]} to
+ */
+function withSteps(list, from, to) {
+  const text = (correction) => JSON.stringify(correction);
+  const [were, are] = [new Set(from.map(text)), new Set(to.map(text))];
+  let result = list.filter((correction) => !were.has(text(correction)) || are.has(text(correction)));
+  const there = new Set(result.map(text));
+  for (const added of to) {
+    if (were.has(text(added)) || there.has(text(added))) continue;
+    const key = target(added);
+    const other = key === null ? undefined : result.find((correction) => target(correction) === key);
+    if (other && (other.on ?? "") > (added.on ?? "")) continue;
+    result = [...result.filter((correction) => correction !== other), added];
+  }
+  return result;
 }
 
 /** The same for corrections of the same thing; null where each stands for itself. @param {Correction} correction */

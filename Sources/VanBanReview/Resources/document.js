@@ -292,7 +292,7 @@ export class DocumentView {
       const isUnowned = stretch.owner === "unaccounted";
       const element = h("span", {
         class: isSign(stretch) ? "spot sign" : "spot", "data-key": stretch.key, tabindex: "-1", title: isUnowned ? t("unowned") : null,
-      }, stretch.text);
+      }, breakable(stretch.text));
       return index === 0 ? [element] : [" ", element];
     });
   }
@@ -356,8 +356,10 @@ export class DocumentView {
   }
 
   drawHeader(table, column, at, isFirst) {
-    const role = column.role ? t(`role.${column.role}`) : t("role.none");
-    const content = [h("span", null, column.header || "–"), h("small", { class: column.role ? null : "doubtful" }, role)];
+    // Of a table without tasks no column is asked what it has of them.
+    const holdsTasks = table.rows.some((row) => row.kind !== "other");
+    const role = column.role ? t(`role.${column.role}`) : holdsTasks ? t("role.none") : "";
+    const content = [h("span", null, column.header || "–"), role && h("small", { class: column.role ? null : "doubtful" }, role)];
     if (!isFirst) return h("th", { scope: "col" }, content);
     return h("th", { scope: "col", class: column.decision ? "decided" : null },
       h("button", {
@@ -373,7 +375,7 @@ export class DocumentView {
       const cell = this.topOf(table, index, column, first);
       if (!cell) continue;
       const span = this.breadthOf(row, column, cell);
-      const height = Math.min(this.heightOf(table, index, column), last - index + 1);
+      const height = Math.min(cell.rowSpan ?? 1, last - index + 1);
       cells.push(this.drawCell(table, row, column, cell, span, height));
       column += span - 1;
     }
@@ -428,9 +430,10 @@ export class DocumentView {
     return table.rows[index].cells[column]?.rowSpan ?? 1;
   }
 
-  /** Whether a cell is a part of one above it, in the same slab. */
+  /** Whether a cell is a part of one above it; the first row of a slab shows what reaches into it anew. */
   isCovered(table, index, column, first) {
-    for (let above = index - 1; above >= first; above--) {
+    if (index === first) return false;
+    for (let above = index - 1; above >= Math.max(0, index - 400); above--) {
       const height = this.heightOf(table, above, column);
       if (height > index - above) return true;
       if (height > 1 || table.rows[above].cells[column]?.text) return false;
@@ -454,6 +457,15 @@ export class DocumentView {
 /** Whether a stretch is nothing but a sign of a table's frame. */
 function isSign({ owner, text }) {
   return owner === "furniture:tableRule" && text.length <= 3;
+}
+
+/**
+ * A text whose addresses may be broken over lines, so that no line is torn apart before them.
+ * @param {string} text
+ */
+function breakable(text) {
+  return text.split(/(\S{30,})/).flatMap((piece, index) => index % 2 === 0 ? [piece]
+    : piece.split(/(?<=[/?&=_.-])(?=\S)/).flatMap((part, at) => at === 0 ? [part] : [h("wbr"), part]));
 }
 
 /** The field itself, without its place in a list. @param {string} field */

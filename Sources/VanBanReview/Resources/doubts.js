@@ -2,7 +2,8 @@
 
 import { h, button } from "./dom.js";
 import { t } from "./texts.js";
-import { clean } from "./fold.js";
+import { clean, holdsWhole } from "./fold.js";
+import { sectionAt } from "./items.js";
 import { Windowed } from "./windowed.js";
 
 /** @typedef {import("./model.js").Doubt} Doubt */
@@ -37,6 +38,7 @@ function without(text, words) {
  */
 export function otherReading(doubt, corrections) {
   const { model } = corrections;
+  if (doubt.code === "uncertainLetters") return otherLetters(doubt, corrections);
   if (doubt.table === null) return null;
   const table = model.view.tables[doubt.table];
   if (doubt.code === "uncertainColumn" && doubt.column !== null) {
@@ -60,6 +62,34 @@ export function otherReading(doubt, corrections) {
   if (!words) return null;
   return doubt.code === "uncertainCell"
     ? otherCell(doubt, corrections, table, row, words) : otherRow(doubt, corrections, table, row, words);
+}
+
+/** Letters of a picture that were recognised otherwise by another reading: in a cell, or in a section of the outline. */
+function otherLetters(doubt, corrections) {
+  const { model } = corrections;
+  const [words, other] = doubt.arguments;
+  const facts = { label: t("other.letters", { words: other }), short: other };
+  if (doubt.table === null) {
+    const entry = sectionAt(doubt, model.view.outline);
+    const field = entry && ["heading", "text"].find((name) => holdsWhole(entry[name], words));
+    return field ? { ...facts, take: () => corrections.setSection(entry, { [field]: withLetters(entry[field], words, other, 0) }) } : null;
+  }
+  const row = model.view.tables[doubt.table].rows.find((entry) => entry.origin === doubt.row);
+  const cell = row && doubt.column !== null ? row.cells[doubt.column] : null;
+  if (!cell || !holdsWhole(cell.text, words)) return null;
+  const place = doubt.location.start - (cell.location?.start ?? 0);
+  return { ...facts, take: () => corrections.setCell(row, doubt.column, withLetters(cell.text, words, other, place)) };
+}
+
+/** A text with other words in the place of some: of those that stand several times of the ones nearest to a place, in bytes. */
+function withLetters(text, words, other, place) {
+  let best = null;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isWhole = /^\s?$/.test(text.charAt(at - 1)) && /^\s?$/.test(text.charAt(at + words.length));
+    const distance = Math.abs(encoder.encode(text.slice(0, at)).length - place);
+    if (isWhole && (!best || distance < best.distance)) best = { at, distance };
+  }
+  return best ? text.slice(0, best.at) + other + text.slice(best.at + words.length) : text;
 }
 
 function otherCell(doubt, corrections, table, row, words) {

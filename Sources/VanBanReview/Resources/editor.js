@@ -142,14 +142,9 @@ export class Editor {
       column + 1 < table.columns.length && button(`${name(column + 1)} →`, () => move(column + 1), { id: "move-right" }), message);
   }
 
-  isAsRead(row, column) {
-    const base = row.origin === null ? null : this.corrections.model.base[row.table].rows[row.origin];
-    return base?.cells[column]?.text === row.cells[column].text;
-  }
-
   choosingAgencies(row, column, role, text) {
     const task = this.corrections.model.tasks.get(row.id);
-    if (!this.isAsRead(row, column) || row.cells[column].text === "") {
+    if (!this.corrections.model.isAsRead(row, column) || row.cells[column].text === "") {
       return [h("p", { class: "hint" }, row.cells[column].text === "" ? "" : t("readAnew")),
         this.agencySearch("agency-new", t("agency.write"), (agency) => {
           text.value = text.value.trim() === "" ? agency.name : `${text.value.trim()}; ${agency.name}`;
@@ -187,7 +182,7 @@ export class Editor {
 
   choosingDates(row, column) {
     const task = this.corrections.model.tasks.get(row.id);
-    const asRead = this.isAsRead(row, column) && row.cells[column].text !== "";
+    const asRead = this.corrections.model.isAsRead(row, column) && row.cells[column].text !== "";
     if (!asRead) return h("p", { class: "hint" }, row.cells[column].text === "" ? "" : t("readAnew"));
     return h("div", { class: "choices" }, h("h3", null, t("dates")), (task?.deadlines ?? []).map((deadline, index) => {
       const chosen = this.corrections.model.view.choices.get(`${row.id}|${column}|${deadline.text}`);

@@ -36,3 +36,8 @@ export function likeness(a, b) {
   for (const count of b.values()) total += count;
   return total === 0 ? 1 : (2 * shared) / total;
 }
+
+/** Whether a text has words, as they stand and whole. @param {string | null | undefined} text @param {string} words */
+export function holdsWhole(text, words) {
+  return ` ${clean(text ?? "")} `.includes(` ${words} `);
+}

@@ -19,7 +19,7 @@ const nameLength = 300;
 /** The doubts that a correction of an item settles, by the list that the item is of. */
 const listOfCode = {
   numberingStart: "section", numberingGap: "section", numberingRepeat: "section", numberingMixed: "section",
-  uncertainParagraphCut: "section", referenceDateMismatch: "reference", ambiguousReference: "reference", uncertainTarget: "target",
+  uncertainParagraphCut: "section", uncertainLetters: "section", referenceDateMismatch: "reference", ambiguousReference: "reference", uncertainTarget: "target",
 };
 
 /** The list of the record that an item is of: `section` of `section-3`. @param {string | undefined} item */
@@ -28,10 +28,15 @@ export function listOf(item) {
   return name === "ref" ? "reference" : name;
 }
 
-/** What tells a section: its own words. */
-export function sectionName({ label, heading, text }) {
+/** What tells a section: its own words, the first of them. */
+export function sectionName({ label, heading, text }, length = nameLength) {
   const words = [label, heading, text].filter((part) => part !== null && part !== "").join(" ").replaceAll("\n", " ");
-  return [...words].slice(0, nameLength).join("");
+  return [...words].slice(0, length).join("");
+}
+
+/** The section that a doubt stands in. @param {Entry[]} outline @returns {Entry | null} */
+export function sectionAt(doubt, outline) {
+  return outline.findLast(({ location }) => location.start <= doubt.location.start && doubt.location.end <= location.end) ?? null;
 }
 
 /** All sections of a record one after the other. @returns {Entry[]} */
@@ -145,7 +150,7 @@ export function itemOf(doubt, model) {
   const list = listOfCode[doubt.code];
   const holds = (place) => place.start <= doubt.location.start && doubt.location.end <= place.end;
   if (list === "section") {
-    const item = model.view.outline.findLast((entry) => holds(entry.location));
+    const item = sectionAt(doubt, model.view.outline);
     return item ? { list, item } : null;
   }
   if (list === "reference") {

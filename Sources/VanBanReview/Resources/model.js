@@ -1,7 +1,7 @@
 // A document as it is looked at: the record's tables as rows, and what people put right laid over them.
 
-import { clean, wordCounts, likeness } from "./fold.js";
-import { flatOutline, findItem, correctOutline, isItemSettled, listOf } from "./items.js";
+import { clean, wordCounts, likeness, holdsWhole } from "./fold.js";
+import { flatOutline, findItem, correctOutline, isItemSettled, listOf, sectionAt, sectionName } from "./items.js";
 
 /**
  * @typedef {{start: number, end: number, line: number, path?: string | null, page?: number | null, box?: number[] | null}} Location
@@ -306,9 +306,32 @@ export class Model {
     return best;
   }
 
+  /**
+   * The row that a row's words of a column stand in: of a cell that is merged over rows the first of these.
+   * @param {Row} row
+   * @param {number} column
+   */
+  rowOfCell(row, column) {
+    if (row.origin === null || row.cells[column]?.text !== "" || row.cells[column].decision) return row;
+    const base = this.base[row.table].rows;
+    for (let above = row.origin - 1; above >= Math.max(0, row.origin - 400); above--) {
+      const { rowSpan, text } = base[above].cells[column];
+      if (rowSpan > row.origin - above) return this.view.tables[row.table].rows.find((entry) => entry.origin === above) ?? row;
+      if (rowSpan > 1 || text !== "") return row;
+    }
+    return row;
+  }
+
+  /** Whether a cell still says what it was read from. @param {Row} row @param {number} column */
+  isAsRead(row, column) {
+    const base = row.origin === null ? null : this.base[row.table].rows[row.origin];
+    return base?.cells[column]?.text === row.cells[column]?.text;
+  }
+
   /** Whether a doubt is settled by what was decided. @param {Doubt} doubt */
   isSettled(doubt) {
     if (this.view.dismissed.has(doubt.index) || isItemSettled(doubt, this.view)) return true;
+    if (doubt.code === "uncertainLetters") return this.areLettersSettled(doubt);
     if (doubt.table === null) return this.isFieldSettled(doubt);
     const table = this.view.tables[doubt.table];
     if (doubt.row === null) return doubt.column !== null && table.columns[doubt.column]?.decision !== undefined;
@@ -319,6 +342,21 @@ export class Model {
     const others = doubt.code === "uncertainCell" || doubt.code === "cellOfOtherColumn"
       ? row.cells.filter((_, at) => doubt.arguments.includes(table.columns[at]?.header)) : [];
     return row.cells[doubt.column]?.decision !== undefined || others.some((cell) => cell.decision);
+  }
+
+  /** Doubtful letters are settled where somebody took them out, or said that the cell is right. @param {Doubt} doubt */
+  areLettersSettled(doubt) {
+    const [words] = doubt.arguments;
+    if (doubt.table === null) {
+      const entry = sectionAt(doubt, this.view.outline);
+      return Boolean(entry?.origin) && holdsWhole(sectionName(entry.origin, Infinity), words) && !holdsWhole(sectionName(entry, Infinity), words);
+    }
+    if (doubt.row === null || doubt.column === null) return false;
+    const row = this.view.tables[doubt.table].rows.find((entry) => entry.origin === doubt.row);
+    if (!row) return true;
+    const cell = row.cells[doubt.column];
+    return cell.decision?.kind === "confirm"
+      || holdsWhole(this.base[doubt.table].rows[doubt.row].cells[doubt.column].text, words) && !holdsWhole(cell.text, words);
   }
 
   isFieldSettled(doubt) {

@@ -4,6 +4,8 @@ import { h } from "./dom.js";
 import { t, day } from "./texts.js";
 import { Windowed } from "./windowed.js";
 
+/** @typedef {{row: any, column: number, text: string, isDecided: boolean}} Group what a group is called, and where that stands */
+
 /** Fields of a task beside the task itself, in the order in which people read them. */
 const fields = ["lead", "coordinating", "deadline", "outputs", "funding", "note"];
 
@@ -21,7 +23,7 @@ export class TaskList {
     this.count = h("p", { class: "count", role: "status" });
     this.body = h("div", { class: "list" });
     panel.replaceChildren(this.count, this.body);
-    /** @type {{row: any, table: any}[]} */
+    /** @type {{id: string | null, row: any, table: any, group?: Group}[]} */
     this.shown = [];
     this.list = new Windowed(this.body, (index) => this.draw(this.shown[index]), { chunk: 20, height: 170 });
     this.show();
@@ -33,20 +35,24 @@ export class TaskList {
     let all = 0;
     let tasks = 0;
     for (const table of model.view.tables) {
-      let group = null;
-      const holdsTasks = table.rows.some((row) => row.kind !== "other");
-      if (!holdsTasks) continue;
+      if (!table.rows.some((row) => row.kind !== "other")) continue;
+      /** Titles above the row, the outer ones first, none of which stands in the list yet. @type {Group[]} */
+      let groups = [];
+      let isAbove = false;
+      let last = "";
       for (const row of table.rows) {
-        if (row.kind === "group") {
-          group = row;
-          continue;
+        const group = this.groupAt(row, table);
+        if (group && (row.kind === "group" || group.text !== last)) {
+          groups = isAbove ? [...groups, group] : [group];
+          last = group.text;
         }
-        if (row.kind !== "task" && !row.decision) continue;
+        isAbove = row.kind === "group";
+        if (row.kind === "group" || row.kind !== "task" && !row.decision) continue;
         all += row.kind === "task" ? 1 : 0;
         if (!this.filters.fitsRow(row, model)) continue;
-        if (group) this.shown.push({ row: group, table });
-        group = null;
-        this.shown.push({ row, table });
+        for (const title of groups) this.shown.push({ id: title.row.kind === "group" ? title.row.id : null, row: title.row, table, group: title });
+        groups = [];
+        this.shown.push({ id: row.id, row, table });
         tasks += row.kind === "task" ? 1 : 0;
       }
     }
@@ -60,58 +66,78 @@ export class TaskList {
 
   /** Brings a row into view. @param {string} id */
   reveal(id) {
-    const index = this.shown.findIndex((entry) => entry.row.id === id);
+    const index = this.shown.findIndex((entry) => entry.id === id);
     return index < 0 ? null : this.list.reveal(index);
   }
 
-  draw({ row, table }) {
-    if (row.kind === "group") return this.drawGroup(row);
+  /**
+   * The group that begins at a row: by its title, or by what the row has in the column of groups.
+   * @returns {Group | null}
+   */
+  groupAt(row, table) {
+    if (row.kind === "group") {
+      const column = Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
+      return { row, column, text: row.cells.map((cell) => cell.text).filter((words) => words !== "").join(" "), isDecided: Boolean(row.decision) };
+    }
+    const column = table.columns.findIndex((entry) => entry.role === "group");
+    if (column < 0 || row.cells[column].text === "") return null;
+    const { model } = this.corrections;
+    const group = model.isAsRead(row, column) ? model.tasks.get(row.id)?.group : null;
+    const text = group ? [group.label, group.title].filter((words) => words).join(" ") : row.cells[column].text;
+    return { row, column, text, isDecided: Boolean(row.cells[column].decision) };
+  }
+
+  draw({ row, table, group }) {
+    if (group) return this.drawGroup(group);
     const { model } = this.corrections;
     const task = model.tasks.get(row.id);
     const at = (role) => table.columns.findIndex((column) => column.role === role);
     const number = at("number");
     const own = at("task");
+    // The record tells a number from its task where both stand in one cell.
+    const isAsRead = task && own >= 0 && model.isAsRead(row, own) && (number < 0 || model.isAsRead(row, number));
     const title = own >= 0 ? own : row.cells.findIndex((cell) => cell.text.length > 12);
     const doubts = this.actions.doubtsAt(row, null);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
     return h("article", { class: `task ${worst} ${row.kind === "task" ? "" : "out"}`, "data-owner": task?.id ?? null, "data-row": row.id },
       h("h3", null,
-        h("span", { class: "number" }, number >= 0 ? row.cells[number].text : task?.number ?? ""),
-        this.field(row, title, table, task, `${task?.id}.task`, row.cells[title]?.text ?? "")),
+        h("span", { class: "number" }, number >= 0 && !isAsRead ? row.cells[number].text : task?.number ?? ""),
+        this.field(row, title, task, `${task?.id}.task`, isAsRead ? task.task ?? "" : row.cells[title]?.text ?? "")),
       row.kind !== "task" && h("p", { class: "hint" }, t("row.isOut")),
-      h("dl", null, fields.map((role) => this.drawField(row, at(role), role, table, task)),
-        table.columns.map((column, index) => (column.role === null || column.role === "responsibility" || column.role === "group")
-          && row.cells[index]?.text
-          ? [h("dt", null, column.header || "–"),
-            h("dd", null, this.field(row, index, table, task, `${task?.id}.otherCells.${index}`, row.cells[index].text),
-              column.role === "responsibility" && this.agencies(task, [...(task?.leadAgencies ?? []), ...(task?.coordinatingAgencies ?? [])], row, index))]
-          : null)));
+      h("dl", null, fields.map((role) => this.drawField(row, at(role), role, task)),
+        table.columns.map((column, index) => {
+          if (column.role !== null && column.role !== "responsibility") return null;
+          const place = model.rowOfCell(row, index);
+          return place.cells[index]?.text ? [h("dt", null, column.header || "–"),
+            h("dd", null, this.field(place, index, task, `${task?.id}.otherCells.${index}`, place.cells[index].text),
+              column.role === "responsibility" && this.agencies(task, [...(task?.leadAgencies ?? []), ...(task?.coordinatingAgencies ?? [])], place, index))] : null;
+        })));
   }
 
-  drawGroup(row) {
-    const text = row.cells.map((cell) => cell.text).filter((words) => words !== "").join(" ");
-    const column = Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
+  /** @param {Group} group */
+  drawGroup({ row, column, text, isDecided }) {
     return h("div", { class: "group-mark", "data-spot": `${row.id}.${column}`, "data-row": row.id },
       h("button", { type: "button", class: "plain", onclick: () => this.actions.selectCell(row, column) }, text),
-      row.decision && h("span", { class: "tag" }, t("decided")));
+      isDecided && h("span", { class: "tag" }, t("decided")));
   }
 
-  drawField(row, column, role, table, task) {
+  drawField(own, column, role, task) {
     if (column < 0) return null;
+    const row = this.corrections.model.rowOfCell(own, column);
     const cell = row.cells[column];
     const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     if (cell.text === "" && doubts.length === 0 && !cell.decision && (role === "note" || role === "funding")) return null;
     const isAgencies = role === "lead" || role === "coordinating";
     return [
       h("dt", null, t(`role.${role}`)),
-      h("dd", null, this.field(row, column, table, task, `${task?.id}.${role}`, cell.text),
+      h("dd", null, this.field(row, column, task, `${task?.id}.${role}`, cell.text),
         isAgencies && this.agencies(task, task?.[role === "lead" ? "leadAgencies" : "coordinatingAgencies"] ?? [], row, column),
         role === "deadline" && this.dates(task, row, column)),
     ];
   }
 
   /** A field that is opened by a click, and shows its place. */
-  field(row, column, table, task, owner, text) {
+  field(row, column, task, owner, text) {
     const cell = row.cells[column];
     const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
     const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
@@ -122,14 +148,8 @@ export class TaskList {
     cell?.decision && h("span", { class: "tag" }, t(cell.decision.kind === "confirm" ? "confirmed" : "decided")));
   }
 
-  /** Whether a cell still says what it was read from. */
-  isAsRead(row, column) {
-    const base = row.origin === null ? null : this.corrections.model.base[row.table].rows[row.origin];
-    return base?.cells[column]?.text === row.cells[column]?.text;
-  }
-
   agencies(task, agencies, row, column) {
-    if (!this.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
+    if (!this.corrections.model.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
     // One agency that is called so in the list, too, need not be said twice.
     const isPlain = agencies.length === 1 && agencies[0].id && (agencies[0].name ?? "") === row.cells[column].text;
     if (agencies.length === 0 || isPlain && this.corrections.model.view.choices.size === 0) return null;
@@ -144,7 +164,7 @@ export class TaskList {
   }
 
   dates(task, row, column) {
-    if (!this.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
+    if (!this.corrections.model.isAsRead(row, column)) return h("p", { class: "hint" }, t("readAnew"));
     const shown = (task?.deadlines ?? []).map((deadline) => {
       const chosen = this.corrections.model.view.choices.get(`${row.id}|${column}|${deadline.text}`);
       const text = chosen ? span(...chosen.value.split("/")) : whenOf(deadline);
