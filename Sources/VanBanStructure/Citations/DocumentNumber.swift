@@ -86,7 +86,7 @@ private struct NumberReader {
         skipDoubled()
         sign = "/"
         var year: Int?
-        if let token = token(), let value = token.value, token.range.count == 4, (1900...2199).contains(value),
+        if let token = token(), let value = token.value, token.key.utf8.count == 4, (1900...2199).contains(value),
             text.tokens.indices.contains(index + 1),
             text.tokens[index + 1].isSign("/") || text.tokens[index + 1].isSign("-")
         {
@@ -170,7 +170,7 @@ private struct NumberReader {
     /// `-KIND/BODY`; the old `-CP`, `-TTg`; and `-2018/NQ-CP` with a year.
     private mutating func readParty(_ digits: String?) -> DocumentNumber? {
         index += 1
-        if let token = token(), let value = token.value, token.range.count == 4, token.gapBefore == .none,
+        if let token = token(), let value = token.value, token.key.utf8.count == 4, token.gapBefore == .none,
             (1945...2199).contains(value), text.tokens.indices.contains(index + 1), text.tokens[index + 1].isSign("/")
         {
             index += 1
@@ -235,7 +235,7 @@ private struct NumberReader {
 
     /// At most five digits and the letter of an inserted number.
     private mutating func readDigits() -> String? {
-        guard let token = token(), token.kind == .number, token.range.count <= 5 else { return nil }
+        guard let token = token(), token.kind == .number, token.key.utf8.count <= 5 else { return nil }
         index += 1
         var digits = token.key
         // `66.7/2026/NQ-CP`, the seventh of a series; `66-1/2026/NQ-CP`.

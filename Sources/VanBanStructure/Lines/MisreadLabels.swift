@@ -76,6 +76,10 @@ struct MisreadLabels {
             return nil
         }
         guard let closing = closing(at: run.end, line.range, afterNumeral: true) else { return nil }
+        // `ll.` behind `10.` is the eleventh item.
+        if arabic > 1, value != roman + 1, let figures = figures(line.range), figures.components == [arabic + 1] {
+            return nil
+        }
         let rest = text.trimmed(closing.end..<line.range.upperBound)
         let isHeading = LetterCase.of(rest, in: text) == .upper
         let goesOn = value == roman + 1
@@ -188,7 +192,7 @@ struct MisreadLabels {
     /// `l.3.` behind `1.2.`, `ll.` behind `10.`, `2,` behind `1,`: the next number of its series.
     private func item(_ lines: [Line], at index: Int) -> Found? {
         let line = lines[index].range
-        if let label = lines[index].label, label.series != .point, label.series != .roman { return nil }
+        if let label = lines[index].label, ![.point, .roman, .upperLetter].contains(label.series) { return nil }
         guard let run = figures(line) else { return nil }
         let rest = text.trimmed(run.end..<line.upperBound)
         guard !rest.isEmpty, !LetterCase.startsLower(rest, in: text) else { return nil }
@@ -299,7 +303,8 @@ struct MisreadLabels {
             end += 1
         }
         // `v.` and `x.` are points; one bar parts columns.
-        let areBars = letters.count > 1 && bytes[line.lowerBound] == 0x7C
+        let areBars =
+            bytes[line.lowerBound] == 0x7C && end < line.upperBound && (letters.count > 1 || bytes[end] == 0x2E)
         guard !letters.isEmpty, hasTall || bytes[line.lowerBound] == 0x31 || areBars else { return nil }
         return (String(decoding: letters, as: UTF8.self), end, isMisread)
     }
@@ -371,7 +376,7 @@ struct MisreadLabels {
     private func article(_ lines: [Line], at index: Int) -> Found? {
         let line = lines[index]
         guard line.label?.series != .article else { return nil }
-        let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
+        let head = TokenText(text.head(of: line.range, bytes: 64), in: text)
         guard head.tokens.count > 2, let first = head.tokens.first, first.startsUpper,
             let words = articleWords(head)
         else { return nil }
@@ -381,11 +386,13 @@ struct MisreadLabels {
         var end = next.range.upperBound
         var isLost = false
         if next.isSign(",") {
-            guard next.gapBefore == .none, goesOnAsArticle(head, from: number.end + 1) else { return nil }
+            guard next.gapBefore == .none, goesOnAsArticle(head, from: number.end + 1, isLater: article > 0)
+            else { return nil }
             isLost = true
         } else if !next.isSign("."), !next.isSign(":") {
             // The full stop was lost: only where the articles around it are of one kind.
-            guard next.gapBefore == .space, goesOnAsArticle(head, from: number.end) else { return nil }
+            guard next.gapBefore == .space, goesOnAsArticle(head, from: number.end, isLater: article > 0)
+            else { return nil }
             isLost = true
             end = head.tokens[number.end - 1].range.upperBound
         }
@@ -408,28 +415,34 @@ struct MisreadLabels {
     /// Whether a line opens as the second article does, with whatever full stop.
     private func isNext(_ line: Line) -> Bool {
         if line.label?.series == .article { return line.label?.ordinal == 2 }
-        let head = TokenText(text.head(of: line.range, bytes: 32), in: text)
+        let head = TokenText(text.head(of: line.range, bytes: 64), in: text)
         guard let words = articleWords(head), head.tokens[0].startsUpper, let number = number(head, from: words.count)
         else { return false }
         return number.value == 2
-            && goesOnAsArticle(head, from: head.tokens[number.end].kind == .word ? number.end : number.end + 1)
+            && goesOnAsArticle(
+                head, from: head.tokens[number.end].kind == .word ? number.end : number.end + 1, isLater: true)
     }
 
     /// Whether a sentence of its own begins at a token, and no document whose article is spoken of.
-    private func goesOnAsArticle(_ head: TokenText, from index: Int) -> Bool {
+    private func goesOnAsArticle(_ head: TokenText, from index: Int, isLater: Bool) -> Bool {
         guard index < head.tokens.count, head.tokens[index].kind == .word, head.tokens[index].startsUpper else {
             return false
         }
-        return head.firstMatch(Self.wholes, at: index) == nil
-            && DocumentKindGazetteer.standard.kind(in: head, at: index) == nil
+        if head.firstMatch(Self.wholes, at: index) != nil { return false }
+        guard let kind = DocumentKindGazetteer.standard.kind(in: head, at: index) else { return true }
+        // `Điều 2 Quyết định này có hiệu lực` behind the first article.
+        return isLater && head.key(index + kind.length) == Self.this
     }
+
+    private static let this = WordKey.of("này")
 
     private static let wholes = Phrase.list(["Luật", "Bộ luật", "Pháp lệnh"])
 
     /// `Điều S.` behind `Điều 2.`: an article whose number could not be read.
     private func unread(_ line: Line, _ head: TokenText, _ words: (count: Int, isExact: Bool)) -> Found? {
         guard article > 0, words.isExact, words.count == 1, head.tokens.count > 3, head.tokens[1].range.count <= 2,
-            head.tokens[1].kind == .word, head.tokens[1].gapBefore == .space, head.tokens[2].isSign("."),
+            head.tokens[1].kind == .word || text.bytes[head.tokens[1].range.lowerBound] >= 0x80,
+            head.tokens[1].gapBefore == .space, head.tokens[2].isSign("."),
             head.isGlued(2), head.tokens[3].startsUpper
         else { return nil }
         let place = head.tokens[1].range
@@ -482,6 +495,7 @@ struct MisreadLabels {
         let letters = key.utf8.compactMap { byte -> UInt8? in
             switch byte {
             case UInt8(ascii: "l"): return UInt8(ascii: "i")
+            case UInt8(ascii: "n"): return UInt8(ascii: "u")
             case UInt8(ascii: "D"): return UInt8(ascii: "d")
             case UInt8(ascii: "E"): return UInt8(ascii: "e")
             case UInt8(ascii: "U"): return UInt8(ascii: "u")

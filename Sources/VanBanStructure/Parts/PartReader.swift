@@ -349,7 +349,12 @@ struct PartReader {
 
     /// A label without the signs around it: `1.` and `(1)` are `1`.
     static func trimmingSigns(_ text: String) -> String {
-        var text = text[...]
+        // The frame of a key, as chat programs number.
+        let plain =
+            text.unicodeScalars.contains("\u{20E3}")
+            ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{20E3}" && $0 != "\u{FE0F}" }))
+            : text
+        var text = plain[...]
         if text.last == ")" { text = text.dropLast() }
         if text.first == "(", !text.contains(")") { text = text.dropFirst() }
         while let last = text.last, ".;:,-– ".contains(last) { text = text.dropLast() }

@@ -64,7 +64,7 @@ struct MisreadFigures {
         let place = repaired.count..<(repaired.count + 1)
         switch torn.reading {
         case .plain(let reading):
-            token.put(reading)
+            token.put(reading.first?.isLetter == true ? WordKey.of(reading) : reading)
             readings.append(Reading(range: place, reading: reading))
         case .none:
             token.put(Self.nothing)
