@@ -54,6 +54,19 @@ import Testing
             ])
     }
 
+    @Test("a row with a cell too few or too many, or behind a blank line, ends no table")
+    func uneven() {
+        let head = "\"TT\",\"Việc\",\"Sở\",\"Hạn\"\n\"1\",\"Họp\",\"A\",\"Quý I\"\n"
+        #expect(
+            rows(head + "\"2\",\"Rà soát\",\"B\"\n\n\"3\",\"Sửa\",\"C\",\"Quý II\"\nsau") == [
+                "TT|Việc|Sở|Hạn", "1|Họp|A|Quý I", "2|Rà soát|B", "3|Sửa|C|Quý II", "sau",
+            ])
+        #expect(
+            rows("TT,Việc,Sở,Hạn\n1,Họp,A,Quý I\n2,Rà soát, sửa đổi,B,Quý II\n3,Sửa,C,Quý III") == [
+                "TT|Việc|Sở|Hạn", "1|Họp|A|Quý I", "2|Rà soát, sửa đổi|B|Quý II", "3|Sửa|C|Quý III",
+            ])
+    }
+
     @Test(
         "sentences with commas are none",
         arguments: [

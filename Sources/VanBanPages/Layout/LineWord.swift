@@ -39,7 +39,8 @@ enum WordGlue {
         var words: [LineWord] = []
         for (index, piece) in sorted.enumerated() {
             var word = LineWord(piece)
-            word.isRaised = isMark(piece.text) && (core(around: index, of: sorted).map { isRaised(piece, in: $0) } ?? false)
+            word.isRaised =
+                isMark(piece.text) && (core(around: index, of: sorted).map { isRaised(piece, in: $0) } ?? false)
             guard let last = words.last, isGlued(last, word) else {
                 words.append(word)
                 continue

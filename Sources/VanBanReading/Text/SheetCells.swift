@@ -134,20 +134,35 @@ struct SheetCells {
         var quoted = 0
         var end: Int
 
-        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8) {
+        /// - Parameter isBody: whether rows stand above it, so that a sign with a space behind it is one within a cell.
+        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8, isBody: Bool = false) {
             end = start
+            var begin = start
             while cells.count < SheetCells.mostColumns, let cell = Cell(at: end, in: bytes, delimiter: delimiter) {
-                cells.append(end..<cell.end)
                 edits += cell.edits
-                if cell.isQuoted { quoted += 1 }
                 end = cell.end
-                guard end < bytes.count, bytes[end] == delimiter else { return }
+                let goesOn = end < bytes.count && bytes[end] == delimiter
                 // Behind a comma of a sentence stands a space.
-                if !cell.isQuoted, end + 1 < bytes.count, bytes[end + 1] == 0x20 { return nil }
+                if goesOn, !cell.isQuoted, end + 1 < bytes.count, bytes[end + 1] == 0x20 {
+                    guard isBody, end - begin < SheetCells.longestCell else { return nil }
+                    end += 1
+                    continue
+                }
+                cells.append(begin..<end)
+                if cell.isQuoted { quoted += 1 }
+                guard goesOn else { return }
                 edits.append(Edit(range: end..<(end + 1), replacement: 0x09))
                 end += 1
+                begin = end
             }
             return nil
+        }
+
+        /// Whether its first cell is a number, quoted or not.
+        func isNumbered(in bytes: [UInt8]) -> Bool {
+            guard let first = cells.first else { return false }
+            let digits = bytes[first].filter { $0 != 0x22 }
+            return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
         }
     }
 
@@ -161,17 +176,30 @@ struct SheetCells {
         var rows = [head]
         var next = nextLine(head.end)
         var quoted = 0
-        while next < bytes.count, let row = Row(at: next, in: bytes, delimiter: delimiter),
-            row.cells.count == head.cells.count
-        {
-            rows.append(row)
-            quoted += row.quoted
-            next = nextLine(row.end)
+        while let found = row(at: next, below: head, delimiter) {
+            rows.append(found.row)
+            if !found.blank.isEmpty { rows[rows.count - 1].edits.append(Edit(range: found.blank)) }
+            quoted += found.row.quoted
+            next = nextLine(found.row.end)
         }
         // Without quotation marks it takes more to be sure.
         guard rows.count > (quoted > 1 ? 1 : 2), quoted > 1 || head.cells.count > 3 else { return nil }
-        for row in rows { edits += row.edits }
+        for row in rows { edits += row.edits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         return next
+    }
+
+    /// The row at a line or behind blank ones: as many cells as the head has, or a number of its own and some cells, one left
+    /// out or one with a sign in it that should have been quoted.
+    private func row(at start: Int, below head: Row, _ delimiter: UInt8) -> (row: Row, blank: Range<Int>)? {
+        var line = start
+        while line < bytes.count, bytes[line] == 0x0A || bytes[line] == 0x0D { line += 1 }
+        guard line < bytes.count, let row = Row(at: line, in: bytes, delimiter: delimiter, isBody: true) else {
+            return nil
+        }
+        let isWhole = row.cells.count == head.cells.count
+        let isNear = row.cells.count > 2 && row.cells.count + 2 >= head.cells.count
+        guard isWhole && line == start || isNear && row.isNumbered(in: bytes) else { return nil }
+        return (row, start..<line)
     }
 
     /// The sign behind the number 1 that a line opens with.

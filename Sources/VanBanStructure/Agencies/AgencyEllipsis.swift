@@ -38,7 +38,8 @@ struct AgencyEllipsis {
             return
         }
         let head = AgencyWords.sharedHeads.length(in: text, at: item.lowerBound)
-        guard head > 0, item.count > head, names.isKnown(item) || Self.isInitials((item.lowerBound + head)..<item.upperBound, text)
+        guard head > 0, item.count > head,
+            names.isKnown(item) || Self.isInitials((item.lowerBound + head)..<item.upperBound, text)
         else { return nil }
         self.init(stem: text.string(item.lowerBound..<(item.lowerBound + head)))
     }
@@ -88,7 +89,9 @@ struct AgencyEllipsis {
             let stem: String
             if stemEnd > first {
                 // What stands before a comma is a name by itself.
-                guard !(first..<stemEnd).contains(where: { AgencySeparator.at($0, in: text) != nil }) else { return nil }
+                guard !(first..<stemEnd).contains(where: { AgencySeparator.at($0, in: text) != nil }) else {
+                    return nil
+                }
                 stem = text.string(first..<stemEnd)
             } else {
                 guard let last, last.hasTerritory || last.isPlural else { return nil }

@@ -61,7 +61,7 @@ struct AgencyIdentity: Sendable {
     /// What the gazetteer has of a name: as it stands, as the speaker's own where the speaker is a city under the centre
     /// (`UBND Thành phố`), and for a collective without the words that choose among it (`liên quan`).
     private func find(_ key: AgencyKey, isCollective: Bool) -> AgencyGazetteer.Finding {
-        if speaksForCityOfCentre, let city = key.inCityOfCentre {
+        if speaksForCityOfCentre || speaksInCityOfCentre, let city = key.inCityOfCentre {
             let found = gazetteer.find(city)
             if found != .unknown { return found }
         }
@@ -92,6 +92,17 @@ struct AgencyIdentity: Sendable {
     private var speaksForCityOfCentre: Bool {
         speaker.level == .province && speaker.province?.noun == "thành phố"
     }
+
+    /// Whether the speaker is a commune for which `Thành phố` can only be a city under the centre: since there are no
+    /// districts (Luật Tổ chức chính quyền địa phương 72/2025/QH15) no other stands above it.
+    private var speaksInCityOfCentre: Bool {
+        guard speaker.level == .commune, let day = speaker.day, let first = Self.firstWithoutDistricts else {
+            return false
+        }
+        return day >= first && speaker.province?.noun != "tỉnh"
+    }
+
+    private static let firstWithoutDistricts = CalendarDate(year: 2025, month: 7, day: 1)
 
     static let personKind = "person"
     static let collectiveKind = "collective"

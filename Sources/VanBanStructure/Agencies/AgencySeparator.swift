@@ -82,7 +82,9 @@ struct AgencySeparator: Sendable, Hashable {
     /// when its font is lost (`o Sở Tư pháp`).
     private static func isMark(_ index: Int, in text: TokenText, isFirst: Bool) -> Bool {
         let token = text.tokens[index]
-        guard token.gapBefore == .lineBreak || isFirst && index == 0, index + 1 < text.tokens.count else { return false }
+        guard token.gapBefore == .lineBreak || isFirst && index == 0, index + 1 < text.tokens.count else {
+            return false
+        }
         let next = text.tokens[index + 1]
         guard next.kind == .word, next.gapBefore == .space else { return false }
         if case .sign(0) = token.kind { return !text.source.bytes[token.range].elementsEqual(Array("“".utf8)) }

@@ -74,7 +74,9 @@ enum AgencyWords {
     static let ties = Index(["thuộc", "của", "tại", "với", "ở", "cho", "về", "trong", "trên", "do", "cùng", "là"])
 
     /// Words before an agency that are no part of its name.
-    static let leadIns = Index(["giao", "giao cho", "đề nghị", "do", "gồm", "mời", "kính mời", "trân trọng mời", "yêu cầu", "là"])
+    static let leadIns = Index([
+        "giao", "giao cho", "đề nghị", "do", "gồm", "mời", "kính mời", "trân trọng mời", "yêu cầu", "là",
+    ])
 
     // MARK: - Collectives
 
@@ -112,7 +114,8 @@ enum AgencyWords {
         "phó chánh văn phòng", "chánh thanh tra", "phó chánh thanh tra", "trưởng phòng", "phó trưởng phòng",
         "trưởng ban", "phó trưởng ban", "trưởng công an", "phó trưởng công an", "trưởng trạm", "trưởng bản",
         "trưởng thôn", "trưởng ấp", "hiệu trưởng", "phó hiệu trưởng", "chỉ huy trưởng", "cục trưởng", "chi cục trưởng",
-        "tổ trưởng", "ủy viên", "thủ trưởng", "công chức", "CC", "chuyên viên", "cán bộ", "kế toán", "thủ quỹ", "văn thư",
+        "tổ trưởng", "ủy viên", "thủ trưởng", "công chức", "CC", "chuyên viên", "cán bộ", "kế toán", "thủ quỹ",
+        "văn thư",
     ])
 
     // MARK: - Roles and remarks

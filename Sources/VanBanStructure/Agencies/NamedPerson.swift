@@ -27,7 +27,8 @@ enum NamedPerson {
     }
 
     private static let longestTitles = 8
-    private static let titles = AgencyWords.Index(CSVTable(PackageResources.personal_titles_csv).rows.map { $0["title"] })
+    private static let titles = AgencyWords.Index(
+        CSVTable(PackageResources.personal_titles_csv).rows.map { $0["title"] })
 
     /// Whether a surname stands at a token, with a capital and more behind it.
     static func begins(at index: Int, in text: TokenText) -> Bool {

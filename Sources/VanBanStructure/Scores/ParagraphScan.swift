@@ -232,7 +232,8 @@ struct ParagraphScan {
             draft.take(rank.rank, region: rank.region)
             return found.end
         }
-        if let value = ScoreNumbers.value(at: position, in: text, isNamed: true, isBracket: false), value.percent == nil,
+        if let value = ScoreNumbers.value(at: position, in: text, isNamed: true, isBracket: false),
+            value.percent == nil,
             let found = index(behind: value.end)
         {
             takeIndex(found.index, at: found.start, end: found.end)
@@ -242,7 +243,9 @@ struct ParagraphScan {
         return nil
     }
 
-    private static let belonging = Phrase.list(["về", "theo", "trong bảng xếp hạng", "trên bảng xếp hạng", "ở bảng xếp hạng"])
+    private static let belonging = Phrase.list([
+        "về", "theo", "trong bảng xếp hạng", "trên bảng xếp hạng", "ở bảng xếp hạng",
+    ])
     private static let nameReach = 12
 
     /// The index that words behind a fact say it is of, within the same clause.

@@ -143,7 +143,8 @@ enum TableRows {
         guard !row.cells[task].isEmpty, rowNumber(label) == nil, RomanNumeral.value(label) != nil else { return false }
         let counted = table.rows.count { rowNumber(text.string($0.cells[number])) != nil && !$0.cells[lead].isEmpty }
         let roman = table.rows.count {
-            RomanNumeral.value(PartReader.trimmingSigns(text.string($0.cells[number]))) != nil && !$0.cells[lead].isEmpty
+            RomanNumeral.value(PartReader.trimmingSigns(text.string($0.cells[number]))) != nil
+                && !$0.cells[lead].isEmpty
         }
         return counted > 0 && roman == 0
     }

@@ -299,7 +299,8 @@ struct TaskBuilder: Sendable {
 
     /// `Chủ trì: A; Phối hợp: B` in one cell: each agency says its role, and without one it leads.
     private mutating func share(
-        _ cell: Stretch, _ column: Int, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+        _ cell: Stretch, _ column: Int, _ task: inout Task, _ leadKeys: inout [String],
+        _ coordinatingKeys: inout [String]
     ) {
         let found = bracketsHelp(column) ? agenciesWithHelp(in: cell) : agencies(in: cell)
         for (agency, key) in zip(found.agencies, found.keys) {

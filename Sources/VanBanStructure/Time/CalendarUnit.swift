@@ -131,7 +131,8 @@ struct CalendarUnitReader {
             let year = tokens.year(larger + 1)
             return (CalendarUnit(scale: scale, year: year), year == nil ? larger + 1 : larger + 2)
         }
-        guard key == Words.month, let quarter = headed(at: larger), case .quarter(let number) = quarter.unit.scale else {
+        guard key == Words.month, let quarter = headed(at: larger), case .quarter(let number) = quarter.unit.scale
+        else {
             return nil
         }
         var unit = quarter.unit
@@ -194,7 +195,8 @@ struct CalendarUnitReader {
     /// Whether what stands behind `T6` says that it is a month: its year, or another month with one (`T1+T2/2026`).
     private func isShortMonth(behind next: Int) -> Bool {
         if isYear(at: next) || tokens.key(next) == "-" && isYear(at: next + 2) { return true }
-        return ["+", "-", "&", ",", Words.and].contains(tokens.key(next)) && Self.shortMonths[tokens.key(next + 1)] != nil
+        return ["+", "-", "&", ",", Words.and].contains(tokens.key(next))
+            && Self.shortMonths[tokens.key(next + 1)] != nil
             && isYear(at: next + 2)
     }
 
@@ -215,7 +217,8 @@ struct CalendarUnitReader {
         let isStroke =
             sign == "/" && quarterNumber(next) != nil && (isYear(at: next + 1) || tokens.key(next + 1) == "/")
         let isList =
-            isStroke || sign == "," || sign == Words.and || sign == "&" || sign == "+" || sign == ";" && endsInYear(next)
+            isStroke || sign == "," || sign == Words.and || sign == "&" || sign == "+"
+            || sign == ";" && endsInYear(next)
         guard reaches || isList else { return nil }
         var scale: CalendarUnit.Scale?
         switch current.unit.scale {
@@ -266,7 +269,8 @@ struct CalendarUnitReader {
             sign == "/" || sign == Words.year || ((sign == "-" || sign == ".") && tokens.isGlued(next + 1))
             || (sign == "," && tokens.key(next + 2) != "/")
         // `Tháng 6 - 2026`: no month goes on to a year.
-        let isParted = sign == "-" && !["-", "/"].contains(tokens.key(next + 2)) && !Words.to.contains(tokens.key(next + 2))
+        let isParted =
+            sign == "-" && !["-", "/"].contains(tokens.key(next + 2)) && !Words.to.contains(tokens.key(next + 2))
         if joinsYear || isParted, let year = tokens.year(next + 1) {
             unit.year = year
             next += 2

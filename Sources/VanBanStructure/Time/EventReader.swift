@@ -149,8 +149,16 @@ struct EventReader {
             count?.direction = bound == .before ? .before : .after
             words = anchor..<trailing.start
         }
+        // `Từ ngày ban hành Kế hoạch trở đi`
+        if let onward = Self.onward.first(where: { tokens.matches($0, at: words.upperBound - $0.keys.count) }),
+            words.count > onward.keys.count
+        {
+            words = words.lowerBound..<(words.upperBound - onward.keys.count)
+        }
         return TimeExpression(meaning: .event(anchor: words, count: count), range: start..<end, bound: bound)
     }
+
+    private static let onward = Phrase.list(["trở đi", "trở về sau"])
 
     /// `trước khi trình 15 ngày`, `trước kỳ họp 05 ngày làm việc`
     private func trailingCount(in words: Range<Int>) -> (count: DayCount, start: Int)? {

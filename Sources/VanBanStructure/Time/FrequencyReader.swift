@@ -156,7 +156,9 @@ struct FrequencyReader {
     /// Whether the word is part of another (`tuần hoàn`), or of a name (`mỏ Quý Xa`).
     private func isNoPeriod(_ index: Int) -> Bool {
         if tokens.firstMatch(Self.noPeriods, at: index) != nil { return true }
-        guard Words.quarters.contains(tokens.key(index)), tokens.tokens.indices.contains(index + 1) else { return false }
+        guard Words.quarters.contains(tokens.key(index)), tokens.tokens.indices.contains(index + 1) else {
+            return false
+        }
         let next = tokens.tokens[index + 1]
         return tokens.tokens[index].startsUpper && next.kind == .word && next.startsUpper && next.gapBefore == .space
             && !next.isAllUpper

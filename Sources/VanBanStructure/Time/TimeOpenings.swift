@@ -4,7 +4,8 @@ enum TimeOpenings {
     static func contains(_ token: Token) -> Bool { token.kind == .number || keys.contains(token.key) }
 
     private static let keys: Set<String> = Set(phrases.compactMap(\.keys.first)).union(
-        BlankTime.openings + UnsureTime.openings + EventReader.openingWords + FrequencyReader.openings + CalendarUnitReader.openings
+        BlankTime.openings + UnsureTime.openings + EventReader.openingWords + FrequencyReader.openings
+            + CalendarUnitReader.openings
             + EnglishDate.openings
             + Weekday.openings + TimeExpressionReader.openings)
     private static let phrases: [Phrase] =

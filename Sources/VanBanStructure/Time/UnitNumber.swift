@@ -7,7 +7,8 @@ struct UnitNumber: Sendable, Hashable {
     static func month(after index: Int, in tokens: TokenText) -> UnitNumber? {
         framed(after: index, in: tokens) { position in
             // `tháng thứ 3 năm 2026`
-            let position = tokens.key(position) == ordinal && tokens.key(position + 2) == Words.year ? position + 1 : position
+            let position =
+                tokens.key(position) == ordinal && tokens.key(position + 2) == Words.year ? position + 1 : position
             if let number = tokens.shortNumber(position) {
                 return (1...12).contains(number) ? UnitNumber(value: number, end: position + 1) : nil
             }

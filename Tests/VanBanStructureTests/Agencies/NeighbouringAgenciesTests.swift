@@ -32,7 +32,10 @@ struct NeighbouringAgenciesTests {
     @Test(
         "what the first of a list says holds for the others, and nothing else does",
         arguments: [
-            ("UBND xã Mường Khương, UBND xã Bản Lầu, Cốc San", ["UBND xã Mường Khương", "UBND xã Bản Lầu", "UBND xã Cốc San"]),
+            (
+                "UBND xã Mường Khương, UBND xã Bản Lầu, Cốc San",
+                ["UBND xã Mường Khương", "UBND xã Bản Lầu", "UBND xã Cốc San"]
+            ),
             ("UBND các xã: Mường Khương, Bản Lầu", ["UBND xã Mường Khương", "UBND xã Bản Lầu"]),
             (
                 "UBND thành phố Lào Cai, thị xã Sa Pa, các huyện: Bảo Thắng, Bát Xát",

@@ -25,7 +25,8 @@ struct NeighbouringTimesTests {
                 #expect(
                     spans("\(word) \(number) tháng 3/2026") == ["month 2026-03-01..2026-03-31"], "\(word) \(number)")
                 let alone = spans("\(word) \(number)/2026")
-                #expect(!alone.contains { $0.hasPrefix("month") || $0.hasPrefix("date") }, "\(word) \(number): \(alone)")
+                #expect(
+                    !alone.contains { $0.hasPrefix("month") || $0.hasPrefix("date") }, "\(word) \(number): \(alone)")
             }
         }
         #expect(spans("Kỳ 6 tháng đầu năm 2026") == ["range 2026-01-01..2026-06-30"])

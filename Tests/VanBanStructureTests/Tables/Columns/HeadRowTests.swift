@@ -29,6 +29,45 @@ struct HeadRowTests {
         }
     }
 
+    @Test(
+        "a number's head may be written with signs, in a table of two rows, too",
+        arguments: ["S.T.T", "T.T", "T/T", "#", "№", "TT (1)", "Sô TT"])
+    func numberHeads(head: String) throws {
+        let record = try Elements.appendix([
+            [.init(head), "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"],
+            ["1", "Dữ liệu đất đai", "Sở Xây dựng", "Sở Nội vụ", "30/8/2026"],
+            ["2", "Dữ liệu y tế", "Sở Y tế", "Sở Nội vụ", "30/8/2026"],
+        ])
+        #expect(record.tasks.map(\.number) == ["1", "2"])
+    }
+
+    @Test("one column for who leads and who helps, by what its head says")
+    func sharedColumns() throws {
+        let rows: [[Elements.Cell]] = [["1", "Rà soát thủ tục", "Phòng Kinh tế (Công an xã)", "30/8/2026"]]
+        let bracketed = try Elements.appendix(
+            [["TT", "Nhiệm vụ", "Đơn vị chủ trì (phối hợp)", "Thời hạn"]] + rows)
+        #expect(bracketed.tasks.map { $0.leadAgencies.map(\.text) } == [["Phòng Kinh tế"]])
+        #expect(bracketed.tasks.map { $0.coordinatingAgencies.map(\.text) } == [["Công an xã"]])
+        let labelled = try Elements.appendix([
+            ["TT", "Nhiệm vụ", "Đơn vị thực hiện/phối hợp", "Thời hạn"],
+            ["1", "Rà soát thủ tục", "Chủ trì: Phòng Kinh tế; phối hợp: Công an xã", "30/8/2026"],
+        ])
+        #expect(labelled.tasks.map { $0.leadAgencies.map(\.text) } == [["Phòng Kinh tế"]])
+        #expect(labelled.tasks.map { $0.coordinatingAgencies.map(\.text) } == [["Công an xã"]])
+    }
+
+    @Test("a Roman row with a time for all of its rows is their group")
+    func groupsWithTimes() throws {
+        let record = try Elements.appendix([
+            ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"],
+            ["I", "Cải cách thể chế", "", "", "2026 - 2027"],
+            ["1", "Rà soát văn bản", "Phòng Kinh tế", "Công an xã", "Quý I/2026"],
+            ["II", "Cải cách thủ tục", "", "", "2026 - 2027"],
+            ["2", "Niêm yết thủ tục", "Phòng Kinh tế", "Công an xã", "Quý II/2026"],
+        ])
+        #expect(record.tasks.map { $0.group?.title } == ["Cải cách thể chế", "Cải cách thủ tục"])
+    }
+
     @Test("a row whose second number stands over those below it is their group, whatever else it holds")
     func parents() throws {
         let record = try Elements.appendix([
