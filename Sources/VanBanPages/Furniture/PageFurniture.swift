@@ -90,10 +90,9 @@ struct PageFurniture {
         return Self.columns(runs, apart: 0.8 * lines[place].height) >= 4
     }
 
+    /// Its words: the usual gap of a line of heads is that between columns, so that it has no wider ones.
     private static func runs(of line: TextLine) -> [ClosedRange<Double>] {
-        line.segments.compactMap { words in
-            words.map(\.box).hull().map { $0.left...max($0.left, $0.right) }
-        }
+        line.words.map { $0.box.left...max($0.box.left, $0.box.right) }
     }
 
     /// How many stretches of a page's width are filled, with room between them.
