@@ -147,6 +147,7 @@ public struct DocumentConverter: Sendable {
         var misread = MisreadLabels(text)
         misread.settle(&lines)
         assembly.diagnostics += misread.diagnostics
+        PageNumber.markFirst(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
         PrintMarks.mark(&lines, in: text)
         return (lines, ends.bars.map(\.lowerBound))

@@ -31,6 +31,8 @@ struct LookAlikeTests {
         #expect(plain("ТТ\tNhiệm vụ") == "TT\tNhiệm vụ")
         let russian = "Tên tiếng Nga: Правительство города Москва, СССР"
         #expect(plain(russian) == russian)
+        let paper = "Tờ báo (Коммерсант), Комета"
+        #expect(plain(paper) == paper)
         #expect(plain("hệ số α và góc β") == "hệ số α và góc β")
     }
 

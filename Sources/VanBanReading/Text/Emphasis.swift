@@ -35,7 +35,10 @@ enum Emphasis {
             guard run.count <= (byte == 0x2A ? 3 : 2) else { continue }
             let before = run.lowerBound > unit.lowerBound ? bytes[run.lowerBound - 1] : 0x20
             let after = end < unit.upperBound ? bytes[end] : 0x20
-            let (canOpen, canClose) = abilities(byte, before: before, after: after)
+            let (canOpen, canEnd) = abilities(byte, before: before, after: after)
+            // `**ỦY BAN NHÂN DÂN **`: a blank before what closes a line.
+            let isLast = run.count >= 2 && CharacterClass.isSpace(before) && (end == unit.upperBound || after == 0x0A)
+            let canClose = canEnd || isLast && !canOpen
             if canClose,
                 let match = open.lastIndex(where: { $0.byte == byte && $0.length == run.count })
             {

@@ -52,6 +52,8 @@ struct LookAlikes {
         var hasLatin = false
         /// Letters that look like none of Latin.
         var hasOther = false
+        /// Small letters that look like Latin capitals alone: `м`, `т`.
+        var hasSmallCapitals = false
         var isGreek = false
         var letters = 0
         /// Whether all that stands in it can be part of a Roman numeral.
@@ -141,6 +143,9 @@ struct LookAlikes {
     /// Whether a character is seen as one of Vietnamese at some place.
     static func isKnown(_ scalar: UInt32) -> Bool { entries[scalar] != nil }
 
+    /// `в`, `к`, `м`, `н`, `т`
+    fileprivate static let smallCapitals: Set<UInt32> = [0x432, 0x43A, 0x43C, 0x43D, 0x442]
+
     /// Letters of Greek and Cyrillic.
     static func isForeign(_ scalar: UInt32) -> Bool { scalar >= 0x370 && scalar <= 0x52F }
 
@@ -217,7 +222,7 @@ struct LookAlikes {
         at offset: Int, in bytes: Bytes
     ) -> Bool where Bytes.Index == Int {
         if word.hasLatin { return true }
-        if word.hasOther { return false }
+        if word.hasOther || word.hasSmallCapitals && word.letters > 2 { return false }
         if Self.isJoined(word.range, in: bytes) { return true }
         if word.isGreek && word.letters < 2 { return false }
         if offset >= line.end { line = Self.line(from: offset, in: bytes, after: line) }
@@ -301,6 +306,7 @@ extension LookAlikes.Word {
             letters += 1
             let entry = LookAlikes.entries[scalar]
             if entry?.letter == nil { hasOther = true }
+            if LookAlikes.smallCapitals.contains(scalar) { hasSmallCapitals = true }
             if scalar < 0x400 { isGreek = true }
             isRoman = isRoman && entry?.roman != nil
         } else {

@@ -324,12 +324,26 @@ struct TextNormalizer {
     }
 
     private mutating func takeEscape(at offset: Int) -> Int {
+        if endsCell(at: offset) {
+            // What breaks a line in Markdown.
+            builder.copy(upTo: offset)
+            builder.omit(upTo: offset + 1, as: .escape)
+            return offset + 1
+        }
         guard offset + 1 < source.count,
             [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D, 0x7C].contains(source[offset + 1])
         else { return offset + 1 }
         builder.copy(upTo: offset)
         builder.omit(upTo: offset + 1, as: .escape)
         return offset + 2
+    }
+
+    /// Whether a backslash stands behind a word at the end of a line, or before the gap between two columns.
+    private func endsCell(at offset: Int) -> Bool {
+        guard offset > 0, source[offset - 1] > 0x20, source[offset - 1] != 0x5C else { return false }
+        let next = offset + 1
+        if next >= source.count || source[next] == 0x0A || source[next] == 0x0D { return true }
+        return next + 1 < source.count && source[next] == 0x20 && source[next + 1] == 0x20
     }
 
     private mutating func takeLatinSupplement(at offset: Int) -> Int {

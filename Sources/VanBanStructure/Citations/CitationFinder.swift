@@ -57,6 +57,7 @@ struct CitationPass {
             } else if let number = number(at: index) {
                 index = add(number)
             } else {
+                noteUnreadNumber(at: index)
                 index = addShort(at: index) ?? index + 1
             }
         }
@@ -126,6 +127,7 @@ struct CitationPass {
         noteImpossibleDate(tail)
         noteDoubledSigns(number)
         noteCutShort(number)
+        noteMisreadSign(number, of: type, isNamed: head.type != nil)
         let tokens = head.start..<tail.end
         var citation = Citation(
             type: type, number: number.text, date: tail.date, year: tail.year, issuer: tail.issuer ?? head.issuer,
@@ -303,9 +305,9 @@ struct CitationPass {
     /// How many bare numbers may share one sign.
     static let longestList = 100
 
-    /// `24/2026//NQ-CP` has one stroke too many.
+    /// `24/2026//NQ-CP` has one stroke too many, `24/2026/NQCP` one too few.
     private mutating func noteDoubledSigns(_ number: DocumentNumber) {
-        guard number.hasDoubledSign else { return }
+        guard number.hasDoubledSign || number.lacksDash else { return }
         let stretch = text.stretch(number.tokens)
         diagnostics.append(
             Diagnostic(
@@ -317,7 +319,44 @@ struct CitationPass {
     private mutating func noteCutShort(_ number: DocumentNumber) {
         guard number.isCutShort else { return }
         let end = min(text.tokens.count, number.tokens.upperBound + 2)
-        let stretch = text.stretch(number.tokens.lowerBound..<end)
+        unread(number.tokens.lowerBound..<end)
+    }
+
+    private static let decree = "Nghị định"
+    private static let numbered: Set<String> = ["Nghị định", "Thông tư", "Nghị quyết", "Quyết định"]
+
+    /// Letters that signs do not have, or that stand where a digit does: `118/2025/NO-CP`, `118/2025/NĐ.CP`, `11B/2025/…`.
+    private mutating func noteMisreadSign(_ number: DocumentNumber, of type: String, isNamed: Bool) {
+        guard isNamed, Self.numbered.contains(type), !number.isCutShort else { return }
+        let isKind = kinds.type(ofSign: number.kindLetters) != nil || number.isOfParliament
+        let isDecree = type == Self.decree && number.year.map { $0 >= 1997 } ?? false
+        let letter = number.digits?.last.flatMap { "BSZGOI".contains($0) ? $0 : nil }
+        guard
+            number.year != nil && !isKind && number.kindLetters.count <= 2 || isDecree && !number.text.hasSuffix("-CP")
+                || number.year != nil && letter != nil
+        else { return }
+        unread(number.tokens)
+    }
+
+    /// `số` behind a kind, with figures and strokes that are no number: `Nghị định số 1Z8/2025/NĐ-CP`.
+    private mutating func noteUnreadNumber(at index: Int) {
+        guard text.tokens[index].key == CitationHead.numberWord, index + 1 < text.tokens.count,
+            kinds.name(endingBefore: index, in: text) != nil, text.tokens[index + 1].kind == .number,
+            number(at: index + 1) == nil
+        else { return }
+        var end = index + 2
+        while end < text.tokens.count, text.isGlued(end) { end += 1 }
+        guard end > index + 2 else { return }
+        let run = (index + 1)..<end
+        guard run.contains(where: { text.isSign("/", at: $0) || text.isSign("-", at: $0) }),
+            run.contains(where: { text.tokens[$0].kind == .word && text.tokens[$0].isAllUpper }),
+            text.tokens[index + 2].kind == .word || text.key(index + 1).utf8.count > 5
+        else { return }
+        unread(run)
+    }
+
+    private mutating func unread(_ tokens: Range<Int>) {
+        let stretch = text.stretch(tokens)
         diagnostics.append(
             Diagnostic(
                 .unreadFigure, at: text.source.location(of: stretch.hull), arguments: [text.source.string(stretch)]))

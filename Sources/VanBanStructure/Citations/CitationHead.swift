@@ -30,7 +30,21 @@ struct CitationHead {
             start = far.start
             issuer = far.issuer
         }
+        if type == nil, let short = Self.shortKind(before: start, signType: signType, in: text) {
+            type = short
+            start -= 1
+        }
         if issuer == nil { issuer = Self.proposer(before: start, in: text) }
+    }
+
+    /// `NQ số 19/2025/QH15`
+    private static func shortKind(before start: Int, signType: String?, in text: TokenText) -> String? {
+        guard start > 0, text.tokens[start - 1].kind == .word, text.tokens[start - 1].isAllUpper,
+            text.tokens[start - 1].range.count >= 2,
+            let type = CitedKind.all.type(ofSign: text.source.string(text.tokens[start - 1].range)),
+            signType == nil || signType == type
+        else { return nil }
+        return type
     }
 
     /// Whether `số` or the name of a kind stands before a token.
@@ -77,7 +91,7 @@ struct CitationHead {
         var position = start - 2
         while position > 0, start - position <= farthest * 2 {
             if let issuer = CitationIssuer.at(position, in: text) {
-                let proposes = text.matches(proposal, at: position - proposal.keys.count)
+                let proposes = proposals.contains { text.matches($0, at: position - $0.keys.count) }
                 return proposes && issuer.tokens.upperBound == start - 1 ? issuer.name : nil
             }
             position -= 1
@@ -89,7 +103,7 @@ struct CitationHead {
     static let plural = WordKey.of("các")
     static let about = WordKey.of("về")
     private static let at = WordKey.of("tại")
-    private static let proposal = Phrase("đề nghị")
+    private static let proposals = Phrase.list(["đề nghị", "ý kiến", "đề xuất"])
     private static let farthest = 12
     /// `mã số`, `biển số`: numbers of other things.
     private static let otherNumbers: Set<String> = Set(["mã", "biển"].map(WordKey.of))

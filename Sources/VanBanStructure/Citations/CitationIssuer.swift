@@ -21,13 +21,95 @@ struct CitationIssuer: Sendable {
 
     /// Where a name that begins at a token ends.
     static func nameEnd(from start: Int, in text: TokenText) -> Int {
+        let end = plainEnd(from: start, in: text)
+        return fieldEnd(from: start, plain: end, in: text) ?? end
+    }
+
+    /// Where the name of a council or committee ends that says what it is for (`Ủy ban Quốc gia về chuyển đổi số`, `Hội
+    /// đồng phối hợp phổ biến, giáo dục pháp luật`), where other words would end it in the middle.
+    private static func fieldEnd(from start: Int, plain: Int, in text: TokenText) -> Int? {
+        guard plain > start, plain < text.tokens.count, let head = text.firstMatch(openHeads, at: start),
+            text.firstMatch(fullHeads, at: start) == nil
+        else { return nil }
+        let isCut = text.tokens[plain].kind == .word && text.tokens[plain].key != AgencyKey.and
+        guard isCut, !isClauseEnd(plain, in: text) || isField(plain, in: text) else { return nil }
+        var index = max(plain, start + head.keys.count)
+        var hasComma = false
+        if isField(index, in: text) { index += 1 }
+        while index < text.tokens.count, index - start < longestName {
+            if isClauseEnd(index, in: text) { break }
+            let token = text.tokens[index]
+            if token.isSign(",") {
+                hasComma = true
+            } else if token.kind == .number {
+                guard numbered.contains(text.tokens[index - 1].key) else { return nil }
+            } else if token.kind != .word, !token.isSign("-") {
+                break
+            }
+            index += 1
+        }
+        guard index - start < longestName, index > plain else { return nil }
+        // Behind a comma the sentence may go on; a subject shows that it was the name.
+        if hasComma, text.firstMatch(subjectOpeners, at: index) == nil { return nil }
+        return index
+    }
+
+    /// `Quốc gia về`, `Trung ương về`, where another `về` opens the subject or none is to come.
+    private static func isField(_ index: Int, in text: TokenText) -> Bool {
+        guard text.key(index) == CitationHead.about, text.firstMatch(matters, at: index) == nil else { return false }
+        if text.firstMatch(nations, at: index - 2) == nations.first { return true }
+        guard text.firstMatch(nations, at: index - 2) != nil else { return false }
+        let end = min(text.tokens.count, index + longestName)
+        return ((index + 1)..<max(index + 1, end)).prefix { !text.isSign(";", at: $0) && !text.isSign(".", at: $0) }
+            .contains { text.firstMatch(matters, at: $0) != nil }
+    }
+
+    private static func isClauseEnd(_ index: Int, in text: TokenText) -> Bool {
+        if opensSubject(index, in: text) || text.firstMatch(clauseEnds, at: index) != nil { return true }
+        return text.key(index) == CitationHead.numberWord && text.number(index + 1) != nil
+    }
+
+    /// Whether words that open a subject stand at a token; `giao thông` is a field.
+    private static func opensSubject(_ index: Int, in text: TokenText) -> Bool {
+        guard let opener = text.firstMatch(subjectOpeners, at: index) else { return false }
+        return opener != handing || text.key(index + 1) != traffic
+    }
+
+    private static let handing = Phrase("giao")
+    private static let traffic = WordKey.of("thông")
+
+    private static let openHeads = Phrase.list([
+        "Ủy ban", "Hội đồng", "Ban Chỉ đạo", "Tổ công tác", "Tổ giúp việc", "Liên minh", "Bộ Tư lệnh", "Bộ Chỉ huy",
+        "Ban Tổ chức", "Ban Điều phối", "Hội",
+    ])
+    /// Names that need nothing behind them.
+    private static let fullHeads = Phrase.list([
+        "Ủy ban nhân dân", "Ủy ban Thường vụ", "Ủy ban Mặt trận", "Hội đồng nhân dân", "Hội đồng Bộ trưởng",
+        "Hội đồng Chính phủ",
+    ])
+    private static let nations = Phrase.list(["Quốc gia", "Trung ương", "Chỉ đạo"])
+    private static let matters = Phrase.list(["về việc", "v/v", "ban hành"])
+    private static let clauseEnds = Phrase.list([
+        "đã", "đang", "sẽ", "được", "để", "nhằm", "trong", "tại", "đối với", "cho", "theo", "ngày", "năm",
+        "yêu cầu",
+        "đề nghị", "có", "là", "do", "khi", "như",
+    ])
+    private static let whole = Phrase.list(["Tổng Bí thư", "Ban Bí thư", "Bí thư", "Bộ Tư lệnh", "Tư lệnh"])
+
+    private static func plainEnd(from start: Int, in text: TokenText) -> Int {
         var index = start
         var lastNoun = start
         var insideField = false
         while index < text.tokens.count, index - start < longestName {
             let token = text.tokens[index]
             if token.kind == .word {
-                if text.firstMatch(subjectOpeners, at: index) != nil { break }
+                if opensSubject(index, in: text) { break }
+                if token.startsUpper, let office = text.firstMatch(whole, at: index) {
+                    index += office.keys.count
+                    lastNoun = index
+                    insideField = false
+                    continue
+                }
                 if token.startsUpper {
                     let known = AgencyGazetteer.standard.longestMatch(in: text.tokens, at: index)
                     if known > 1 {
@@ -66,7 +148,7 @@ struct CitationIssuer: Sendable {
         text.firstMatch(nameParts, at: index + 1) != nil
     }
 
-    private static let numbered = Set(["quận", "phường", "khu", "vùng"].map(WordKey.of))
+    private static let numbered = Set(["quận", "phường", "khu", "vùng", "đạo"].map(WordKey.of))
     private static let closed = Phrase.list(["Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư"])
     private static let closedEnds = Set(closed.compactMap(\.keys.last))
     private static let term = WordKey.of("khóa")

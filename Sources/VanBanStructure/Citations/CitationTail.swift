@@ -53,10 +53,16 @@ struct CitationTail {
         let isBracketed = index < text.tokens.count && text.tokens[index].isSign("(")
         if isBracketed { index += 1 }
         if isBracketed, index < text.tokens.count, text.tokens[index].key == Self.law { index += 1 }
-        guard index < text.tokens.count, text.tokens[index].key == CitationHead.numberWord else { return }
-        index += 1
-        if index < text.tokens.count, text.tokens[index].key == ":" { index += 1 }
-        guard let number = DocumentNumber.at(index, in: text), number.digits != nil else { return }
+        guard index < text.tokens.count else { return }
+        let isNamed = text.tokens[index].key == CitationHead.numberWord
+        if isNamed {
+            index += 1
+            if index < text.tokens.count, text.tokens[index].key == ":" { index += 1 }
+        }
+        // Without `số` the number says itself that it is a law's: `91/2025/QH15`.
+        guard let number = DocumentNumber.at(index, in: text), number.digits != nil,
+            isNamed || number.isOfParliament && number.year != nil
+        else { return }
         index = number.tokens.upperBound
         if isBracketed {
             guard index < text.tokens.count, text.tokens[index].isSign(")") else { return }

@@ -22,6 +22,11 @@ struct DocumentNumber: Sendable, Hashable {
     var hasDoubledSign = false
     /// Whether more of the sign stands behind it that could not be read (`118/2025/NĐ-C1`, `NĐ-` at the end).
     var isCutShort = false
+    /// Whether the dash between kind and body is not printed (`63/2010/NĐCP`).
+    var lacksDash = false
+
+    /// Whether it is one of the National Assembly or its Standing Committee.
+    var isOfParliament: Bool { kindLetters.hasPrefix("QH") || kindLetters.hasPrefix("UBTVQH") }
 
     /// What follows the digits: the same for the documents of one series.
     var sign: Substring { text.dropFirst(digits?.count ?? 0) }
@@ -64,6 +69,7 @@ private struct NumberReader {
     var kindLetters = ""
     var hasDoubledSign = false
     var isCutShort = false
+    var lacksDash = false
 
     init(text: TokenText, index: Int) {
         self.text = text
@@ -95,10 +101,17 @@ private struct NumberReader {
             index += 2
         }
         skipDoubled()
-        guard let first = takeLetters(anyCase: true) else { return nil }
-        kindLetters = first
-        sign += first
+        guard var first = takeLetters(anyCase: true) else { return nil }
         var parts = 1
+        if let glued = GluedSign(first) {
+            lacksDash = true
+            first = glued.kind
+            sign += glued.kind + "-" + glued.body
+            parts = 2
+        } else {
+            sign += first
+        }
+        kindLetters = first
         while true {
             let joint = takeSlash() ? "/" : takeDash(afterParts: parts) ? "-" : ""
             guard !joint.isEmpty else { break }
@@ -108,6 +121,11 @@ private struct NumberReader {
             }
             sign += joint + letters
             parts += 1
+        }
+        // `TT-BGD ĐT ngày …`: the body's letters are parted.
+        if parts > 1, let more = partedLetters() {
+            sign += more
+            index += 1
         }
         noteRest()
         let parliament = first.hasPrefix("QH") || first.hasPrefix("UBTVQH")
@@ -221,8 +239,19 @@ private struct NumberReader {
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
         DocumentNumber(
             text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
-            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort)
+            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort, lacksDash: lacksDash)
     }
+
+    /// Capitals behind a blank, before the date, that go on with a body's letters.
+    private func partedLetters() -> String? {
+        guard let token = token(), token.kind == .word, token.gapBefore == .space, token.isAllUpper,
+            text.key(index + 1) == Self.day, text.tokens[index - 1].isAllUpper
+        else { return nil }
+        let letters = string(token)
+        return (1...4).contains(letters.count) && CitedKind.all.type(ofSign: letters) == nil ? letters : nil
+    }
+
+    private static let day = WordKey.of("ngày")
 
     /// A stroke that is printed twice.
     private mutating func skipDoubled() {
@@ -345,5 +374,32 @@ private struct NumberReader {
         let value = scalar.value
         if value < 0x80 { return value >= 0x61 && value <= 0x7A }
         return WordKey.lowercase(value) == value
+    }
+}
+
+/// The letters of a kind and of a body with no dash between them: `NĐCP`, `QĐUBND`, `TTrSNV`.
+struct GluedSign {
+    var kind: String
+    var body: String
+
+    private static let bodies: Set<String> = ["CP", "TTg", "UBND", "HĐND"]
+
+    init?(_ letters: String) {
+        guard letters.count >= 4, CitedKind.all.type(ofSign: letters) == nil else { return nil }
+        for length in (2...min(4, letters.count - 2)).reversed() {
+            let kind = String(letters.prefix(length))
+            let body = String(letters.dropFirst(length))
+            guard let type = CitedKind.all.type(ofSign: kind), Self.isBody(body, of: type) else { continue }
+            self.kind = kind
+            self.body = body
+            return
+        }
+        return nil
+    }
+
+    /// Bodies whose letters are sure; a circular is no council's, so `TTHĐND` is its standing committee.
+    private static func isBody(_ letters: String, of type: String) -> Bool {
+        if bodies.contains(letters) { return type != "Thông tư" }
+        return type == "Tờ trình" && letters.first == "S" && (3...6).contains(letters.count)
     }
 }

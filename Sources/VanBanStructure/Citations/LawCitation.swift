@@ -133,6 +133,11 @@ struct LawCitation: Sendable {
         while index < text.tokens.count, index - start < longestName {
             let token = text.tokens[index]
             if token.kind != .word {
+                // `KH&CN`
+                if token.isSign("&"), text.isGlued(index), text.isGlued(index + 1), index > start {
+                    index += 1
+                    continue
+                }
                 // `Phòng, chống …` goes on after its first word.
                 guard token.key == ",", index == start + 1, index + 1 < text.tokens.count,
                     text.tokens[index + 1].kind == .word, !text.tokens[index + 1].startsUpper

@@ -9,13 +9,24 @@ enum NumberLine {
     static func numberStart(in head: TokenText, kinds: DocumentKindGazetteer = .standard) -> Int? {
         guard let first = head.tokens.first, first.startsUpper else { return nil }
         if first.key == word {
-            let hasColon = head.tokens.count > 1 && head.tokens[1].isSign(":")
+            let hasColon = head.tokens.count > 1 && (head.tokens[1].isSign(":") || isMisread(head))
             return hasColon ? 2 : 1
         }
+        if isMisread(head) { return 2 }
         guard let kind = kinds.kind(in: head, at: 0), head.tokens.count > kind.length + 2,
             head.tokens[kind.length].key == word, head.tokens[kind.length + 1].isSign(":")
         else { return nil }
         return kind.length + 2
+    }
+
+    private static let misread = Set(["Sổ", "Sô", "Só", "Sồ", "So"].map(WordKey.of))
+
+    /// `Sổ: 15/QĐ-UBND`, `Số; 15/QĐ-UBND`: the word or its colon is misread, the number behind it says so.
+    static func isMisread(_ head: TokenText) -> Bool {
+        guard let first = head.tokens.first, first.startsUpper, head.tokens.count > 2 else { return false }
+        let isWord = first.key == word
+        guard isWord || misread.contains(first.key), head.tokens[1].isSign(isWord ? ";" : ":") else { return false }
+        return DocumentNumber.at(2, in: head).map { $0.digits != nil && $0.isCertain } ?? false
     }
 
     /// `Số: 15/QĐ-UBND`; `Số:      /QĐ-UBND Sơn La, ngày      tháng      năm 2024`.
@@ -23,7 +34,7 @@ enum NumberLine {
         guard line.width < 140, head.tokens.count >= 3, let start = numberStart(in: head, kinds: kinds),
             start < head.tokens.count
         else { return false }
-        let hasColon = head.tokens[start - 1].isSign(":")
+        let hasColon = head.tokens[start - 1].isSign(":") || isMisread(head)
         guard let number = DocumentNumber.at(start, in: head) else {
             return hasColon && start == 2 && head.tokens[start...].prefix(4).contains { $0.isSign("/") }
         }

@@ -9,14 +9,42 @@ enum PageNumber {
     /// Whether a line is a page number by its form alone: `- 2 -`, `Trang 3`, `Trang 3/10`, `PAGE  16`.
     static func isWritten(_ range: Range<Int>, in text: SourceText) -> Bool {
         if isPageRule(range, in: text) { return true }
-        guard range.count <= 16 else { return false }
+        guard range.count <= 40 else { return false }
         let tokens = TokenText(range, in: text).tokens
         if tokens.count == 3, tokens[0].isSign("-"), tokens[1].kind == .number, tokens[2].isSign("-") { return true }
         if let first = tokens.first, first.key == field, first.isAllUpper {
             return tokens.count == 1 || (tokens.count == 2 && tokens[1].kind == .number)
         }
-        guard tokens.count >= 2, tokens[0].key == page, tokens[1].kind == .number else { return false }
-        return tokens.count == 2 || (tokens.count == 4 && tokens[2].isSign("/") && tokens[3].kind == .number)
+        return isCount(tokens)
+    }
+
+    private static let english = WordKey.of("Page")
+    private static let among = Set(["trên", "of", "trong"].map(WordKey.of))
+    private static let all = Set(["tổng", "số"].map(WordKey.of))
+    private static let short = WordKey.of("Tr")
+
+    /// `Trang 3`, `Trang: 2/5`, `Trang 2 trên 5`, `Page 2 of 5`
+    static func isCount(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first, first.key == page || first.key == english || first.key == short else {
+            return false
+        }
+        var index = 1
+        if index < tokens.count,
+            tokens[index].isSign(":") || tokens[index].isSign(".") || all.contains(tokens[index].key)
+        {
+            index += 1
+        }
+        guard index < tokens.count, tokens[index].kind == .number, first.key != english || tokens.count > index + 1
+        else {
+            return false
+        }
+        index += 1
+        if index == tokens.count { return true }
+        guard tokens[index].isSign("/") || among.contains(tokens[index].key) else { return false }
+        index += 1
+        while index < tokens.count, all.contains(tokens[index].key) { index += 1 }
+        guard index < tokens.count, tokens[index].kind == .number else { return false }
+        return index + 1 == tokens.count || index + 2 == tokens.count && tokens[index + 1].key == page
     }
 
     private static let pageWords = Set(["Trang", "Page", "Break", "số", "of", "Sheet"].map(WordKey.of))
@@ -72,6 +100,14 @@ enum PageNumber {
             }
             position = next
         }
+    }
+
+    /// The `1` above the letterhead of the first page.
+    static func markFirst(_ lines: inout [Line], in text: SourceText) {
+        guard lines.count > 1, lines[0].kind == .text, number(lines[0].range, in: text) == 1,
+            lines[1].kind == .body || lines[1].kind == .motto
+        else { return }
+        lines[0].kind = .pageNumber
     }
 
     private static func isRule(_ line: Line, in text: SourceText) -> Bool {

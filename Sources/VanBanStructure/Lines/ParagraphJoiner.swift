@@ -76,6 +76,14 @@ struct ParagraphJoiner {
             line.kind = .text
             return true
         }
+        // `I. CĂN CỨ XÂY DỰNG⏎KẾ HOẠCH`: a kind right below a heading in capitals is the end of the heading.
+        if line.kind == .documentKind, let previous, previous.kind == .labelled, previous.isCapitals,
+            line.blankLinesBefore == 0, !line.pageBreakBefore, !line.isWhole, line.isCapitals,
+            !TerminalSign.ends(previous.range, in: text)
+        {
+            line.kind = .text
+            return true
+        }
         let isBareArticle = line.label?.series == .article && line.label?.closing == "" && !line.isWhole
         guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital || isBareArticle,
             line.blankLinesBefore == 0,

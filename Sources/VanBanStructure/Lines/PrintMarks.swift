@@ -6,10 +6,13 @@ struct PrintMarks {
     private let text: SourceText
 
     /// Words that such lines open with, and whether nothing but a date or a number may follow.
-    private static let marks: (opening: AgencyWords.Index, whole: AgencyWords.Index) = {
+    private static let marks: (opening: AgencyWords.Index, whole: AgencyWords.Index, gazette: AgencyWords.Index) = {
         let rows = CSVTable(PackageResources.print_marks_csv).rows
         func phrases(_ place: String) -> [String] { rows.filter { $0["place"] == place }.map { $0["phrase"] } }
-        return (AgencyWords.Index(phrases("opening")), AgencyWords.Index(phrases("whole")))
+        return (
+            AgencyWords.Index(phrases("opening")), AgencyWords.Index(phrases("whole")),
+            AgencyWords.Index(phrases("gazette"))
+        )
     }()
     /// Words of dates and numbers behind them: `DỰ THẢO LẦN 2 NGÀY 10/02/2026`.
     private static let dating = AgencyWords.Index(["ngày", "tháng", "năm", "lần", "số", "thứ"])
@@ -27,16 +30,35 @@ struct PrintMarks {
             switch lines[index].kind {
             case .row, .recoveredTable, .runningHead, .pageNumber, .ruler, .labelled: continue
             case .text, .body, .authority, .uncertain:
-                if marks.isBrowsers(range) { lines[index].kind = .runningHead }
+                if marks.isBrowsers(range) || marks.isOfPage(range) { lines[index].kind = .runningHead }
             default: break
             }
-            if isAtEdge(index, lines), marks.isPrinters(range) { lines[index].kind = .runningHead }
+            if lines[index].kind != .runningHead, marks.isPrinters(range), marks.isAtEdge(index, lines) {
+                lines[index].kind = .runningHead
+            }
         }
     }
 
-    private static func isAtEdge(_ index: Int, _ lines: [Line]) -> Bool {
-        if lines[index].pageBreakBefore || index + 1 < lines.count && lines[index + 1].pageBreakBefore { return true }
-        return index > 0 && index + 1 < lines.count && lines[index - 1].kind == .row && lines[index + 1].kind == .row
+    /// Whether a line stands at a page's edge or between two rows, other marks beside it left aside.
+    private func isAtEdge(_ index: Int, _ lines: [Line]) -> Bool {
+        var first = index
+        while first > 0, !lines[first].pageBreakBefore, index - first < 4, isMark(lines[first - 1]) { first -= 1 }
+        var last = index
+        while last + 1 < lines.count, !lines[last + 1].pageBreakBefore, last - index < 4, isMark(lines[last + 1]) {
+            last += 1
+        }
+        if lines[first].pageBreakBefore || last + 1 < lines.count && lines[last + 1].pageBreakBefore { return true }
+        return first > 0 && last + 1 < lines.count && lines[first - 1].kind == .row && lines[last + 1].kind == .row
+    }
+
+    private func isMark(_ line: Line) -> Bool {
+        switch line.kind {
+        case .runningHead, .pageNumber: return true
+        case .row, .recoveredTable: return false
+        default:
+            if line.range.count <= 4, line.range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }) { return true }
+            return line.range.count < 300 && isPrinters(line.range)
+        }
     }
 
     // MARK: What they look like
@@ -54,15 +76,84 @@ struct PrintMarks {
         return endOfTime(from: rest.lowerBound, to: rest.upperBound) == rest.upperBound && !rest.isEmpty
     }
 
+    /// What says itself that it stands on each page: `16   CÔNG BÁO/Số 145 + 146/Ngày 15-3-2026`, `Kế hoạch 87/KH-UBND
+    /// Trang 2`, `QT.01-BM.02   Lần ban hành: 01   Trang: 2/5`, `8:15 SA, 05/03/2026   2/3`.
+    func isOfPage(_ range: Range<Int>) -> Bool {
+        let pieces = pieces(of: range)
+        guard pieces.count <= 4, range.count < 200, let last = pieces.last else { return false }
+        for (place, piece) in pieces.enumerated() {
+            guard Self.marks.gazette.stands(in: TokenText(piece, in: text), at: 0) else { continue }
+            return pieces.enumerated().allSatisfy { $0.offset == place || isNumber($0.element) }
+        }
+        if isClock(pieces[0]) { return pieces.count == 1 || pieces.count == 2 && isCount(last) }
+        guard pieces.count >= 2 else { return false }
+        return PageNumber.isCount(TokenText(last, in: text).tokens)
+            && !(range.lowerBound..<last.lowerBound).contains { text.bytes[$0] == 0x2E && isLeader(at: $0) }
+    }
+
+    /// `.....`
+    private func isLeader(at offset: Int) -> Bool {
+        offset + 3 < text.bytes.count && text.bytes[offset..<(offset + 4)].allSatisfy { $0 == 0x2E }
+    }
+
+    /// What wide gaps part.
+    private func pieces(of range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            guard text.bytes[offset] == 0x09 || isGap(at: offset, 2) else {
+                offset += 1
+                continue
+            }
+            if offset > start { pieces.append(start..<offset) }
+            while offset < range.upperBound, text.bytes[offset] == 0x20 || text.bytes[offset] == 0x09 { offset += 1 }
+            start = offset
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+
+    private func isNumber(_ range: Range<Int>) -> Bool {
+        range.count <= 4 && range.allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
+    }
+
+    private static let halves: Set<String> = ["am", "pm", "sa", "ch"]
+
+    /// `8:15 SA, 05/03/2026`, `16:20:11 05-03-2026`
+    private func isClock(_ range: Range<Int>) -> Bool {
+        guard range.count <= 40, let first = range.first, CharacterClass.isDigit(text.bytes[first]) else {
+            return false
+        }
+        var tokens = TokenText(range, in: text).tokens
+        guard tokens.count >= 8, let hours = tokens[0].value, hours < 24, tokens[1].isSign(":"),
+            let minutes = tokens[2].value, minutes < 60
+        else { return false }
+        tokens.removeFirst(3)
+        if tokens[0].isSign(":"), tokens[1].value != nil { tokens.removeFirst(2) }
+        if let half = tokens.first, Self.halves.contains(half.key) { tokens.removeFirst() }
+        if tokens.first?.isSign(",") == true { tokens.removeFirst() }
+        return tokens.count == 5 && [0, 2, 4].allSatisfy { tokens[$0].value != nil }
+            && [1, 3].allSatisfy { tokens[$0].isSign("/") || tokens[$0].isSign("-") }
+    }
+
     /// A file's name, an address alone, words that programs print across or below pages.
     private func isPrinters(_ range: Range<Int>) -> Bool {
-        if !range.contains(where: { text.bytes[$0] <= 0x20 }) { return isAddress(range) || isFile(range) }
+        if isFile(range) { return true }
+        if !range.contains(where: { text.bytes[$0] <= 0x20 }) { return isAddress(range) }
+        let pieces = pieces(of: range)
+        if let first = pieces.first, let last = pieces.last, pieces.count >= 2,
+            isAddress(first) && !first.contains(where: { text.bytes[$0] <= 0x20 })
+                || endOfTime(from: last.lowerBound, to: last.upperBound) == last.upperBound
+        {
+            return true
+        }
         let tokens = TokenText(range, in: text)
         if Self.marks.opening.stands(in: tokens, at: 0) { return true }
         let length = Self.marks.whole.length(in: tokens, at: 0)
-        guard length > 0, LetterCase.of(range, in: text) == .upper || tokens.tokens.count == length else {
-            return false
-        }
+        guard length > 0 else { return false }
+        if tokens.tokens.dropFirst(length).allSatisfy({ $0.kind != .word }) { return true }
+        guard LetterCase.of(range, in: text) == .upper else { return false }
         return tokens.tokens.indices.dropFirst(length).allSatisfy {
             tokens.tokens[$0].kind != .word || Self.dating.stands(in: tokens, at: $0)
         }
@@ -71,12 +162,13 @@ struct PrintMarks {
     private func isAddress(_ range: Range<Int>) -> Bool {
         let bytes = text.bytes[range]
         return bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8)
-            || bytes.starts(with: "www.".utf8)
+            || bytes.starts(with: "www.".utf8) || bytes.starts(with: "file:///".utf8)
+            || bytes.starts(with: "about:blank".utf8)
     }
 
     private func isFile(_ range: Range<Int>) -> Bool {
         Self.endings.contains { ending in
-            range.count > ending.utf8CodeUnitCount
+            range.count > ending.utf8CodeUnitCount && range.count < 120
                 && ending.withUTF8Buffer { text.bytes[range].suffix($0.count).elementsEqual($0) }
         }
     }

@@ -281,6 +281,12 @@ struct OutlineBuilder {
             for index in open { nodes[index].hull = join(nodes[index].hull, paragraph.stretch.hull) }
             return
         }
+        if let last = open.last, !isStray, expectsHeading, isHeadingBelow(paragraph) {
+            nodes[last].lead = paragraph.stretch
+            nodes[last].leadIsBold = paragraph.isBold
+            for index in open { nodes[index].hull = join(nodes[index].hull, paragraph.stretch.hull) }
+            return
+        }
         if isStray || closesPart(paragraph, isLast: isLast) { open.removeAll() }
         while let last = open.last, nodes[last].kind == .bullet { open.removeLast() }
         if let last = open.last, nodes[last].children.isEmpty {
@@ -302,6 +308,13 @@ struct OutlineBuilder {
         guard let last = open.last.map({ nodes[$0] }) else { return false }
         return last.lead == nil && last.children.isEmpty && last.paragraphs.isEmpty
             && [.part, .chapter, .section].contains(last.kind)
+    }
+
+    /// Whether a short line below `Phần I` is its heading: `Điều tra số liệu cơ bản năm học 2021 - 2022`.
+    private func isHeadingBelow(_ paragraph: Paragraph) -> Bool {
+        paragraph.lineCount == 1 && paragraph.stretch.length < 240 && text.width(of: paragraph.stretch.first) < 120
+            && !TerminalSign.ends(paragraph.lastRange, in: text) && text.lastSign(of: paragraph.lastRange) != 0x2C
+            && TokenText.first(of: paragraph.stretch.first, in: text)?.startsUpper == true
     }
 
     /// Whether a label is the next of a series that is open.

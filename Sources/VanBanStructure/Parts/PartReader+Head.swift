@@ -13,6 +13,7 @@ extension PartReader {
                 part.letterhead[part.letterhead.count - 1] += " " + text.string(paragraph.stretch)
                 claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
             case .text where span.kindLine == nil && opensSubject(paragraph): addTitle(paragraph.stretch, &assembly)
+            case .text where span.kindLine == nil && goesOnWithFigure(paragraph): addTitle(paragraph.stretch, &assembly)
             case .text where isNumberAlone(paragraph): keep(paragraph.stretch, as: .numberLine, &assembly)
             case .text where takesRestOfNumber(paragraph, &assembly): break
             case .text where StatusMark.matches(paragraph.stretch, in: text):
@@ -65,10 +66,14 @@ extension PartReader {
         let tokens = repaired.tokens
         assembly.diagnostics += repaired.diagnostics
         let start = NumberLine.numberStart(in: tokens, kinds: kinds) ?? 1
+        if NumberLine.isMisread(tokens) {
+            let printed = tokens.stretch(0..<2)
+            assembly.report(.misreadFigure, at: printed, [text.string(printed), "Số:"])
+        }
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
-            if found.hasDoubledSign {
+            if found.hasDoubledSign || found.lacksDash {
                 let printed = tokens.stretch(found.tokens)
                 assembly.report(.misreadFigure, at: printed, [text.string(printed), found.text])
             }

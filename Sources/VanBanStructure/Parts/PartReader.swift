@@ -211,7 +211,12 @@ struct PartReader {
         if paragraph.isBold, text.width(of: paragraph.stretch.first) < 160, paragraph.blankLinesBefore == 0 {
             return true
         }
-        if endsTitleBlock(paragraph, at: index) { return true }
+        if endsTitleBlock(paragraph, at: index) || goesOnWithFigure(paragraph) { return true }
+        if isTitleOpen, paragraph.blankLinesBefore == 0, text.width(of: paragraph.stretch.first) < 120,
+            !TerminalSign.ends(paragraph.lastRange, in: text)
+        {
+            return true
+        }
         return LetterCase.startsLower(paragraph.stretch.first, in: text)
             && text.width(of: paragraph.stretch.first) < 120
             && !TerminalSign.ends(paragraph.lastRange, in: text)
@@ -229,6 +234,24 @@ struct PartReader {
         return true
     }
 
+    private static let periods = Phrase.list(["Năm", "Năm học", "Giai đoạn", "Nhiệm kỳ", "Quý", "Tháng", "Đợt"])
+
+    /// Whether a line right below the subject opens with a figure or a period, and so goes on with it:
+    /// `… Chương trình giai đoạn⏎2025 - 2030 trên địa bàn tỉnh`.
+    func goesOnWithFigure(_ paragraph: Paragraph) -> Bool {
+        guard let title, let last = title.ranges.last, paragraph.kind == .text, paragraph.blankLinesBefore == 0,
+            paragraph.lineCount <= 2, text.width(of: paragraph.stretch.first) < 120,
+            !TerminalSign.ends(last, in: text), !TerminalSign.ends(paragraph.lastRange, in: text)
+        else { return false }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 40), in: text)
+        guard let first = head.tokens.first else { return false }
+        if first.kind == .number { return head.tokens.count > 1 }
+        guard let period = head.firstMatch(Self.periods, at: 0), period.keys.count < head.tokens.count else {
+            return false
+        }
+        return head.tokens[period.keys.count].kind == .number
+    }
+
     private func isBracketed(_ paragraph: Paragraph) -> Bool {
         guard let first = paragraph.stretch.hull.first, let last = paragraph.stretch.hull.last else { return false }
         return paragraph.stretch.length < 80 && text.bytes[first] == 0x28 && text.bytes[last] == 0x29
@@ -241,10 +264,20 @@ struct PartReader {
         assembly.passages.append(.init(stretch: stretch, part: number, place: .title))
     }
 
+    private static let sessions = Phrase.list(["Khóa", "Kỳ họp", "Nhiệm kỳ"])
+
     mutating func takeIssuer(_ paragraph: Paragraph, _ assembly: inout Assembly) {
-        let name = text.string(paragraph.stretch)
+        // `KHÓA X, KỲ HỌP THỨ BA` says when a council decided.
+        let words = TokenText(paragraph.stretch, in: text)
+        let session = words.tokens.indices.dropFirst().first { words.firstMatch(Self.sessions, at: $0) != nil }
+        let own = session.map { words.stretch(0..<$0) } ?? paragraph.stretch
+        let name = session == nil ? text.string(own) : Self.trimmingSigns(text.string(own))
         part.issuer = part.issuer.map { $0 + " " + name } ?? name
-        claim(paragraph.stretch, "issuer", &assembly)
+        claim(own, "issuer", &assembly)
+        guard let session else { return }
+        let rest = words.stretch(session..<words.tokens.count)
+        part.letterhead.append(text.string(rest))
+        claim(rest, "letterhead[\(part.letterhead.count - 1)]", &assembly)
     }
 
     mutating func readAttachmentNote(_ paragraph: Paragraph, _ assembly: inout Assembly) {

@@ -7,7 +7,7 @@ enum Goals {
         "tối thiểu", "dự kiến", "hướng tới", "đến năm", "nếu",
     ])
     private static let until = Phrase("đến năm")
-    private static let results = Phrase.list(["kết quả", "đánh giá", "thực trạng", "tình hình"])
+    private static let results = Phrase.list(["kết quả", "đánh giá", "thực trạng", "hiện trạng", "tình hình"])
     private static let respectively = Phrase.list(["lần lượt", "tương ứng là"])
     /// `vượt mục tiêu`, `hoàn thành chỉ tiêu`, `so với mục tiêu` tell of a goal, but set none.
     private static let past = ScoreWords.keys("vượt thành với")
@@ -32,9 +32,14 @@ enum Goals {
                 isGoal = true
             }
             // Which of several results belongs to which name is not ours to guess.
-            if text.firstMatch(respectively, at: index) != nil { isGoal = true }
+            if isRespective(at: index, in: text) { isGoal = true }
             return isGoal
         }
+    }
+
+    /// Whether words stand at a token that give several results to several names.
+    static func isRespective(at index: Int, in text: TokenText) -> Bool {
+        text.firstMatch(respectively, at: index) != nil
     }
 
     /// Whether a heading stands over goals, nil where it says neither.

@@ -19,7 +19,7 @@ struct OwnUnits {
         for index in scores.indices { scores[index].unit = nil }
     }
 
-    private func isOwn(_ unit: String) -> Bool {
+    func isOwn(_ unit: String) -> Bool {
         let bare = UnitNames.bare(unit)
         return names.contains { name in
             guard name.count >= bare.count, !bare.isEmpty else { return false }

@@ -17,6 +17,10 @@ struct ParagraphScan {
     let context: Context
     private let location: Location
     private let goals: [Bool]
+    private let openings: ScoreOpenings
+    let own: OwnUnits?
+    /// Whose figures are told now.
+    var holder = ScoreHolder()
     var draft: ScoreDraft
     var sentence = 0
     private var sentenceStart = 0
@@ -25,21 +29,22 @@ struct ParagraphScan {
     private var comparedYear: Int?
     var lastRankEnd: Int?
     private var openBracket: Int?
-    /// Whether the clause tells of an average over provinces, which is nobody's result.
-    private var isAverage = false
-    /// Whether the sentence opens with a measure of its own, so that its figures are not the index's.
-    private var isOfOthers = false
     var isIndexNamed = false
     var otherIndex: (sentence: Int, isNamed: Bool)?
     private(set) var rows: [IndexScore] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ text: TokenText, in context: Context, gazetteer: IndexGazetteer, at location: Location) {
+    init(
+        _ text: TokenText, in context: Context, gazetteer: IndexGazetteer, of own: OwnUnits? = nil,
+        at location: Location
+    ) {
         self.text = text
         self.context = context
+        self.own = own
         self.location = location
         dimensions = Dimensions(gazetteer: gazetteer)
         goals = Goals.reach(in: text)
+        openings = ScoreOpenings(text)
         var score = IndexScore(id: "", index: context.index ?? "", location: location)
         score.dimension = context.dimension
         draft = ScoreDraft(score, start: 0)
@@ -50,6 +55,27 @@ struct ParagraphScan {
         var position = 0
         while position < text.tokens.count { position = max(position + 1, step(at: position)) }
         flush()
+        noteRespective()
+    }
+
+    /// `lần lượt đạt 40,1 điểm, 41,2 điểm và 42,3 điểm`: whose or of when each is, is not ours to guess, but to tell.
+    private mutating func noteRespective() {
+        for position in text.tokens.indices where Goals.isRespective(at: position, in: text) {
+            guard position == 0 || !goals[position - 1] else { continue }
+            let start = (0..<position).last { text.endsSentence(at: $0) }.map { $0 + 1 } ?? 0
+            let end = (position..<text.tokens.count).first { text.endsSentence(at: $0) } ?? text.tokens.count
+            let isNamed = (start..<end).contains { IndexNames.mention(at: $0, in: text) != nil }
+            let values = (position..<end).count { index in
+                guard let number = DecimalNumber.at(index, in: text) else { return false }
+                let next = index + number.length
+                return text.key(next) == ScoreWords.points || text.percentLength(at: next) > 0
+            }
+            guard isNamed, values > 1 else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .uncertainScore, at: text.source.location(of: text.stretch(start..<end).hull),
+                    arguments: [text.string(start..<end)]))
+        }
     }
 
     /// Takes what begins at a token; the token to go on with.
@@ -58,23 +84,26 @@ struct ParagraphScan {
             sentence += 1
             sentenceStart = position + 1
             comparedAt = nil
-            isAverage = false
+            holder.endSentence()
         }
-        if position == sentenceStart { isOfOthers = tellsOfOthers(from: position) }
-        if text.isSign(";", at: position) { isAverage = false }
         if text.isSign(",", at: position) || text.isSign(";", at: position) { comparedAt = nil }
+        if openBracket == nil { holder.pass(position, sentence: sentenceStart, in: text) }
+        if let index = openings.index(at: position), index != draft.score.index || draft.hasResult || draft.isUnknown {
+            isIndexNamed = true
+            open(IndexScore(id: "", index: index, location: location), at: position)
+        }
         if let open = openBracket, position >= text.closing(of: open) { openBracket = nil }
         if text.isSign("(", at: position), openBracket == nil { return bracket(at: position) }
         if let end = name(at: position) { return end }
         if let unit = UnitNames.subject(at: position, in: text) {
-            take(unit: unit.name, at: position)
+            take(unit: unit.name, at: position, end: unit.end)
             return unit.end
         }
         if let end = time(at: position) { return end }
-        if opensAverage(at: position) { isAverage = true }
-        guard !goals[position], !isAverage, !isOfOthers else { return position + 1 }
-        if let end = factBeforeName(at: position) { return end }
-        guard !draft.isUnknown, !namesOtherIndex(after: position) else { return position + 1 }
+        if UnitNames.isOwn(at: position, in: text) { takeOwn(at: position) }
+        guard !goals[position], !draft.isUnknown, !holder.isNobody, !namesOtherIndex(after: position) else {
+            return position + 1
+        }
         return fact(at: position)
     }
 
@@ -82,8 +111,15 @@ struct ParagraphScan {
 
     private mutating func name(at position: Int) -> Int? {
         if let found = IndexNames.mention(at: position, in: text) {
-            takeIndex(found.index, at: position, end: position + found.length)
-            return position + found.length
+            let end = position + found.length
+            holder.takeIndex()
+            takeIndex(found.index, at: position, end: end)
+            // `PCI 2025`
+            if end < text.tokens.count, let told = text.tokens[end].value, (1990...2100).contains(told) {
+                year = told
+                return end + 1
+            }
+            return end
         }
         if IndexNames.isForeign(at: position, in: text) {
             open(IndexScore(id: "", index: "", location: location), at: position + 2)
@@ -188,6 +224,7 @@ struct ParagraphScan {
         flush()
         draft = ScoreDraft(score, start: start, namedIn: sentence)
         draft.isUnknown = score.index.isEmpty
+        draft.score.unit = holder.unit
         lastRankEnd = nil
     }
 
@@ -209,7 +246,7 @@ struct ParagraphScan {
         guard let told = text.year(at: position) else { return nil }
         if comparedAt != nil {
             if told != draft.score.year { comparedYear = told }
-            if draft.score.previous == nil, !draft.isUnknown, !goals[position] {
+            if draft.score.previous == nil, !draft.isUnknown, !goals[position], !holder.isNobody {
                 draft.score.previous = .init(year: told, score: nil, group: nil)
             }
         } else {
@@ -221,88 +258,13 @@ struct ParagraphScan {
 
     // MARK: Facts
 
-    /// A rank or points with the index behind them, which they are of: `đứng thứ 12/63 về Chỉ số SIPAS`, `Với 73,40 điểm
-    /// trong Bảng xếp hạng PCI 2021`.
-    private mutating func factBeforeName(at position: Int) -> Int? {
-        guard openBracket == nil else { return nil }
-        if let rank = Ranks.at(position, in: text, after: lastRankEnd), let found = index(behind: rank.end) {
-            takeIndex(found.index, at: found.start, end: found.end)
-            begin()
-            lastRankEnd = rank.end
-            draft.take(rank.rank, region: rank.region)
-            return found.end
-        }
-        if let value = ScoreNumbers.value(at: position, in: text, isNamed: true, isBracket: false),
-            value.percent == nil,
-            let found = index(behind: value.end)
-        {
-            takeIndex(found.index, at: found.start, end: found.end)
-            take(value)
-            return found.end
-        }
-        return nil
-    }
-
-    private static let belonging = Phrase.list([
-        "về", "theo", "trong bảng xếp hạng", "trên bảng xếp hạng", "ở bảng xếp hạng",
-    ])
-    private static let nameReach = 12
-
-    /// The index that words behind a fact say it is of, within the same clause.
-    private func index(behind start: Int) -> (index: String, start: Int, end: Int)? {
-        var belongs = false
-        var position = start
-        while position < min(text.tokens.count, start + Self.nameReach) {
-            if belongs, let found = IndexNames.mention(at: position, in: text) {
-                return (found.index, position, position + found.length)
-            }
-            if text.isSign(";", at: position) || text.isSign("(", at: position) || text.endsSentence(at: position) {
-                return nil
-            }
-            // `tỉnh, thành phố`
-            if text.isSign(",", at: position), !Self.territories.contains(text.key(position + 1)) { return nil }
-            if let phrase = text.firstMatch(Self.belonging, at: position) {
-                belongs = true
-                position += phrase.keys.count
-            } else {
-                position += 1
-            }
-        }
-        return nil
-    }
-
-    private static let territories = ScoreWords.keys("thành huyện xã phường")
-
-    /// Whether words of an average over many stand at a token, and nothing is compared with it.
-    private func opensAverage(at position: Int) -> Bool {
-        guard comparedAt == nil, openBracket == nil, text.firstMatch(Self.averages, at: position) != nil else {
-            return false
-        }
-        return !Self.beforeAverage.contains(text.key(position - 1))
-    }
-
-    private static let averages = Phrase.list(
-        CSVTable(PackageResources.average_words_csv).rows.map { $0["phrase"] })
-    private static let beforeAverage = ScoreWords.keys("hơn nhóm mức với trên dưới bằng")
-
-    /// Whether a sentence names a share or a number of something else first, and no index.
-    private func tellsOfOthers(from start: Int) -> Bool {
-        guard let rate = text.firstMatch(Self.rates, at: start),
-            text.firstMatch(Self.contentment, at: start + rate.keys.count) == nil
-        else { return false }
-        var position = start
-        while position < text.tokens.count, position == start || !text.endsSentence(at: position) {
-            if IndexNames.mention(at: position, in: text) != nil { return false }
-            position += 1
-        }
-        return true
-    }
-
     private var isNamed: Bool { draft.namedIn == sentence }
 
     private mutating func fact(at position: Int) -> Int {
         if draft.score.groupText == nil, !isEarlier, let group = ResultGroups.at(position, in: text) {
-            if ResultGroups.isListed(position, upTo: group.end, in: text) { return group.end }
+            if ResultGroups.isListed(position, upTo: group.end, in: text) || ResultGroups.isLeft(position, in: text) {
+                return group.end
+            }
             draft.score.groupText = group.text
             draft.score.group = group.group
             if group.group == nil { reportGroup(group.text, position) }
@@ -344,7 +306,7 @@ struct ParagraphScan {
         guard
             let value = ScoreNumbers.value(
                 at: position, in: text, isNamed: isNamed || draft.hasResult || opensPlainly(position),
-                isBracket: openBracket != nil)
+                isBracket: openBracket != nil, isBehindUnit: holder.unitEnd == position)
         else { return position + 1 }
         if value.percent != nil, !isResultInPercent(value.lead) { return value.end }
         take(value)

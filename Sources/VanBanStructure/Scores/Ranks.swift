@@ -106,7 +106,18 @@ enum Ranks {
             index -= 1
         }
         guard sawNoun else { return false }
+        if ScoreWords.to.contains(text.key(index)) { return isCourse(index, text) }
         return isOf || follows && (text.key(index) == and || text.isSign(",", at: index))
+    }
+
+    /// `từ vị trí thứ 20 lên vị trí thứ 15`: whether the word before `lên` begins with `từ`.
+    private static func isCourse(_ to: Int, _ text: TokenText) -> Bool {
+        var index = to - 1
+        while index >= 0, to - index <= 12, !text.isSign(";", at: index), !text.endsSentence(at: index) {
+            if isFrom(index, text) { return (index..<to).contains { nouns.contains(text.key($0)) } }
+            index -= 1
+        }
+        return false
     }
 
     private static func isFrom(_ index: Int, _ text: TokenText) -> Bool { text.key(index) == ScoreWords.from }

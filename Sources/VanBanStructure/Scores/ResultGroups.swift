@@ -37,13 +37,32 @@ enum ResultGroups {
         for entry in groups where text.matches(entry.phrase, at: start) {
             let stop = start + entry.phrase.keys.count
             // `cao của trung bình thấp` is not `cao`.
-            if stop == end || !isOfGroup(tokens[stop].key) {
+            if stop == end || !isOfGroup(stop, text) {
                 return (text.string(start..<stop), entry.group, stop)
             }
         }
         // The words up to the next sign, at most eight of them.
         let stop = min(end, start + 8)
         return (text.string(start..<stop), nil, stop)
+    }
+
+    private static let leaving = ScoreWords.keys("khỏi rời cách cận gần")
+    private static let no = ScoreWords.keys("không chưa")
+    private static let unchanged = ScoreWords.keys("đổi thay")
+    private static let joining = ScoreWords.keys("thuộc trong vào các")
+
+    /// Whether a group is one that was left or not reached: `từ nhóm thấp nhất lên …`, `thoát khỏi nhóm …`, `không vào
+    /// được nhóm …`.
+    static func isLeft(_ index: Int, in text: TokenText) -> Bool {
+        var before = index - 1
+        while before >= 0, joining.contains(text.key(before)) { before -= 1 }
+        if before >= 0, text.key(before) == ScoreWords.from || leaving.contains(text.key(before)) { return true }
+        var place = index - 1
+        while place >= 0, index - place <= 6, text.tokens[place].kind == .word {
+            if no.contains(text.key(place)) { return !unchanged.contains(text.key(place + 1)) }
+            place -= 1
+        }
+        return false
     }
 
     private static let joints = ScoreWords.keys("và hoặc")
@@ -103,5 +122,10 @@ enum ResultGroups {
     }
 
     private static let partitive = WordKey.of("của")
-    private static func isOfGroup(_ key: String) -> Bool { key == partitive }
+    private static let names = ScoreWords.keys("trung cao thấp nhóm")
+
+    /// `của trung bình thấp`, but not `của Chỉ số PAPI`
+    private static func isOfGroup(_ index: Int, _ text: TokenText) -> Bool {
+        text.key(index) == partitive && names.contains(text.key(index + 1))
+    }
 }

@@ -24,13 +24,28 @@ enum ResultTitles {
         return nil
     }
 
+    /// Whether the title of a part, or of the document that it is attached to, says that it holds an index's results.
+    static func areTold(in parts: [Part], at index: Int) -> Bool {
+        guard parts.indices.contains(index) else { return false }
+        if let title = parts[index].title, let words = words(of: title) { return IndexNames.index(in: words) != nil }
+        guard parts[index].title == nil, parts[index].kind == .appendix || parts[index].attachedTo != nil else {
+            return false
+        }
+        return areTold(in: parts, at: index - 1)
+    }
+
     private static func year(in title: String?) -> Int? {
-        guard let title else { return nil }
+        title.flatMap { words(of: $0) }.flatMap { ScoreReader.onlyYear($0) }
+    }
+
+    /// The words of a title that speaks of results: it says so, or opens with the name of an index.
+    private static func words(of title: String) -> TokenText? {
         let source = SourceText.literal(title)
         let words = TokenText(0..<source.bytes.count, in: source)
         func names(_ phrases: [Phrase]) -> Bool {
             words.tokens.indices.contains { words.firstMatch(phrases, at: $0) != nil }
         }
-        return names(results) && !names(plans) ? ScoreReader.onlyYear(words) : nil
+        let isNamed = words.tokens.indices.prefix(3).contains { IndexNames.mention(at: $0, in: words) != nil }
+        return (isNamed || names(results)) && !names(plans) ? words : nil
     }
 }

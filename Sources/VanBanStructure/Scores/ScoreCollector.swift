@@ -51,7 +51,7 @@ struct ScoreCollector {
         let context = reader.context(words, index: parts[prose.part - 1].index)
         var told: [IndexScore] = []
         if signs.mayTellScore {
-            told = reader.scores(in: tokens, at: stretch, under: words, context: context, year: year)
+            told = reader.scores(in: tokens, at: stretch, under: words, context: context, year: year, of: ownUnits)
             ownUnits.settle(&told)
             for score in told { add(score) }
         }
@@ -121,8 +121,8 @@ struct ScoreCollector {
         var around = targetContext(words, context, part: table.part)
         around.table = "table-\(number)"
         var reading = MeasureTable(
-            table, under: words, of: ResultTitles.year(of: parts, at: table.part - 1), context: context,
-            targets: around, in: text)
+            table, under: words, of: ResultTitles.year(of: parts, at: table.part - 1),
+            isTitled: ResultTitles.areTold(in: parts, at: table.part - 1), context: context, targets: around, in: text)
         guard reading.read() else {
             // A table of words: what its cells say is told as in running text.
             for row in table.rows { takeCells(row, around) }

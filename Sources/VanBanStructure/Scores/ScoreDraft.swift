@@ -22,6 +22,8 @@ struct ScoreDraft {
 
     var hasValue: Bool { score.score != nil || score.percent != nil }
     var hasResult: Bool { hasValue || score.rank != nil || !regional.isEmpty }
+    /// Whether anything was told that belongs to one unit.
+    var isTold: Bool { hasResult || score.groupText != nil || score.change != nil }
     /// Another result of the same index or dimension.
     func another(at start: Int) -> ScoreDraft {
         var other = IndexScore(id: "", index: score.index, location: score.location)

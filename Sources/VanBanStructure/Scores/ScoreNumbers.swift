@@ -21,10 +21,15 @@ enum ScoreNumbers {
         "xếp đứng tăng giảm thuộc và so cao thấp trong với năm nằm không hạng")
 
     /// The result whose number stands at a token: `đạt 42,1 điểm`, `đạt 8,5/9,5 điểm`, `: 6,9 điểm`, `giá trị 0,4212`.
-    /// - Parameter isNamed: whether an index or dimension was named in the same sentence, so that less has to be said.
-    static func value(at position: Int, in text: TokenText, isNamed: Bool, isBracket: Bool) -> Value? {
+    /// - Parameters:
+    ///   - isNamed: whether an index or dimension was named in the same sentence, so that less has to be said.
+    ///   - isBehindUnit: whether the name of a unit ends there: `Hải Phòng 74,84 điểm`.
+    static func value(
+        at position: Int, in text: TokenText, isNamed: Bool, isBracket: Bool, isBehindUnit: Bool = false
+    ) -> Value? {
         guard let number = DecimalNumber.at(position, in: text), !text.isSign("/", at: position - 1),
-            let lead = lead(before: position, text, isNamed: isNamed, isBracket: isBracket)
+            let lead = isBehindUnit
+                ? position : lead(before: position, text, isNamed: isNamed, isBracket: isBracket)
         else { return nil }
         var end = position + number.length
         var value = Value(lead: lead, end: end)
@@ -62,7 +67,10 @@ enum ScoreNumbers {
         while index >= 0, position - index <= 6 {
             let key = text.key(index)
             if key == ScoreWords.reached || isNamed && key == worth { return index }
-            if ScoreWords.rises.contains(key) || ScoreWords.falls.contains(key) || key == ScoreWords.from { return nil }
+            if ScoreWords.rises.contains(key) || ScoreWords.falls.contains(key) || key == ScoreWords.from {
+                // `giảm còn 40,8 điểm`
+                return key != ScoreWords.from && ScoreWords.to.contains(text.key(index + 1)) ? index : nil
+            }
             if isNamed, text.isSign(":", at: index), position - index <= 4 { return index }
             if isBracket, text.isSign("(", at: index) || text.isSign(";", at: index), index == position - 1 {
                 return index

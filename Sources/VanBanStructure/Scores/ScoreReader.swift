@@ -30,13 +30,14 @@ struct ScoreReader {
     }
 
     mutating func scores(
-        in tokens: TokenText, at stretch: Stretch, under above: [TokenText], context: ParagraphScan.Context, year: Int?
+        in tokens: TokenText, at stretch: Stretch, under above: [TokenText], context: ParagraphScan.Context, year: Int?,
+        of own: OwnUnits? = nil
     ) -> [IndexScore] {
         guard context.index != nil || IndexNames.index(in: tokens) != nil || !above.isEmpty else { return [] }
         checkHeading(above, context)
         if Self.standsUnderGoals(above) == true { return [] }
         var scan = ParagraphScan(
-            tokens, in: context, gazetteer: gazetteer, at: tokens.source.location(of: stretch.hull))
+            tokens, in: context, gazetteer: gazetteer, of: own, at: tokens.source.location(of: stretch.hull))
         scan.run()
         diagnostics += scan.diagnostics
         for row in scan.rows { check(row) }

@@ -21,9 +21,34 @@ enum UnitNames {
         guard next < text.tokens.count else { return nil }
         let isTold =
             verbs.contains(text.key(next))
-            || (text.isSign("(", at: next) || text.isSign(":", at: next))
+            || (text.isSign("(", at: next) || text.isSign(":", at: next) || text.key(next) == gained)
                 && next + 1 < text.tokens.count && DecimalNumber.at(next + 1, in: text) != nil
+            || isPoints(next, text) || text.key(next) == belonging && text.key(next + 1) == group
         return isTold ? (text.string(position..<end), end) : nil
+    }
+
+    private static let belonging = WordKey.of("thuộc")
+    private static let group = WordKey.of("nhóm")
+    private static let gained = WordKey.of("được")
+
+    /// `Hải Phòng 74,84 điểm`
+    private static func isPoints(_ position: Int, _ text: TokenText) -> Bool {
+        guard let number = DecimalNumber.at(position, in: text) else { return false }
+        return text.key(position + number.length) == ScoreWords.points
+            || number.length == 3 && text.percentLength(at: position + number.length) > 0
+    }
+
+    private static let province = WordKey.of("tỉnh")
+    private static let ownBefore = ScoreWords.keys("của toàn")
+    private static let ownBehind = ScoreWords.keys("ta đạt xếp")
+    private static let plural = ScoreWords.keys("các nhiều số những mỗi từng")
+
+    /// `của tỉnh`, `tỉnh đạt`, without a name: the document's own.
+    static func isOwn(at position: Int, in text: TokenText) -> Bool {
+        guard text.key(position) == province, end(at: position, in: text) == nil else { return false }
+        if ownBefore.contains(text.key(position - 1)) { return !plural.contains(text.key(position + 1)) }
+        guard ownBehind.contains(text.key(position + 1)), position > 0 else { return false }
+        return text.tokens[position - 1].kind != .number && !plural.contains(text.key(position - 1))
     }
 
     /// Whether two names are those of one unit: `tỉnh A` and `A`.

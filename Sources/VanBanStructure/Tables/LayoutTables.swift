@@ -31,7 +31,9 @@ struct LayoutTables {
             } else {
                 let captions = captionRows(of: blocks[index..<end])
                 for row in blocks[index..<(index + captions)] { unfolded += paragraphs(of: row, row.cells) }
-                unfolded += blocks[(index + captions)..<end]
+                let last = end - endRows(of: blocks[(index + captions)..<end])
+                unfolded += blocks[(index + captions)..<last]
+                unfolded += columns(of: blocks[last..<end])
             }
             index = end
         }
@@ -51,6 +53,32 @@ struct LayoutTables {
             return isHeader ? count : 0
         }
         return 0
+    }
+
+    /// Rows below a table's own that may be the end of the document.
+    private static let mostEnds = 3
+
+    /// The last rows of a table that are the recipients and who signs.
+    private func endRows(of rows: ArraySlice<Block>) -> Int {
+        guard rows.count > Self.mostEnds else { return 0 }
+        let tail = rows.suffix(Self.mostEnds)
+        guard
+            let first = tail.first(where: { row in
+                let filled = row.cells.filter { !$0.isEmpty }
+                return (1...2).contains(filled.count) && row.cells.count > 3 && row.cells[0].count < 400
+                    && filled.contains(where: endsDocument)
+            })
+        else { return 0 }
+        return tail.reduce(0) { $0 + ($1.range.lowerBound >= first.range.lowerBound ? 1 : 0) }
+    }
+
+    /// Whether a cell opens with `Nơi nhận` or with whom somebody signs for.
+    private func endsDocument(_ cell: Range<Int>) -> Bool {
+        guard let line = lines(of: cell).first else { return false }
+        let head = TokenText(text.head(of: line, bytes: 120), in: text)
+        if head.matches(Self.recipients, at: 0) { return true }
+        return head.tokens.first?.isAllUpper == true && SigningPrefix.length(in: head) != nil
+            && LetterCase.of(line, in: text) == .upper
     }
 
     private static let mottos = Phrase.list([

@@ -222,7 +222,7 @@ struct TargetAmount {
     /// Whether the number is that of a date, a document or a place in a list.
     private static func isName(_ position: Int, _ text: TokenText) -> Bool {
         let token = text.tokens[position]
-        if token.range.count > 9 { return true }
+        if token.range.count > 9 || isClock(position, text) { return true }
         if position > 0 {
             let before = text.tokens[position - 1]
             if before.isSign("/")
@@ -244,6 +244,16 @@ struct TargetAmount {
             if next.kind == .word, next.gapBefore == .none, unit(at: position + 1, text) == nil { return true }
         }
         return false
+    }
+
+    private static let hour = WordKey.of("giờ")
+    private static let moments = ScoreWords.keys("từ lúc vào trước sau")
+
+    /// `từ 07 giờ 30 phút`: a time of day, and its minutes.
+    private static func isClock(_ position: Int, _ text: TokenText) -> Bool {
+        if text.key(position - 1) == hour, position > 1, text.tokens[position - 2].kind == .number { return true }
+        guard text.key(position + 1) == hour else { return false }
+        return text.number(position + 2) != nil || moments.contains(text.key(position - 1))
     }
 
     private static let ordinals = ScoreWords.keys("thứ hạng")

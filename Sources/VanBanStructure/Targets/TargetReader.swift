@@ -175,9 +175,17 @@ struct TargetReader {
         }
         guard let first = context.firstYear else { return false }
         return (min(start, words.lowerBound)..<words.upperBound).contains { index in
-            guard let year = text.year(at: index), year < first else { return false }
+            guard let year = text.year(at: index) ?? monthYear(at: index, text), year < first else { return false }
             return text.key(index - 1) != Self.comparing && !isNamed(index, text)
         }
+    }
+
+    /// The year of `tháng 8/2021`.
+    private func monthYear(at index: Int, _ text: TokenText) -> Int? {
+        guard text.key(index) == WordKey.of("tháng"), text.isSign("/", at: index + 2), index + 3 < text.tokens.count,
+            let year = text.tokens[index + 3].value, (1990...2100).contains(year)
+        else { return nil }
+        return year
     }
 
     private static let works = ScoreWords.keys("luật định quyết hoạch trình lệnh tư thị giai đoạn án văn")
@@ -191,6 +199,7 @@ struct TargetReader {
         _ amount: TargetAmount, _ clause: TargetClauses.Clause, _ segment: inout TargetSegment, _ context: Context,
         _ text: TokenText
     ) -> Target {
+        let clause = unbracketed(clause, text)
         let words = text.string(clause.range)
         let place = text.source.location(of: text.stretch(clause.range).hull)
         var target = Target(
@@ -211,6 +220,19 @@ struct TargetReader {
         takeIndex(&target, amount, clause, &segment, context, text)
         takeTime(&target, amount, clause, &segment, context, text)
         return target
+    }
+
+    /// `Tỷ lệ … (khuyến nghị ≥ 35%)`: the words in the bracket name nothing that is measured.
+    private func unbracketed(_ clause: TargetClauses.Clause, _ text: TokenText) -> TargetClauses.Clause {
+        var clause = clause
+        func opens(_ range: Range<Int>) -> Bool {
+            text.isSign("(", at: range.lowerBound) && text.closing(of: range.lowerBound) >= range.upperBound
+        }
+        if opens(clause.range), clause.range.count > 1 {
+            clause.range = (clause.range.lowerBound + 1)..<clause.range.upperBound
+        }
+        if let measure = clause.measure, opens(measure) { clause.measure = nil }
+        return clause
     }
 
     /// `so với năm 2024` behind the amount.

@@ -81,7 +81,7 @@ enum TargetWords {
     static let past = Phrase.list([
         "đã", "hiện nay", "hiện có", "hiện tại", "tính đến", "trong năm qua", "thời gian qua", "kết quả đạt được",
         "vừa qua", "cùng kỳ", "cho thấy", "ghi nhận", "theo khảo sát", "chiếm", "kết quả cho thấy", "hiện mới",
-        "mới đạt", "chỉ đạt",
+        "mới đạt", "chỉ đạt", "hiện trạng", "thực trạng",
     ])
     /// Words right before a share that is a rule's and no goal's.
     static let rules = ScoreWords.keys("trợ suất thuế phí đóng chiếm bằng phạt thưởng vốn")

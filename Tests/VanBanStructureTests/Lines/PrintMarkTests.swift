@@ -20,6 +20,13 @@ struct PrintMarkTests {
             "https://example.gov.vn/a?b=1 03/02/2024, 17:05",
             "3/2/24, 5:05 PM          Kế hoạch 12/KH-UBND", "ke-hoach-12.pdf", "DỰ THẢO", "DỰ THẢO LẦN 2",
             "BẢN DỰ THẢO NGÀY 03/02/2024", "Bản in từ hệ thống văn bản lúc 17:05", "http://example.gov.vn",
+            "Scanned with CamScanner", "Page 3 of 7", "Trang 3 trên 7", "Trang: 3/7",
+            "CÔNG BÁO/Số 21 + 22/Ngày 03-02-2024", "34                  CÔNG BÁO/Số 21 + 22/Ngày 03-02-2024",
+            "Dự thảo 03/2/2024", "5:05 CH, 03/02/2024                  3/9",
+            "In bởi: tranthib lúc 17:05 ngày 03/02/2024",
+            "BM.07-QT.02                Lần ban hành: 03                Trang: 3/7", "Bieu tong hop 12.xlsx",
+            "about:blank                    3/9", "file:///D:/kh12.html                    3/9",
+            "www.example.vn                  Hotline: 0900 000 000",
         ])
     func between(_ mark: String) throws {
         let text = [Self.rows[0], Self.rows[1], mark, Self.rows[2]].joined(separator: "\n")
@@ -39,5 +46,14 @@ struct PrintMarkTests {
         let record = try Documents.plan("I. MỤC TIÊU\n\nCông khai tại\nhttps://example.gov.vn/van-ban/77\n")
         #expect(record.outline.contains { ($0.heading ?? "").contains("MỤC TIÊU") })
         #expect(String(describing: record.outline).contains("example.gov.vn"))
+    }
+
+    @Test("a sentence that a page's end cuts goes on behind them")
+    func sentence() throws {
+        let record = try Documents.plan(
+            "I. MỤC TIÊU\n\n1. Nâng cao tinh thần trách nhiệm trong thực thi công vụ của\n"
+                + "34                  CÔNG BÁO/Số 21 + 22/Ngày 03-02-2024\nngười đứng đầu cơ quan.\n")
+        #expect(!String(describing: record.outline).contains("CÔNG BÁO"))
+        #expect(String(describing: record.outline).contains("của người đứng đầu"))
     }
 }

@@ -146,4 +146,20 @@ struct ScoreTableTests {
         #expect(record.indexScores.map { $0.rank?.position } == [54, 51])
         #expect(record.indexScores.allSatisfy { $0.rank?.change == nil })
     }
+
+    @Test(
+        "points of units without ranks, where the title names the index",
+        arguments: ["CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2024", "KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2024"])
+    func unitsWithoutRanks(title: String) throws {
+        let page =
+            "<html><body><p>KẾ HOẠCH</p><p>Kiểm tra công vụ năm 2025</p><p>I. NHIỆM VỤ</p><p>Các sở thực hiện.</p>"
+            + "<p>PHỤ LỤC</p><p>\(title)</p>"
+            + table(
+                ["TT", "Cơ quan, đơn vị", "Điểm đạt được"], ["1", "Sở Xây dựng", "90,5"], ["2", "Sở Nội vụ", "88,25"])
+            + "</body></html>"
+        let scores = try DocumentConverter().convert(Array(page.utf8), name: "test.html").record.indexScores
+        #expect(scores.map(\.unit) == ["Sở Xây dựng", "Sở Nội vụ"])
+        #expect(scores.map(\.score) == [90.5, 88.25])
+        #expect(scores.map(\.year) == [2024, 2024])
+    }
 }

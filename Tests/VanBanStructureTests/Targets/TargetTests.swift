@@ -150,4 +150,21 @@ struct TargetTests {
         #expect(record.targets.map(\.year) == [2026, 2026])
         #expect(record.indexScores.isEmpty)
     }
+
+    @Test(
+        "times of day and what is so already set no goal",
+        arguments: [
+            "Tiếp công dân vào sáng thứ Ba (từ 08 giờ 15 phút đến 10 giờ 45 phút).",
+            "Hiện trạng: tỷ lệ hồ sơ đúng hạn đạt 71,5%.", "Tháng 9/2025 tỷ lệ hồ sơ đúng hạn đạt 71,5%.",
+        ])
+    func noGoals(words: String) throws {
+        #expect(try targets(words).isEmpty)
+    }
+
+    @Test("a remark in brackets names nothing that is measured")
+    func bracket() throws {
+        let found = try targets("Mở rộng dịch vụ công trực tuyến (khuyến nghị ≥ 45%).")
+        #expect(found.map(\.measure) == [nil])
+        #expect(found.map(\.value) == [45])
+    }
 }

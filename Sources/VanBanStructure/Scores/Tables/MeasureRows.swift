@@ -68,7 +68,9 @@ struct MeasureRows {
         let meanings = Set(columns.map(\.meaning))
         // Shares beside other numbers are those of other things (`Tổng số hồ sơ | Đúng hạn | Tỷ lệ`).
         let isPlain = meanings.contains(.score) || meanings.contains(.rank)
-        if table.context.isNamed { return isPlain || meanings.contains(.percent) && !table.hasOtherNumbers }
+        if table.context.isNamed || table.isTitled {
+            return isPlain || meanings.contains(.percent) && !table.hasOtherNumbers
+        }
         // Units or years under the title of a plan about an index, with points and ranks or groups.
         return (namesUnits || namesYears) && meanings.contains(.score)
             && (meanings.contains(.rank) || meanings.contains(.group))

@@ -13,6 +13,8 @@ struct MeasureTable {
     let around: TargetReader.Context
     /// The year that the headings above the table name, else the title of what it stands in.
     let year: Int?
+    /// Whether the title of what it stands in says that it holds results of the index.
+    let isTitled: Bool
     var columns: [MeasureColumn] = []
     var results = MeasureResults()
     private(set) var targets: [Target] = []
@@ -25,13 +27,15 @@ struct MeasureTable {
     var scores: [IndexScore] { results.scores }
 
     init(
-        _ table: TableDraft, under headings: [TokenText], of titled: Int? = nil, context: ParagraphScan.Context,
+        _ table: TableDraft, under headings: [TokenText], of titled: Int? = nil, isTitled: Bool = false,
+        context: ParagraphScan.Context,
         targets around: TargetReader.Context, in text: SourceText, gazetteer: IndexGazetteer = .shared
     ) {
         self.text = text
         self.gazetteer = gazetteer
         self.context = context
         self.around = around
+        self.isTitled = isTitled
         grid = MeasureGrid(table, in: text)
         year = headings.lazy.reversed().compactMap { ScoreReader.onlyYear($0) }.first ?? titled
     }

@@ -147,9 +147,23 @@ struct MarkupTables {
         guard let bar = range.first(where: { text.bytes[$0] == Self.bar }),
             range.lowerBound < bar, text.bytes[range.lowerBound..<bar].contains(0x3D),
             !text.bytes[range.lowerBound..<bar].contains(0x5B)
-        else { return text.trimmed(range) }
+        else { return plain(text.trimmed(range), &found) }
         found.signs.append(text.trimmed(range.lowerBound..<(bar + 1)))
-        return text.trimmed((bar + 1)..<range.upperBound)
+        return plain(text.trimmed((bar + 1)..<range.upperBound), &found)
+    }
+
+    /// A cell without the signs of emphasis around it: `'''I. Cải cách thể chế'''`.
+    private func plain(_ cell: Range<Int>, _ found: inout Found) -> Range<Int> {
+        for count in [5, 3, 2] where cell.count > count * 2 {
+            let open = cell.lowerBound..<(cell.lowerBound + count)
+            let close = (cell.upperBound - count)..<cell.upperBound
+            guard text.bytes[open].allSatisfy({ $0 == 0x27 }), text.bytes[close].allSatisfy({ $0 == 0x27 }) else {
+                continue
+            }
+            found.signs += [open, close]
+            return text.trimmed(open.upperBound..<close.lowerBound)
+        }
+        return cell
     }
 
     private func close(_ row: inout Row, _ found: inout Found) {

@@ -7,13 +7,17 @@ extension ParagraphGrid {
         private let agencies: AgencyGazetteer
         private let keys: [[String]]
         private let columnCount: Int
+        private let marks: PrintMarks
         private(set) var rulers: [Stretch] = []
+        /// Lines that say themselves that they stand on each page.
+        private(set) var pageMarks: [Stretch] = []
         private(set) var repeatedHeaders: [Stretch] = []
         private(set) var columnNumbers: [Stretch] = []
 
         init(_ header: Header, in text: SourceText, agencies: AgencyGazetteer) {
             self.agencies = agencies
             self.text = text
+            marks = PrintMarks(text)
             keys = header.keys
             columnCount = header.columns.count
         }
@@ -33,6 +37,10 @@ extension ParagraphGrid {
             guard let piece = ahead.first, !piece.isEmptyCell, piece.range.count <= 130 else { return nil }
             if isRuler(piece.range) {
                 rulers.append(Stretch(piece.range))
+                return .furniture(1)
+            }
+            if PageNumber.isWritten(piece.range, in: text) || marks.isOfPage(piece.range) {
+                pageMarks.append(Stretch(piece.range))
                 return .furniture(1)
             }
             guard Header.begins(head) else { return nil }

@@ -164,6 +164,8 @@ struct ParagraphGrid: TableRecovery {
         furniture = filter.rulers.filter { $0.hull.upperBound <= endOffset }.map {
             Furniture(stretch: $0, kind: .ruler)
         }
+        furniture += filter.pageMarks.filter { $0.hull.upperBound <= endOffset }
+            .map { Furniture(stretch: $0, kind: .runningHead) }
         furniture += assembly.pageNumbers.filter { $0.hull.upperBound <= endOffset }
             .map { Furniture(stretch: $0, kind: .pageNumber) }
         TableRows.classify(&draft, in: text, agencies: agencies)
