@@ -13,7 +13,7 @@ struct NeighbouringAgenciesTests {
         ).agencies
     }
 
-    private func names(_ cell: String) -> [String] { read(cell).map(\.name) }
+    private func names(_ cell: String) -> [String] { read(cell).map { $0.name ?? $0.text } }
 
     @Test(
         "one agency each",

@@ -4,13 +4,13 @@ import VanBanReading
 
 @testable import VanBanStructure
 
+private func found(_ words: String) -> (citations: [Citation], diagnostics: [Diagnostic]) {
+    let text = SourceText.literal(words)
+    return CitationFinder().citations(in: Stretch(0..<text.bytes.count), of: text)
+}
+
 @Suite("numbers of documents as they are printed")
 struct PrintedNumberTests {
-    private func found(_ words: String) -> (citations: [Citation], diagnostics: [Diagnostic]) {
-        let text = SourceText.literal(words)
-        return CitationFinder().citations(in: Stretch(0..<text.bytes.count), of: text)
-    }
-
     @Test(
         "the number is whole, whatever its form",
         arguments: [

@@ -4,13 +4,13 @@ import VanBanReading
 
 @testable import VanBanStructure
 
+private func sections(_ body: String) throws -> (sections: [Section], codes: [DiagnosticCode]) {
+    let record = try Documents.plan(body, title: "Thực hiện công tác thử năm 2026")
+    return (record.parts[0].sections, record.diagnostics.map(\.code))
+}
+
 @Suite("labels that were misread")
 struct MisreadLabelTests {
-    private func sections(_ body: String) throws -> (sections: [Section], codes: [DiagnosticCode]) {
-        let record = try Documents.plan(body, title: "Thực hiện công tác thử năm 2026")
-        return (record.parts[0].sections, record.diagnostics.map(\.code))
-    }
-
     @Test(
         "Roman figures read as letters or digits open their sections",
         arguments: ["ll. ", "Il. ", "lI. ", "11. ", "ll/ ", "II ", "П. ", "Ⅱ. "])

@@ -4,13 +4,13 @@ import VanBanReading
 
 @testable import VanBanStructure
 
+private func figures(_ words: String) -> MisreadFigures {
+    let text = SourceText.literal(words)
+    return MisreadFigures(TokenText(0..<text.bytes.count, in: text))
+}
+
 @Suite("figures with letters among them")
 struct MisreadFiguresTests {
-    private func figures(_ words: String) -> MisreadFigures {
-        let text = SourceText.literal(words)
-        return MisreadFigures(TokenText(0..<text.bytes.count, in: text))
-    }
-
     @Test("a letter that looks like a digit is one at each place of a share, of points and of a place")
     func everyPlace() {
         for number in ["10", "11", "100", "91", "42"] {
