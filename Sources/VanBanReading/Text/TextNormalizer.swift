@@ -342,7 +342,8 @@ struct TextNormalizer {
     private func endsCell(at offset: Int) -> Bool {
         guard offset > 0, source[offset - 1] > 0x20, source[offset - 1] != 0x5C else { return false }
         let next = offset + 1
-        if next >= source.count || source[next] == 0x0A || source[next] == 0x0D { return true }
+        guard next < source.count else { return false }
+        if source[next] == 0x0A || source[next] == 0x0D { return true }
         return next + 1 < source.count && source[next] == 0x20 && source[next + 1] == 0x20
     }
 

@@ -305,9 +305,9 @@ struct CitationPass {
     /// How many bare numbers may share one sign.
     static let longestList = 100
 
-    /// `24/2026//NQ-CP` has one stroke too many, `24/2026/NQCP` one too few.
+    /// `24/2026//NQ-CP` has one stroke too many.
     private mutating func noteDoubledSigns(_ number: DocumentNumber) {
-        guard number.hasDoubledSign || number.lacksDash else { return }
+        guard number.hasDoubledSign else { return }
         let stretch = text.stretch(number.tokens)
         diagnostics.append(
             Diagnostic(
@@ -332,7 +332,8 @@ struct CitationPass {
         let isDecree = type == Self.decree && number.year.map { $0 >= 1997 } ?? false
         let letter = number.digits?.last.flatMap { "BSZGOI".contains($0) ? $0 : nil }
         guard
-            number.year != nil && !isKind && number.kindLetters.count <= 2 || isDecree && !number.text.hasSuffix("-CP")
+            number.year != nil && !isKind && number.kindLetters.count <= 2
+                || isDecree && !["-CP", number.kindLetters + "CP"].contains(where: number.text.hasSuffix)
                 || number.year != nil && letter != nil
         else { return }
         unread(number.tokens)

@@ -57,7 +57,8 @@ struct CitationIssuer: Sendable {
     /// `Quốc gia về`, `Trung ương về`, where another `về` opens the subject or none is to come.
     private static func isField(_ index: Int, in text: TokenText) -> Bool {
         guard text.key(index) == CitationHead.about, text.firstMatch(matters, at: index) == nil else { return false }
-        if text.firstMatch(nations, at: index - 2) == nations.first { return true }
+        // `Ủy ban Quốc gia về`, not `Hội đồng Giáo dục quốc gia về`.
+        if text.firstMatch(nations, at: index - 2) == nations.first, text.tokens[index - 2].startsUpper { return true }
         guard text.firstMatch(nations, at: index - 2) != nil else { return false }
         let end = min(text.tokens.count, index + longestName)
         return ((index + 1)..<max(index + 1, end)).prefix { !text.isSign(";", at: $0) && !text.isSign(".", at: $0) }

@@ -22,8 +22,6 @@ struct DocumentNumber: Sendable, Hashable {
     var hasDoubledSign = false
     /// Whether more of the sign stands behind it that could not be read (`118/2025/NĐ-C1`, `NĐ-` at the end).
     var isCutShort = false
-    /// Whether the dash between kind and body is not printed (`63/2010/NĐCP`).
-    var lacksDash = false
 
     /// Whether it is one of the National Assembly or its Standing Committee.
     var isOfParliament: Bool { kindLetters.hasPrefix("QH") || kindLetters.hasPrefix("UBTVQH") }
@@ -69,7 +67,6 @@ private struct NumberReader {
     var kindLetters = ""
     var hasDoubledSign = false
     var isCutShort = false
-    var lacksDash = false
 
     init(text: TokenText, index: Int) {
         self.text = text
@@ -101,17 +98,12 @@ private struct NumberReader {
             index += 2
         }
         skipDoubled()
-        guard var first = takeLetters(anyCase: true) else { return nil }
-        var parts = 1
-        if let glued = GluedSign(first) {
-            lacksDash = true
-            first = glued.kind
-            sign += glued.kind + "-" + glued.body
-            parts = 2
-        } else {
-            sign += first
-        }
-        kindLetters = first
+        guard let first = takeLetters(anyCase: true) else { return nil }
+        sign += first
+        // `63/2010/NĐCP` has lost its dash, and says its kind and its body all the same.
+        let glued = GluedSign(first)
+        var parts = glued == nil ? 1 : 2
+        kindLetters = glued?.kind ?? first
         while true {
             let joint = takeSlash() ? "/" : takeDash(afterParts: parts) ? "-" : ""
             guard !joint.isEmpty else { break }
@@ -239,7 +231,7 @@ private struct NumberReader {
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
         DocumentNumber(
             text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
-            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort, lacksDash: lacksDash)
+            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort)
     }
 
     /// Capitals behind a blank, before the date, that go on with a body's letters.
@@ -379,8 +371,7 @@ private struct NumberReader {
 
 /// The letters of a kind and of a body with no dash between them: `NĐCP`, `QĐUBND`, `TTrSNV`.
 struct GluedSign {
-    var kind: String
-    var body: String
+    let kind: String
 
     private static let bodies: Set<String> = ["CP", "TTg", "UBND", "HĐND"]
 
@@ -391,7 +382,6 @@ struct GluedSign {
             let body = String(letters.dropFirst(length))
             guard let type = CitedKind.all.type(ofSign: kind), Self.isBody(body, of: type) else { continue }
             self.kind = kind
-            self.body = body
             return
         }
         return nil

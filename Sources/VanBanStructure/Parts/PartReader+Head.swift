@@ -73,7 +73,7 @@ extension PartReader {
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
-            if found.hasDoubledSign || found.lacksDash {
+            if found.hasDoubledSign {
                 let printed = tokens.stretch(found.tokens)
                 assembly.report(.misreadFigure, at: printed, [text.string(printed), found.text])
             }

@@ -208,7 +208,12 @@ struct TornFigure {
         else { return nil }
         // Letters that are read as figures are a matter of their own.
         let bytes = text.source.bytes[next.range]
-        return bytes.allSatisfy { $0 == 0x4F || $0 == 0x6F || $0 == 0x49 || $0 == 0x6C } ? nil : index + 3
+        return bytes.allSatisfy(isLikeFigure) ? nil : index + 3
+    }
+
+    /// Digits, and the letters that look like 0 and 1.
+    private static func isLikeFigure(_ byte: UInt8) -> Bool {
+        CharacterClass.isDigit(byte) || byte == 0x4F || byte == 0x6F || byte == 0x49 || byte == 0x6C
     }
 
     /// `87,5°/o`
