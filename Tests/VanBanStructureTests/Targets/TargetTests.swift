@@ -160,11 +160,4 @@ struct TargetTests {
     func noGoals(words: String) throws {
         #expect(try targets(words).isEmpty)
     }
-
-    @Test("a remark in brackets names nothing that is measured")
-    func bracket() throws {
-        let found = try targets("Mở rộng dịch vụ công trực tuyến (khuyến nghị ≥ 45%).")
-        #expect(found.map(\.measure) == [nil])
-        #expect(found.map(\.value) == [45])
-    }
 }
