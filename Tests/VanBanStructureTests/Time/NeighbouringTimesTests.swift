@@ -6,33 +6,22 @@ import VanBanReading
 
 @Suite("statements of time beside the usual ones")
 struct NeighbouringTimesTests {
-    private func read(_ cell: String) -> (deadlines: [Deadline], diagnostics: [Diagnostic]) {
-        let source = SourceText.literal(cell)
-        return DeadlineReader(year: 2026, period: nil).read(Stretch(0..<source.bytes.count), in: source)
-    }
-
-    private func spans(_ cell: String) -> [String] {
-        read(cell).deadlines.map { deadline in
-            deadline.kind.rawValue + " " + (deadline.start?.description ?? "") + ".."
-                + (deadline.end?.description ?? "")
-        }
-    }
-
     @Test("a number that counts something else is no day and no month")
     func countedNumbers() {
         for word in ["Đợt", "Lần", "Khóa", "Lớp", "Phiên", "Kỳ", "Phiên họp thứ", "Tuần", "Tuần thứ"] {
             for number in ["1", "2", "02"] {
                 #expect(
-                    spans("\(word) \(number) tháng 3/2026") == ["month 2026-03-01..2026-03-31"], "\(word) \(number)")
-                let alone = spans("\(word) \(number)/2026")
+                    ReadTimes.spans("\(word) \(number) tháng 3/2026") == ["month 2026-03-01..2026-03-31"],
+                    "\(word) \(number)")
+                let alone = ReadTimes.spans("\(word) \(number)/2026")
                 #expect(
                     !alone.contains { $0.hasPrefix("month") || $0.hasPrefix("date") }, "\(word) \(number): \(alone)")
             }
         }
-        #expect(spans("Kỳ 6 tháng đầu năm 2026") == ["range 2026-01-01..2026-06-30"])
-        #expect(spans("Tuần I tháng 3/2026") == ["month 2026-03-01..2026-03-31"])
-        #expect(spans("Tuần đầu tháng 4/2026") == ["month 2026-04-01..2026-04-30"])
-        #expect(spans("ngày 2/3/2026") == ["date 2026-03-02..2026-03-02"])
+        #expect(ReadTimes.spans("Kỳ 6 tháng đầu năm 2026") == ["range 2026-01-01..2026-06-30"])
+        #expect(ReadTimes.spans("Tuần I tháng 3/2026") == ["month 2026-03-01..2026-03-31"])
+        #expect(ReadTimes.spans("Tuần đầu tháng 4/2026") == ["month 2026-04-01..2026-04-30"])
+        #expect(ReadTimes.spans("ngày 2/3/2026") == ["date 2026-03-02..2026-03-02"])
     }
 
     @Test(
@@ -43,7 +32,7 @@ struct NeighbouringTimesTests {
             "Những ngày đầu tháng 6/2026",
         ])
     func unread(cell: String) {
-        let found = read(cell)
+        let found = ReadTimes.read(cell)
         #expect(found.deadlines.map(\.kind) == [.unparsed])
         #expect(found.diagnostics.map(\.code) == [.unparsedDeadline])
     }
@@ -58,8 +47,8 @@ struct NeighbouringTimesTests {
             ("Đếnhết ngày 31/12/2026", "Đến hết ngày 31/12/2026"), ("Trongquý II/2026", "Trong quý II/2026"),
         ])
     func glued(cell: String, parted: String) {
-        #expect(spans(cell) == spans(parted))
-        #expect(read(cell).deadlines.map(\.bound) == read(parted).deadlines.map(\.bound))
+        #expect(ReadTimes.spans(cell) == ReadTimes.spans(parted))
+        #expect(ReadTimes.read(cell).deadlines.map(\.bound) == ReadTimes.read(parted).deadlines.map(\.bound))
     }
 
     @Test(
@@ -84,28 +73,28 @@ struct NeighbouringTimesTests {
             ("Hằng quý đến năm 2030", ["recurring ..2030-12-31"]),
             ("mỏ Quý Lâm vào khai thác năm 2026", ["year 2026-01-01..2026-12-31"]),
         ])
-    func forms(cell: String, expected: [String]) { #expect(spans(cell) == expected) }
+    func forms(cell: String, expected: [String]) { #expect(ReadTimes.spans(cell) == expected) }
 
     @Test("a year torn by a space is closed, and that is told", arguments: ["Năm 2 026", "Năm 20 26"])
     func tornYears(cell: String) {
-        #expect(spans(cell) == ["year 2026-01-01..2026-12-31"])
-        #expect(read(cell).diagnostics.map(\.code) == [.misreadFigure])
+        #expect(ReadTimes.spans(cell) == ["year 2026-01-01..2026-12-31"])
+        #expect(ReadTimes.read(cell).diagnostics.map(\.code) == [.misreadFigure])
     }
 
     @Test("months of a list are all there, whatever sign parts them")
     func months() {
         for sign in [", ", "; ", " và "] {
             let months = ["3", "6", "9", "12/2026"].joined(separator: sign)
-            #expect(spans("Tháng " + months).count == 4, "\(months)")
+            #expect(ReadTimes.spans("Tháng " + months).count == 4, "\(months)")
         }
-        #expect(read("2/2026 & 7/2026").deadlines.map(\.text) == ["2/2026", "7/2026"])
+        #expect(ReadTimes.read("2/2026 & 7/2026").deadlines.map(\.text) == ["2/2026", "7/2026"])
     }
 
     @Test("a recurrence with its day in brackets recurs")
     func bracketedDay() {
-        let found = read("Định kỳ hằng năm (trước ngày 20/11)").deadlines
+        let found = ReadTimes.read("Định kỳ hằng năm (trước ngày 20/11)").deadlines
         #expect(found.map(\.kind) == [.recurring])
         #expect(found.map(\.bound) == [.before])
-        #expect(spans("mô hình kinh tế tuần hoàn") == ["unparsed .."])
+        #expect(ReadTimes.spans("mô hình kinh tế tuần hoàn") == ["unparsed .."])
     }
 }

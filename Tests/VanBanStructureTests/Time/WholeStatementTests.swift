@@ -6,18 +6,6 @@ import VanBanReading
 
 @Suite("a statement of time is understood whole or not at all")
 struct WholeStatementTests {
-    private func read(_ cell: String) -> (deadlines: [Deadline], diagnostics: [Diagnostic]) {
-        let source = SourceText.literal(cell)
-        return DeadlineReader(year: 2026, period: nil).read(Stretch(0..<source.bytes.count), in: source)
-    }
-
-    private func spans(_ cell: String) -> [String] {
-        read(cell).deadlines.map { deadline in
-            deadline.kind.rawValue + " " + (deadline.start?.description ?? "") + ".."
-                + (deadline.end?.description ?? "")
-        }
-    }
-
     @Test("a quarter is the same in every way to print its number")
     func quarters() {
         let starts = ["01-01", "04-01", "07-01", "10-01"]
@@ -31,7 +19,7 @@ struct WholeStatementTests {
                 "Quý. \(roman)/2026", "Quý \"\(roman)\"/2026", "Quý \(index + 1)/2026",
                 "Quý thứ \(words[index]) năm 2026",
                 "quý \(words[index]) năm 2026", "Quý\(roman)/2026", "Quý\(index + 1) năm2026",
-            ] { #expect(spans(cell) == expected, "\(cell)") }
+            ] { #expect(ReadTimes.spans(cell) == expected, "\(cell)") }
         }
     }
 
@@ -41,11 +29,11 @@ struct WholeStatementTests {
             "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
         ]
         for (index, word) in words.enumerated() {
-            #expect(spans("Tháng \(word) năm 2026") == spans("Tháng \(index + 1)/2026"), "\(word)")
-            #expect(spans("Tháng\(index + 1)/2026") == spans("Tháng \(index + 1)/2026"))
+            #expect(ReadTimes.spans("Tháng \(word) năm 2026") == ReadTimes.spans("Tháng \(index + 1)/2026"), "\(word)")
+            #expect(ReadTimes.spans("Tháng\(index + 1)/2026") == ReadTimes.spans("Tháng \(index + 1)/2026"))
         }
-        #expect(spans("Tháng ba, tháng tư 2026") == ["range 2026-03-01..2026-04-30"])
-        #expect(spans("Quý IV/2026, I/2027").count == 2)
+        #expect(ReadTimes.spans("Tháng ba, tháng tư 2026") == ["range 2026-03-01..2026-04-30"])
+        #expect(ReadTimes.spans("Quý IV/2026, I/2027").count == 2)
     }
 
     @Test("a form that nobody has filled in says no time, whatever of it is printed")
@@ -55,7 +43,7 @@ struct WholeStatementTests {
                 "Ngày \(blank) tháng \(blank) năm 2026", "Tháng \(blank) năm 2026", "Quý \(blank) năm 2026",
                 "Trước ngày \(blank) tháng \(blank) năm 2026",
             ] {
-                let found = read(cell)
+                let found = ReadTimes.read(cell)
                 #expect(found.deadlines.map(\.kind) == [.unparsed], "\(cell)")
                 #expect(found.diagnostics.map(\.code) == [.unparsedDeadline], "\(cell)")
             }
@@ -64,7 +52,7 @@ struct WholeStatementTests {
             "Ngày … / … /2026", "…/…/2026", "Quý …/2026", "ngày … tháng 6 năm 2026", "Tháng giêng năm 2026",
             "Quý số II/2026",
         ] {
-            #expect(read(cell).deadlines.map(\.kind) == [.unparsed], "\(cell)")
+            #expect(ReadTimes.read(cell).deadlines.map(\.kind) == [.unparsed], "\(cell)")
         }
     }
 
@@ -72,7 +60,7 @@ struct WholeStatementTests {
         "half a list is no statement",
         arguments: ["Tháng 3, IV/2026", "Tháng 11, 13/2026", "Tháng 3, 4, 13/2026", "Quý II/2Q26", "Tháng 3/2026, IV"])
     func halves(cell: String) {
-        let found = read(cell)
+        let found = ReadTimes.read(cell)
         #expect(found.deadlines.allSatisfy { $0.kind == .unparsed })
         #expect(found.diagnostics.contains { $0.code == .unparsedDeadline })
     }
@@ -86,15 +74,19 @@ struct WholeStatementTests {
             ("Trước 17h00, ngày 15/6/2026", "date ..2026-06-15"),
         ])
     func others(cell: String, expected: String) {
-        #expect(spans(cell) == [expected])
+        #expect(ReadTimes.spans(cell) == [expected])
     }
 
     @Test("the name of a document keeps its commas and its year")
     func names() {
         #expect(
-            read("Theo Kế hoạch rà soát, đánh giá văn bản năm 2026 của tỉnh").deadlines.map(\.kind) == [.asRegulated])
+            ReadTimes.read("Theo Kế hoạch rà soát, đánh giá văn bản năm 2026 của tỉnh").deadlines.map(\.kind) == [
+                .asRegulated
+            ])
         #expect(
-            spans("Theo Kế hoạch kiểm tra, báo cáo trước ngày 15/6/2026") == ["asRegulated ..", "date ..2026-06-15"])
+            ReadTimes.spans("Theo Kế hoạch kiểm tra, báo cáo trước ngày 15/6/2026") == [
+                "asRegulated ..", "date ..2026-06-15",
+            ])
     }
 
     @Test(
@@ -104,8 +96,8 @@ struct WholeStatementTests {
             ("từ ngày01/3 đến ngày30/6/2026", "từ ngày 01/3 đến ngày 30/6/2026"), ("Năm2026", "Năm 2026"),
         ])
     func glued(cell: String, apart: String) {
-        #expect(spans(cell) == spans(apart))
-        #expect(read(cell).diagnostics.isEmpty)
+        #expect(ReadTimes.spans(cell) == ReadTimes.spans(apart))
+        #expect(ReadTimes.read(cell).diagnostics.isEmpty)
     }
 
     @Test("a day said in two languages is one")
@@ -113,15 +105,15 @@ struct WholeStatementTests {
         for cell in [
             "Trước ngày 30/6/2026\u{0B}Before 30/6/2026", "Trước ngày 30/6/2026\u{0B}Before June 30, 2026",
             "Trước 30/6/2026 (Before 30 June 2026)",
-        ] { #expect(spans(cell) == ["date ..2026-06-30"], "\(cell)") }
-        #expect(spans("Báo cáo A: 30/6/2026; báo cáo B: 30/6/2026").count == 2)
+        ] { #expect(ReadTimes.spans(cell) == ["date ..2026-06-30"], "\(cell)") }
+        #expect(ReadTimes.spans("Báo cáo A: 30/6/2026; báo cáo B: 30/6/2026").count == 2)
     }
 
     @Test("before a unit the end is its first day, as before a day it is that day")
     func before() {
-        #expect(spans("trước tháng 12/2026") == ["month ..2026-12-01"])
-        #expect(spans("trước quý III/2026") == ["quarter ..2026-07-01"])
-        #expect(spans("trước ngày 01/12/2026") == ["date ..2026-12-01"])
-        #expect(read("trước tháng 12/2026").deadlines.first?.bound == .before)
+        #expect(ReadTimes.spans("trước tháng 12/2026") == ["month ..2026-12-01"])
+        #expect(ReadTimes.spans("trước quý III/2026") == ["quarter ..2026-07-01"])
+        #expect(ReadTimes.spans("trước ngày 01/12/2026") == ["date ..2026-12-01"])
+        #expect(ReadTimes.read("trước tháng 12/2026").deadlines.first?.bound == .before)
     }
 }
