@@ -259,8 +259,10 @@ struct AlignedGrid {
             for column in 0..<columnCount where !cells[line].cells[column].isEmpty { first[column] += 1 }
         }
         let expected = isTop ? Set((0..<columnCount).filter { first[$0] * 10 > whole * 7 }) : []
-        let bulleted = columns(bands, atLeast: 1.0 / 3) { text.bytes[$0.lowerBound] == 0x2D }
-        let amounts = columns(bands, atLeast: 0.5) { [parter] in parter.isAmount($0) }
+        let bulleted = columns(bands, atLeast: 1.0 / 3) { line, words in
+            text.bytes[line.words[words.lowerBound].range.lowerBound] == 0x2D
+        }
+        let amounts = columns(bands, atLeast: 0.5) { [parter] in parter.isAmount($1, of: $0) }
             .filter { header.roles[$0] == .funding }
         let known = LineCells.Context(expected: expected, bulleted: bulleted, amounts: amounts)
         // Every row is read by itself.
@@ -268,8 +270,7 @@ struct AlignedGrid {
         let found = ParallelWork.map(pieces.count) { [grid = self, parter, field = rows.fieldColumn] piece in
             pieces[piece].flatMap { place in
                 grid.read(
-                    bands[place], isCut: place + 1 < bands.count && bands[place + 1].goesOn, field: field, ways, known,
-                    parter)
+                    bands[place], cut: grid.cutColumns(below: place, of: bands), field: field, ways, known, parter)
             }
         }
         for readings in found {
@@ -280,13 +281,22 @@ struct AlignedGrid {
     /// Rows that one thread reads.
     private static let bandsAtATime = 64
 
+    /// The columns whose cells go on on the next page, as far as its lines were read.
+    private func cutColumns(below place: Int, of bands: [AlignedRows.Band]) -> Set<Int> {
+        guard place + 1 < bands.count, bands[place + 1].goesOn else { return [] }
+        return Set(
+            (0..<columnCount).filter { column in
+                bands[place + 1].lines.contains { isCrossed[$0] || !cells[$0].cells[column].isEmpty }
+            })
+    }
+
     /// Reads the lines of a row together.
     /// - Parameters:
-    ///   - isCut: whether the row goes on on the next page.
+    ///   - cut: the columns whose cells go on on the next page.
     ///   - field: the column of the field that rows below one another share.
     ///   - known: what rows have in common.
     private func read(
-        _ band: AlignedRows.Band, isCut: Bool, field: Int?, _ ways: [[Int]], _ known: LineCells.Context,
+        _ band: AlignedRows.Band, cut: Set<Int>, field: Int?, _ ways: [[Int]], _ known: LineCells.Context,
         _ parter: LineCells
     ) -> [(line: Int, reading: LineCells.Reading)] {
         var hasBegun = [Bool](repeating: band.goesOn, count: columnCount)
@@ -298,23 +308,22 @@ struct AlignedGrid {
         context.hasBegun = hasBegun
         if band.goesOn { context.expected = [] }
         context.places = BandStarts.places(of: whole.map { body[$0] }, rivers: rivers, roles: header.roles)
-        var joint = BandCells(whole.map { body[$0] }, rivers: rivers, context, isCut: isCut, parter: parter)
+        var joint = BandCells(whole.map { body[$0] }, rivers: rivers, context, cut: cut, parter: parter)
         return zip(whole, joint.read()).map { ($0, $1) }
     }
 
-    /// Columns of which such a share of the cells opens with a word of some kind.
+    /// Columns of which such a share of the cells opens with a line whose words are of some kind.
     private func columns(
-        _ bands: [AlignedRows.Band], atLeast share: Double, where opens: (Range<Int>) -> Bool
+        _ bands: [AlignedRows.Band], atLeast share: Double, where opens: (AlignedLine, Range<Int>) -> Bool
     ) -> Set<Int> {
         var all = [Int](repeating: 0, count: columnCount)
         var found = all
         for band in bands where !band.goesOn {
             for column in 0..<columnCount {
-                guard let line = band.lines.first(where: { !isCrossed[$0] && !cells[$0].cells[column].isEmpty }),
-                    let first = cells[line].cells[column].first
+                guard let line = band.lines.first(where: { !isCrossed[$0] && !cells[$0].cells[column].isEmpty })
                 else { continue }
                 all[column] += 1
-                if opens(body[line].words[first].range) { found[column] += 1 }
+                if opens(body[line], cells[line].cells[column]) { found[column] += 1 }
             }
         }
         return Set((0..<columnCount).filter { Double(found[$0]) >= share * Double(all[$0]) && found[$0] > 1 })

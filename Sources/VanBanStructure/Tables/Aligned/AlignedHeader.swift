@@ -129,7 +129,7 @@ struct AlignedHeader {
             let last = lines[line.index].range.last.map { text.bytes[$0] }
             if last == 0x29 || last == 0x2E || last == 0x3B { return false }
             let content = TokenText(lines[line.index].range, in: text)
-            if ColumnRoles.isSpanning(content) { return true }
+            if ColumnRoles.isSpanning(content) || TouchingHeads.areSeveral(in: line, text) { return true }
             if lines[line.index].isCapitals, LetterCase.of(anchor.range(0..<anchor.words.count), in: text) != .upper {
                 return false
             }

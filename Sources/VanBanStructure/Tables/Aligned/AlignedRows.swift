@@ -395,7 +395,10 @@ struct AlignedRows {
     private static func piece(_ range: Range<Int>, _ text: SourceText) -> RowBands.Piece {
         guard !range.isEmpty else { return RowBands.Piece() }
         var piece = RowBands.Piece(isFilled: true)
-        piece.startsLower = LetterCase.startsLower(range, in: text)
+        // A letter that counts (`a)`) goes on with nothing.
+        let head = TokenText(text.head(of: range, bytes: 24), in: text)
+        let labels = RowLabel.candidates(at: 0, lineEnd: head.tokens.count, in: head)
+        piece.startsLower = labels.allSatisfy { $0.length < 2 } && LetterCase.startsLower(range, in: text)
         let tail = TokenText(text.tail(of: range, bytes: 24), in: text)
         guard let last = tail.tokens.last else { return piece }
         piece.isClosed = last.isSign(".")

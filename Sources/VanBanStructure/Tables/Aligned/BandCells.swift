@@ -50,7 +50,7 @@ struct BandCells {
     private let openings: [[[Double]?]]
     /// By line what its words have taken up of its width before each of them.
     private let widths: [[Double]]
-    private let isCut: Bool
+    private let cut: Set<Int>
     private var sense: CellSense
 
     private static let beam = 48
@@ -59,16 +59,18 @@ struct BandCells {
     private static let reach = 7.0
     /// What the sense of a row's cells may at most be better for a change.
     private static let hope = 3.0
+    /// What a line of other words costs in a column of amounts.
+    private static let noAmount = 3.0
 
     /// - Parameters:
     ///   - lines: those of a row on one page, none of them with one cell over several columns.
     ///   - rivers: of every line the places of its rivers.
     ///   - context: what is known of the row above its first line.
-    ///   - isCut: whether the row goes on on the next page.
+    ///   - cut: the columns whose cells go on on the next page.
     init(
-        _ lines: [AlignedLine], rivers: [[Int]], _ context: LineCells.Context, isCut: Bool, parter: LineCells
+        _ lines: [AlignedLine], rivers: [[Int]], _ context: LineCells.Context, cut: Set<Int>, parter: LineCells
     ) {
-        self.isCut = isCut
+        self.cut = cut
         self.parter = parter
         self.lines = lines
         self.context = context
@@ -286,6 +288,13 @@ struct BandCells {
     private func added(by index: Int, at line: Int, _ column: Int, _ cell: Cell) -> Double {
         let words = ways[line][index].words[column]
         if words.isEmpty { return line == 0 && !cell.hasBegun && context.expected.contains(column) ? 1.2 : 0 }
+        let foreign = context.amounts.contains(column) && !parter.isAmount(words, of: lines[line]) ? Self.noAmount : 0
+        return foreign + below(by: index, at: line, column, cell)
+    }
+
+    /// The same of words below what their cell holds, whatever they are.
+    private func below(by index: Int, at line: Int, _ column: Int, _ cell: Cell) -> Double {
+        let words = ways[line][index].words[column]
         if !cell.hasBegun { return openings[line][column]?[words.lowerBound] ?? 0 }
         guard cell.line >= 0 else { return 0 }
         var cost = wrap(cell, words, column, line)
@@ -331,7 +340,7 @@ struct BandCells {
     }
 
     private mutating func sense(of chosen: [Int], _ column: Int) -> Double {
-        guard column != parter.numberColumn, !isCut, context.hasBegun.map({ !$0[column] }) ?? true else { return 0 }
+        guard column != parter.numberColumn, !cut.contains(column), context.hasBegun.map({ !$0[column] }) ?? true else { return 0 }
         var cell = Stretch(0..<0)
         for (line, way) in chosen.enumerated() {
             let words = ways[line][way].words[column]

@@ -197,7 +197,7 @@ struct LineCells {
             guard column != numberColumn else { continue }
             found[column] = line.words.indices.map { (word: Int) -> Double in
                 if context.bulleted.contains(column), word > 0, isBullet(line, word - 1) { return 1.5 }
-                if context.amounts.contains(column) { return isAmount(line.words[word].range) ? -0.5 : 5 }
+                if context.amounts.contains(column) { return isAmount(word..<(word + 1), of: line) ? -0.5 : 5 }
                 let lower = line.words[word].mayOpen ? 0.0 : role == .deadline || role == .note ? 1 : 2
                 return lower - line.words[word].opening(as: role)
             }
@@ -205,12 +205,16 @@ struct LineCells {
         return found
     }
 
-    /// `12`, `1.250,5`
-    func isAmount(_ range: Range<Int>) -> Bool {
-        CharacterClass.isDigit(text.bytes[range.lowerBound])
-            && range.allSatisfy {
-                CharacterClass.isDigit(text.bytes[$0]) || text.bytes[$0] == 0x2E || text.bytes[$0] == 0x2C
-            }
+    /// `12`, `1.250,5`; with a comma behind it, it counts something else.
+    func isAmount(_ words: Range<Int>, of line: AlignedLine) -> Bool {
+        words.allSatisfy {
+            let word = line.words[$0].range
+            return CharacterClass.isDigit(text.bytes[word.lowerBound])
+                && CharacterClass.isDigit(text.bytes[word.upperBound - 1])
+                && word.allSatisfy {
+                    CharacterClass.isDigit(text.bytes[$0]) || text.bytes[$0] == 0x2E || text.bytes[$0] == 0x2C
+                }
+        }
     }
 
     private func isBullet(_ line: AlignedLine, _ word: Int) -> Bool {

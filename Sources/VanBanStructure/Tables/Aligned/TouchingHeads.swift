@@ -31,6 +31,16 @@ struct TouchingHeads {
         return heads.columns.map { AlignedHeader.Cell($0.map { ($0.line, $0.words) }, of: rows) }
     }
 
+    /// Whether a line without a wide gap is several heads, each as narrow as heads that touch are.
+    static func areSeveral(in line: AlignedLine, _ text: SourceText) -> Bool {
+        guard line.words.count <= most else { return false }
+        let heads = heads(in: line.words.indices, of: line, text)
+        return heads.count > 1 && heads.allSatisfy { line.width($0) < narrow }
+    }
+
+    /// The printed width of heads that touch, in parts of the type size.
+    private static let narrow = 16.0
+
     private init(rows: [AlignedLine], text: SourceText) {
         self.rows = rows
         self.text = text
