@@ -7,8 +7,8 @@ import VanBanTools
 /// One process a file. Measured with LibreOffice 7.4: it takes 1.0 s of processor time a file, 0.3 s where one call is
 /// given many; but a process that waits for further calls ends with the first that converts (`--convert-to`), and one call
 /// of many gives up the rest when one file brings it down. A file a process keeps a hostile file from its neighbours, too.
-public struct OfficeReader: FurtherReader {
-    public static let name = "LibreOffice"
+package struct OfficeReader: FurtherReader {
+    package static let name = "LibreOffice"
 
     private let tool: ExternalTool
     private let limits: ToolLimits
@@ -16,29 +16,29 @@ public struct OfficeReader: FurtherReader {
     /// - Parameters:
     ///   - tool: the program.
     ///   - limits: what it may take for a file.
-    public init(tool: ExternalTool = .office, limits: ToolLimits = Self.usualLimits) {
+    package init(tool: ExternalTool = .office, limits: ToolLimits = Self.usualLimits) {
         self.tool = tool
         self.limits = limits
     }
 
     /// What a file may take. Address space is mostly what libraries map.
-    public static let usualLimits = ToolLimits(
+    package static let usualLimits = ToolLimits(
         processorSeconds: 60, wallSeconds: 90, memoryBytes: 3 << 30, outputBytes: 1 << 16, fileBytes: 256 << 20,
         processes: 64)
 
-    public let formats: [Source.Format] = [.doc, .rtf, .odt, .wps]
+    package let formats: [Source.Format] = [.doc, .rtf, .odt, .wps]
 
-    public func format(of bytes: [UInt8]) -> Source.Format? {
+    package func format(of bytes: [UInt8]) -> Source.Format? {
         let format = FileReader.format(of: bytes)
         return formats.contains(format) ? format : nil
     }
 
-    public var version: String {
+    package var version: String {
         guard let version = try? tool.version() else { return Self.name + (tool.isPresent ? " ?" : " -") }
         return Self.name + " " + version
     }
 
-    public func read(
+    package func read(
         _ bytes: consuming [UInt8], name: String, as format: Source.Format, for reader: FileReader
     ) throws(ReadingError) -> ReadDocument {
         let file = bytes

@@ -3,22 +3,22 @@ import VanBanModel
 import VanBanTools
 
 /// The programs of others that bring something here: what is there, and what would come with what is not.
-public struct Toolbox: Sendable {
+package struct Toolbox: Sendable {
     /// One program.
-    public struct Item: Sendable {
-        public var tool: ExternalTool
+    package struct Item: Sendable {
+        package var tool: ExternalTool
         /// Where it is; nil where it is missing.
-        public var path: String?
+        package var path: String?
         /// As it says itself.
-        public var version: String?
+        package var version: String?
     }
 
-    public var items: [Item]
+    package var items: [Item]
     /// Whether these programs are called without any network.
-    public var takesNetwork: Bool
+    package var takesNetwork: Bool
 
     /// Looks for all of them.
-    public init() {
+    package init() {
         items = Self.known.map { tool in
             var item = Item(tool: tool)
             do throws(ToolMissing) {
@@ -35,7 +35,7 @@ public struct Toolbox: Sendable {
     private static let known: [ExternalTool] = [.pdfText, .pdfPictures, .tesseract, .office]
 
     /// What is there, a program a line, and what to install.
-    public func report(in language: Language) -> String {
+    package func report(in language: Language) -> String {
         var lines = items.map { item -> String in
             let name = Self.padded(item.tool.program, 12)
             let purpose = Messages.text("tool." + item.tool.program, in: language)

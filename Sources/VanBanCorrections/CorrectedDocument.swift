@@ -9,18 +9,18 @@ import VanBanStructure
 /// let corrected = CorrectedDocument(document, list)
 /// print(corrected.applied, corrected.unplaced)
 /// ```
-public struct CorrectedDocument: Sendable {
+package struct CorrectedDocument: Sendable {
     /// The document with its corrected record: fields that a person decided say so, doubts about them are gone, and what
     /// depends on them (agencies, days, groups) is read anew. Corrections that find no place are told in its diagnostics.
-    public let document: ConvertedDocument
+    package let document: ConvertedDocument
     /// How many corrections changed or confirmed something.
-    public let applied: Int
+    package let applied: Int
     /// How many say what the program reads by itself now.
-    public let already: Int
+    package let already: Int
     /// How many found no place, or several; all of them are kept in their files.
-    public let unplaced: Int
+    package let unplaced: Int
 
-    public init(_ document: ConvertedDocument, _ list: CorrectionList) {
+    package init(_ document: ConvertedDocument, _ list: CorrectionList) {
         guard !list.isEmpty else {
             self.init(document, applied: 0, already: 0, unplaced: 0)
             return

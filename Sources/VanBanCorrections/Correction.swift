@@ -5,8 +5,8 @@ import VanBanModel
 /// Where it is told by the source's own words and not by the program's reading, so that it finds its place after an update
 /// of the program, in a document with lines added above, and in the same document saved in another format. The form is that
 /// of `Schemas/vanban-corrections-1.schema.json`.
-public struct Correction: Hashable, Codable, Sendable {
-    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+package struct Correction: Hashable, Codable, Sendable {
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         /// A cell is right as it was read.
         case confirm
         /// A cell says something else.
@@ -33,31 +33,31 @@ public struct Correction: Hashable, Codable, Sendable {
         case remove
     }
 
-    public var kind: Kind
+    package var kind: Kind
     /// Who; nil where no name was given.
-    public var by: String?
+    package var by: String?
     /// When, ISO 8601; nil where that is not known.
-    public var on: String?
-    public var place: Place
+    package var on: String?
+    package var place: Place
     /// What was there.
-    public var was: String?
+    package var was: String?
     /// What stands there now: a text, a kind of row, a role, an agency's id, a day or two (`2024-07-01/2024-07-31`).
-    public var value: String?
+    package var value: String?
     /// What becomes of each cell, of ``Kind/move``.
-    public var cells: [CellChange]?
+    package var cells: [CellChange]?
     /// The words of the row or the section below, of ``Kind/join``.
-    public var with: String?
+    package var with: String?
     /// The cells of the rows that a row is parted into, of ``Kind/part``; of a section label, heading and text of each.
-    public var rows: [[String]]?
+    package var rows: [[String]]?
     /// The name or the statement of time within the cell, of ``Kind/agency`` and ``Kind/date``.
-    public var text: String?
+    package var text: String?
     /// The doubt, of ``Kind/dismiss``.
-    public var code: String?
-    public var arguments: [String]?
+    package var code: String?
+    package var arguments: [String]?
     /// Why, in the person's words.
-    public var reason: String?
+    package var reason: String?
 
-    public init(_ kind: Kind, at place: Place, by: String? = nil, on: String? = nil) {
+    package init(_ kind: Kind, at place: Place, by: String? = nil, on: String? = nil) {
         self.kind = kind
         self.place = place
         self.by = by
@@ -65,12 +65,12 @@ public struct Correction: Hashable, Codable, Sendable {
     }
 
     /// What becomes of one cell of a row.
-    public struct CellChange: Hashable, Codable, Sendable {
-        public var column: Column
-        public var was: String
-        public var value: String
+    package struct CellChange: Hashable, Codable, Sendable {
+        package var column: Column
+        package var was: String
+        package var value: String
 
-        public init(column: Column, was: String, value: String) {
+        package init(column: Column, was: String, value: String) {
             self.column = column
             self.was = was
             self.value = value
@@ -78,13 +78,13 @@ public struct Correction: Hashable, Codable, Sendable {
     }
 
     /// A column by what people see of it.
-    public struct Column: Hashable, Codable, Sendable {
+    package struct Column: Hashable, Codable, Sendable {
         /// From 1.
-        public var number: Int
-        public var header: String
-        public var role: ColumnRole?
+        package var number: Int
+        package var header: String
+        package var role: ColumnRole?
 
-        public init(number: Int, header: String, role: ColumnRole?) {
+        package init(number: Int, header: String, role: ColumnRole?) {
             self.number = number
             self.header = header
             self.role = role
@@ -92,29 +92,29 @@ public struct Correction: Hashable, Codable, Sendable {
     }
 
     /// Where something stands, in the source's words.
-    public struct Place: Hashable, Codable, Sendable {
+    package struct Place: Hashable, Codable, Sendable {
         /// The table's place in the document and the row's in the table when it was put right, from 1; they only tell equal
         /// rows apart.
-        public var table: Int?
-        public var row: Int?
+        package var table: Int?
+        package var row: Int?
         /// The line of the source, for people.
-        public var line: Int?
+        package var line: Int?
         /// All words of the row; of a part, a score, a section, a document cited or a target what names it.
-        public var words: String?
+        package var words: String?
         /// The words of the row or the section above, which tell equal ones apart.
-        public var above: String?
+        package var above: String?
         /// The headers of the table.
-        public var headers: [String]?
+        package var headers: [String]?
         /// How the table's cells were told apart, and how sure that was, for reports of where reading is weak.
-        public var layout: TableReading.Layout?
-        public var confidence: Double?
-        public var column: Column?
+        package var layout: TableReading.Layout?
+        package var confidence: Double?
+        package var column: Column?
         /// The part, the score, the section, the document cited or the target (`part-2`, `ref-1`), and its field
         /// (`number`, `previous.score`).
-        public var item: String?
-        public var field: String?
+        package var item: String?
+        package var field: String?
 
-        public init() {}
+        package init() {}
 
         /// The lists of the record whose items have fields that a person may put right.
         enum List: String {
@@ -129,22 +129,22 @@ public struct Correction: Hashable, Codable, Sendable {
 }
 
 /// What was put right in one document, as `NAME.corrections.json` holds it.
-public struct CorrectionFile: Hashable, Codable, Sendable {
-    public static let currentSchemaVersion = "1.0"
+package struct CorrectionFile: Hashable, Codable, Sendable {
+    package static let currentSchemaVersion = "1.0"
 
-    public struct Document: Hashable, Codable, Sendable {
+    package struct Document: Hashable, Codable, Sendable {
         /// The document's name, without folders.
-        public var name: String
+        package var name: String
         /// SHA-256 of its content, lower-case hexadecimal.
-        public var sha256: String
+        package var sha256: String
     }
 
-    public var schemaVersion: String
-    public var document: Document
-    public var corrections: [Correction]
+    package var schemaVersion: String
+    package var document: Document
+    package var corrections: [Correction]
 
     /// More corrections than this are no person's.
     static let limit = 100_000
     /// Larger files are refused.
-    public static let byteLimit = 64 << 20
+    package static let byteLimit = 64 << 20
 }

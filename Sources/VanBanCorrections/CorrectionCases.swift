@@ -4,23 +4,23 @@ import VanBanStructure
 
 /// What people put right as small documents with what is expected of each, so that reading can be measured on them: rows of
 /// tables, fields of parts, sections, documents cited and targets. `NAME.txt` or `NAME.html` and `NAME.expect.json`.
-public struct CorrectionCases: Sendable {
-    public struct Case: Sendable {
-        public var name: String
+package struct CorrectionCases: Sendable {
+    package struct Case: Sendable {
+        package var name: String
         /// `txt` or `html`.
-        public var ending: String
-        public var input: String
-        public var expectation: String
+        package var ending: String
+        package var input: String
+        package var expectation: String
     }
 
-    public private(set) var cases: [Case] = []
+    package private(set) var cases: [Case] = []
     private let source: CaseSource
     private let redaction: CaseRedaction
 
     /// - Parameters:
     ///   - document: as it was read.
     ///   - corrected: the same as people put it right.
-    public init(_ document: ConvertedDocument, corrected: Record) {
+    package init(_ document: ConvertedDocument, corrected: Record) {
         source = CaseSource(document: document)
         redaction = CaseRedaction(document, corrected: corrected)
         let digest = document.record.source.sha256.prefix(8)

@@ -4,7 +4,7 @@ import VanBanModel
 import VanBanReading
 
 /// Why corrections could not be read.
-public enum CorrectionError: Error, Hashable, Sendable {
+package enum CorrectionError: Error, Hashable, Sendable {
     /// No JSON of the schema; what is wrong, and where.
     case malformed(String)
     case unknownVersion(String)
@@ -14,7 +14,7 @@ public enum CorrectionError: Error, Hashable, Sendable {
     /// There is no such file or folder, or it cannot be gone through: the system's error number (`errno`).
     case system(code: Int32)
 
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         switch self {
         case .malformed(let what): return Messages.text("corrections.malformed", in: language, [what])
         case .unknownVersion(let version): return Messages.text("corrections.unknownVersion", in: language, [version])
@@ -30,7 +30,7 @@ public enum CorrectionError: Error, Hashable, Sendable {
 extension CorrectionFile {
     /// Reads the bytes of a file.
     /// - Throws: ``CorrectionError`` where they are not of the schema.
-    public init(_ bytes: [UInt8]) throws(CorrectionError) {
+    package init(_ bytes: [UInt8]) throws(CorrectionError) {
         guard bytes.count <= Self.byteLimit else { throw .tooLarge(limit: Self.byteLimit) }
         let data = Data(bytes)
         struct Head: Decodable { var schemaVersion: String? }
@@ -68,18 +68,18 @@ extension CorrectionFile {
 }
 
 /// Corrections of many documents, or of one, looked up by a document's content.
-public struct CorrectionStore: Sendable {
+package struct CorrectionStore: Sendable {
     /// A file of corrections as read.
-    public struct Entry: Sendable {
-        public var path: String
-        public var file: CorrectionFile
+    package struct Entry: Sendable {
+        package var path: String
+        package var file: CorrectionFile
         /// SHA-256 of the file of corrections.
-        public var digest: String
+        package var digest: String
     }
 
-    public private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     /// Files that could not be read, and why.
-    public private(set) var problems: [(path: String, error: CorrectionError)] = []
+    package private(set) var problems: [(path: String, error: CorrectionError)] = []
     private var bySHA256: [String: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
     /// Whether one file was named, which is then for whatever document it is used with.
@@ -87,7 +87,7 @@ public struct CorrectionStore: Sendable {
 
     /// Whether a file of a folder is one of corrections: `plan.docx.corrections.json`, or `plan.docx.corrections (1).json`, as a
     /// browser calls what is saved a second time.
-    public static func isNamed(_ name: String) -> Bool {
+    package static func isNamed(_ name: String) -> Bool {
         guard name.hasSuffix(".json") else { return false }
         let stem = name.dropLast(".json".count)
         let number = stem.reversed().prefix { $0.isASCII && $0.isNumber || " ()-".contains($0) }
@@ -97,7 +97,7 @@ public struct CorrectionStore: Sendable {
     /// - Parameter path: a file, or a folder whose files `*.corrections.json` are taken, those of its folders, too (``isNamed(_:)``).
     /// - Throws: ``CorrectionError`` where a file that is named cannot be read. What cannot be read in a folder is in
     ///   ``problems``.
-    public init(path: String) throws(CorrectionError) {
+    package init(path: String) throws(CorrectionError) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .system(code: ENOENT)
@@ -113,7 +113,7 @@ public struct CorrectionStore: Sendable {
     }
 
     /// Corrections that are no file: what a program made.
-    public init(_ file: CorrectionFile) {
+    package init(_ file: CorrectionFile) {
         isOneFile = true
         entries = [Entry(path: "", file: file, digest: "")]
         bySHA256[file.document.sha256] = [0]
@@ -157,7 +157,7 @@ public struct CorrectionStore: Sendable {
 
     /// What was put right in a document: by its content, else, since it may have been changed since then, by its name.
     /// - Parameter isOnly: whether it is the only document there is: a file that was named is then for it, whatever it is.
-    public func corrections(sha256: String, name: String, isOnly: Bool = false) -> CorrectionList {
+    package func corrections(sha256: String, name: String, isOnly: Bool = false) -> CorrectionList {
         let found = entries(sha256: sha256, name: name, isOnly: isOnly)
         return CorrectionList(found.entries, isOfName: found.isOfName)
     }
@@ -174,7 +174,7 @@ public struct CorrectionStore: Sendable {
 
 extension CorrectionStore {
     /// The files themselves of a document's corrections, for whoever goes on with them.
-    public func files(sha256: String, name: String, isOnly: Bool = false) -> [[UInt8]] {
+    package func files(sha256: String, name: String, isOnly: Bool = false) -> [[UInt8]] {
         entries(sha256: sha256, name: name, isOnly: isOnly).entries.compactMap { entry in
             FileManager.default.contents(atPath: entry.path).map { [UInt8]($0) }
         }
@@ -182,12 +182,12 @@ extension CorrectionStore {
 }
 
 /// What was put right in one document, from one file or several, in the order in which people did it.
-public struct CorrectionList: Sendable {
-    public let corrections: [Correction]
+package struct CorrectionList: Sendable {
+    package let corrections: [Correction]
     /// Names what stands in the files; empty where there is nothing.
-    public let digest: String
+    package let digest: String
     /// Whether they are of a document of this name, whose content was another.
-    public let isOfName: Bool
+    package let isOfName: Bool
 
     init(_ entries: [CorrectionStore.Entry], isOfName: Bool) {
         let all = entries.flatMap(\.file.corrections).enumerated()
@@ -196,5 +196,5 @@ public struct CorrectionList: Sendable {
         self.isOfName = isOfName
     }
 
-    public var isEmpty: Bool { corrections.isEmpty }
+    package var isEmpty: Bool { corrections.isEmpty }
 }

@@ -2,29 +2,29 @@ import VanBanMessages
 import VanBanModel
 
 /// What people put right in an archive, counted, so that it is seen where reading is weak.
-public struct CorrectionReport: Hashable, Codable, Sendable {
+package struct CorrectionReport: Hashable, Codable, Sendable {
     /// How often something was put right, or found to be right.
-    public struct Count: Hashable, Codable, Sendable {
-        public var name: String
-        public var corrected: Int
-        public var confirmed: Int
+    package struct Count: Hashable, Codable, Sendable {
+        package var name: String
+        package var corrected: Int
+        package var confirmed: Int
     }
 
-    public private(set) var documents: Int
-    public private(set) var corrections: Int
-    public private(set) var people: Int
+    package private(set) var documents: Int
+    package private(set) var corrections: Int
+    package private(set) var people: Int
     /// By what was done.
-    public private(set) var kinds: [Count]
+    package private(set) var kinds: [Count]
     /// By the field of the task, the part, the score, the section, the document cited or the target.
-    public private(set) var fields: [Count]
+    package private(set) var fields: [Count]
     /// By how the table's cells were told apart.
-    public private(set) var layouts: [Count]
+    package private(set) var layouts: [Count]
     /// By how sure the reading of the table was.
-    public private(set) var confidences: [Count]
+    package private(set) var confidences: [Count]
     /// Doubts that were none, by their code.
-    public private(set) var dismissed: [Count]
+    package private(set) var dismissed: [Count]
 
-    public init(_ store: CorrectionStore) {
+    package init(_ store: CorrectionStore) {
         let all = store.entries.flatMap(\.file.corrections)
         documents = Set(store.entries.map(\.file.document.sha256)).count
         corrections = all.count
@@ -74,7 +74,7 @@ public struct CorrectionReport: Hashable, Codable, Sendable {
     // MARK: For people
 
     /// The report as lines for people.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         func told(_ key: String, _ numbers: Int...) -> String {
             Messages.text("correctionReport." + key, in: language, numbers.map { String($0) })
         }

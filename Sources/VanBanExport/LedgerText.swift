@@ -1,14 +1,14 @@
 /// The ledger of a document as lines for people and for `grep`: byte range, line, owner, text, with tabs between.
-public enum LedgerText {
-    public struct Line: Sendable, Hashable {
-        public var start: Int
-        public var end: Int
-        public var line: Int
-        public var owner: String
-        public var text: String
-        public var alsoClaimedBy: String?
+package enum LedgerText {
+    package struct Line: Sendable, Hashable {
+        package var start: Int
+        package var end: Int
+        package var line: Int
+        package var owner: String
+        package var text: String
+        package var alsoClaimedBy: String?
 
-        public init(start: Int, end: Int, line: Int, owner: String, text: String, alsoClaimedBy: String?) {
+        package init(start: Int, end: Int, line: Int, owner: String, text: String, alsoClaimedBy: String?) {
             self.start = start
             self.end = end
             self.line = line
@@ -20,7 +20,7 @@ public enum LedgerText {
 
     /// Writes the lines.
     /// - Throws: the sink's ``OutputError``.
-    public static func write(_ lines: [Line], to sink: inout some OutputSink) throws(OutputError) {
+    package static func write(_ lines: [Line], to sink: inout some OutputSink) throws(OutputError) {
         var buffer = ""
         for line in lines {
             buffer += "\(line.start)-\(line.end)\t\(line.line)\t\(line.owner)"

@@ -2,7 +2,7 @@ import VanBanMessages
 import VanBanModel
 
 /// Places as people find them in a document: `Phụ lục, bảng 1, TT 7, cột Thời hạn`, with the page where there are pages.
-public struct PlaceNames: Sendable {
+package struct PlaceNames: Sendable {
     private let record: Record
     /// The tables in the order of their places, each with its number within its part.
     private let tables: [(part: Part, table: Table, number: Int)]
@@ -10,7 +10,7 @@ public struct PlaceNames: Sendable {
     private let rows: [PlaceIndex]
     private let tasks: PlaceIndex
 
-    public init(_ record: Record) {
+    package init(_ record: Record) {
         self.record = record
         tables = record.parts.flatMap { part in
             part.tables.enumerated().map { (part: part, table: $1, number: $0 + 1) }
@@ -22,7 +22,7 @@ public struct PlaceNames: Sendable {
     }
 
     /// What a place in a table, or on a page, is called; nil for one that its line tells.
-    public func name(of place: Location, in language: Language) -> String? {
+    package func name(of place: Location, in language: Language) -> String? {
         let page = record.pages?.spot(of: place.start..<max(place.start, place.end))?.page ?? place.spot?.page
         var pieces: [String] = []
         if let index = tables.firstIndex(where: { Self.holds($0.table.location, place) }) {

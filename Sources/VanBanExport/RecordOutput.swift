@@ -6,8 +6,8 @@ import VanBanModel
 /// let output = RecordOutput(.xlsx, language: .vietnamese)
 /// try output.write(records, toFile: "nhiem-vu.xlsx")
 /// ```
-public struct RecordOutput: Hashable, Sendable {
-    public enum Format: String, Hashable, Sendable, CaseIterable {
+package struct RecordOutput: Hashable, Sendable {
+    package enum Format: String, Hashable, Sendable, CaseIterable {
         /// The whole record (`Schemas/vanban-1.schema.json`), laid out for people.
         case json
         /// The whole record on one line.
@@ -22,20 +22,20 @@ public struct RecordOutput: Hashable, Sendable {
         case ics
 
         /// What file names end with, without a dot.
-        public var pathExtension: String { self == .markdown ? "md" : rawValue }
+        package var pathExtension: String { self == .markdown ? "md" : rawValue }
     }
 
-    public var format: Format
+    package var format: Format
     /// What headings of workbooks and documents are in; keys are English everywhere.
-    public var language: Language
+    package var language: Language
     /// The kinds of records that CSV and XLSX write, where they are chosen.
-    public var sheets: [SheetKind]
+    package var sheets: [SheetKind]
     /// Whether CSV begins with U+FEFF (see ``SheetCSV``).
-    public var hasByteOrderMark: Bool
+    package var hasByteOrderMark: Bool
     /// Whether texts of CSV that a spreadsheet would take for formulas begin with an apostrophe (see ``SheetCSV``).
-    public var escapesFormulas: Bool
+    package var escapesFormulas: Bool
 
-    public init(
+    package init(
         _ format: Format, language: Language = .english, sheets: [SheetKind] = [], hasByteOrderMark: Bool = false,
         escapesFormulas: Bool = false
     ) {
@@ -47,12 +47,12 @@ public struct RecordOutput: Hashable, Sendable {
     }
 
     /// A record, and what it is called where it is written.
-    public struct Item: Sendable {
-        public var record: Record
+    package struct Item: Sendable {
+        package var record: Record
         /// For the rows of sheets; nil for the file's own name.
-        public var document: String?
+        package var document: String?
 
-        public init(_ record: Record, document: String? = nil) {
+        package init(_ record: Record, document: String? = nil) {
             self.record = record
             self.document = document
         }
@@ -61,7 +61,7 @@ public struct RecordOutput: Hashable, Sendable {
     /// Writes one record to a stream. XLSX has no stream: use ``write(_:toFile:)``.
     /// - Parameter isContinued: whether a record was written to the stream before.
     /// - Throws: the sink's ``OutputError``; `refused` for XLSX.
-    public func write(_ item: Item, isContinued: Bool, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ item: Item, isContinued: Bool, to sink: inout some OutputSink) throws(OutputError) {
         switch format {
         case .json: try JSONSerializer(layout: .pretty).write(item.record, to: &sink)
         case .ndjson: try JSONSerializer(layout: .compact).write(item.record, to: &sink)
@@ -80,7 +80,7 @@ public struct RecordOutput: Hashable, Sendable {
 
     /// Writes records into one file, which is there whole or not at all.
     /// - Throws: ``OutputError``.
-    public func write(_ items: [Item], toFile path: String) throws(OutputError) {
+    package func write(_ items: [Item], toFile path: String) throws(OutputError) {
         if format == .ics {
             // One calendar for all.
             let calendar = SheetICS(language: language)
@@ -109,7 +109,7 @@ public struct RecordOutput: Hashable, Sendable {
     }
 
     /// The files that one record takes in a folder: `plan.json`; for CSV one a kind of record, `plan.tasks.csv`.
-    public func files(stem: String) -> [(path: String, output: RecordOutput)] {
+    package func files(stem: String) -> [(path: String, output: RecordOutput)] {
         guard format == .csv else { return [(stem + "." + format.pathExtension, self)] }
         return (sheets.isEmpty ? [.tasks, .scores, .references] : sheets).map { kind in
             var output = self

@@ -1,7 +1,7 @@
 import VanBanReading
 
 /// Recognises the letters in the picture of a page that has no text layer, or one that cannot be used.
-public protocol PageRecognizer: Sendable {
+package protocol PageRecognizer: Sendable {
     /// Names all that its results depend on: programs, versions, settings; also what is missing.
     var version: String { get }
 

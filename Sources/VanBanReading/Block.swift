@@ -2,8 +2,8 @@
 ///
 /// A reader knows nothing of plans; it says what it sees. The text reader gives lines, the readers of richer formats
 /// paragraphs and tables.
-public struct Block: Sendable {
-    public enum Kind: Sendable, Hashable {
+package struct Block: Sendable {
+    package enum Kind: Sendable, Hashable {
         /// A physical line; a paragraph may run over several.
         case line
         /// A whole paragraph.
@@ -12,27 +12,27 @@ public struct Block: Sendable {
         case row
     }
 
-    public var kind: Kind
+    package var kind: Kind
     /// Trimmed range of the text.
-    public var range: Range<Int>
+    package var range: Range<Int>
     /// The cells of a row, each trimmed; empty for other kinds.
-    public var cells: [Range<Int>]
+    package var cells: [Range<Int>]
     /// Empty lines right before this block.
-    public var blankLinesBefore: Int
+    package var blankLinesBefore: Int
     /// Whether a page ends right before this block.
-    public var pageBreakBefore: Bool
+    package var pageBreakBefore: Bool
     /// Whether all of it stands in bold.
-    public var isBold: Bool
+    package var isBold: Bool
     /// Spaces at the beginning of the line.
-    public var indent: Int
+    package var indent: Int
     /// What the format itself says of a row; nil where cells are only told by signs in the text.
-    public var grid: GridRow?
+    package var grid: GridRow?
     /// Whether it belongs to the web site around the document: a menu, a form, an advertisement.
-    public var isSite = false
+    package var isSite = false
     /// Whether the format itself says that it stands at the head or foot of pages.
-    public var isRunningHead: Bool
+    package var isRunningHead: Bool
 
-    public init(
+    package init(
         kind: Kind, range: Range<Int>, cells: [Range<Int>] = [], blankLinesBefore: Int = 0,
         pageBreakBefore: Bool = false, isBold: Bool = false, indent: Int = 0, grid: GridRow? = nil,
         isRunningHead: Bool = false
@@ -53,31 +53,31 @@ public struct Block: Sendable {
 ///
 /// The block's ``Block/cells`` stand by column: a column that a wide cell to the left or a high cell above covers has an
 /// empty range.
-public struct GridRow: Sendable, Hashable {
+package struct GridRow: Sendable, Hashable {
     /// A cell over several columns.
-    public struct Wide: Sendable, Hashable {
-        public var column: Int
-        public var columns: Int
+    package struct Wide: Sendable, Hashable {
+        package var column: Int
+        package var columns: Int
 
-        public init(column: Int, columns: Int) {
+        package init(column: Int, columns: Int) {
             self.column = column
             self.columns = columns
         }
     }
 
     /// Rows of one table share its number.
-    public var table: Int
+    package var table: Int
     /// Whether the source marks it as a row of the head (`thead`, `w:tblHeader`, above a rule of dashes).
-    public var isHeader: Bool
+    package var isHeader: Bool
     /// Columns that a cell of a row above covers, ascending.
-    public var covered: [Int]
-    public var wide: [Wide]
+    package var covered: [Int]
+    package var wide: [Wide]
     /// Whether nothing but the places of words parts its cells: no line, no mark of the format.
-    public var isInferred = false
+    package var isInferred = false
     /// Whether it is doubtful that the row begins, ends and is parted as it is.
-    public var isDoubtful = false
+    package var isDoubtful = false
 
-    public init(table: Int, isHeader: Bool = false, covered: [Int] = [], wide: [Wide] = []) {
+    package init(table: Int, isHeader: Bool = false, covered: [Int] = [], wide: [Wide] = []) {
         self.table = table
         self.isHeader = isHeader
         self.covered = covered

@@ -1,13 +1,13 @@
 /// What the bytes of a UTF-8 text are, for code that looks at each byte once.
-public enum CharacterClass {
+package enum CharacterClass {
     /// ASCII white space, the one-byte breaks of ``SourceText`` among them.
     @inlinable
-    public static func isSpace(_ byte: UInt8) -> Bool {
+    package static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
     }
 
     @inlinable
-    public static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     /// Whether a scalar takes no room and says nothing: zero-width characters, marks of direction, soft hyphen.
     static func isInvisible(_ scalar: UInt32) -> Bool {
@@ -19,7 +19,7 @@ public enum CharacterClass {
 
     /// The length in bytes of the scalar that a lead byte opens.
     @inlinable
-    public static func scalarLength(_ lead: UInt8) -> Int {
+    package static func scalarLength(_ lead: UInt8) -> Int {
         if lead < 0x80 { return 1 }
         if lead < 0xE0 { return 2 }
         return lead < 0xF0 ? 3 : 4
@@ -27,7 +27,7 @@ public enum CharacterClass {
 
     /// The length of the white-space character at an offset, 0 where there is none.
     @inlinable
-    public static func spaceLength(in bytes: [UInt8], at offset: Int) -> Int {
+    package static func spaceLength(in bytes: [UInt8], at offset: Int) -> Int {
         let byte = bytes[offset]
         if byte < 0x80 { return isSpace(byte) ? 1 : 0 }
         if byte == 0xC2, offset + 1 < bytes.count {
@@ -48,7 +48,7 @@ public enum CharacterClass {
 
     /// The length of the white-space character that ends just before an offset, 0 where there is none.
     @inlinable
-    public static func spaceLengthBefore(_ offset: Int, in bytes: [UInt8], from start: Int) -> Int {
+    package static func spaceLengthBefore(_ offset: Int, in bytes: [UInt8], from start: Int) -> Int {
         guard offset > start else { return 0 }
         if bytes[offset - 1] < 0x80 { return isSpace(bytes[offset - 1]) ? 1 : 0 }
         if offset - 2 >= start, bytes[offset - 2] == 0xC2 { return spaceLength(in: bytes, at: offset - 2) }
@@ -60,7 +60,7 @@ public enum CharacterClass {
     ///
     /// `²` and `³` after a unit of length (`m²`, `km²`) are part of the unit.
     @inlinable
-    public static func noteMarkLength(in bytes: [UInt8], at offset: Int, from start: Int) -> Int {
+    package static func noteMarkLength(in bytes: [UInt8], at offset: Int, from start: Int) -> Int {
         let length = superscriptLength(in: bytes, at: offset)
         guard length == 2, bytes[offset + 1] != 0xB9, offset > start, bytes[offset - 1] == 0x6D else { return length }
         // "m" on its own or as km, cm, dm, mm, hm
@@ -76,7 +76,7 @@ public enum CharacterClass {
 
     /// The length of a superscript digit (¹ ² ³ ⁰ ⁴–⁹) at an offset, 0 where there is none.
     @inlinable
-    public static func superscriptLength(in bytes: [UInt8], at offset: Int) -> Int {
+    package static func superscriptLength(in bytes: [UInt8], at offset: Int) -> Int {
         let byte = bytes[offset]
         if byte == 0xC2, offset + 1 < bytes.count {
             let next = bytes[offset + 1]

@@ -2,7 +2,7 @@ import VanBanMessages
 import VanBanModel
 
 /// Turns the bytes of one format into one text and its blocks. One implementation a format.
-public protocol DocumentReader: Sendable {
+package protocol DocumentReader: Sendable {
     var format: Source.Format { get }
 
     /// Reads a whole file.
@@ -11,16 +11,16 @@ public protocol DocumentReader: Sendable {
 }
 
 /// A file as read: its text, its blocks, and what was noticed on the way.
-public struct ReadDocument: Sendable {
-    public var source: Source
-    public var text: SourceText
-    public var blocks: [Block]
-    public var diagnostics: [Diagnostic]
+package struct ReadDocument: Sendable {
+    package var source: Source
+    package var text: SourceText
+    package var blocks: [Block]
+    package var diagnostics: [Diagnostic]
     /// Whether the text was read from an encoding without capitals of its own: fonts drew them, and which text was set in
     /// those is not known any more (TCVN3).
-    public var losesCapitals = false
+    package var losesCapitals = false
 
-    public init(source: Source, text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
+    package init(source: Source, text: SourceText, blocks: [Block], diagnostics: [Diagnostic]) {
         self.source = source
         self.text = text
         self.blocks = blocks
@@ -29,9 +29,9 @@ public struct ReadDocument: Sendable {
 }
 
 /// Why a file could not be read: what, where, and what to do.
-public enum ReadingError: Error, Hashable, Sendable {
+package enum ReadingError: Error, Hashable, Sendable {
     /// What ``damaged(part:)`` calls a whole PDF file.
-    public static let pdf = "PDF"
+    package static let pdf = "PDF"
 
     case empty
     case tooLarge(bytes: Int, limit: Int)
@@ -65,7 +65,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     case beyondLimit(ReadingLimits.Kind, limit: Int)
 
     /// A name for programs, by which failures are counted.
-    public var reason: String {
+    package var reason: String {
         switch self {
         case .empty: return "empty"
         case .tooLarge: return "tooLarge"
@@ -87,7 +87,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     }
 
     /// The message for people.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         switch self {
         case .empty: return Messages.text("reading.empty", in: language)
         case .tooLarge(let bytes, let limit):

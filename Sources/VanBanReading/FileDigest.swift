@@ -1,9 +1,9 @@
 import CNettle
 
 /// The digest that names a file's content.
-public enum FileDigest {
+package enum FileDigest {
     /// SHA-256.
-    public static func sha256Bytes(of file: [UInt8]) -> [UInt8] {
+    package static func sha256Bytes(of file: [UInt8]) -> [UInt8] {
         var context = sha256_ctx()
         nettle_sha256_init(&context)
         nettle_sha256_update(&context, file.count, file)
@@ -13,7 +13,7 @@ public enum FileDigest {
     }
 
     /// SHA-256, lower-case hexadecimal.
-    public static func sha256(of file: [UInt8]) -> String {
+    package static func sha256(of file: [UInt8]) -> String {
         let digest = sha256Bytes(of: file)
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

@@ -5,16 +5,16 @@ import VanBanModel
 /// ```swift
 /// let document = try FileReader().read(bytes, name: "ke-hoach.docx")
 /// ```
-public struct FileReader: Sendable {
-    public var limits: ReadingLimits
+package struct FileReader: Sendable {
+    package var limits: ReadingLimits
     /// Which state of a document with tracked changes is read.
-    public var revisions: RevisionView
+    package var revisions: RevisionView
     /// What text files and web pages are in; nil where that is to be recognised.
-    public var encoding: TextEncoding?
+    package var encoding: TextEncoding?
     /// Readers of further formats, asked in this order.
-    public var further: [any FurtherReader]
+    package var further: [any FurtherReader]
 
-    public init(
+    package init(
         limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final, encoding: TextEncoding? = nil,
         further: [any FurtherReader] = []
     ) {
@@ -29,7 +29,7 @@ public struct FileReader: Sendable {
     ///   - name: the file's name for the record, without folders.
     ///   - format: the format, where it is not to be told from the content.
     /// - Throws: ``ReadingError`` when the bytes are of no format that is read, or hold no text.
-    public func read(
+    package func read(
         _ bytes: consuming [UInt8], name: String, from format: Source.Format? = nil
     ) throws(ReadingError) -> ReadDocument {
         try read(bytes, name: name, from: format, depth: 0).document
@@ -78,7 +78,7 @@ public struct FileReader: Sendable {
 
     /// Who reads a file that is not read here, and as what; nil for one that is.
     /// - Parameter format: the format, where it is not to be told from the content.
-    public func furtherReader(
+    package func furtherReader(
         of bytes: [UInt8], from format: Source.Format? = nil
     ) -> (reader: any FurtherReader, format: Source.Format)? {
         for reader in further {
@@ -93,7 +93,7 @@ public struct FileReader: Sendable {
     ///   - converted: the bytes of that DOCX.
     ///   - source: the file itself, with its converter.
     /// - Throws: ``ReadingError``, as for any DOCX.
-    public func read(converted: consuming [UInt8], of source: Source) throws(ReadingError) -> ReadDocument {
+    package func read(converted: consuming [UInt8], of source: Source) throws(ReadingError) -> ReadDocument {
         var reader = DOCXReader(limits: limits, revisions: revisions)
         reader.pathPrefix = "converted.docx!/"
         var document = try reader.read(consume converted, name: source.name)
@@ -104,10 +104,10 @@ public struct FileReader: Sendable {
     }
 
     /// What a file is called that is not read; nil for what may be text.
-    public static func kind(of bytes: [UInt8]) -> String? { FileSignature.kind(of: bytes) }
+    package static func kind(of bytes: [UInt8]) -> String? { FileSignature.kind(of: bytes) }
 
     /// The format that the content shows; plain text where it shows none.
-    public static func format(of bytes: [UInt8]) -> Source.Format {
+    package static func format(of bytes: [UInt8]) -> Source.Format {
         if OfficeEncryption.isPresent(in: bytes) { return .docx }
         if let foreign = ForeignFormat.of(bytes) { return foreign }
         if WordFile(bytes) != nil { return .docx }

@@ -5,7 +5,7 @@ import VanBanModel
 /// content.
 ///
 /// Whoever puts a ``FileReader`` together hands such readers over, so that reading needs to know none of them.
-public protocol FurtherReader: Sendable {
+package protocol FurtherReader: Sendable {
     var formats: [Source.Format] { get }
 
     /// Names all that its results depend on besides this program: programs, versions, settings; also what is missing.
@@ -26,7 +26,7 @@ public protocol FurtherReader: Sendable {
 }
 
 /// What became of a program that was to convert a file.
-public enum ConverterFailure: String, Hashable, Sendable, CaseIterable {
+package enum ConverterFailure: String, Hashable, Sendable, CaseIterable {
     /// It ended without having made anything.
     case refused
     case crashed
@@ -45,7 +45,7 @@ public enum ConverterFailure: String, Hashable, Sendable, CaseIterable {
 
 extension FileReader {
     /// Whether a document that a converter would read is protected by a password.
-    public func isEncrypted(_ bytes: [UInt8], as format: Source.Format) -> Bool {
+    package func isEncrypted(_ bytes: [UInt8], as format: Source.Format) -> Bool {
         switch format {
         case .doc: return ForeignFormat.isEncryptedWord(bytes)
         case .odt: return ForeignFormat.isEncryptedPackage(bytes, limits: limits)

@@ -3,18 +3,18 @@ import Dispatch
 /// Work that is shared out among the machine's cores where it is large enough to be worth it.
 ///
 /// What comes out never depends on how many cores there are: results stand in the order of what they were made from.
-public enum ParallelWork {
+package enum ParallelWork {
     /// Whether all work is done by the thread that asks for it.
     @TaskLocal private static var isOnOneThread = false
 
     /// Does all work that is asked for within `body` on this thread, as on a machine with one core.
-    public static func onOneThread<Value>(_ body: () throws -> Value) rethrows -> Value {
+    package static func onOneThread<Value>(_ body: () throws -> Value) rethrows -> Value {
         try $isOnOneThread.withValue(true, operation: body)
     }
 
     /// Both results, worked out side by side.
     /// - Parameter isLarge: whether the work is worth another thread.
-    public static func both<First: Sendable, Second: Sendable>(
+    package static func both<First: Sendable, Second: Sendable>(
         isLarge: Bool, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         guard isLarge, !isOnOneThread else { return (first(), second()) }
@@ -35,7 +35,7 @@ public enum ParallelWork {
     }
 
     /// One result for every number below `count`, in their order.
-    public static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    package static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
         guard count > 1, !isOnOneThread else { return (0..<count).map { body($0) } }
         return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
             // Each place is written by one thread, and read when all are done.
@@ -52,7 +52,7 @@ public enum ParallelWork {
     ///   - pieces: ranges that make up one range from 0; a worker goes through each from its first number to its last.
     ///   - worker: whoever does a piece.
     /// - Returns: the results, and the workers as they are when they have done.
-    public static func map<Worker: Sendable, Value: Sendable>(
+    package static func map<Worker: Sendable, Value: Sendable>(
         over pieces: [Range<Int>], by worker: @Sendable (Int) -> Worker, _ body: @Sendable (inout Worker, Int) -> Value
     ) -> (values: [Value], workers: [Worker]) {
         let count = pieces.last?.upperBound ?? 0
@@ -71,7 +71,7 @@ public enum ParallelWork {
     }
 
     /// Ranges of at most `length` that make up a range, in order.
-    public static func pieces(of range: Range<Int>, length: Int) -> [Range<Int>] {
+    package static func pieces(of range: Range<Int>, length: Int) -> [Range<Int>] {
         stride(from: range.lowerBound, to: range.upperBound, by: length).map {
             $0..<min(range.upperBound, $0 + length)
         }

@@ -1,7 +1,7 @@
 /// Errors as a reason and what their messages speak of, so that they can be kept and told later.
 extension ReadingError {
     /// What the message speaks of; with ``reason`` the whole error.
-    public var arguments: [String] {
+    package var arguments: [String] {
         switch self {
         case .empty, .brokenCharacterMap, .tangledMarkup, .notAdministrative, .encrypted, .noTextLayer: return []
         case .tooLarge(let bytes, let limit): return [String(bytes), String(limit)]
@@ -16,7 +16,7 @@ extension ReadingError {
     }
 
     /// The error of a reason and arguments; nil where they are none of this version of the program.
-    public init?(reason: String, arguments: [String]) {
+    package init?(reason: String, arguments: [String]) {
         func text(_ index: Int) -> String? { arguments.indices.contains(index) ? arguments[index] : nil }
         func number(_ index: Int) -> Int? { text(index).flatMap { Int($0) } }
         let error: ReadingError? =
@@ -53,7 +53,7 @@ extension ReadingError {
 
 extension DocumentArchive.Failure {
     /// The failure's name and what its message speaks of.
-    public var parts: [String] {
+    package var parts: [String] {
         switch self {
         case .unreadable: return ["unreadable"]
         case .noSuchEntry: return ["noSuchEntry"]
@@ -68,7 +68,7 @@ extension DocumentArchive.Failure {
     }
 
     /// The failure of ``parts``; nil where they are none of this version of the program.
-    public init?(parts: [String]) {
+    package init?(parts: [String]) {
         let limit = parts.count > 1 ? Int(parts[1]) : nil
         let failure: DocumentArchive.Failure? =
             switch parts.first {

@@ -4,49 +4,49 @@ import VanBanModel
 /// How much of a file is read before it is refused: a small file can unpack into one that fills the machine.
 ///
 /// All can be set; the defaults let through whatever an office produces.
-public struct ReadingLimits: Sendable, Hashable {
+package struct ReadingLimits: Sendable, Hashable {
     /// The largest file, in bytes as it lies on the disk.
-    public var fileBytes = 1 << 30
+    package var fileBytes = 1 << 30
     /// The largest part of a package, in bytes after unpacking.
-    public var partBytes = 1 << 28
+    package var partBytes = 1 << 28
     /// All parts of a package that are read, in bytes after unpacking.
-    public var packageBytes = 1 << 29
+    package var packageBytes = 1 << 29
     /// Unpacked bytes for one packed byte, counted from ``ratioFloor`` unpacked bytes on.
-    public var ratio = 250
+    package var ratio = 250
     /// Parts below this size may be packed as tightly as they like, in bytes after unpacking.
-    public var ratioFloor = 1 << 24
+    package var ratioFloor = 1 << 24
     /// Entries of a package.
-    public var entries = 20_000
+    package var entries = 20_000
     /// Entries of a ZIP archive of documents.
-    public var archiveEntries = 1_000_000
+    package var archiveEntries = 1_000_000
     /// Unpacked bytes of a ZIP archive of documents for one byte of it, those of packages within it (Word documents) among
     /// them, counted from ``ratioFloor`` unpacked bytes on: its entries may lie one over the other, and be packed twice.
-    public var archiveRatio = 250
+    package var archiveRatio = 250
     /// Archives within archives, letters with what is attached to them among these; the outermost counts.
-    public var archiveDepth = 4
+    package var archiveDepth = 4
     /// Elements within elements.
-    public var elementDepth = 1_000
+    package var elementDepth = 1_000
     /// Attributes of one element.
-    public var attributes = 1_000
+    package var attributes = 1_000
     /// One paragraph, in bytes.
-    public var paragraphBytes = 1 << 24
+    package var paragraphBytes = 1 << 24
     /// Columns of a table, spans counted.
-    public var tableColumns = 1_024
+    package var tableColumns = 1_024
     /// Rows of a table.
-    public var tableRows = 1_000_000
+    package var tableRows = 1_000_000
     /// Places in the grids of all tables, covered ones counted.
-    public var tablePlaces = 2_000_000
+    package var tablePlaces = 2_000_000
     /// Pages of a PDF file.
-    public var pages = 3_000
+    package var pages = 3_000
     /// Words of one page.
-    public var pageWords = 20_000
+    package var pageWords = 20_000
     /// Of HTML, which nests deeper and is less orderly.
-    public var html = HTMLLimits()
+    package var html = HTMLLimits()
 
-    public init() {}
+    package init() {}
 
     /// Every limit by the name under which it is set: `tableRows`, `html.depth`.
-    public static var settable: [(name: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
+    package static var settable: [(name: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
         [
             ("fileBytes", \.fileBytes), ("partBytes", \.partBytes), ("packageBytes", \.packageBytes),
             ("ratio", \.ratio), ("ratioFloor", \.ratioFloor), ("entries", \.entries),
@@ -64,7 +64,7 @@ public struct ReadingLimits: Sendable, Hashable {
 
     /// Sets a limit by its name.
     /// - Returns: false where there is no limit of this name.
-    public mutating func set(_ name: String, to value: Int) -> Bool {
+    package mutating func set(_ name: String, to value: Int) -> Bool {
         guard let entry = Self.settable.first(where: { $0.name == name }) else { return false }
         self[keyPath: entry.limit] = value
         return true
@@ -73,7 +73,7 @@ public struct ReadingLimits: Sendable, Hashable {
 
 extension ReadingLimits {
     /// What a limit is set to.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         case partBytes, packageBytes, ratio, entries, elementDepth, attributes, paragraphBytes, tableColumns, tableRows,
             tablePlaces, pages, pageWords
 

@@ -7,7 +7,7 @@ import VanBanModel
 ///
 /// White space inside `bytes`: a line feed ends a line, a form feed ends a page, a vertical tab is a line break inside
 /// a cell or a paragraph, a tab separates cells, everything else is plain space.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// A point from which on text and source run side by side, byte for byte.
     struct Anchor: Sendable {
         var text: Int
@@ -17,25 +17,25 @@ public struct SourceText: Sendable {
     }
 
     /// A stretch of the source that is not in the text.
-    public struct Omission: Sendable, Hashable {
-        public enum Kind: String, Sendable, Hashable {
+    package struct Omission: Sendable, Hashable {
+        package enum Kind: String, Sendable, Hashable {
             case byteOrderMark, invisible, markup
             /// A backslash before a sign that stands for itself.
             case escape
         }
-        public var kind: Kind
+        package var kind: Kind
         /// Byte offsets into the source.
-        public var source: Range<Int>
+        package var source: Range<Int>
         /// Characters other than white space that it holds.
-        public var characters: Int
+        package var characters: Int
     }
 
-    public private(set) var bytes: [UInt8]
+    package private(set) var bytes: [UInt8]
     /// All but the bytes: whoever takes words out of the text keeps the text with them, so that it is kept small.
     private let origin: Origin
 
     /// What the page shows for the numbers of notes in the text, where it is not the number: `iii`, `*`.
-    public internal(set) var printedMarks: [String: String] = [:]
+    package internal(set) var printedMarks: [String: String] = [:]
 
     init(
         bytes: [UInt8], anchors: [Anchor], omissions: [Omission], lineStarts: [Int], bold: [Range<Int>],
@@ -57,7 +57,7 @@ public struct SourceText: Sendable {
 
     /// Makes the small letters of a range capitals. Vietnamese has none whose capital is longer or shorter, so that
     /// everything stays where it is.
-    public mutating func capitalize(_ range: Range<Int>) {
+    package mutating func capitalize(_ range: Range<Int>) {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, end) = UTF8Scalar.next(in: bytes, at: offset)
@@ -96,11 +96,11 @@ public struct SourceText: Sendable {
     }
 
     var anchors: [Anchor] { origin.anchors }
-    public var omissions: [Omission] { origin.omissions }
+    package var omissions: [Omission] { origin.omissions }
     /// Offsets in `bytes` at which lines of the source begin.
     var lineStarts: [Int] { origin.lineStarts }
     /// Ranges of `bytes` that stood in bold or in a Markdown heading.
-    public var bold: [Range<Int>] { origin.bold }
+    package var bold: [Range<Int>] { origin.bold }
     var sourceLength: Int { origin.sourceLength }
     /// Where in the source's tree of elements the text stands; nil for plain text.
     package var paths: ElementPaths? { origin.paths }
@@ -108,7 +108,7 @@ public struct SourceText: Sendable {
     package var pages: PagePlaces? { origin.pages }
 
     /// The byte offset in the source of an offset in the text.
-    public func sourceOffset(of offset: Int) -> Int {
+    package func sourceOffset(of offset: Int) -> Int {
         guard !anchors.isEmpty else { return offset }
         var low = 0
         var high = anchors.count
@@ -126,7 +126,7 @@ public struct SourceText: Sendable {
     }
 
     /// The byte range in the source of a range of the text.
-    public func sourceRange(of range: Range<Int>) -> Range<Int> {
+    package func sourceRange(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else {
             let offset = sourceOffset(of: range.lowerBound)
             return offset..<offset
@@ -152,7 +152,7 @@ public struct SourceText: Sendable {
     }
 
     /// The line (from 1) of an offset in the text.
-    public func line(of offset: Int) -> Int {
+    package func line(of offset: Int) -> Int {
         let lineStarts = lineStarts
         var low = 0
         var high = lineStarts.count
@@ -179,7 +179,7 @@ public struct SourceText: Sendable {
     }
 
     /// The first offset in the text of what stands at a byte offset of the source, or after it.
-    public func offset(ofSource offset: Int) -> Int {
+    package func offset(ofSource offset: Int) -> Int {
         var low = 0
         var high = bytes.count
         while low < high {
@@ -190,17 +190,17 @@ public struct SourceText: Sendable {
     }
 
     /// The line (from 1) of a byte offset in the source.
-    public func line(ofSource offset: Int) -> Int { line(of: self.offset(ofSource: offset)) }
+    package func line(ofSource offset: Int) -> Int { line(of: self.offset(ofSource: offset)) }
 
     /// Where a range of the text stands in the source.
-    public func location(of range: Range<Int>) -> Location {
+    package func location(of range: Range<Int>) -> Location {
         let source = sourceRange(of: range)
         return Location(start: source.lowerBound, end: source.upperBound, line: line(of: range.lowerBound))
     }
 
     /// Where a range of the text stands in the source.
     /// - Parameter line: the line of the range that was asked for last, for ranges that come in order; begin with 1.
-    public func location(of range: Range<Int>, near line: inout Int) -> Location {
+    package func location(of range: Range<Int>, near line: inout Int) -> Location {
         let source = sourceRange(of: range)
         return Location(
             start: source.lowerBound, end: source.upperBound, line: self.line(of: range.lowerBound, near: &line))
@@ -212,7 +212,7 @@ public struct SourceText: Sendable {
     }
 
     /// Whether a one-byte sign at an offset was escaped (`\|`) or written as an entity (`&#124;`), and so means itself.
-    public func isLiteral(at offset: Int) -> Bool {
+    package func isLiteral(at offset: Int) -> Bool {
         if anchors.isEmpty { return false }
         let source = sourceRange(of: offset..<(offset + 1))
         if source.count != 1 { return true }
@@ -227,12 +227,12 @@ public struct SourceText: Sendable {
     }
 
     /// The text of a range: every run of white space one space, note marks left out, trimmed.
-    public func string(_ range: Range<Int>) -> String {
+    package func string(_ range: Range<Int>) -> String {
         string(Stretch(range))
     }
 
     /// The text of a range with the marks of notes: every run of white space one space, trimmed.
-    public func markedString(_ range: Range<Int>) -> String {
+    package func markedString(_ range: Range<Int>) -> String {
         if let plain = plainString(range) { return plain }
         var collected: [UInt8] = []
         collected.reserveCapacity(range.count)
@@ -242,7 +242,7 @@ public struct SourceText: Sendable {
     }
 
     /// The text of a stretch; its pieces are joined by one space, but where a symbol or a year was cut by none.
-    public func string(_ stretch: Stretch) -> String {
+    package func string(_ stretch: Stretch) -> String {
         if stretch.more.isEmpty, let plain = plainString(stretch.first) { return plain }
         var collected: [UInt8] = []
         collected.reserveCapacity(stretch.length)
@@ -298,7 +298,7 @@ public struct SourceText: Sendable {
     }
 
     /// The range without white space at its ends.
-    public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    package func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {
@@ -315,7 +315,7 @@ public struct SourceText: Sendable {
     }
 
     /// The number of characters (Unicode scalars) other than white space.
-    public func characterCount(in range: Range<Int>) -> Int {
+    package func characterCount(in range: Range<Int>) -> Int {
         bytes.withUnsafeBufferPointer { buffer in
             var count = 0
             var offset = range.lowerBound

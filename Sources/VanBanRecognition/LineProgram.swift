@@ -6,7 +6,7 @@ import VanBanTools
 ///
 /// It is called for each page with the name of a file in its working folder, and with `--version` for what it is called and
 /// depends on (Documentation/ocr.md).
-public struct LineProgram: Sendable {
+package struct LineProgram: Sendable {
     private static let file = "lines.pgm"
     /// A line of output is no longer than this, in bytes.
     private static let longest = 1 << 14
@@ -15,7 +15,7 @@ public struct LineProgram: Sendable {
 
     /// - Parameter program: a name that is looked for in the folders of `PATH`, or a path.
     /// - Returns: nil where there is no such program.
-    public init?(_ program: String) {
+    package init?(_ program: String) {
         let isName = !program.contains("/")
         let path =
             isName || program.hasPrefix("/") ? program : FileManager.default.currentDirectoryPath + "/" + program

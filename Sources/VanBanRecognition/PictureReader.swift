@@ -4,21 +4,21 @@ import VanBanReading
 
 /// Reads the pictures of pages (PNG, JPEG, TIFF of one page or more): each becomes the page of a PDF file, which poppler draws
 /// in a process of its own; nothing of the picture is decoded here.
-public struct PictureReader: FurtherReader {
-    public let formats = [Source.Format.image]
+package struct PictureReader: FurtherReader {
+    package let formats = [Source.Format.image]
     private let pages: PDFReader
 
     /// - Parameter pages: reads what a picture becomes.
-    public init(_ pages: PDFReader) { self.pages = pages }
+    package init(_ pages: PDFReader) { self.pages = pages }
 
-    public var version: String { pages.version }
+    package var version: String { pages.version }
 
     /// The PDF file that a picture becomes; nil for what is none that is read.
-    public static func pdf(of picture: [UInt8]) -> [UInt8]? { PicturePDF(picture)?.bytes }
+    package static func pdf(of picture: [UInt8]) -> [UInt8]? { PicturePDF(picture)?.bytes }
 
-    public func format(of bytes: [UInt8]) -> Source.Format? { PicturePDF(bytes) == nil ? nil : .image }
+    package func format(of bytes: [UInt8]) -> Source.Format? { PicturePDF(bytes) == nil ? nil : .image }
 
-    public func read(
+    package func read(
         _ bytes: consuming [UInt8], name: String, as format: Source.Format, for reader: FileReader
     ) throws(ReadingError) -> ReadDocument {
         let file = bytes

@@ -7,9 +7,9 @@ import VanBanTools
 ///
 /// What both readings agree on is taken as sure; of what they differ in the surer one is taken, and told with the other. Where
 /// there is a second recogniser (``LineProgram``), it is its agreement that makes a word sure.
-public struct ScanRecognizer: PageRecognizer {
+package struct ScanRecognizer: PageRecognizer {
     /// Told after each page: how many are done, of how many.
-    public typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
+    package typealias Progress = @Sendable (_ done: Int, _ all: Int) -> Void
 
     private let tesseract = Tesseract()
     private let progress: Progress?
@@ -17,7 +17,7 @@ public struct ScanRecognizer: PageRecognizer {
     private let program: LineProgram?
 
     /// - Parameter program: a second recogniser, by whose vote words are taken.
-    public init(program: LineProgram? = nil, progress: Progress? = nil) {
+    package init(program: LineProgram? = nil, progress: Progress? = nil) {
         self.program = program
         self.progress = progress
     }
@@ -27,14 +27,14 @@ public struct ScanRecognizer: PageRecognizer {
     /// The longest side of a picture, in pixels: that of a sheet A3 is 4,961.
     private static let longestSide = 6_000.0
     private static let mostPixels = 30_000_000
-    public var version: String {
+    package var version: String {
         var version = "tesseract -"
         if let said = try? ExternalTool.tesseract.version() { version = "tesseract " + said }
         if let program { version += ", " + program.version }
         return version
     }
 
-    public func recognize(_ file: [UInt8], pages: [Page]) throws(ReadingError) -> [Int: Page] {
+    package func recognize(_ file: [UInt8], pages: [Page]) throws(ReadingError) -> [Int: Page] {
         try tesseract.check()
         let folder: PrivateFolder
         do throws(ToolFailure) {

@@ -2,15 +2,15 @@ import VanBanExport
 import VanBanModel
 
 /// A document to be looked at: its record, every stretch of its source, and what was put right before.
-public struct ReviewDocument: Sendable {
+package struct ReviewDocument: Sendable {
     /// A stretch of the source and who owns it, in reading order; together they are every character of the document.
-    public struct Stretch: Sendable {
-        public var location: Location
+    package struct Stretch: Sendable {
+        package var location: Location
         /// `part-1.title`, `task-7.deadline`, `furniture:ruler`, `unaccounted`.
-        public var owner: String
-        public var text: String
+        package var owner: String
+        package var text: String
 
-        public init(location: Location, owner: String, text: String) {
+        package init(location: Location, owner: String, text: String) {
             self.location = location
             self.owner = owner
             self.text = text
@@ -18,16 +18,16 @@ public struct ReviewDocument: Sendable {
     }
 
     /// The picture of a page of the source.
-    public struct Picture: Sendable {
+    package struct Picture: Sendable {
         /// From 1.
-        public var number: Int
+        package var number: Int
         /// In points, as the places of the record are.
-        public var width: Double
-        public var height: Double
+        package var width: Double
+        package var height: Double
         /// JPEG.
-        public var bytes: [UInt8]
+        package var bytes: [UInt8]
 
-        public init(number: Int, width: Double, height: Double, bytes: [UInt8]) {
+        package init(number: Int, width: Double, height: Double, bytes: [UInt8]) {
             self.number = number
             self.width = width
             self.height = height
@@ -35,14 +35,14 @@ public struct ReviewDocument: Sendable {
         }
     }
 
-    public var record: Record
-    public var stretches: [Stretch]
+    package var record: Record
+    package var stretches: [Stretch]
     /// The pages as pictures, where the source has pages and they could be drawn.
-    public var pictures: [Picture] = []
+    package var pictures: [Picture] = []
     /// What was put right before, as a file of corrections has it, in UTF-8; nil where nothing was.
-    public var corrections: [[UInt8]]
+    package var corrections: [[UInt8]]
 
-    public init(record: Record, stretches: [Stretch], corrections: [[UInt8]] = []) {
+    package init(record: Record, stretches: [Stretch], corrections: [[UInt8]] = []) {
         self.record = record
         self.stretches = stretches
         self.corrections = corrections
@@ -68,12 +68,12 @@ extension ReviewDocument {
 }
 
 /// An agency that may be chosen for a name.
-public struct ReviewAgency: Sendable {
-    public var id: String
-    public var name: String
-    public var abbreviations: [String]
+package struct ReviewAgency: Sendable {
+    package var id: String
+    package var name: String
+    package var abbreviations: [String]
 
-    public init(id: String, name: String, abbreviations: [String]) {
+    package init(id: String, name: String, abbreviations: [String]) {
         self.id = id
         self.name = name
         self.abbreviations = abbreviations
@@ -81,7 +81,7 @@ public struct ReviewAgency: Sendable {
 }
 
 extension ReviewAgency: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("name", name)
@@ -162,7 +162,7 @@ private struct PlacedStretch: JSONWritable {
 }
 
 extension ReviewDocument.Picture: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("number", number)
             json.field("width", width)

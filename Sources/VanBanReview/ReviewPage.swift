@@ -6,19 +6,19 @@ import VanBanReading
 ///
 /// The page is whole in itself: it asks the network for nothing, and its security policy lets nothing run but its own
 /// script. What it shows comes from the records' JSON, and is put on the page as text alone.
-public struct ReviewPage: Sendable {
-    public let language: Language
+package struct ReviewPage: Sendable {
+    package let language: Language
     private let agencies: [ReviewAgency]
 
     /// - Parameter agencies: the list from which people choose.
-    public init(language: Language, agencies: [ReviewAgency]) {
+    package init(language: Language, agencies: [ReviewAgency]) {
         self.language = language
         self.agencies = agencies
     }
 
     /// Writes the page.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ documents: [ReviewDocument], to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ documents: [ReviewDocument], to sink: inout some OutputSink) throws(OutputError) {
         var pieces = Self.template[...]
         while let open = pieces.firstRange(of: "{{") {
             try write(pieces[..<open.lowerBound], to: &sink)

@@ -2,30 +2,30 @@ import VanBanModel
 import VanBanReading
 
 /// A record, with the account of where every stretch of its source went.
-public struct ConvertedDocument: Sendable {
-    public package(set) var record: Record
+package struct ConvertedDocument: Sendable {
+    package var record: Record
     /// The text that the places of the record speak of.
-    public let text: SourceText
+    package let text: SourceText
     let ledger: Ledger
     /// What cells are read against, for those that a person puts right.
     let context: RereadingContext
 
     /// A stretch of the source and who owns it.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// Where it stands in the source.
-        public var location: Location
+        package var location: Location
         /// `part-1.title`, `task-7.deadline`, `furniture:ruler`, `unaccounted`.
-        public var owner: String
+        package var owner: String
         /// The stretch's text, white space collapsed.
-        public var text: String
+        package var text: String
         /// The same with the marks of notes, as people see it; nil where it has none.
-        public var marked: String?
+        package var marked: String?
         /// The owner of an earlier stretch that holds some of the same bytes; nil where none does.
-        public var alsoClaimedBy: String?
+        package var alsoClaimedBy: String?
     }
 
     /// Every stretch of the source in reading order, what nobody owns included.
-    public func entries() -> [Entry] {
+    package func entries() -> [Entry] {
         var entries: [Entry] = []
         var covered = 0
         var last: Ledger.Claim?
@@ -70,7 +70,7 @@ extension ConvertedDocument {
     ///
     /// For HTML and DOCX it is the text without markup.
     /// - Parameter place: a place of this document's record.
-    public func passage(at place: Location) -> (lines: ClosedRange<Int>, text: String) {
+    package func passage(at place: Location) -> (lines: ClosedRange<Int>, text: String) {
         let start = text.offset(ofSource: place.start)
         let end = max(start, text.offset(ofSource: place.end))
         let last = text.line(of: max(start, end - 1))

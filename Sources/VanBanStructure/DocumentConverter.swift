@@ -7,7 +7,7 @@ import VanBanReading
 /// let converted = try DocumentConverter().convert(bytes, name: "ke-hoach.txt")
 /// print(converted.record.tasks.count)
 /// ```
-public struct DocumentConverter: Sendable {
+package struct DocumentConverter: Sendable {
     private let reader: FileReader
     private let agencies: AgencyGazetteer
     private let readsAny: Bool
@@ -15,7 +15,7 @@ public struct DocumentConverter: Sendable {
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
     ///   - encoding: what files are in; nil where that is to be recognised.
-    public init(limit: Int = TextReader.defaultLimit, encoding: TextEncoding? = nil) {
+    package init(limit: Int = TextReader.defaultLimit, encoding: TextEncoding? = nil) {
         var limits = ReadingLimits()
         limits.fileBytes = limit
         reader = FileReader(limits: limits, encoding: encoding)
@@ -28,7 +28,7 @@ public struct DocumentConverter: Sendable {
     ///   - list: agencies that are known besides those that the program carries.
     ///   - readsAny: whether what has nothing of the form of an administrative document is read, too, and not refused:
     ///     its outline, its tables, the documents that it cites.
-    public init(reader: FileReader, agencies list: AgencyList? = nil, readsAny: Bool = false) {
+    package init(reader: FileReader, agencies list: AgencyList? = nil, readsAny: Bool = false) {
         self.reader = reader
         self.readsAny = readsAny
         agencies = list?.gazetteer ?? .standard
@@ -40,7 +40,7 @@ public struct DocumentConverter: Sendable {
     ///   - path: the file as it was given, for the record; nil where it has none.
     ///   - format: the format, where it is not to be told from the content.
     /// - Throws: ``ReadingError`` when the bytes are no text or hold no administrative document.
-    public func convert(
+    package func convert(
         _ bytes: consuming [UInt8], name: String, path: String? = nil, from format: Source.Format? = nil
     ) throws(ReadingError) -> ConvertedDocument {
         // The file is let go before its record is made: a page's markup may be many times its text.
@@ -53,7 +53,7 @@ public struct DocumentConverter: Sendable {
     }
 
     /// Makes the record of a document that has been read.
-    public func convert(_ document: consuming ReadDocument) throws(ReadingError) -> ConvertedDocument {
+    package func convert(_ document: consuming ReadDocument) throws(ReadingError) -> ConvertedDocument {
         var document = document
         if document.losesCapitals { LostCapitals.restore(&document) }
         var assembly = Assembly(document.text)

@@ -16,46 +16,46 @@ import VanBanModel
 /// let result = try ToolRun(.pdfText, ["-bbox", "in.pdf", "-"], files: ["in.pdf": bytes]).run()
 /// if result.ending == .exited(status: 0) { read(result.output) }
 /// ```
-public struct ExternalTool: Hashable, Sendable {
+package struct ExternalTool: Hashable, Sendable {
     /// The name of its program, without folders.
-    public var program: String
+    package var program: String
     /// The Debian package that brings it.
-    public var package: String
+    package var package: String
     /// What makes it print its version.
-    public var versionArguments: [String]
+    package var versionArguments: [String]
 
-    public init(program: String, package: String, versionArguments: [String] = ["--version"]) {
+    package init(program: String, package: String, versionArguments: [String] = ["--version"]) {
         self.program = program
         self.package = package
         self.versionArguments = versionArguments
     }
 
     /// Facts about a PDF and its pages.
-    public static let pdfInfo = ExternalTool(
+    package static let pdfInfo = ExternalTool(
         program: "pdfinfo", package: "poppler-utils", versionArguments: ["-v"])
     /// The words of a PDF's text layer with their boxes.
-    public static let pdfText = ExternalTool(
+    package static let pdfText = ExternalTool(
         program: "pdftotext", package: "poppler-utils", versionArguments: ["-v"])
     /// Pictures of a PDF's pages.
-    public static let pdfPictures = ExternalTool(
+    package static let pdfPictures = ExternalTool(
         program: "pdftoppm", package: "poppler-utils", versionArguments: ["-v"])
     /// Recognition of letters, with the trained data for Vietnamese.
-    public static let tesseract = ExternalTool(program: "tesseract", package: "tesseract-ocr-vie")
+    package static let tesseract = ExternalTool(program: "tesseract", package: "tesseract-ocr-vie")
     /// LibreOffice without a screen; the package has its writer.
-    public static let office = ExternalTool(program: "soffice", package: "libreoffice-writer-nogui")
+    package static let office = ExternalTool(program: "soffice", package: "libreoffice-writer-nogui")
 
     /// Where the program is.
     /// - Throws: ``ToolMissing`` where no folder of `PATH` has it.
-    public func path() throws(ToolMissing) -> String {
+    package func path() throws(ToolMissing) -> String {
         guard let path = ToolSearch.path(of: program) else { throw ToolMissing(tool: self) }
         return path
     }
 
-    public var isPresent: Bool { ToolSearch.path(of: program) != nil }
+    package var isPresent: Bool { ToolSearch.path(of: program) != nil }
 
     /// What it says of its version: the first run of figures and dots in what it prints; nil where it says none in time.
     /// - Throws: ``ToolMissing``.
-    public func version() throws(ToolMissing) -> String? {
+    package func version() throws(ToolMissing) -> String? {
         let path = try path()
         if let known = ToolSearch.version(at: path) { return known }
         var run = ToolRun(self, versionArguments)
@@ -82,13 +82,13 @@ public struct ExternalTool: Hashable, Sendable {
 }
 
 /// A program that is wanted is not there.
-public struct ToolMissing: Error, Hashable, Sendable {
-    public var tool: ExternalTool
+package struct ToolMissing: Error, Hashable, Sendable {
+    package var tool: ExternalTool
 
-    public init(tool: ExternalTool) { self.tool = tool }
+    package init(tool: ExternalTool) { self.tool = tool }
 
     /// What is missing, and the package that brings it.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         Messages.text("tool.missing", in: language, [tool.program, tool.package])
     }
 }

@@ -10,14 +10,14 @@ import Foundation
 
 /// A folder for temporary files that nobody else may look into, removed with all that is in it when nobody holds it any
 /// more.
-public final class PrivateFolder: Sendable {
-    public let path: String
+package final class PrivateFolder: Sendable {
+    package let path: String
 
     private static let prefix = "vanban-tool-"
 
     /// Makes a folder under `TMPDIR`, else under `/tmp`.
     /// - Throws: ``ToolFailure/system(code:what:)``.
-    public init() throws(ToolFailure) {
+    package init() throws(ToolFailure) {
         var template = Array("\(Self.parent)/\(Self.prefix)\(getpid())-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw .system(code: errno, what: "temporary folder in \(Self.parent)")
@@ -33,11 +33,11 @@ public final class PrivateFolder: Sendable {
     }
 
     /// Where a file of it is.
-    public func path(of name: String) -> String { path + "/" + name }
+    package func path(of name: String) -> String { path + "/" + name }
 
     /// Writes a file, which nobody else may read.
     /// - Throws: ``ToolFailure/system(code:what:)``.
-    public func write(_ bytes: [UInt8], to name: String) throws(ToolFailure) {
+    package func write(_ bytes: [UInt8], to name: String) throws(ToolFailure) {
         let file = open(path(of: name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw .system(code: errno, what: name) }
         defer { close(file) }
@@ -66,7 +66,7 @@ public final class PrivateFolder: Sendable {
 
     /// Reads a file that a program made.
     /// - Returns: nil where there is none, or it is larger than `limit` bytes, or no plain file.
-    public func bytes(of name: String, limit: Int) -> [UInt8]? {
+    package func bytes(of name: String, limit: Int) -> [UInt8]? {
         let file = open(path(of: name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -91,7 +91,7 @@ public final class PrivateFolder: Sendable {
     }
 
     /// The names of the files that are in it, in order.
-    public var names: [String] {
+    package var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
@@ -104,7 +104,7 @@ public final class PrivateFolder: Sendable {
     }
 
     /// Removes what processes left behind that were ended before they could.
-    public static func removeAbandoned() {
+    package static func removeAbandoned() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         for name in names where name.hasPrefix(prefix) {
             guard let owner = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),

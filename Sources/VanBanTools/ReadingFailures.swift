@@ -2,7 +2,7 @@ import VanBanReading
 
 extension ToolEnding {
     /// What an ending that was no good one is called.
-    public var failure: ConverterFailure {
+    package var failure: ConverterFailure {
         switch self {
         case .exited: return .refused
         case .killed: return .crashed
@@ -15,7 +15,7 @@ extension ToolEnding {
 extension ToolFailure {
     /// As a reader says it that calls the program.
     /// - Parameter name: what people call the program.
-    public func readingError(of name: String) -> ReadingError {
+    package func readingError(of name: String) -> ReadingError {
         switch self {
         case .missing(let missing): return .needsConverter(program: name, package: missing.tool.package)
         case .system: return .converterFailed(program: name, .crashed)

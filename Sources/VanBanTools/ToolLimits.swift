@@ -1,21 +1,21 @@
 /// What a program that is called may use at most before it is ended.
-public struct ToolLimits: Hashable, Sendable {
+package struct ToolLimits: Hashable, Sendable {
     /// Seconds of processor time, each process for itself.
-    public var processorSeconds: Int
+    package var processorSeconds: Int
     /// Seconds by the clock.
-    public var wallSeconds: Double
+    package var wallSeconds: Double
     /// Bytes of address space, each process for itself; what all of them hold together is watched to be no more, either.
-    public var memoryBytes: Int
+    package var memoryBytes: Int
     /// Bytes of standard output, which is kept in memory.
-    public var outputBytes: Int
+    package var outputBytes: Int
     /// Bytes of standard error that are kept; what is beyond is read and dropped.
-    public var errorBytes: Int
+    package var errorBytes: Int
     /// Bytes of a file that it writes.
-    public var fileBytes: Int
+    package var fileBytes: Int
     /// Processes and, where the system counts so, threads at the same time.
-    public var processes: Int
+    package var processes: Int
 
-    public init(
+    package init(
         processorSeconds: Int = 60, wallSeconds: Double = 120, memoryBytes: Int = 2 << 30,
         outputBytes: Int = 64 << 20, errorBytes: Int = 4096, fileBytes: Int = 256 << 20, processes: Int = 64
     ) {
@@ -28,13 +28,13 @@ public struct ToolLimits: Hashable, Sendable {
         self.processes = processes
     }
 
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         case processorTime, wallTime, memory, outputSize, fileSize, processes
     }
 }
 
 /// How a program that was called came to its end.
-public enum ToolEnding: Hashable, Sendable {
+package enum ToolEnding: Hashable, Sendable {
     case exited(status: Int32)
     /// It crashed, or somebody else ended it.
     case killed(signal: Int32)
@@ -43,22 +43,22 @@ public enum ToolEnding: Hashable, Sendable {
 }
 
 /// What came of calling a program.
-public struct ToolResult: Sendable {
-    public var ending: ToolEnding
+package struct ToolResult: Sendable {
+    package var ending: ToolEnding
     /// What it wrote to standard output.
-    public var output: [UInt8]
+    package var output: [UInt8]
     /// The beginning of what it wrote to standard error.
-    public var errors: String
+    package var errors: String
     /// Processor time of all its processes that it waited for, in seconds.
-    public var processorSeconds: Double
+    package var processorSeconds: Double
     /// Where its files are; removed when nobody holds it any more.
-    public var folder: PrivateFolder
+    package var folder: PrivateFolder
 
-    public var hasSucceeded: Bool { ending == .exited(status: 0) }
+    package var hasSucceeded: Bool { ending == .exited(status: 0) }
 }
 
 /// A program could not be started at all.
-public enum ToolFailure: Error, Hashable, Sendable {
+package enum ToolFailure: Error, Hashable, Sendable {
     case missing(ToolMissing)
     /// The system's error number, and what could not be done.
     case system(code: Int32, what: String)

@@ -2,18 +2,18 @@
 ///
 /// The program finds a folder of its own as its working folder and its home, an environment with nothing of ours
 /// (`PATH`, `HOME`, `LANG`, `OMP_THREAD_LIMIT`), and no standard input unless one of its files is that.
-public struct ToolRun: Sendable {
-    public var tool: ExternalTool
-    public var arguments: [String]
+package struct ToolRun: Sendable {
+    package var tool: ExternalTool
+    package var arguments: [String]
     /// What stands in its folder when it begins.
-    public var files: [String: [UInt8]]
+    package var files: [String: [UInt8]]
     /// The file of its folder that is its standard input; nil for none.
-    public var input: String?
-    public var limits: ToolLimits
+    package var input: String?
+    package var limits: ToolLimits
     /// The folder, where that of an earlier call is to be gone on with.
-    public var folder: PrivateFolder?
+    package var folder: PrivateFolder?
 
-    public init(
+    package init(
         _ tool: ExternalTool, _ arguments: [String], files: [String: [UInt8]] = [:], input: String? = nil,
         limits: ToolLimits = ToolLimits(), folder: PrivateFolder? = nil
     ) {
@@ -27,7 +27,7 @@ public struct ToolRun: Sendable {
 
     /// Calls it and waits for its end.
     /// - Throws: ``ToolFailure`` where it cannot be started; whatever becomes of it then is in the result.
-    public func run() throws(ToolFailure) -> ToolResult {
+    package func run() throws(ToolFailure) -> ToolResult {
         let path: String
         do throws(ToolMissing) { path = try tool.path() } catch { throw .missing(error) }
         let place: PrivateFolder
@@ -47,5 +47,5 @@ public struct ToolRun: Sendable {
     }
 
     /// Whether programs are called without any network; else only the settings for proxies are taken from them.
-    public static var takesNetwork: Bool { ToolEnclosure.takesNetwork }
+    package static var takesNetwork: Bool { ToolEnclosure.takesNetwork }
 }

@@ -1,17 +1,17 @@
 import VanBanModel
 
 /// Words for people, in both languages; `{0}`, `{1}`, … stand for what the words speak of.
-public struct BilingualText: Hashable, Sendable {
-    public var english: String
-    public var vietnamese: String
+package struct BilingualText: Hashable, Sendable {
+    package var english: String
+    package var vietnamese: String
 
-    public init(_ english: String, _ vietnamese: String) {
+    package init(_ english: String, _ vietnamese: String) {
         self.english = english
         self.vietnamese = vietnamese
     }
 
     /// The words with their blanks filled in; a blank that nothing is given for is `…`.
-    public func text(in language: Language, _ arguments: [String] = []) -> String {
+    package func text(in language: Language, _ arguments: [String] = []) -> String {
         let template = language == .english ? english : vietnamese
         guard template.contains("{") else { return template }
         var filled = ""

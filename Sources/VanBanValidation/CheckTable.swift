@@ -3,7 +3,7 @@ import VanBanModel
 
 extension Check {
     /// All checks as the Markdown tables of `Documentation/codes.md`: what the conversion tells, then the rules of the validation.
-    public static func markdown(in language: Language) -> String {
+    package static func markdown(in language: Language) -> String {
         func told(_ key: String) -> String { Messages.text("explain." + key, in: language) }
         let heads = ["code", "severity", "meaning", "whatToDo", "source"].map(told)
         func table(_ checks: [Check], _ columns: Int) -> String {
@@ -32,7 +32,7 @@ extension Check {
 
     /// What a person is told of a check: code and severity, what is so, what to do, and for a rule why, by which
     /// source, and an example.
-    public func explanation(in language: Language) -> String {
+    package func explanation(in language: Language) -> String {
         let severity = Messages.text("severity." + severity.rawValue, in: language)
         var lines = ["\(code) (\(severity))", "  " + message(in: language), "  " + hint(in: language)]
         if case .rule(let rule) = self {

@@ -3,21 +3,21 @@ import VanBanReading
 
 /// A stretch of a document that belongs to one field of its record, as running text: every run of white space is one
 /// space, line ends too. Each byte knows where it stands, so that rules can point at single words.
-public struct Passage: Sendable {
+package struct Passage: Sendable {
     /// The field, as the ledger names it: `part-1.legalBases[0]`, `section-4.text`, `task-7.deadline`.
-    public let owner: String
+    package let owner: String
     /// What of the record's node it is: `text` of `section-4.text`, `legalBases` of `part-1.legalBases[0]`.
-    public let field: Substring
+    package let field: Substring
     /// The record's node: `section-4`, `part-1`.
-    public let node: Substring
+    package let node: Substring
     /// Whether it is running text of the outline.
-    public let isProse: Bool
+    package let isProse: Bool
     /// Whether it stands in a table's row.
-    public let isCell: Bool
+    package let isCell: Bool
     /// The position of the passage's part in the record.
-    public let part: Int
+    package let part: Int
     /// The running text, as UTF-8.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The bytes in lower case, each where it was: Vietnamese letters take as many bytes in either case. Where some other
     /// letter does not, the bytes themselves.
     let lowercased: [UInt8]
@@ -72,10 +72,10 @@ public struct Passage: Sendable {
     }
 
     /// The running text.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The text of some of the bytes.
-    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Where some of the bytes stand in the document's text.
     func textRange(of range: Range<Int>) -> Range<Int> {

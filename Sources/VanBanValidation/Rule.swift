@@ -4,7 +4,7 @@ import VanBanModel
 ///
 /// A rule speaks only where it is sure: on a document that is right it says nothing. What the conversion's own
 /// diagnostics say already is left to them.
-public protocol Rule: Sendable {
+package protocol Rule: Sendable {
     static var description: RuleDescription { get }
     /// Whether it gives way to any other rule that speaks of the same words, and knows more of them.
     static var yields: Bool { get }
@@ -13,7 +13,7 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
-    public static var yields: Bool { false }
+    package static var yields: Bool { false }
 
     /// A finding of this rule.
     /// - Parameter arguments: what stands for `{0}`, `{1}`, … in the rule's words.

@@ -1,22 +1,22 @@
 import VanBanModel
 
 /// What a rule says of itself. `vanban explain`, `Documentation/codes.md` and SARIF's `rules` are made of it.
-public struct RuleDescription: Hashable, Sendable {
+package struct RuleDescription: Hashable, Sendable {
     /// The stable name, in lowerCamelCase.
-    public var code: String
-    public var severity: Severity
+    package var code: String
+    package var severity: Severity
     /// What is wrong, and where.
-    public var message: BilingualText
+    package var message: BilingualText
     /// What to do about it.
-    public var hint: BilingualText
+    package var hint: BilingualText
     /// Why it matters, and what the rule looks at.
-    public var rationale: BilingualText
+    package var rationale: BilingualText
     /// Where the rule comes from (`NĐ 30/2020/NĐ-CP, Phụ lục I, II.3`); nil where it follows from the words alone.
-    public var source: String?
+    package var source: String?
     /// A text on which the rule fires.
-    public var example: String
+    package var example: String
 
-    public init(
+    package init(
         code: String, severity: Severity, message: BilingualText, hint: BilingualText, rationale: BilingualText,
         source: String? = nil, example: String
     ) {

@@ -1,6 +1,6 @@
 /// The rules, in the order in which they are listed. A new rule is a file in `Rules/` and a line here.
-public enum Rules {
-    public static let all: [any Rule.Type] =
+package enum Rules {
+    package static let all: [any Rule.Type] =
         form + agreement + text + references + time + results + tables + agencies + slips
 
     /// The prescribed form (NĐ 30/2020/NĐ-CP).

@@ -3,12 +3,12 @@ import VanBanReading
 import VanBanStructure
 
 /// A document as rules see it: its record, and its text by the record's fields.
-public struct ValidatedDocument: Sendable {
-    public let record: Record
-    public let text: SourceText
+package struct ValidatedDocument: Sendable {
+    package let record: Record
+    package let text: SourceText
     /// Every stretch that a field of the record holds, in reading order. What web sites and rulers add is not among
     /// them.
-    public let passages: [Passage]
+    package let passages: [Passage]
     /// The words of the passages, each form once.
     let forms: [WordForm]
 
@@ -21,7 +21,7 @@ public struct ValidatedDocument: Sendable {
     /// Of each code's diagnostics where they begin, in order, and the furthest end of those up to there.
     private let told: [DiagnosticCode: [(start: Int, furthest: Int)]]
 
-    public init(_ document: ConvertedDocument) {
+    package init(_ document: ConvertedDocument) {
         record = document.record
         text = document.text
         var forms = WordForms()
@@ -72,12 +72,12 @@ public struct ValidatedDocument: Sendable {
 
     /// Where some words of a passage stand in the source.
     /// - Parameter range: of the passage's bytes.
-    public func location(of range: Range<Int>, in passage: Passage) -> Location {
+    package func location(of range: Range<Int>, in passage: Passage) -> Location {
         text.location(of: passage.textRange(of: range))
     }
 
     /// Where some words stand within a place; the whole place where they are written otherwise there, or over two lines.
-    public func location(of words: String, within place: Location) -> Location {
+    package func location(of words: String, within place: Location) -> Location {
         let start = text.offset(ofSource: place.start)
         let end = max(start, text.offset(ofSource: place.end))
         let needle = Array(words.utf8)
@@ -90,25 +90,25 @@ public struct ValidatedDocument: Sendable {
     }
 
     /// Where a passage stands in the source.
-    public func location(of passage: Passage) -> Location { location(of: passage.bytes.indices, in: passage) }
+    package func location(of passage: Passage) -> Location { location(of: passage.bytes.indices, in: passage) }
 
     /// The passages of a node's field: `part-1`, `issuedOn`.
-    public func passages(of node: String, _ field: String) -> [Passage] {
+    package func passages(of node: String, _ field: String) -> [Passage] {
         (byNode[node[...]] ?? []).lazy.map { passages[$0] }.filter { $0.field == field }
     }
 
     /// Where a field of a part stands; the part's beginning where the field is not there.
-    public func location(of field: String, of part: Part) -> Location {
+    package func location(of field: String, of part: Part) -> Location {
         passages(of: part.id, field).first.map { location(of: $0) } ?? start(of: part)
     }
 
     /// The beginning of a part, as a place.
-    public func start(of part: Part) -> Location {
+    package func start(of part: Part) -> Location {
         Location(start: part.location.start, end: part.location.start, line: part.location.line)
     }
 
     /// Whether the conversion has told something of these kinds of words at a place.
-    public func isTold(_ codes: Set<DiagnosticCode>, at location: Location) -> Bool {
+    package func isTold(_ codes: Set<DiagnosticCode>, at location: Location) -> Bool {
         codes.contains { code in
             guard let places = told[code] else { return false }
             var low = 0
@@ -122,7 +122,7 @@ public struct ValidatedDocument: Sendable {
     }
 
     /// The position of the part that a place of the source is in.
-    public func part(at location: Location) -> Int {
+    package func part(at location: Location) -> Int {
         // Parts stand in reading order.
         var low = 0
         var high = record.parts.count

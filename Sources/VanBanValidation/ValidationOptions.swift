@@ -6,17 +6,17 @@ import VanBanModel
 /// ```json
 /// { "disable": ["missingHead"], "severity": { "unparsedDeadline": "error" }, "show": "info", "failOn": "error" }
 /// ```
-public struct ValidationOptions: Hashable, Sendable, Codable {
+package struct ValidationOptions: Hashable, Sendable, Codable {
     /// Codes of which nothing is told.
-    public var disable: Set<String>
+    package var disable: Set<String>
     /// Severities in place of the checks' own.
-    public var severity: [String: Severity]
+    package var severity: [String: Severity]
     /// The least severity that is told.
-    public var show: Severity
+    package var show: Severity
     /// The least severity with which a document does not pass; nil where any passes.
-    public var failOn: Severity?
+    package var failOn: Severity?
 
-    public init(
+    package init(
         disable: Set<String> = [], severity: [String: Severity] = [:], show: Severity = .warning,
         failOn: Severity? = nil
     ) {
@@ -39,7 +39,7 @@ public struct ValidationOptions: Hashable, Sendable, Codable {
     }
 
     /// - Throws: `DecodingError` for a key, a code or a severity that there is not.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         for key in try decoder.container(keyedBy: AnyKey.self).allKeys
         where CodingKeys(stringValue: key.stringValue) == nil {
             let known = CodingKeys.allCases.map(\.stringValue).joined(separator: ", ")
@@ -59,7 +59,7 @@ public struct ValidationOptions: Hashable, Sendable, Codable {
     }
 
     /// A code that no check has, where one is named.
-    public var unknownCode: String? {
+    package var unknownCode: String? {
         (disable.sorted() + severity.keys.sorted()).first { Check(code: $0) == nil }
     }
 }

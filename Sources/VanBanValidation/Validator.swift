@@ -8,15 +8,15 @@ import VanBanStructure
 /// let document = try DocumentConverter().convert(bytes, name: "ke-hoach.txt")
 /// for finding in Validator().findings(in: document) { print(finding.message(in: .vietnamese)) }
 /// ```
-public struct Validator: Sendable {
+package struct Validator: Sendable {
     private let options: ValidationOptions
     /// In bytes of text: from here on the rules look at a document side by side.
     private static let large = 1 << 18
 
-    public init(_ options: ValidationOptions = ValidationOptions()) { self.options = options }
+    package init(_ options: ValidationOptions = ValidationOptions()) { self.options = options }
 
     /// The findings in reading order, the worse first where several speak of one place.
-    public func findings(in document: ConvertedDocument) -> [Finding] {
+    package func findings(in document: ConvertedDocument) -> [Finding] {
         let document = ValidatedDocument(document)
         var findings: [Finding] = []
         for diagnostic in document.record.diagnostics { add(Finding(diagnostic), to: &findings) }

@@ -2,16 +2,16 @@ import VanBanReading
 
 /// The folder below which an archive's documents are known by their paths: whatever way leads to a file, from whatever
 /// folder the program is called, it is one document.
-public struct ArchiveRoot: Hashable, Sendable {
+package struct ArchiveRoot: Hashable, Sendable {
     /// The folder's one path, without links; as ``FileName`` writes it.
-    public let path: String
+    package let path: String
 
     /// - Parameter folder: any way to the folder.
-    public init(_ folder: String) { path = FileIdentity.canonicalPath(of: folder.isEmpty ? "." : folder) }
+    package init(_ folder: String) { path = FileIdentity.canonicalPath(of: folder.isEmpty ? "." : folder) }
 
     /// The root of a new archive: the working folder where all paths lie below it, else the folder that all of them share.
     /// - Parameter paths: files, folders and patterns.
-    public init(of paths: some Sequence<String>) {
+    package init(of paths: some Sequence<String>) {
         let working = ArchiveRoot(".")
         var common: [Substring.UTF8View.SubSequence]?
         // A program that was started from nowhere in particular works in `/`.
@@ -43,7 +43,7 @@ public struct ArchiveRoot: Hashable, Sendable {
     }
 
     /// Whether the folder is there.
-    public var isThere: Bool { FileStatus(of: path)?.isFolder == true }
+    package var isThere: Bool { FileStatus(of: path)?.isFolder == true }
 
     /// Whether a canonical path lies below it.
     private func holds(_ other: String) -> Bool { other.utf8.starts(with: (path == "/" ? "/" : path + "/").utf8) }
@@ -58,14 +58,14 @@ public struct ArchiveRoot: Hashable, Sendable {
     }
 
     /// The path of a file that is told so.
-    public func path(of place: String) -> String {
+    package func path(of place: String) -> String {
         place.utf8.first == 0x2F ? place : (path == "/" ? "/" : path + "/") + place
     }
 }
 
 extension InputList {
     /// Tells each document by its path below the root; a file that several ways lead to stays in the list once.
-    public mutating func place(below root: ArchiveRoot) {
+    package mutating func place(below root: ArchiveRoot) {
         var names: Set<FileName> = []
         var kept: [InputItem] = []
         // Files of one folder stand together.

@@ -2,22 +2,22 @@ import VanBanReading
 
 /// What became of documents that an archive knows and whose files are not where they were: those that stand elsewhere now,
 /// told by their content, and those that are gone.
-public struct ArchiveUpkeep: Sendable {
+package struct ArchiveUpkeep: Sendable {
     /// A document under its name of before and of now.
-    public struct Move: Hashable, Sendable {
-        public var from: String
-        public var to: String
+    package struct Move: Hashable, Sendable {
+        package var from: String
+        package var to: String
     }
 
-    public private(set) var moves: [Move] = []
+    package private(set) var moves: [Move] = []
     /// Documents whose files are nowhere among those that were looked at.
-    public private(set) var gone: [String] = []
+    package private(set) var gone: [String] = []
 
     /// - Parameters:
     ///   - list: the documents that are there, placed below the root.
     ///   - known: what the archive knows.
     ///   - reader: reads new files whose content may be that of a document that is missing.
-    public init(
+    package init(
         _ list: InputList, known: [FileName: ArchiveStore.Entry], root: ArchiveRoot, reader: FileReader
     ) {
         let listed = Set(list.items.map { FileName($0.name) })

@@ -12,10 +12,10 @@ import VanBanReading
 ///
 /// Workers hold the lock, too: when a batch was ended with `kill -9`, the next one begins only after the last worker of
 /// the first is gone, which takes half a second. The system lets go of the lock by itself; its file may stay.
-public struct BatchLock: ~Copyable {
+package struct BatchLock: ~Copyable {
     private let descriptor: Int32
 
-    public enum Failure: Error, Hashable, Sendable {
+    package enum Failure: Error, Hashable, Sendable {
         /// Another batch is at work.
         case taken
         case system(code: Int32)
@@ -23,7 +23,7 @@ public struct BatchLock: ~Copyable {
 
     /// Takes the lock of a database, which stands beside it, whatever links lead to it.
     /// - Parameter patience: seconds that are waited for workers of an earlier run.
-    public init(of database: String, patience: Double = 5) throws(Failure) {
+    package init(of database: String, patience: Double = 5) throws(Failure) {
         let path = FileIdentity.canonicalPath(of: database) + "-lock"
         var rest = Int(patience * 20)
         while true {

@@ -10,8 +10,8 @@ import VanBanModel
 #endif
 
 /// How far a batch has come: lines for a terminal, for a log, or for a program.
-public struct BatchProgress {
-    public enum Style: String, Hashable, Sendable, CaseIterable {
+package struct BatchProgress {
+    package enum Style: String, Hashable, Sendable, CaseIterable {
         /// One line that is drawn over again.
         case line
         /// A plain line every now and then.
@@ -28,7 +28,7 @@ public struct BatchProgress {
     /// Converted ones count for the speed: unchanged files go by much faster.
     private var hasLine = false
 
-    public init(_ style: Style, language: Language) {
+    package init(_ style: Style, language: Language) {
         self.style = style
         self.language = language
         begin = Self.now
@@ -36,7 +36,7 @@ public struct BatchProgress {
     }
 
     /// The text to be written to standard error now; nil for none.
-    public mutating func text(_ summary: BatchSummary) -> String? {
+    package mutating func text(_ summary: BatchSummary) -> String? {
         let now = Self.now
         let pause: Double
         switch style {
@@ -63,7 +63,7 @@ public struct BatchProgress {
     }
 
     /// What ends the line that was drawn over.
-    public var ending: String { hasLine ? "\r\u{1B}[K" : "" }
+    package var ending: String { hasLine ? "\r\u{1B}[K" : "" }
 
     /// How wide the bar is, in columns.
     private static let barWidth = 20

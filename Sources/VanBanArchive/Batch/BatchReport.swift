@@ -6,7 +6,7 @@ import VanBanModel
 ///
 /// `{"document", "outcome": "converted|unchanged|failed", "sha256", "reason", "message", "codes"}`, where `codes` are those
 /// of the record's errors and warnings; the sum has `"summary": true`.
-public struct BatchReport {
+package struct BatchReport {
     private struct Line: Encodable {
         var document: String
         var outcome: String
@@ -28,23 +28,23 @@ public struct BatchReport {
 
     private var sink: FileHandleSink
 
-    public init(descriptor: Int32) { sink = FileHandleSink(descriptor: descriptor) }
+    package init(descriptor: Int32) { sink = FileHandleSink(descriptor: descriptor) }
 
     /// Writes a document's line.
     /// - Throws: the sink's ``OutputError``.
-    public mutating func write(_ result: BatchRun.Result) throws(OutputError) {
+    package mutating func write(_ result: BatchRun.Result) throws(OutputError) {
         try write(
             Line(
                 document: result.document, outcome: result.outcome.rawValue, sha256: result.sha256,
                 reason: result.reason, message: result.message, codes: result.codes))
     }
 
-    public mutating func write(_ problem: InputList.Problem) throws(OutputError) {
+    package mutating func write(_ problem: InputList.Problem) throws(OutputError) {
         try write(
             Line(document: problem.path, outcome: "failed", reason: problem.reason, message: problem.message))
     }
 
-    public mutating func write(_ summary: BatchSummary) throws(OutputError) {
+    package mutating func write(_ summary: BatchSummary) throws(OutputError) {
         var failures = summary.failures
         for problem in summary.problems { failures[problem.reason, default: 0] += 1 }
         try write(

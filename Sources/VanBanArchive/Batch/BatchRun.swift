@@ -8,21 +8,21 @@ import VanBanReading
 /// var run = BatchRun(list: list, settings: settings)
 /// let summary = try run.convertAll(store: store, on: { event in show(event) })
 /// ```
-public struct BatchRun {
-    public struct Settings: Sendable {
-        public var pool: WorkerPool.Settings
+package struct BatchRun {
+    package struct Settings: Sendable {
+        package var pool: WorkerPool.Settings
         /// Where files of output go; nil for none.
-        public var folder: String?
+        package var folder: String?
         /// Names all of the program and its settings that results depend on.
-        public var version: String
+        package var version: String
         /// Whether what failed in an earlier run is tried again although nothing changed.
-        public var retriesFailures: Bool
+        package var retriesFailures: Bool
         /// Readers by way of other people's programs, on which results depend, too.
-        public var further: [any FurtherReader] = []
+        package var further: [any FurtherReader] = []
         /// What people put right, which workers look up, too.
-        public var corrections: CorrectionStore?
+        package var corrections: CorrectionStore?
 
-        public init(
+        package init(
             pool: WorkerPool.Settings, folder: String?, version: String, retriesFailures: Bool = false,
             corrections: CorrectionStore? = nil
         ) {
@@ -35,22 +35,22 @@ public struct BatchRun {
     }
 
     /// What became of one document.
-    public struct Result: Hashable, Sendable {
-        public var document: String
-        public var outcome: WorkReply.Outcome
-        public var sha256: String?
-        public var reason: String?
-        public var message: String?
+    package struct Result: Hashable, Sendable {
+        package var document: String
+        package var outcome: WorkReply.Outcome
+        package var sha256: String?
+        package var reason: String?
+        package var message: String?
         /// The package of a program that is missing.
-        public var package: String?
+        package var package: String?
         /// The codes of the errors and warnings in its record.
-        public var codes: [String]?
+        package var codes: [String]?
     }
 
     private let list: InputList
     private let settings: Settings
 
-    public init(list: InputList, settings: Settings) {
+    package init(list: InputList, settings: Settings) {
         self.list = list
         self.settings = settings
     }
@@ -62,7 +62,7 @@ public struct BatchRun {
     ///   - control: asked some times a second.
     ///   - progress: told after each document, and some times a second.
     /// - Throws: ``BatchFailure`` when nothing can go on.
-    public func convertAll(
+    package func convertAll(
         store: ArchiveStore, known entries: [FileName: ArchiveStore.Entry]? = nil,
         control: () -> WorkerPool.Control, progress: (BatchSummary, Result?) -> Void
     ) throws(BatchFailure) -> BatchSummary {
@@ -157,35 +157,35 @@ public struct BatchRun {
 }
 
 /// Why a batch cannot go on.
-public enum BatchFailure: Error, Hashable, Sendable {
+package enum BatchFailure: Error, Hashable, Sendable {
     case store(ArchiveStoreError)
     case start(WorkerPool.StartFailure)
 }
 
 /// What became of a batch.
-public struct BatchSummary: Hashable, Sendable {
-    public var total: Int
-    public private(set) var converted = 0
-    public private(set) var unchanged = 0
+package struct BatchSummary: Hashable, Sendable {
+    package var total: Int
+    package private(set) var converted = 0
+    package private(set) var unchanged = 0
     /// How many failed, by reason.
-    public private(set) var failures: [String: Int] = [:]
+    package private(set) var failures: [String: Int] = [:]
     /// The packages of programs that were missing.
-    public private(set) var packages: Set<String> = []
+    package private(set) var packages: Set<String> = []
     /// Paths of which nothing could be had.
-    public private(set) var problems: [InputList.Problem] = []
+    package private(set) var problems: [InputList.Problem] = []
     /// Whether all was gone through.
-    public var isComplete = false
+    package var isComplete = false
 
-    public init(total: Int) { self.total = total }
+    package init(total: Int) { self.total = total }
 
-    public var failed: Int { failures.values.reduce(0, +) }
+    package var failed: Int { failures.values.reduce(0, +) }
     /// Those among the failed that are merely of another kind than documents: nothing is wrong with them.
-    public var otherKinds: Int { Self.kindReasons.reduce(0) { $0 + failures[$1, default: 0] } }
+    package var otherKinds: Int { Self.kindReasons.reduce(0) { $0 + failures[$1, default: 0] } }
     /// The reasons of such files.
-    public static let kindReasons: Set<String> = ["unsupported", "notAdministrative", "notText"]
+    package static let kindReasons: Set<String> = ["unsupported", "notAdministrative", "notText"]
     /// Documents gone through.
-    public var done: Int { converted + unchanged + failed }
-    public var hasFailures: Bool { failed > 0 || !problems.isEmpty }
+    package var done: Int { converted + unchanged + failed }
+    package var hasFailures: Bool { failed > 0 || !problems.isEmpty }
 
     mutating func add(_ result: BatchRun.Result) {
         if let package = result.package { packages.insert(package) }

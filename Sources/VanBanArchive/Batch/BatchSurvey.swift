@@ -4,25 +4,25 @@ import VanBanReading
 
 /// What a batch would meet, without converting anything: kinds, encodings and sizes of the files, what only other programs
 /// read, what is done already, and about how much time and disk the rest takes.
-public struct BatchSurvey: Sendable {
+package struct BatchSurvey: Sendable {
     /// Files of a kind.
-    public struct Group: Hashable, Sendable {
-        public var count = 0
-        public var bytes = 0
+    package struct Group: Hashable, Sendable {
+        package var count = 0
+        package var bytes = 0
     }
 
     /// By format; files that are not read are by what they are.
-    public private(set) var kinds: [String: Group] = [:]
+    package private(set) var kinds: [String: Group] = [:]
     /// Of texts and web pages, by the name of the encoding.
-    public private(set) var encodings: [String: Int] = [:]
+    package private(set) var encodings: [String: Int] = [:]
     /// Files that cannot be opened, or are no text in a known encoding.
-    public private(set) var unreadable = 0
+    package private(set) var unreadable = 0
     /// Files whose content the archive has already.
-    public private(set) var done = 0
+    package private(set) var done = 0
     /// Seconds of processor time that the rest takes, about.
-    public private(set) var seconds = 0.0
+    package private(set) var seconds = 0.0
     /// Bytes of disk that the rest takes, about.
-    public private(set) var disk = 0
+    package private(set) var disk = 0
 
     /// What a document costs, measured as `Documentation/archives.md` says: seconds of processor time, and bytes in a database.
     private static let cost: [Source.Format: Double] = [
@@ -35,7 +35,7 @@ public struct BatchSurvey: Sendable {
     ///   - list: the documents, placed below the archive's root where there is one.
     ///   - known: what the archive knows.
     ///   - progress: told after each file how many there were.
-    public init(
+    package init(
         _ list: InputList, known: [FileName: ArchiveStore.Entry], reader: FileReader, progress: (Int) -> Void
     ) {
         var worker = Worker(Worker.Settings(reader: reader))
@@ -72,10 +72,10 @@ public struct BatchSurvey: Sendable {
     }
 
     /// How files are called that are of no kind that is read.
-    public static let other = "other"
+    package static let other = "other"
 
     /// The formats that are read by way of a program of others, as far as there are files of them.
-    public var converted: [Source.Format] {
+    package var converted: [Source.Format] {
         [.doc, .rtf, .odt, .wps].filter { kinds[$0.rawValue] != nil }
     }
 
@@ -84,7 +84,7 @@ public struct BatchSurvey: Sendable {
     ///   - problems: how many paths gave no document.
     ///   - jobs: documents that are converted at the same time.
     ///   - missing: packages of programs that are not there and that files would want.
-    public func text(problems: Int, jobs: Int, missing: [String], in language: Language) -> String {
+    package func text(problems: Int, jobs: Int, missing: [String], in language: Language) -> String {
         func words(_ key: String, _ arguments: String...) -> String { Messages.text(key, in: language, arguments) }
         func size(_ bytes: Int) -> String {
             bytes < 1_000_000 ? "\(max(1, bytes / 1000)) kB" : "\(bytes / 1_000_000) MB"

@@ -7,13 +7,13 @@ import VanBanReading
 ///
 /// The words are those of the error that the key names (`reading.…`, `archive.…`), else of the table of messages
 /// (`failure.…`, `store.…`). What the system said is kept as a key, too (``SystemReason``).
-public struct FailureMessage: Error, Hashable, Sendable {
+package struct FailureMessage: Error, Hashable, Sendable {
     /// A name for programs, by which failures are counted.
-    public var reason: String
+    package var reason: String
     /// The key, then what stands for the message's placeholders.
-    public var parts: [String]
+    package var parts: [String]
     /// The Debian package of a program that is missing; nil where none is.
-    public var package: String?
+    package var package: String?
 
     /// A failure of the table of messages.
     init(_ reason: String, key: String? = nil, _ arguments: String...) {
@@ -22,7 +22,7 @@ public struct FailureMessage: Error, Hashable, Sendable {
     }
 
     /// A failure that is kept in a database.
-    public init(reason: String, parts: [String]) {
+    package init(reason: String, parts: [String]) {
         self.reason = reason
         self.parts = parts
     }
@@ -39,7 +39,7 @@ public struct FailureMessage: Error, Hashable, Sendable {
     }
 
     /// What was wrong and what can be done; nil for a key that this version of the program does not know.
-    public func message(in language: Language) -> String? {
+    package func message(in language: Language) -> String? {
         guard let key = parts.first else { return nil }
         let arguments = Array(parts.dropFirst())
         if key.hasPrefix("reading.") {

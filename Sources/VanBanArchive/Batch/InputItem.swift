@@ -1,28 +1,28 @@
 import VanBanReading
 
 /// A document of a batch: a file, or an entry of an archive or a letter. Paths and names are as ``FileName`` writes them.
-public struct InputItem: Hashable, Sendable, Codable {
+package struct InputItem: Hashable, Sendable, Codable {
     /// The file, or the archive that the entry is in; as it was given.
-    public var path: String
+    package var path: String
     /// The entry's name in the archive; of what stands in an archive within, the way to it.
-    public var entry: String?
+    package var entry: String?
     /// Which entry of this name it is, from 2; nil for the first, and nearly always.
-    public var copy: Int?
+    package var copy: Int?
     /// The file's path below the archive's root, see ``ArchiveRoot``; nil where no root is known: then `path` is told.
-    public var place: String?
+    package var place: String?
 
-    public init(path: String, entry: String? = nil, copy: Int? = nil) {
+    package init(path: String, entry: String? = nil, copy: Int? = nil) {
         self.path = path
         self.entry = entry
         self.copy = copy
     }
 
-    public static func == (left: InputItem, right: InputItem) -> Bool {
+    package static func == (left: InputItem, right: InputItem) -> Bool {
         FileName(left.path) == FileName(right.path) && left.copy == right.copy
             && left.entry.map { FileName($0) } == right.entry.map { FileName($0) }
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(FileName(path))
         hasher.combine(entry.map { FileName($0) })
         hasher.combine(copy)
@@ -31,7 +31,7 @@ public struct InputItem: Hashable, Sendable, Codable {
     /// What records of an archive call the document: `2024/ke-hoach.docx`, `2024.zip!/ke-hoach.docx`, of a second entry of
     /// that name `2024.zip!2/ke-hoach.docx`, of a letter in it `2024.zip!/thu.eml!/ke-hoach.docx`. A file whose path looks
     /// like this has its mark as `\x21`.
-    public var name: String {
+    package var name: String {
         let told = EntryPath.piece(place ?? path)
         guard let entry else { return told }
         return EntryPath.way(told, copy, entry)
@@ -39,7 +39,7 @@ public struct InputItem: Hashable, Sendable, Codable {
 
     /// The document that records of an archive call so (see ``name``).
     /// - Parameter root: below which its path is; nil where none is known.
-    public init(name: String, root: ArchiveRoot?) {
+    package init(name: String, root: ArchiveRoot?) {
         let (piece, rest) = EntryPath.split(name)
         let told = EntryPath.name(piece)
         self.init(path: root?.path(of: told) ?? told, entry: rest?.way, copy: rest?.copy)
@@ -47,12 +47,12 @@ public struct InputItem: Hashable, Sendable, Codable {
     }
 
     /// The file's own name, without folders.
-    public var fileName: String { FileIdentity.name(of: entry ?? path) }
+    package var fileName: String { FileIdentity.name(of: entry ?? path) }
 
     /// Where its outputs go below a folder, without an extension of theirs: as its path is told, so that no two documents
     /// share one. What no file system takes, and what would lead out of the folder, is written as `%0A` and `%2E%2E` (see
     /// ``FileName/portable(piece:)``); a document outside of the archive's root stands below `%2F`.
-    public var outputStem: String {
+    package var outputStem: String {
         var pieces = Self.pieces(of: place ?? path).map { FileName.portable(piece: $0) }
         if place?.utf8.first == 0x2F { pieces.insert("%2F", at: 0) }
         if pieces.isEmpty { pieces = ["document"] }

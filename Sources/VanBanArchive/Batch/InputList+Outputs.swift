@@ -7,7 +7,7 @@ extension InputList {
     /// - Parameters:
     ///   - folder: the folder of outputs, which is there.
     ///   - known: the documents that have outputs in it already.
-    public mutating func leaveOutputs(
+    package mutating func leaveOutputs(
         of output: RecordOutput, in folder: String, known: some Sequence<FileName>
     ) {
         let inner = placesInside(folder)

@@ -16,20 +16,20 @@ import VanBanReading
 /// They stand in the order of the paths, those of a folder by name, each once. Hidden files and folders (`.git`) and the
 /// batch's own files are left out, and so are files of corrections (`*.corrections.json`); a link to a folder is not followed, so
 /// that none is entered twice. Whatever else is no document is among the problems. Paths are as ``FileName`` writes them.
-public struct InputList: Sendable {
+package struct InputList: Sendable {
     /// A path of which nothing could be had.
-    public struct Problem: Hashable, Sendable {
-        public var path: String
-        public var cause: InputProblem
+    package struct Problem: Hashable, Sendable {
+        package var path: String
+        package var cause: InputProblem
         /// A name for programs: `notFound`, `unreadableFolder`, `unreadableArchive`, …
-        public var reason: String { cause.reason }
-        public var message: String { cause.message(in: .english) }
+        package var reason: String { cause.reason }
+        package var message: String { cause.message(in: .english) }
     }
 
-    public internal(set) var items: [InputItem] = []
-    public internal(set) var problems: [Problem] = []
+    package internal(set) var items: [InputItem] = []
+    package internal(set) var problems: [Problem] = []
     /// Files and folders of the batch's own that were met.
-    public private(set) var metOwn: Set<FileIdentity> = []
+    package private(set) var metOwn: Set<FileIdentity> = []
     private var seen: Set<InputItem> = []
     /// Folders that were gone through whole, by their canonical paths, and links that led to folders.
     private var entered: [String] = []
@@ -42,7 +42,7 @@ public struct InputList: Sendable {
     ///   - excluded: patterns; a file or folder whose path or name one of them matches is left out.
     ///   - own: what the batch writes itself (its folder of outputs, its database, its report), which is no document where it
     ///     lies among them.
-    public init(
+    package init(
         _ paths: some Sequence<String>, limits: ReadingLimits = ReadingLimits(), excluded: [String] = [],
         own: Set<FileIdentity> = []
     ) {

@@ -3,7 +3,7 @@ import VanBanModel
 import VanBanReading
 
 /// Why there is no document at a path.
-public enum InputProblem: Hashable, Sendable {
+package enum InputProblem: Hashable, Sendable {
     /// The system's reason, as a key.
     case cannotBeOpened(reason: String)
     case noMatch
@@ -19,7 +19,7 @@ public enum InputProblem: Hashable, Sendable {
     case outputIsInput(path: String)
 
     /// A name for programs.
-    public var reason: String {
+    package var reason: String {
         switch self {
         case .cannotBeOpened, .noMatch: return "notFound"
         case .notAFile: return "notAFile"
@@ -32,7 +32,7 @@ public enum InputProblem: Hashable, Sendable {
     }
 
     /// What is wrong, and what can be done.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         switch self {
         case .cannotBeOpened(let reason):
             return Messages.text("input.cannotBeOpened", in: language, [SystemReason.told(reason, in: language)])

@@ -10,13 +10,13 @@ import Synchronization
 #endif
 
 /// How often the user (Ctrl-C) or the system (SIGTERM) asked for an end.
-public final class Interruptions: Sendable {
+package final class Interruptions: Sendable {
     private let count = Atomic<Int>(0)
     /// Sources may be used from any thread, though they don't say so.
     nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
     /// From now on the signals are counted instead of ending the process.
-    public init() {
+    package init() {
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -30,7 +30,7 @@ public final class Interruptions: Sendable {
     deinit { for source in sources { source.cancel() } }
 
     /// Once: finish what is in hand. Twice: at once.
-    public var control: WorkerPool.Control {
+    package var control: WorkerPool.Control {
         switch count.load(ordering: .relaxed) {
         case 0: return .goOn
         case 1: return .finish

@@ -7,17 +7,17 @@
 #endif
 
 /// The lines of a file descriptor, one at a time.
-public struct LineInput {
+package struct LineInput {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     /// How much of the buffer was handed out.
     private var taken = 0
     private var isAtEnd = false
 
-    public init(descriptor: Int32) { self.descriptor = descriptor }
+    package init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// The next line without its line feed (and without a carriage return before it); nil at the end.
-    public mutating func next() -> [UInt8]? {
+    package mutating func next() -> [UInt8]? {
         var searched = taken
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) {

@@ -10,7 +10,7 @@ import VanBanReading
 /// paths are as ``FileName`` writes them. The answer is the record as `convert --format ndjson` writes it, or
 /// `{"error": {"reason", "message"}, "name"}`. Documents are read in a worker process: one that brings it down gets an
 /// error, too, and the next one is answered as ever.
-public struct LineProtocol {
+package struct LineProtocol {
     private struct Request: Decodable {
         var path: String?
         var entry: String?
@@ -30,7 +30,7 @@ public struct LineProtocol {
 
     private var pool: WorkerPool
 
-    public init(_ settings: WorkerPool.Settings) {
+    package init(_ settings: WorkerPool.Settings) {
         var settings = settings
         settings.workers = 1
         pool = WorkerPool(settings)
@@ -39,7 +39,7 @@ public struct LineProtocol {
     /// Answers every line until the end of the input.
     /// - Throws: ``BatchFailure`` when no worker can be started.
     /// - Returns: false where the reader of the answers is gone.
-    public mutating func run(input: Int32, output: Int32) throws(BatchFailure) -> Bool {
+    package mutating func run(input: Int32, output: Int32) throws(BatchFailure) -> Bool {
         var lines = LineInput(descriptor: input)
         var sink = FileHandleSink(descriptor: output)
         var number = 0
@@ -68,7 +68,7 @@ public struct LineProtocol {
     }
 
     /// The request for a document of a list: one line, with its line feed.
-    public static func request(for item: InputItem) -> [UInt8] {
+    package static func request(for item: InputItem) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return ((try? encoder.encode(item)).map { Array($0) } ?? []) + [0x0A]

@@ -10,10 +10,10 @@ import VanBanReading
 #endif
 
 /// The folder that a batch writes its files into.
-public enum OutputFolder {
+package enum OutputFolder {
     /// Makes a folder, and those above it, where they are not there.
     /// - Returns: false where the system refused (see `errno`).
-    public static func make(at path: String) -> Bool {
+    package static func make(at path: String) -> Bool {
         if path.isEmpty || FolderListing.status(of: path)?.isFolder == true { return true }
         var end = path.utf8.startIndex
         while end < path.utf8.endIndex {
@@ -27,7 +27,7 @@ public enum OutputFolder {
     }
 
     /// Removes what processes that were ended (`kill -9`, a power cut) left unfinished anywhere below a folder.
-    public static func removeUnfinished(below path: String) {
+    package static func removeUnfinished(below path: String) {
         var waiting = [path]
         while let folder = waiting.popLast() {
             guard let opened = FileName.withPath(folder, { opendir($0) }) else { continue }

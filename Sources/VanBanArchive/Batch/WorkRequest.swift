@@ -1,19 +1,19 @@
 /// One document for a worker, as one line of JSON on its standard input.
-public struct WorkRequest: Hashable, Sendable, Codable {
-    public var number: Int
-    public var item: InputItem
+package struct WorkRequest: Hashable, Sendable, Codable {
+    package var number: Int
+    package var item: InputItem
     /// The document itself, base64, where it stands in no file; `item.path` is then its name only.
-    public var content: String?
+    package var content: String?
     /// Where outputs go, without an extension of theirs; nil where none are wanted.
-    public var outputStem: String?
+    package var outputStem: String?
     /// SHA-256 of the content that is done with already, in lower-case hexadecimal.
-    public var known: String?
+    package var known: String?
     /// Whether that content failed: then there are no outputs to look for.
-    public var hadFailed = false
+    package var hadFailed = false
     /// Whether the record itself is wanted in the reply.
-    public var wantsRecord: Bool
+    package var wantsRecord: Bool
 
-    public init(
+    package init(
         number: Int, item: InputItem, content: String? = nil, outputStem: String? = nil, known: String? = nil,
         wantsRecord: Bool = false
     ) {
@@ -27,34 +27,34 @@ public struct WorkRequest: Hashable, Sendable, Codable {
 }
 
 /// What became of a document: one line of JSON on a worker's standard output, then the record's bytes where it was wanted.
-public struct WorkReply: Hashable, Sendable, Codable {
-    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+package struct WorkReply: Hashable, Sendable, Codable {
+    package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         case converted
         /// The content and the program are those of an earlier run.
         case unchanged
         case failed
     }
 
-    public var number: Int
-    public var outcome: Outcome
+    package var number: Int
+    package var outcome: Outcome
     /// SHA-256 of the content; nil where it could not be read.
-    public var sha256: String?
+    package var sha256: String?
     /// Size of the content in bytes.
-    public var bytes: Int?
+    package var bytes: Int?
     /// A name for programs of what was wrong (`notAdministrative`, `damaged`, `crashed`, `timedOut`), nil where nothing.
-    public var reason: String?
+    package var reason: String?
     /// What was wrong, in English.
-    public var message: String?
+    package var message: String?
     /// The same as it is kept and told in other languages, see ``FailureMessage/parts``.
-    public var arguments: [String]?
+    package var arguments: [String]?
     /// The Debian package of a program that is missing; nil where none is.
-    public var package: String?
+    package var package: String?
     /// The codes of the errors and warnings in the record, each once, by name; nil where there is no record.
-    public var codes: [String]?
+    package var codes: [String]?
     /// Bytes of the record that follow.
-    public var recordBytes: Int
+    package var recordBytes: Int
 
-    public init(
+    package init(
         number: Int, outcome: Outcome, sha256: String? = nil, bytes: Int? = nil, reason: String? = nil,
         message: String? = nil, recordBytes: Int = 0
     ) {

@@ -17,27 +17,27 @@ import VanBanStructure
 /// Converts the documents that are asked for on its input, one after the other, and answers each on its output.
 ///
 /// It runs in a process of its own, so that a document which brings it down takes no other with it.
-public struct Worker {
+package struct Worker {
     /// How documents are read and where results go.
-    public struct Settings: Sendable {
-        public var reader: FileReader
+    package struct Settings: Sendable {
+        package var reader: FileReader
         /// The format of every document, where it is not to be told from the content.
-        public var format: Source.Format?
+        package var format: Source.Format?
         /// Agencies that are known besides the program's own.
-        public var agencies: AgencyList?
+        package var agencies: AgencyList?
         /// Whether what has nothing of the form of an administrative document is read, too.
-        public var readsAny = false
+        package var readsAny = false
         /// What people put right, looked up by a document's content.
-        public var corrections: CorrectionStore?
+        package var corrections: CorrectionStore?
         /// What files of output are written; nil for none.
-        public var output: RecordOutput?
+        package var output: RecordOutput?
         /// Where it is kept what is done, and with ``keepsRecords`` the records.
-        public var store: ArchiveStore?
-        public var keepsRecords: Bool
+        package var store: ArchiveStore?
+        package var keepsRecords: Bool
         /// Names all of the program and its settings that results depend on.
-        public var version: String
+        package var version: String
 
-        public init(
+        package init(
             reader: FileReader, format: Source.Format? = nil, output: RecordOutput? = nil,
             store: ArchiveStore? = nil, keepsRecords: Bool = false, version: String = ""
         ) {
@@ -54,11 +54,11 @@ public struct Worker {
     /// The archive that the last document was in: the next one mostly is, too.
     private var archive: (path: String, archive: DocumentArchive)?
 
-    public init(_ settings: Settings) { self.settings = settings }
+    package init(_ settings: Settings) { self.settings = settings }
 
     /// Answers requests until their end.
     /// - Throws: ``OutputError`` when nobody reads the answers.
-    public mutating func run(input: Int32, output: Int32) throws(OutputError) {
+    package mutating func run(input: Int32, output: Int32) throws(OutputError) {
         var lines = LineInput(descriptor: input)
         var sink = FileHandleSink(descriptor: output)
         while let line = lines.next() {
@@ -73,7 +73,7 @@ public struct Worker {
 
     /// A line before the answer that says a page was recognised: pages take seconds, and the time that a document may take
     /// begins anew with each.
-    public static func tellPage(_ done: Int, of all: Int, on output: Int32) {
+    package static func tellPage(_ done: Int, of all: Int, on output: Int32) {
         var sink = FileHandleSink(descriptor: output)
         // Nobody reads the answers any more: the answer itself will say so.
         try? sink.write([WorkerProcess.sign] + Array("\(done)/\(all)\n".utf8))

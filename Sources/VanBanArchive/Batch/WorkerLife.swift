@@ -9,14 +9,14 @@ import Dispatch
 #endif
 
 /// What a worker's process lives under.
-public enum WorkerLife {
+package enum WorkerLife {
     /// Leaves the keyboard's interruption to the process that hands out the work, ends this one when that one is gone,
     /// and refuses more address space than could be of use.
     /// - Parameters:
     ///   - memory: bytes that the worker is watched to hold at most.
     ///   - parent: the process that hands out the work; it may be gone before this one has looked.
     /// - Returns: what must be kept as long as the process is to be watched over.
-    public static func begin(memory: Int, parent: pid_t) -> any DispatchSourceTimer {
+    package static func begin(memory: Int, parent: pid_t) -> any DispatchSourceTimer {
         signal(SIGINT, SIG_IGN)
         // Threads and libraries take up address space that is never touched: the limit is a backstop for a leap that
         // comes between two looks at the memory held.

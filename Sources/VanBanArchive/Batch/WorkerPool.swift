@@ -12,17 +12,17 @@ import VanBanModel
 
 /// Worker processes that documents are handed to, each ended and replaced when a document brings it down, takes too long
 /// or takes too much memory.
-public struct WorkerPool {
-    public struct Settings: Sendable {
+package struct WorkerPool {
+    package struct Settings: Sendable {
         /// The program that answers requests, and its arguments.
-        public var command: [String]
-        public var workers: Int
+        package var command: [String]
+        package var workers: Int
         /// Seconds that one document may take; of one that is recognised page by page, each of these.
-        public var timeout: Double
+        package var timeout: Double
         /// Bytes of memory that one worker may hold.
-        public var memory: Int
+        package var memory: Int
 
-        public init(command: [String], workers: Int, timeout: Double, memory: Int) {
+        package init(command: [String], workers: Int, timeout: Double, memory: Int) {
             self.command = command
             self.workers = workers
             self.timeout = timeout
@@ -31,16 +31,16 @@ public struct WorkerPool {
     }
 
     /// A worker could not be started at all: the system's error number.
-    public struct StartFailure: Error, Hashable, Sendable {
-        public var code: Int32
+    package struct StartFailure: Error, Hashable, Sendable {
+        package var code: Int32
 
-        public func message(in language: Language) -> String {
+        package func message(in language: Language) -> String {
             Messages.text("batch.noWorker", in: language, [SystemReason(code: code).message(in: language)])
         }
     }
 
     /// What is to be done next.
-    public enum Control: Hashable, Sendable {
+    package enum Control: Hashable, Sendable {
         case goOn
         /// Take nothing new; finish what is in hand.
         case finish
@@ -49,7 +49,7 @@ public struct WorkerPool {
     }
 
     /// The reasons of failures that a worker cannot tell of itself.
-    public static let endings: Set<String> = ["crashed", "timedOut", "outOfMemory"]
+    package static let endings: Set<String> = ["crashed", "timedOut", "outOfMemory"]
 
     private final class Slot {
         var worker: WorkerProcess?
@@ -69,7 +69,7 @@ public struct WorkerPool {
     private var slots: [Slot]
     private var retries: [Work] = []
 
-    public init(_ settings: Settings) {
+    package init(_ settings: Settings) {
         self.settings = settings
         slots = (0..<max(1, settings.workers)).map { _ in Slot() }
     }
@@ -80,7 +80,7 @@ public struct WorkerPool {
     ///   - tick: asked some times a second.
     ///   - done: takes each reply as it comes, with the record where it was wanted.
     /// - Throws: ``StartFailure``.
-    public mutating func run(
+    package mutating func run(
         next: () -> WorkRequest?, tick: () -> Control, done: (WorkRequest, WorkReply, [UInt8]) -> Void
     ) throws(StartFailure) {
         defer { endAll() }
@@ -107,7 +107,7 @@ public struct WorkerPool {
 
     /// One request and its reply, for those who have one at a time.
     /// - Throws: ``StartFailure``.
-    public mutating func answer(_ request: WorkRequest) throws(StartFailure) -> (WorkReply, record: [UInt8]) {
+    package mutating func answer(_ request: WorkRequest) throws(StartFailure) -> (WorkReply, record: [UInt8]) {
         var waiting: WorkRequest? = request
         var answer = (WorkReply(number: request.number, outcome: .failed, reason: "crashed"), record: [UInt8]())
         let slot = slots[0]
@@ -124,7 +124,7 @@ public struct WorkerPool {
     }
 
     /// Lets all workers end; those that are at work are ended.
-    public mutating func endAll() {
+    package mutating func endAll() {
         for slot in slots {
             if slot.work != nil { slot.worker?.kill() }
             slot.worker?.end()

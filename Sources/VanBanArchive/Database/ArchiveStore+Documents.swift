@@ -5,14 +5,14 @@ import VanBanReading
 /// The root of an archive, and documents whose files were moved or are gone.
 extension ArchiveStore {
     /// The folder below which documents are known by their paths; nil where none was kept yet.
-    public func root() throws(ArchiveStoreError) -> ArchiveRoot? {
+    package func root() throws(ArchiveStoreError) -> ArchiveRoot? {
         try read { database in
             try String.fetchOne(database, sql: "SELECT value FROM archive WHERE key = 'root'").map { ArchiveRoot($0) }
         }
     }
 
     /// Keeps the root; names of documents stay as they are.
-    public func keep(_ root: ArchiveRoot) throws(ArchiveStoreError) {
+    package func keep(_ root: ArchiveRoot) throws(ArchiveStoreError) {
         try write { database in
             try database.execute(
                 sql: """
@@ -22,7 +22,7 @@ extension ArchiveStore {
     }
 
     /// How many dossiers of several files there are.
-    public func dossierCount() throws(ArchiveStoreError) -> Int {
+    package func dossierCount() throws(ArchiveStoreError) -> Int {
         try read { database in
             let sql = """
                 SELECT count(DISTINCT parentId) FROM attachments
@@ -33,7 +33,7 @@ extension ArchiveStore {
     }
 
     /// Gives a document another name, with all rows that it has.
-    public func rename(_ document: String, to name: String) throws(ArchiveStoreError) {
+    package func rename(_ document: String, to name: String) throws(ArchiveStoreError) {
         try write { database in
             // Rows and what they hang on are renamed one after the other.
             try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
@@ -56,7 +56,7 @@ extension ArchiveStore {
     }
 
     /// Takes a document out, whose file is gone.
-    public func forget(_ document: String) throws(ArchiveStoreError) {
+    package func forget(_ document: String) throws(ArchiveStoreError) {
         try write { database in
             try RecordRows.remove(document, from: database)
             for table in ["files", "states"] {

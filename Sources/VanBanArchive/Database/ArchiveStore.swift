@@ -15,14 +15,14 @@ import VanBanReading
 ///
 /// Several processes may write to it at once. Each document goes in as one transaction: after a crash it is there whole
 /// or as it was before.
-public final class ArchiveStore: Sendable {
-    public let path: String
+package final class ArchiveStore: Sendable {
+    package let path: String
     private let database: DatabaseQueue
     private let identity: FileIdentity?
 
     /// Opens a database, and makes or updates its tables.
     /// - Throws: ``ArchiveStoreError``; a database of something else is left as it is.
-    public convenience init(path: String) throws(ArchiveStoreError) {
+    package convenience init(path: String) throws(ArchiveStoreError) {
         try self.init(path: path, migrator: ArchiveSchema.migrator)
     }
 
@@ -79,28 +79,28 @@ public final class ArchiveStore: Sendable {
     }
 
     /// Whether the file that was opened still stands at its path: what is written to one that was removed goes with it.
-    public var isInPlace: Bool { identity != nil && identity == FileIdentity(of: path) }
+    package var isInPlace: Bool { identity != nil && identity == FileIdentity(of: path) }
 
     /// Leaves the database as one file, which can be read where nothing can be written, if nobody else has it open.
-    public func settle() {
+    package func settle() {
         try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
 
     /// What was done with a file.
-    public struct Entry: Hashable, Sendable {
-        public var sha256: String?
-        public var version: String
-        public var isFailure: Bool
-        public var reason: String?
+    package struct Entry: Hashable, Sendable {
+        package var sha256: String?
+        package var version: String
+        package var isFailure: Bool
+        package var reason: String?
         /// What the message of a failure speaks of, see ``FailureMessage``.
-        public var arguments: [String]?
-        public var message: String?
+        package var arguments: [String]?
+        package var message: String?
         /// Size of the content.
-        public var bytes: Int?
+        package var bytes: Int?
     }
 
     /// What was done with every file, by its document's name.
-    public func entries() throws(ArchiveStoreError) -> [FileName: Entry] {
+    package func entries() throws(ArchiveStoreError) -> [FileName: Entry] {
         try read(Self.entries)
     }
 
@@ -119,7 +119,7 @@ public final class ArchiveStore: Sendable {
 
     /// Keeps what a document gave, in the place of what it gave before.
     /// - Parameter record: nil where only the outcome is kept.
-    public func keep(
+    package func keep(
         _ record: VanBanModel.Record?, of document: String, _ reply: WorkReply, version: String
     ) throws(ArchiveStoreError) {
         let rows = record.map { RecordRows($0, document: document) }
@@ -131,7 +131,7 @@ public final class ArchiveStore: Sendable {
     }
 
     /// Keeps that a document failed; a record of an earlier content goes.
-    public func keepFailure(of document: String, _ reply: WorkReply, version: String) throws(ArchiveStoreError) {
+    package func keepFailure(of document: String, _ reply: WorkReply, version: String) throws(ArchiveStoreError) {
         try keep(nil, of: document, reply, version: version)
     }
 

@@ -2,7 +2,7 @@ import VanBanMessages
 import VanBanModel
 
 /// Why an archive's database could not be used.
-public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file, and why: a key of the table of messages, or the database's own words.
     case database(path: String, reason: String)
     /// There is no such file.
@@ -14,10 +14,10 @@ public enum ArchiveStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     /// A database of something else, or no database at all.
     case notAnArchive(path: String)
 
-    public var description: String { message(in: .english) }
+    package var description: String { message(in: .english) }
 
     /// The file, what is wrong with it and what can be done.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         let parts = parts
         return Messages.text(parts[0], in: language, parts.dropFirst().map { SystemReason.told($0, in: language) })
     }

@@ -12,7 +12,7 @@ import VanBanReading
 #endif
 
 /// Why a question to an archive was not answered whole.
-public enum QueryFailure: Error, Sendable {
+package enum QueryFailure: Error, Sendable {
     case store(ArchiveStoreError)
     case output(OutputError)
 }
@@ -27,13 +27,13 @@ public enum QueryFailure: Error, Sendable {
 ///     try SheetCSV().write(page, to: &output)
 /// }
 /// ```
-public final class ArchiveReader: Sendable {
+package final class ArchiveReader: Sendable {
     private let path: String
     private let database: DatabaseQueue
 
     /// Opens the database that `vanban batch --database` made.
     /// - Throws: ``ArchiveStoreError``, also where there is no such file: none is made.
-    public convenience init(path: String) throws(ArchiveStoreError) {
+    package convenience init(path: String) throws(ArchiveStoreError) {
         try self.init(path: path, migrator: ArchiveSchema.migrator)
     }
 
@@ -84,7 +84,7 @@ public final class ArchiveReader: Sendable {
     }
 
     /// What was done with every file, by its document's name.
-    public func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
+    package func entries() throws(ArchiveStoreError) -> [FileName: ArchiveStore.Entry] {
         do {
             return try database.read(ArchiveStore.entries)
         } catch {
@@ -93,7 +93,7 @@ public final class ArchiveReader: Sendable {
     }
 
     /// The folder below which documents are known by their paths; nil where none was kept.
-    public func root() throws(ArchiveStoreError) -> ArchiveRoot? {
+    package func root() throws(ArchiveStoreError) -> ArchiveRoot? {
         do {
             return try database.read { database in
                 try String.fetchOne(database, sql: "SELECT value FROM archive WHERE key = 'root'")
@@ -117,7 +117,7 @@ public final class ArchiveReader: Sendable {
 
     /// Gives the rows that answer a request, page by page, so that memory does not grow with their number. The last page
     /// may be empty, and there is one at least.
-    public func answer(
+    package func answer(
         _ request: SheetRequest, _ body: (Sheet) throws(OutputError) -> Void
     ) throws(QueryFailure) {
         do {
@@ -141,19 +141,19 @@ public final class ArchiveReader: Sendable {
     }
 
     /// All rows that answer a request.
-    public func sheet(_ request: SheetRequest) throws(QueryFailure) -> Sheet {
+    package func sheet(_ request: SheetRequest) throws(QueryFailure) -> Sheet {
         var whole = request.sheet
         try answer(request) { page in whole.rows += page.rows }
         return whole
     }
 
     /// Whether any row answers a request.
-    public func answers(_ request: SheetRequest) throws(QueryFailure) -> Bool {
+    package func answers(_ request: SheetRequest) throws(QueryFailure) -> Bool {
         try read { try Row.fetchOne($0, sql: request.sql, arguments: request.arguments) != nil }
     }
 
     /// How many documents and rows of kinds the archive holds, for people who get no answer.
-    public func counts(of kinds: [SheetKind]) throws(QueryFailure) -> [Int] {
+    package func counts(of kinds: [SheetKind]) throws(QueryFailure) -> [Int] {
         try read { database in
             try kinds.map { try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\($0.rawValue)\"") ?? 0 }
         }

@@ -4,19 +4,19 @@ import VanBanModel
 
 /// An archive on a page or two: what there is by kind, year and folder, what could not be read and why, who does what until when,
 /// what is due next and what is doubtful.
-public struct ArchiveReport {
+package struct ArchiveReport {
     private let archive: ArchiveReader
     private let today: CalendarDate
     private let words: ReportWords
 
-    public init(_ archive: ArchiveReader, today: CalendarDate, language: Language) {
+    package init(_ archive: ArchiveReader, today: CalendarDate, language: Language) {
         self.archive = archive
         self.today = today
         words = ReportWords(language)
     }
 
     /// - Throws: ``QueryFailure``.
-    public func document() throws(QueryFailure) -> ReportDocument {
+    package func document() throws(QueryFailure) -> ReportDocument {
         var report = ReportDocument(title: words("report.archiveTitle"), language: words.language)
         let counts = try archive.counts(of: [.documents, .tasks, .scores, .references])
         let failed = try count("SELECT count(*) FROM files WHERE outcome = 'failed'")

@@ -6,18 +6,18 @@ import VanBanReading
 /// made without their corrections, which is left as it is.
 ///
 /// Documents whose corrections the batch knew are taken as they are; the others are read again from their files into a copy.
-public struct CorrectedArchive {
+package struct CorrectedArchive {
     /// The database to be asked.
-    public let path: String
+    package let path: String
     /// Documents that could not be read again: their file is gone, or another one now.
-    public private(set) var unread: [String] = []
+    package private(set) var unread: [String] = []
     private let folder: URL?
 
     /// - Parameters:
     ///   - database: that of ``ArchiveReader``.
     /// - Throws: ``ArchiveStoreError``, also where there is no such file.
     ///   - reader: reads documents again.
-    public init(
+    package init(
         database: String, corrections: CorrectionStore, reader files: FileReader
     ) throws(ArchiveStoreError) {
         let reader = try ArchiveReader(path: database)
@@ -47,7 +47,7 @@ public struct CorrectedArchive {
     }
 
     /// Takes the copy away.
-    public func remove() {
+    package func remove() {
         if let folder { try? FileManager.default.removeItem(at: folder) }
     }
 

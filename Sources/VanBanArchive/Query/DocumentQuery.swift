@@ -3,22 +3,22 @@ import VanBanExport
 import VanBanModel
 
 /// Asks for documents by what they say of themselves.
-public struct DocumentQuery: ArchiveQuery {
+package struct DocumentQuery: ArchiveQuery {
     /// Number and sign (`961/QĐ-UBND`, `961`) of the document or of one of its parts.
-    public var number: String?
+    package var number: String?
     /// Words of who issues it, a province's other names among them.
-    public var issuer: String?
+    package var issuer: String?
     /// The kind as records name it (`decision`) or as printed (`Quyết định`), of the document or of one of its parts.
-    public var kind: String?
+    package var kind: String?
     /// First and last day of issue.
-    public var from: CalendarDate?
-    public var to: CalendarDate?
+    package var from: CalendarDate?
+    package var to: CalendarDate?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = QueryConditions()
         let parts = { (condition: String) in
             "EXISTS (SELECT 1 FROM parts p WHERE p.documentId = d.id AND (\(condition)))"
@@ -34,17 +34,17 @@ public struct DocumentQuery: ArchiveQuery {
 }
 
 /// Asks which documents cite a given one.
-public struct CitationQuery: Sendable {
+package struct CitationQuery: Sendable {
     /// Number and sign, or for a law its name.
-    public var cited: String
+    package var cited: String
     /// Words of who issued the document cited.
-    public var issuer: String?
+    package var issuer: String?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init(cited: String) { self.cited = cited }
+    package init(cited: String) { self.cited = cited }
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = QueryConditions()
         if cited.contains(where: \.isNumber) {
             conditions.add(number: cited, in: "t.number")
@@ -59,16 +59,16 @@ public struct CitationQuery: Sendable {
 }
 
 /// Asks what was doubtful.
-public struct DiagnosticQuery: Sendable {
-    public var code: String?
+package struct DiagnosticQuery: Sendable {
+    package var code: String?
     /// The least severity that is told.
-    public var severity: Severity?
+    package var severity: Severity?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = QueryConditions()
         // What another file of the dossier brings is not missing.
         conditions.add(
@@ -88,16 +88,16 @@ public struct DiagnosticQuery: Sendable {
 }
 
 /// Asks for all rows of a kind.
-public struct RecordQuery: Sendable {
-    public var kind: SheetKind
+package struct RecordQuery: Sendable {
+    package var kind: SheetKind
     /// Words of the file's path.
-    public var document: String?
+    package var document: String?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init(_ kind: SheetKind) { self.kind = kind }
+    package init(_ kind: SheetKind) { self.kind = kind }
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = QueryConditions()
         if let document { conditions.add(documentsWith: [QueryWords.of(document)], in: "document") }
         if once { conditions.addOnce() }
@@ -106,16 +106,16 @@ public struct RecordQuery: Sendable {
 }
 
 /// Asks what became of each file.
-public struct FileQuery: Sendable {
+package struct FileQuery: Sendable {
     /// Whether only those are told of which there is no record.
-    public var failed = false
+    package var failed = false
 
     /// The language in which failures are told.
-    public var language = Language.english
+    package var language = Language.english
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         let language = language
         return SheetRequest(
             Self.sheet,

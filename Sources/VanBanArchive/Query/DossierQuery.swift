@@ -4,13 +4,13 @@ import VanBanModel
 /// Asks which documents belong together: a decision, and what says that it was issued with it, in whatever files they are.
 ///
 /// Only dossiers of several files are told. A document that two say they were issued with each other is told with none.
-public struct DossierQuery: Sendable {
+package struct DossierQuery: Sendable {
     /// Words of the path of one of the files.
-    public var document: String?
+    package var document: String?
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         let words = document.map { QueryWords.of($0) } ?? ""
         return SheetRequest(
             Self.sheet,

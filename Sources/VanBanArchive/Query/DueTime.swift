@@ -2,21 +2,21 @@ import GRDB
 import VanBanModel
 
 /// When what is asked for is due, by any of a task's statements of time that name a last day.
-public enum DueTime: Hashable, Sendable {
+package enum DueTime: Hashable, Sendable {
     /// The last day is past. `trước ngày 30/6` is past on that day.
     case overdue(CalendarDate)
     /// The last day lies within, both ends included; nil is open.
     case within(CalendarDate?, CalendarDate?)
 
     /// The words that a time is asked for with, besides units of the calendar.
-    public static let words = [
+    package static let words = [
         "overdue", "today", "this-month", "next-month", "this-quarter", "next-quarter", "this-year",
     ]
 
     /// Reads one of ``words``, a day (`2024-06-30`, `30/6/2024`), a month (`2024-06`, `6/2024`), a quarter (`2024-Q3`,
     /// `quý III/2024`), a year (`2024`), or two of these with `..` between them, one of which may be missing. Nil for
     /// anything else.
-    public init?(_ text: String, today: CalendarDate) {
+    package init?(_ text: String, today: CalendarDate) {
         let quarter = (today.month - 1) / 3 + 1
         switch text {
         case "overdue": self = .overdue(today)

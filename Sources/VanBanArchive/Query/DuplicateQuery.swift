@@ -11,14 +11,14 @@ import VanBanModel
 /// Asks which files hold the same document: of the same content, the same number, issuer and date, or nearly the same
 /// text. Likeness is the share of runs of five words that two documents have in common, estimated (see
 /// ``DocumentFingerprint``); below 0.6 not all pairs are found.
-public struct DuplicateQuery: Sendable {
+package struct DuplicateQuery: Sendable {
     /// From which likeness on two texts are nearly the same.
-    public var likeness = 0.9
+    package var likeness = 0.9
 
-    public init() {}
+    package init() {}
 
     /// The groups, each with its files by name; likeness is that to the group's first file.
-    public func sheet(in archive: ArchiveReader) throws(QueryFailure) -> Sheet {
+    package func sheet(in archive: ArchiveReader) throws(QueryFailure) -> Sheet {
         let documents = try archive.read { try Self.documents($0) }
         let bands = try archive.read { try Self.bands($0, documents) }
         var near = Classes(documents.count)

@@ -6,16 +6,16 @@ import VanBanStructure
 /// Lays results of indexes side by side: a row for each result, a column for each year, or for each place.
 ///
 /// What a document reports of an earlier year besides counts, too. Where documents disagree a cell has all their values.
-public struct ScoreComparison: Sendable {
+package struct ScoreComparison: Sendable {
     /// What the columns are.
-    public enum Axis: String, Hashable, Sendable, CaseIterable {
+    package enum Axis: String, Hashable, Sendable, CaseIterable {
         case year, unit
     }
 
-    public var scores: ScoreQuery
-    public var axis: Axis
+    package var scores: ScoreQuery
+    package var axis: Axis
 
-    public init(of scores: ScoreQuery, across axis: Axis) {
+    package init(of scores: ScoreQuery, across axis: Axis) {
         self.scores = scores
         self.axis = axis
     }
@@ -47,7 +47,7 @@ public struct ScoreComparison: Sendable {
     }
 
     /// - Throws: ``QueryFailure/store(_:)`` where the database cannot be read.
-    public func sheet(in archive: ArchiveReader) throws(QueryFailure) -> Sheet {
+    package func sheet(in archive: ArchiveReader) throws(QueryFailure) -> Sheet {
         let readings = try archive.read { try self.readings($0) }
         var keys: [Key] = []
         var cells: [Key: [String: [SheetValue]]] = [:]

@@ -1,26 +1,26 @@
 import VanBanExport
 
 /// Asks for results of indexes over years and places.
-public struct ScoreQuery: ArchiveQuery {
+package struct ScoreQuery: ArchiveQuery {
     /// The index (`PAPI`, `PAR INDEX`, `Chỉ số CCHC`).
-    public var index: String?
+    package var index: String?
     /// Words of the place or the agency whose result it is, a province's other names among them; where the document
     /// says none, of who issues the document.
-    public var unit: String?
+    package var unit: String?
     /// First and last year.
-    public var years: ClosedRange<Int>?
+    package var years: ClosedRange<Int>?
     /// A dimension's code (`PAPI-1`) or number, or words of its name.
-    public var dimension: String?
+    package var dimension: String?
     /// Whether only results of whole indexes count.
-    public var whole = false
+    package var whole = false
     /// Words of the file's path.
-    public var document: String?
+    package var document: String?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         SheetRequest(
             .scores, conditions,
             order: """

@@ -4,7 +4,7 @@ import VanBanModel
 
 /// Searches the archive's passages for words, each as it is typed: one with diacritics as it is, one without any in every
 /// writing.
-public struct SearchQuery: Sendable {
+package struct SearchQuery: Sendable {
     private let phrases: [Phrase]
 
     /// Words that have to stand next to each other; mostly one.
@@ -35,7 +35,7 @@ public struct SearchQuery: Sendable {
 
     /// - Parameter text: words that all have to stand in a passage; those between quotation marks next to each other.
     ///   Nil where there are no words.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var phrases: [Phrase] = []
         for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             let words = PassageWords.words(of: String(piece)).map(\.key)
@@ -49,7 +49,7 @@ public struct SearchQuery: Sendable {
         if self.phrases.isEmpty { return nil }
     }
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         let words = Set(phrases.flatMap { $0.words.map(FoldedText.of) })
         let mixed = phrases.filter(\.isMixed).map { $0.words.joined(separator: " ") }
         let pattern = phrases.map { "(\($0.pattern))" }.joined(separator: " AND ")

@@ -3,15 +3,15 @@ import VanBanExport
 import VanBanModel
 
 /// What is asked of an archive; as it is made, everything of a kind.
-public protocol ArchiveQuery: Sendable {
+package protocol ArchiveQuery: Sendable {
     init()
     var request: SheetRequest { get }
 }
 
 /// A question to an archive: what its rows are, and how they are found.
-public struct SheetRequest: Sendable {
+package struct SheetRequest: Sendable {
     /// Without rows.
-    public let sheet: Sheet
+    package let sheet: Sheet
     let sql: String
     let arguments: StatementArguments
     let decode: @Sendable (Row) -> SheetRow

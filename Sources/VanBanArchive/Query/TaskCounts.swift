@@ -3,9 +3,9 @@ import VanBanExport
 import VanBanModel
 
 /// Counts tasks by who does them or what they are for: how many are late, due this month, due later.
-public struct TaskCounts: Sendable {
+package struct TaskCounts: Sendable {
     /// What tasks are counted by. A task of two agencies counts for both.
-    public enum Group: String, Hashable, Sendable, CaseIterable {
+    package enum Group: String, Hashable, Sendable, CaseIterable {
         case lead, coordinating, dimension, document, issuer
 
         var title: BilingualText {
@@ -30,17 +30,17 @@ public struct TaskCounts: Sendable {
     }
 
     /// Which tasks are counted.
-    public var tasks: TaskQuery
-    public var group: Group
-    public var today: CalendarDate
+    package var tasks: TaskQuery
+    package var group: Group
+    package var today: CalendarDate
 
-    public init(of tasks: TaskQuery, by group: Group, today: CalendarDate) {
+    package init(of tasks: TaskQuery, by group: Group, today: CalendarDate) {
         self.tasks = tasks
         self.group = group
         self.today = today
     }
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = tasks.conditions
         if !tasks.due.isEmpty {
             let (stated, values) = DueTime.any(of: tasks.due)

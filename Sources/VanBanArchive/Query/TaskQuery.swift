@@ -3,27 +3,27 @@ import VanBanExport
 import VanBanModel
 
 /// Asks for tasks: when they are due, who does them, what they are for.
-public struct TaskQuery: ArchiveQuery {
+package struct TaskQuery: ArchiveQuery {
     /// Times of which one has to fit; none for any.
-    public var due: [DueTime] = []
+    package var due: [DueTime] = []
     /// Words of the name, an abbreviation (`Sở TT&TT`) or the id of an agency that leads, and of one that coordinates.
-    public var lead: String?
-    public var coordinating: String?
+    package var lead: String?
+    package var coordinating: String?
     /// The index (`PAPI`) that the tasks' dimension or their part is about.
-    public var index: String?
+    package var index: String?
     /// A dimension's code (`PAPI-1`), number or name, or words of the group that stands above the tasks.
-    public var dimension: String?
+    package var dimension: String?
     /// Words of who issues the document, a province's other names among them.
-    public var issuer: String?
+    package var issuer: String?
     /// Words of the file's path, and of the task, its products and its remarks.
-    public var document: String?
-    public var text: String?
+    package var document: String?
+    package var text: String?
     /// Whether of a document that is in several files only one counts.
-    public var once = false
+    package var once = false
 
-    public init() {}
+    package init() {}
 
-    public var request: SheetRequest {
+    package var request: SheetRequest {
         var conditions = self.conditions
         guard !due.isEmpty else { return SheetRequest(.tasks, conditions) }
         let (stated, values) = DueTime.any(of: due)

@@ -6,17 +6,17 @@ import VanBanModel
 ///
 /// A state belongs to a row's place and words: where a document is read anew and the row is another one then, the task is open
 /// again rather than done by mistake.
-public struct TaskStates: Sendable {
+package struct TaskStates: Sendable {
     /// A line of an import.
-    public struct Line: Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
         /// The document as the archive calls it, and the task's number in it (`sequence`).
-        public var document: String
-        public var task: Int
+        package var document: String
+        package var task: Int
         /// The day on which it was done; nil where it is open again.
-        public var doneOn: CalendarDate?
-        public var note: String?
+        package var doneOn: CalendarDate?
+        package var note: String?
 
-        public init(document: String, task: Int, doneOn: CalendarDate?, note: String? = nil) {
+        package init(document: String, task: Int, doneOn: CalendarDate?, note: String? = nil) {
             self.document = document
             self.task = task
             self.doneOn = doneOn
@@ -26,7 +26,7 @@ public struct TaskStates: Sendable {
 
     /// Keeps states, in the place of what was kept of these tasks before.
     /// - Returns: the lines whose task the archive does not have.
-    public static func keep(_ lines: [Line], in store: ArchiveStore) throws(ArchiveStoreError) -> [Line] {
+    package static func keep(_ lines: [Line], in store: ArchiveStore) throws(ArchiveStoreError) -> [Line] {
         try store.write { database in
             var unknown: [Line] = []
             for line in lines {
@@ -61,7 +61,7 @@ public struct TaskStates: Sendable {
     }
 
     /// All that is done.
-    public static var request: SheetRequest {
+    package static var request: SheetRequest {
         SheetRequest(
             Sheet(
                 name: "states", title: BilingualText("Tasks done", "Nhiệm vụ đã xong"),

@@ -10,16 +10,16 @@ import VanBanModel
 /// let lines = JSONSerializer(layout: .compact)
 /// for record in records { try lines.write(record, to: &output) }  // NDJSON
 /// ```
-public struct JSONSerializer: Hashable, Sendable {
+package struct JSONSerializer: Hashable, Sendable {
     /// Pretty for people, compact for NDJSON.
-    public var layout: JSONLayout
+    package var layout: JSONLayout
 
-    public init(layout: JSONLayout) { self.layout = layout }
+    package init(layout: JSONLayout) { self.layout = layout }
 
     /// Writes a record and one line feed, in chunks of at most 64 KiB: memory does not grow with the record.
     ///
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ record: Record, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ record: Record, to sink: inout some OutputSink) throws(OutputError) {
         try JSONWriter.write(to: &sink, layout: layout) { json in
             record.write(to: &json)
             json.endLine()
@@ -27,7 +27,7 @@ public struct JSONSerializer: Hashable, Sendable {
     }
 
     /// The same as one string, its line feed included.
-    public func string(_ record: Record) -> String {
+    package func string(_ record: Record) -> String {
         let bytes = JSONWriter.bytes(layout: layout) { json in
             record.write(to: &json)
             json.endLine()

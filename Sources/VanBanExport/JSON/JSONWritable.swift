@@ -12,50 +12,50 @@ import VanBanModel
 ///     }
 /// }
 /// ```
-public protocol JSONWritable {
+package protocol JSONWritable {
     /// Writes exactly one JSON value.
     func write(to json: inout JSONWriter)
 }
 
 extension String: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.string(self) }
+    package func write(to json: inout JSONWriter) { json.string(self) }
 }
 
 extension Int: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.number(self) }
+    package func write(to json: inout JSONWriter) { json.number(self) }
 }
 
 extension Double: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.number(self) }
+    package func write(to json: inout JSONWriter) { json.number(self) }
 }
 
 extension Bool: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.bool(self) }
+    package func write(to json: inout JSONWriter) { json.bool(self) }
 }
 
 extension Optional: JSONWritable where Wrapped: JSONWritable {
     /// The value, or `null`.
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         if let value = self { value.write(to: &json) } else { json.null() }
     }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-    public func write(to json: inout JSONWriter) { json.array(self) }
+    package func write(to json: inout JSONWriter) { json.array(self) }
 }
 
 /// Codes (an enumeration's cases, a part's kind) are written as their raw value.
 extension JSONWritable where Self: RawRepresentable, RawValue == String {
-    public func write(to json: inout JSONWriter) { json.string(rawValue) }
+    package func write(to json: inout JSONWriter) { json.string(rawValue) }
 }
 
 extension CalendarDate: JSONWritable {
     /// ISO 8601, `"2024-05-26"`.
-    public func write(to json: inout JSONWriter) { json.date(year: year, month: month, day: day) }
+    package func write(to json: inout JSONWriter) { json.date(year: year, month: month, day: day) }
 }
 
 extension Location: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.place(start: start, end: end, line: line, path: path, spot: spot, source: source)
     }
 }

@@ -2,7 +2,7 @@ import VanBanModel
 import VanBanReading
 
 /// How JSON is laid out on the page. The data is the same.
-public enum JSONLayout: Hashable, Sendable, CaseIterable {
+package enum JSONLayout: Hashable, Sendable, CaseIterable {
     /// For people: two spaces a level, one field a line, small objects such as a location on one line.
     case pretty
     /// For machines: one record is one line (NDJSON).
@@ -23,7 +23,7 @@ public enum JSONLayout: Hashable, Sendable, CaseIterable {
 ///     }
 /// }
 /// ```
-public struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
     /// An object or array that is being written.
     private struct Scope {
         var onOneLine: Bool
@@ -61,7 +61,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes what `body` says to a sink, to the last byte.
     ///
     /// - Throws: the sink's first ``OutputError``; nothing was handed to the sink after it.
-    public static func write<Sink: OutputSink>(
+    package static func write<Sink: OutputSink>(
         to sink: inout Sink, layout: JSONLayout, _ body: (inout JSONWriter) -> Void
     ) throws(OutputError) {
         let failure = withUnsafeMutablePointer(to: &sink) { target -> OutputError? in
@@ -78,7 +78,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// What `body` writes, as UTF-8.
-    public static func bytes(layout: JSONLayout, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    package static func bytes(layout: JSONLayout, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(layout: layout, output: JSONBuffer())
         body(&writer)
         return writer.output.bytes
@@ -89,14 +89,14 @@ public struct JSONWriter: ~Copyable {
     /// An object, whose fields `body` writes.
     ///
     /// - Parameter onOneLine: whether the object stands on one line in the pretty layout too, with all that is in it.
-    public mutating func object(onOneLine: Bool = false, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(onOneLine: Bool = false, _ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"), onOneLine: onOneLine)
         body(&self)
         close(UInt8(ascii: "}"))
     }
 
     /// An array of values.
-    public mutating func array(_ elements: some Sequence<some JSONWritable>) {
+    package mutating func array(_ elements: some Sequence<some JSONWritable>) {
         open(UInt8(ascii: "["), onOneLine: false)
         for element in elements {
             beginElement()
@@ -106,13 +106,13 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// A field of the object that is being written. Keys are plain names, written as they are.
-    public mutating func field(_ key: StaticString, _ value: some JSONWritable) {
+    package mutating func field(_ key: StaticString, _ value: some JSONWritable) {
         begin(key)
         value.write(to: &self)
     }
 
     /// A field whose key comes from the document; it is escaped like any string.
-    public mutating func field(named key: String, _ value: some JSONWritable) {
+    package mutating func field(named key: String, _ value: some JSONWritable) {
         beginElement()
         string(key)
         output.append(UInt8(ascii: ":"))
@@ -132,7 +132,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// The line feed that ends a document.
-    public mutating func endLine() { output.append(UInt8(ascii: "\n")) }
+    package mutating func endLine() { output.append(UInt8(ascii: "\n")) }
 
     /// Fields that say the same wherever a value stands, in an object that has none yet.
     /// - Parameter value: who says it; stays the same while a long array is written.
@@ -202,7 +202,7 @@ public struct JSONWriter: ~Copyable {
     // MARK: Values
 
     /// A string, escaped as little as JSON allows.
-    public mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         var text = text
         text.withUTF8 { string(UnsafeRawBufferPointer($0)) }
     }
@@ -233,19 +233,19 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// A whole number.
-    public mutating func number(_ number: Int) { output.append(number) }
+    package mutating func number(_ number: Int) { output.append(number) }
 
     /// A number in its shortest decimal form that reads back as the same `Double` (`4.8918`, `5`); `null` for infinities
     /// and for what is no number, which JSON cannot say.
-    public mutating func number(_ number: Double) {
+    package mutating func number(_ number: Double) {
         if let digits = DecimalNotation.text(of: number) { output.append(ascii: digits) } else { null() }
     }
 
     /// `true` or `false`.
-    public mutating func bool(_ value: Bool) { if value { output.append("true") } else { output.append("false") } }
+    package mutating func bool(_ value: Bool) { if value { output.append("true") } else { output.append("false") } }
 
     /// `null`: what is not known, or not there.
-    public mutating func null() { output.append("null") }
+    package mutating func null() { output.append("null") }
 
     /// A day as ISO 8601 has it, digit by digit: large records hold hundreds of thousands.
     mutating func date(year: Int, month: Int, day: Int) {

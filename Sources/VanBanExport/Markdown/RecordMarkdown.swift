@@ -2,17 +2,17 @@ import VanBanMessages
 import VanBanModel
 
 /// A record as a Markdown document: each part's facts and outline, then its tasks, scores, citations and doubts as tables.
-public struct RecordMarkdown: Sendable {
-    public var language: Language
+package struct RecordMarkdown: Sendable {
+    package var language: Language
 
-    public init(language: Language) { self.language = language }
+    package init(language: Language) { self.language = language }
 
     /// The sheets that follow the outline, where they have rows.
     static let sheets: [SheetKind] = [.tasks, .scores, .references, .diagnostics]
 
     /// Writes one record.
     /// - Throws: the sink's ``OutputError``.
-    public func write(
+    package func write(
         _ record: Record, document: String? = nil, to sink: inout some OutputSink
     ) throws(OutputError) {
         let name = document ?? record.source.name

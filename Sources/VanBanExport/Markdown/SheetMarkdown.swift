@@ -1,15 +1,15 @@
 import VanBanModel
 
 /// A sheet as a table of Markdown, under its columns' headings; columns for programs are left out.
-public struct SheetMarkdown: Sendable {
-    public var language: Language
+package struct SheetMarkdown: Sendable {
+    package var language: Language
 
-    public init(language: Language) { self.language = language }
+    package init(language: Language) { self.language = language }
 
     /// Writes head and rows.
     /// - Parameter isContinued: whether rows of the same columns stand right above: then the head is not written again.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ sheet: Sheet, isContinued: Bool = false, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ sheet: Sheet, isContinued: Bool = false, to sink: inout some OutputSink) throws(OutputError) {
         let sheet = sheet.told(in: language)
         let columns = sheet.columns.indices.filter { !sheet.columns[$0].isTechnical }
         var page = ""

@@ -9,12 +9,12 @@ import VanBanReading
 #endif
 
 /// Writes a file so that it is there whole or not at all: beside its place first, then renamed.
-public enum AtomicFile {
+package enum AtomicFile {
     /// Calls `body` with a sink for the new content and puts the content in place when it returns.
     /// - Parameter path: the file, as ``FileName`` writes it; an old one is replaced, and stays as it was when anything goes
     ///   wrong.
     /// - Throws: ``OutputError`` from the system or from `body`.
-    public static func write(
+    package static func write(
         to path: String, _ body: (inout FileHandleSink) throws(OutputError) -> Void
     ) throws(OutputError) {
         // A pipe or a device is written to as it is.
@@ -39,7 +39,7 @@ public enum AtomicFile {
     /// Calls `body` with the path of an empty file beside the place, for writers that take paths, and puts what they
     /// wrote in place when it returns.
     /// - Throws: ``OutputError`` from the system or from `body`; nothing is left then.
-    public static func make(
+    package static func make(
         at path: String, _ body: (String) throws(OutputError) -> Void
     ) throws(OutputError) {
         let place = FileIdentity.folder(of: path) + prefix + "XXXXXX"
@@ -70,12 +70,12 @@ public enum AtomicFile {
     }
 
     /// Whether a file of this name is one that was not finished: being written, or left by a process that was ended.
-    public static func isUnfinished(name: String) -> Bool {
+    package static func isUnfinished(name: String) -> Bool {
         name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + 6
     }
 
     /// Removes an unfinished file, unless somebody is writing it.
-    public static func removeUnfinished(_ path: String) {
+    package static func removeUnfinished(_ path: String) {
         let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }

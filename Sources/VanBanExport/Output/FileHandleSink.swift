@@ -15,20 +15,20 @@
 /// ```
 ///
 /// The descriptor stays its opener's: the sink neither opens nor closes it.
-public struct FileHandleSink: OutputSink, Sendable {
+package struct FileHandleSink: OutputSink, Sendable {
     /// The descriptor that bytes go to.
-    public let descriptor: Int32
+    package let descriptor: Int32
 
-    public init(descriptor: Int32) { self.descriptor = descriptor }
+    package init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// The process's standard output.
-    public static var standardOutput: FileHandleSink { FileHandleSink(descriptor: STDOUT_FILENO) }
+    package static var standardOutput: FileHandleSink { FileHandleSink(descriptor: STDOUT_FILENO) }
 
     /// Makes a closed pipe an ``OutputError/readerGone`` instead of a signal that ends the process, and a file that would
     /// grow beyond the process's limit (`ulimit -f`) an ``OutputError/system(code:)``.
     ///
     /// It holds for the whole process; a program calls it once, when it starts.
-    public static func reportClosedPipes() {
+    package static func reportClosedPipes() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
     }
@@ -38,7 +38,7 @@ public struct FileHandleSink: OutputSink, Sendable {
     ///
     /// - Throws: ``OutputError/readerGone`` for a closed pipe (see ``reportClosedPipes()``), else
     ///   ``OutputError/system(code:)`` with the system's error (disk full, descriptor closed).
-    public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    package mutating func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = Self.writeOnce(descriptor, UnsafeRawBufferPointer(rebasing: rest))

@@ -11,7 +11,7 @@ import VanBanModel
 /// try JSONSerializer(layout: .compact).write(record, to: &collected)
 /// print(collected.text)
 /// ```
-public protocol OutputSink {
+package protocol OutputSink {
     /// Takes the next chunk. The pointer is valid during the call only.
     ///
     /// - Throws: ``OutputError`` when the chunk could not be stored whole; nothing more is written then.
@@ -22,7 +22,7 @@ extension OutputSink {
     /// Takes the next chunk from an array of bytes.
     ///
     /// - Throws: ``OutputError`` when the chunk could not be stored whole.
-    public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
         let outcome: Result<Void, OutputError> = bytes.withUnsafeBytes { chunk in
             do throws(OutputError) {
                 try write(chunk)
@@ -36,7 +36,7 @@ extension OutputSink {
 }
 
 /// Why output could not be written.
-public enum OutputError: Error, Hashable, Sendable {
+package enum OutputError: Error, Hashable, Sendable {
     /// The other end of the pipe was closed (`vanban convert … | head`): whoever reads has enough. Programs end quietly.
     case readerGone
     /// The system refused: its error number (`errno`).
@@ -54,7 +54,7 @@ public enum OutputError: Error, Hashable, Sendable {
     }
 
     /// The message for people.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         switch self {
         case .readerGone: Messages.text("output.readerGone", in: language)
         case .system, .refused: Messages.text("output.refused", in: language, [SystemReason.told(reason, in: language)])

@@ -3,19 +3,19 @@ import VanBanModel
 
 /// What somebody who decides wants to know of documents, on a page or two: what was decided, who does what until when, what is
 /// due next, how results stand against the year before, and what is doubtful.
-public struct DecisionReport {
+package struct DecisionReport {
     private let records: [Record]
     private let today: CalendarDate
     private let words: ReportWords
 
     /// - Parameter today: the day from which on deadlines are the next ones.
-    public init(_ records: [Record], today: CalendarDate, language: Language) {
+    package init(_ records: [Record], today: CalendarDate, language: Language) {
         self.records = records
         self.today = today
         words = ReportWords(language)
     }
 
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         var report = ReportDocument(title: words("report.title"), language: words.language)
         report.blocks = decided + byLead + byMonth + next + scores + doubts
         report.blocks.append(.line(words("report.made", words.day(today))))
@@ -159,45 +159,45 @@ public struct DecisionReport {
 }
 
 /// The words and numbers of reports.
-public struct ReportWords: Sendable {
-    public let language: Language
+package struct ReportWords: Sendable {
+    package let language: Language
 
-    public init(_ language: Language) { self.language = language }
+    package init(_ language: Language) { self.language = language }
 
-    public func callAsFunction(_ key: String, _ arguments: String...) -> String {
+    package func callAsFunction(_ key: String, _ arguments: String...) -> String {
         Messages.text(key, in: language, arguments)
     }
 
     /// A code in words.
-    public func code(_ codes: String, _ code: String) -> String {
+    package func code(_ codes: String, _ code: String) -> String {
         Messages.known("code.\(codes).\(code)", in: language) ?? code
     }
 
-    public func kind(_ kind: String) -> String { code("part", kind) }
+    package func kind(_ kind: String) -> String { code("part", kind) }
 
     /// `30/06/2024`, in English `2024-06-30`.
-    public func day(_ day: CalendarDate) -> String {
+    package func day(_ day: CalendarDate) -> String {
         guard language == .vietnamese else { return day.description }
         return day.description.split(separator: "-").reversed().joined(separator: "/")
     }
 
     /// Of a month written `2024-06`.
-    public func month(_ month: some StringProtocol) -> String {
+    package func month(_ month: some StringProtocol) -> String {
         guard language == .vietnamese else { return String(month) }
         return month.split(separator: "-").reversed().joined(separator: "/")
     }
 
     /// Decimals with a comma in Vietnamese; a dash for none.
-    public func number(_ number: Double?) -> String {
+    package func number(_ number: Double?) -> String {
         guard let text = number.flatMap({ DecimalNotation.text(of: $0) }) else { return "–" }
         return language == .vietnamese ? text.replacing(".", with: ",") : text
     }
 
     /// At most so many characters as a line of a page wants.
-    public func short(_ text: String) -> String { text.count > 140 ? text.prefix(138) + "…" : text }
+    package func short(_ text: String) -> String { text.count > 140 ? text.prefix(138) + "…" : text }
 
     /// A heading and a table of at most so many rows; how many more there are is told below.
-    public func table(_ title: String, _ head: [String], _ rows: [[String]], most: Int) -> [ReportDocument.Block] {
+    package func table(_ title: String, _ head: [String], _ rows: [[String]], most: Int) -> [ReportDocument.Block] {
         var blocks: [ReportDocument.Block] = [
             .heading(self(title)), .table(head: head.map { self($0) }, rows: Array(rows.prefix(most))),
         ]

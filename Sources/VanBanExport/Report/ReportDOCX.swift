@@ -1,11 +1,11 @@
 import VanBanModel
 
 /// A report as a Word document (Office Open XML). The same report gives the same bytes.
-public struct ReportDOCX: Sendable {
-    public init() {}
+package struct ReportDOCX: Sendable {
+    package init() {}
 
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ report: ReportDocument, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ report: ReportDocument, to sink: inout some OutputSink) throws(OutputError) {
         var package = StoredPackage()
         package.add("[Content_Types].xml", Self.types)
         package.add("_rels/.rels", Self.relations)

@@ -1,8 +1,8 @@
 import VanBanModel
 
 /// A document of one or two pages for people who decide: headings, lines, tables. What is in it knows nothing of HTML or Word.
-public struct ReportDocument: Hashable, Sendable {
-    public enum Block: Hashable, Sendable {
+package struct ReportDocument: Hashable, Sendable {
+    package enum Block: Hashable, Sendable {
         case heading(String)
         case line(String)
         /// Facts with what they are called.
@@ -10,11 +10,11 @@ public struct ReportDocument: Hashable, Sendable {
         /// A head and rows; columns whose cells are numbers stand at the right.
         case table(head: [String], rows: [[String]])
 
-        public static func == (left: Block, right: Block) -> Bool { left.words == right.words }
-        public func hash(into hasher: inout Hasher) { hasher.combine(words) }
+        package static func == (left: Block, right: Block) -> Bool { left.words == right.words }
+        package func hash(into hasher: inout Hasher) { hasher.combine(words) }
 
         /// All words, piece by piece.
-        public var words: [String] {
+        package var words: [String] {
             switch self {
             case .heading(let text), .line(let text): return [text]
             case .facts(let facts): return facts.flatMap { [$0.name, $0.value] }
@@ -23,11 +23,11 @@ public struct ReportDocument: Hashable, Sendable {
         }
     }
 
-    public var title: String
-    public var language: Language
-    public var blocks: [Block] = []
+    package var title: String
+    package var language: Language
+    package var blocks: [Block] = []
 
-    public init(title: String, language: Language) {
+    package init(title: String, language: Language) {
         self.title = title
         self.language = language
     }

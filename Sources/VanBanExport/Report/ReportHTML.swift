@@ -1,11 +1,11 @@
 import VanBanModel
 
 /// A report as one web page that prints on one or two sheets of A4.
-public struct ReportHTML: Sendable {
-    public init() {}
+package struct ReportHTML: Sendable {
+    package init() {}
 
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ report: ReportDocument, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ report: ReportDocument, to sink: inout some OutputSink) throws(OutputError) {
         var html = """
             <!DOCTYPE html>
             <html lang="\(report.language.rawValue)">

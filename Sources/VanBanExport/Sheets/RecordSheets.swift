@@ -6,7 +6,7 @@ import VanBanModel
 /// let sheets = RecordSheets(record)
 /// try SheetCSV().write(sheets.sheet(.tasks), to: &output)
 /// ```
-public struct RecordSheets {
+package struct RecordSheets {
     let record: Record
     /// What the rows call the document: its file's name, or in an archive its path.
     let document: String
@@ -16,20 +16,20 @@ public struct RecordSheets {
     /// - Parameters:
     ///   - document: the name that rows give the document; nil for the file's own.
     ///   - namesPlaces: whether rows tell their places as people find them.
-    public init(_ record: Record, document: String? = nil, namesPlaces: Bool = false) {
+    package init(_ record: Record, document: String? = nil, namesPlaces: Bool = false) {
         places = namesPlaces ? PlaceNames(record) : nil
         self.record = record
         self.document = document ?? record.source.name
     }
 
     /// All rows of a kind, in reading order.
-    public func sheet(_ kind: SheetKind) -> Sheet {
+    package func sheet(_ kind: SheetKind) -> Sheet {
         var sheet = kind.sheet
         sheet.rows = rows(kind)
         return sheet
     }
 
-    public func rows(_ kind: SheetKind) -> [SheetRow] {
+    package func rows(_ kind: SheetKind) -> [SheetRow] {
         switch kind {
         case .documents: return [documentRow]
         case .parts: return partRows

@@ -5,7 +5,7 @@ import VanBanModel
 extension Sheet {
     /// The sheet for people who read it in a language: in Vietnamese codes are words (`within` is `Trong`), and messages are
     /// told anew. Programs and English readers have the codes as records have them.
-    public func told(in language: Language) -> Sheet {
+    package func told(in language: Language) -> Sheet {
         guard language != .english else { return self }
         var told = self
         let coded = columns.indices.filter { columns[$0].codes != nil }

@@ -4,16 +4,16 @@ import VanBanModel
 /// Records of one kind as rows and columns: what CSV, XLSX and Markdown write, what a database keeps and a query answers.
 ///
 /// One definition for all of them, so that a value is the same wherever it is read.
-public struct Sheet: Hashable, Sendable {
+package struct Sheet: Hashable, Sendable {
     /// A name for programs (`tasks`).
-    public var name: String
+    package var name: String
     /// The name for people.
-    public var title: BilingualText
-    public var columns: [SheetColumn]
+    package var title: BilingualText
+    package var columns: [SheetColumn]
     /// As many values a row as there are columns.
-    public var rows: [SheetRow]
+    package var rows: [SheetRow]
 
-    public init(name: String, title: BilingualText, columns: [SheetColumn], rows: [SheetRow] = []) {
+    package init(name: String, title: BilingualText, columns: [SheetColumn], rows: [SheetRow] = []) {
         self.name = name
         self.title = title
         self.columns = columns
@@ -22,27 +22,27 @@ public struct Sheet: Hashable, Sendable {
 }
 
 /// A row, and where it stands in its document.
-public struct SheetRow: Hashable, Sendable {
-    public var values: [SheetValue]
+package struct SheetRow: Hashable, Sendable {
+    package var values: [SheetValue]
     /// For people who look the row up: nil for a sum over documents.
-    public var place: SheetPlace?
+    package var place: SheetPlace?
 
-    public init(_ values: [SheetValue], place: SheetPlace? = nil) {
+    package init(_ values: [SheetValue], place: SheetPlace? = nil) {
         self.values = values
         self.place = place
     }
 }
 
 /// The document and the line that a row was read from.
-public struct SheetPlace: Hashable, Sendable {
-    public var document: String
-    public var line: Int
+package struct SheetPlace: Hashable, Sendable {
+    package var document: String
+    package var line: Int
     /// The element of an HTML or DOCX file.
-    public var path: String?
+    package var path: String?
     /// As people find it, see ``PlaceNames``; nil where nobody asks for it, or the line tells.
-    public var name: BilingualText?
+    package var name: BilingualText?
 
-    public init(document: String, line: Int, path: String?, name: BilingualText? = nil) {
+    package init(document: String, line: Int, path: String?, name: BilingualText? = nil) {
         self.name = name
         self.document = document
         self.line = line
@@ -50,7 +50,7 @@ public struct SheetPlace: Hashable, Sendable {
     }
 
     /// `ke-hoach.docx, line 31, word/document.xml/w:body/w:tbl[2]/w:tr[4]`.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let line = Messages.text("place.line", in: language, [String(line)])
         return ([document] + (name.map { [$0(in: language)] } ?? []) + [line] + (path.map { [$0] } ?? []))
             .joined(separator: ", ")
@@ -58,27 +58,27 @@ public struct SheetPlace: Hashable, Sendable {
 }
 
 /// One value of a sheet.
-public enum SheetValue: Hashable, Sendable {
+package enum SheetValue: Hashable, Sendable {
     case none
     case text(String)
     case integer(Int)
     case number(Double)
     case date(CalendarDate)
 
-    public init(_ text: String?) { self = text.map { .text($0) } ?? .none }
-    public init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .none }
-    public init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
-    public init(_ date: CalendarDate?) { self = date.map { .date($0) } ?? .none }
-    public init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
+    package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+    package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .none }
+    package init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
+    package init(_ date: CalendarDate?) { self = date.map { .date($0) } ?? .none }
+    package init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
 
     /// Several texts as one: `Sở Nội vụ; Sở Tài chính`; nothing for none.
-    public init(list: some Sequence<String>) {
+    package init(list: some Sequence<String>) {
         let joined = list.joined(separator: "; ")
         self = joined.isEmpty ? .none : .text(joined)
     }
 
     /// As plain text: decimals with a point, days as ISO 8601, nothing for nothing.
-    public var text: String {
+    package var text: String {
         switch self {
         case .none: return ""
         case .text(let text): return text
@@ -90,37 +90,37 @@ public enum SheetValue: Hashable, Sendable {
 }
 
 /// Words in the two languages that people are spoken to in.
-public struct BilingualText: Hashable, Sendable {
-    public var english: String
-    public var vietnamese: String
+package struct BilingualText: Hashable, Sendable {
+    package var english: String
+    package var vietnamese: String
 
-    public init(_ english: String, _ vietnamese: String) {
+    package init(_ english: String, _ vietnamese: String) {
         self.english = english
         self.vietnamese = vietnamese
     }
 
-    public func callAsFunction(in language: Language) -> String { language == .english ? english : vietnamese }
+    package func callAsFunction(in language: Language) -> String { language == .english ? english : vietnamese }
 }
 
 /// A column: its key for programs, its heading for people, and what its values are.
-public struct SheetColumn: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct SheetColumn: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case text, integer, number, date
     }
 
     /// lowerCamelCase, as the record's field is called.
-    public var key: String
-    public var title: BilingualText
-    public var kind: Kind
+    package var key: String
+    package var title: BilingualText
+    package var kind: Kind
     /// In characters, for media that have widths.
-    public var width: Int
+    package var width: Int
     /// For programs rather than for people: there, but out of the way.
-    public var isTechnical: Bool
+    package var isTechnical: Bool
     /// What the codes are that the column holds (`bound`), where it holds some: they have words for people, see
     /// ``Sheet/told(in:)``.
-    public var codes: String?
+    package var codes: String?
 
-    public init(
+    package init(
         _ key: String, _ english: String, _ vietnamese: String, _ kind: Kind = .text, width: Int = 16,
         isTechnical: Bool = false, codes: String? = nil
     ) {

@@ -5,14 +5,14 @@ import VanBanModel
 /// Days are ISO 8601, decimals have a point, nothing is nothing. A text that a spreadsheet would take for a formula (`=`,
 /// `+`, `@` first, or a minus before anything but a number) stays as the document has it for programs; for whoever opens
 /// the file in a spreadsheet ``escapesFormulas`` sets an apostrophe before it. In XLSX text is text.
-public struct SheetCSV: Hashable, Sendable {
+package struct SheetCSV: Hashable, Sendable {
     /// Whether the bytes begin with U+FEFF: Excel takes a file without it for the system's legacy encoding.
-    public var hasByteOrderMark: Bool
+    package var hasByteOrderMark: Bool
 
     /// Whether texts that a spreadsheet would take for formulas begin with an apostrophe.
-    public var escapesFormulas: Bool
+    package var escapesFormulas: Bool
 
-    public init(hasByteOrderMark: Bool = false, escapesFormulas: Bool = false) {
+    package init(hasByteOrderMark: Bool = false, escapesFormulas: Bool = false) {
         self.hasByteOrderMark = hasByteOrderMark
         self.escapesFormulas = escapesFormulas
     }
@@ -20,7 +20,7 @@ public struct SheetCSV: Hashable, Sendable {
     /// Writes keys and rows.
     /// - Parameter isContinued: whether rows of the same columns stand above: then neither mark nor keys are written.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ sheet: Sheet, isContinued: Bool = false, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ sheet: Sheet, isContinued: Bool = false, to sink: inout some OutputSink) throws(OutputError) {
         var page: [UInt8] = []
         if !isContinued {
             if hasByteOrderMark { page += [0xEF, 0xBB, 0xBF] }

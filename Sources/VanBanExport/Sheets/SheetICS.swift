@@ -5,21 +5,21 @@ import VanBanReading
 /// Deadlines as a calendar (iCalendar, RFC 5545): an event on each last day, for whoever keeps dates in a calendar's program.
 ///
 /// The same deadlines give the same bytes, and an event keeps its identity when it is imported again.
-public struct SheetICS: Sendable {
-    public var language: Language
+package struct SheetICS: Sendable {
+    package var language: Language
 
-    public init(language: Language) { self.language = language }
+    package init(language: Language) { self.language = language }
 
     /// What is due on a day.
-    public struct Event: Hashable, Sendable {
-        public var day: CalendarDate
-        public var title: String
+    package struct Event: Hashable, Sendable {
+        package var day: CalendarDate
+        package var title: String
         /// Lines of what is known besides.
-        public var notes: [String]
+        package var notes: [String]
         /// What tells the event from all others, the same whenever the calendar is made.
-        public var identity: String
+        package var identity: String
 
-        public init(day: CalendarDate, title: String, notes: [String], identity: String) {
+        package init(day: CalendarDate, title: String, notes: [String], identity: String) {
             self.day = day
             self.title = title
             self.notes = notes
@@ -28,7 +28,7 @@ public struct SheetICS: Sendable {
     }
 
     /// The events of records: one for each statement of time that names a last day.
-    public func events(of items: [RecordOutput.Item]) -> [Event] {
+    package func events(of items: [RecordOutput.Item]) -> [Event] {
         items.flatMap { item in
             let number = item.record.parts.first?.number
             return item.record.tasks.flatMap { task in
@@ -51,7 +51,7 @@ public struct SheetICS: Sendable {
     }
 
     /// The events of rows of tasks: one for each row with a last day, of those asked for by time the one that fits.
-    public func events(of sheet: Sheet) -> [Event] {
+    package func events(of sheet: Sheet) -> [Event] {
         func value(_ key: String, _ row: SheetRow) -> SheetValue {
             sheet.columns.firstIndex { $0.key == key }.map { row.values[$0] } ?? .none
         }
@@ -82,7 +82,7 @@ public struct SheetICS: Sendable {
 
     /// Writes a whole calendar.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ events: [Event], to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ events: [Event], to sink: inout some OutputSink) throws(OutputError) {
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vanban//vanban//VI", "CALSCALE:GREGORIAN"]
         for event in events {
             let day = event.day.description.replacing("-", with: "")

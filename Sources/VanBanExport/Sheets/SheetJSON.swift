@@ -3,15 +3,15 @@ import VanBanModel
 /// A sheet as JSON: an array of objects, one row a line, under the columns' keys. Days are ISO 8601; nothing is `null`.
 ///
 /// Pages of one sheet are written one after the other, and ``end(to:)`` closes them.
-public struct SheetJSON: Sendable {
+package struct SheetJSON: Sendable {
     private var hasRows = false
     private var isOpen = false
 
-    public init() {}
+    package init() {}
 
     /// Writes the rows of a page.
     /// - Throws: the sink's ``OutputError``.
-    public mutating func write(_ sheet: Sheet, to sink: inout some OutputSink) throws(OutputError) {
+    package mutating func write(_ sheet: Sheet, to sink: inout some OutputSink) throws(OutputError) {
         var page: [UInt8] = []
         if !isOpen { page.append(UInt8(ascii: "[")) }
         isOpen = true
@@ -30,14 +30,14 @@ public struct SheetJSON: Sendable {
 
     /// Closes the array, and opens it first where nothing was written.
     /// - Throws: the sink's ``OutputError``.
-    public mutating func end(to sink: inout some OutputSink) throws(OutputError) {
+    package mutating func end(to sink: inout some OutputSink) throws(OutputError) {
         try sink.write(Array(((isOpen ? "" : "[") + (hasRows ? "\n]\n" : "]\n")).utf8))
         self = SheetJSON()
     }
 }
 
 extension SheetValue: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         switch self {
         case .none: json.null()
         case .text(let text): json.string(text)

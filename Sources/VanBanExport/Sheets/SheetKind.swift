@@ -5,10 +5,10 @@ import VanBanModel
 /// Every row begins with `document`, the file's name, and ends with its place: `line`, `start` and `end` (UTF-8 byte
 /// offsets, see ``Location``) and `path`. `task` in the sheets of agencies, deadlines and targets is a task's
 /// `sequence`.
-public enum SheetKind: String, Hashable, Sendable, CaseIterable {
+package enum SheetKind: String, Hashable, Sendable, CaseIterable {
     case documents, parts, sections, tasks, agencies, deadlines, scores, targets, references, diagnostics
 
-    public var title: BilingualText {
+    package var title: BilingualText {
         switch self {
         case .documents: return BilingualText("Documents", "Văn bản")
         case .parts: return BilingualText("Parts", "Thành phần")
@@ -23,7 +23,7 @@ public enum SheetKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    public var columns: [SheetColumn] {
+    package var columns: [SheetColumn] {
         switch self {
         case .documents: return [Self.document] + Self.documentColumns
         case .parts: return placed(Self.partColumns)
@@ -39,7 +39,7 @@ public enum SheetKind: String, Hashable, Sendable, CaseIterable {
     }
 
     /// An empty sheet of this kind.
-    public var sheet: Sheet { Sheet(name: rawValue, title: title, columns: columns) }
+    package var sheet: Sheet { Sheet(name: rawValue, title: title, columns: columns) }
 
     private static let document = SheetColumn("document", "File", "Tệp", width: 28)
 

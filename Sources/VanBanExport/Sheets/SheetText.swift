@@ -2,19 +2,19 @@ import VanBanModel
 
 /// A sheet for the terminal: columns side by side under their headings, long texts wrapped, a line between rows that take
 /// more than one. Columns without any value are left out. Where the columns do not fit, each row is written as a block.
-public struct SheetText: Sendable {
+package struct SheetText: Sendable {
     /// In columns of the terminal.
-    public var width: Int
-    public var language: Language
+    package var width: Int
+    package var language: Language
 
-    public init(width: Int, language: Language) {
+    package init(width: Int, language: Language) {
         self.width = width
         self.language = language
     }
 
     /// Writes head and rows; nothing for none.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ sheet: Sheet, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ sheet: Sheet, to sink: inout some OutputSink) throws(OutputError) {
         let sheet = sheet.told(in: language)
         let columns = sheet.columns.indices.filter { column in
             sheet.rows.contains { $0.values[column] != .none && $0.values[column] != .text("") }

@@ -22,11 +22,11 @@ import VanBanReading
 ///     for kind in SheetKind.allCases { try workbook.append(sheets.sheet(kind)) }
 /// }
 /// ```
-public struct SheetXLSX: ~Copyable {
+package struct SheetXLSX: ~Copyable {
     /// The most that a cell holds, in characters (Excel's limit).
-    public static let longestText = 32_767
+    package static let longestText = 32_767
     /// The most rows that a sheet holds, its header among them; further ones go to `Tasks (2)`.
-    public static let mostRows = 1_048_576
+    package static let mostRows = 1_048_576
 
     private struct Page {
         var sheet: UnsafeMutablePointer<lxw_worksheet>
@@ -46,7 +46,7 @@ public struct SheetXLSX: ~Copyable {
     /// Writes a workbook so that it is there whole or not at all: beside its place first, then renamed.
     /// - Parameter language: what columns and sheets are headed in.
     /// - Throws: ``OutputError`` from the system or from `body`.
-    public static func write(
+    package static func write(
         to path: String, language: Language, _ body: (inout SheetXLSX) throws(OutputError) -> Void
     ) throws(OutputError) {
         try AtomicFile.make(at: path) { temporary throws(OutputError) in
@@ -73,7 +73,7 @@ public struct SheetXLSX: ~Copyable {
 
     /// Adds rows below those that the sheet of this name has.
     /// - Throws: ``OutputError`` when the library refuses.
-    public mutating func append(_ sheet: Sheet) throws(OutputError) {
+    package mutating func append(_ sheet: Sheet) throws(OutputError) {
         let sheet = sheet.told(in: language)
         var page: Page
         if let begun = pages[sheet.name] { page = begun } else { page = try self.page(of: sheet, ordinal: 1) }

@@ -3,8 +3,8 @@
 /// Combining marks (decomposed Vietnamese), joiners and other characters without a width of their own take none, the
 /// wide letters of East Asia and pictures two, everything else one. The wide ranges are those of Unicode's
 /// EastAsianWidth (W and F).
-public enum DisplayWidth {
-    public static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+    package static func of(_ text: some StringProtocol) -> Int {
         var width = 0
         for scalar in text.unicodeScalars { width += of(scalar) }
         return width
@@ -16,7 +16,7 @@ public enum DisplayWidth {
         return width
     }
 
-    public static func of(_ scalar: Unicode.Scalar) -> Int {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return value == 0xAD ? 0 : 1 }
         // Vietnamese letters with two marks, most of what comes here.
@@ -43,7 +43,7 @@ public enum DisplayWidth {
 
     /// Whether a terminal would obey this character instead of showing it: controls, and signs that turn the direction
     /// of writing. A document must not steer the terminal of who looks at it.
-    public static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: return true
         default: return false

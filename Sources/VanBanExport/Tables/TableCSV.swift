@@ -6,11 +6,11 @@ import VanBanModel
 /// `table`, `row` (from 1 in the table), `kind` (`task`, `group`, `other`), `task` (its sequence in the record), `line` (of
 /// the source) and `doubts` (the codes of its errors and warnings). A merged cell stands in every row that it reaches
 /// into.
-public struct TableCSV: Sendable {
+package struct TableCSV: Sendable {
     /// Whether texts that a spreadsheet would take for formulas begin with an apostrophe.
-    public var escapesFormulas: Bool
+    package var escapesFormulas: Bool
 
-    public init(escapesFormulas: Bool = false) { self.escapesFormulas = escapesFormulas }
+    package init(escapesFormulas: Bool = false) { self.escapesFormulas = escapesFormulas }
 
     private static let fixed = ["file", "table", "row", "kind", "task", "line", "doubts"]
 
@@ -19,7 +19,7 @@ public struct TableCSV: Sendable {
     ///   - file: the document's name.
     ///   - isFirst: whether nothing was written above; else an empty line comes first.
     /// - Throws: the sink's ``OutputError``.
-    public func write(
+    package func write(
         _ sheets: [TableSheet], of file: String, isFirst: Bool = true, to sink: inout some OutputSink
     ) throws(OutputError) {
         for (index, sheet) in sheets.enumerated() {

@@ -3,11 +3,11 @@ import VanBanModel
 /// Tables as one page for a browser: each row beside what stands in the source, doubtful cells set off.
 ///
 /// The page is whole in itself: it asks the network for nothing and runs no scripts.
-public struct TableHTML: Sendable {
-    public let language: Language
+package struct TableHTML: Sendable {
+    package let language: Language
     private let words: TableWords
 
-    public init(language: Language = .english) {
+    package init(language: Language = .english) {
         self.language = language
         words = TableWords(language: language)
     }
@@ -15,7 +15,7 @@ public struct TableHTML: Sendable {
     /// Writes the page.
     /// - Parameter file: the document's name.
     /// - Throws: the sink's ``OutputError``.
-    public func write(
+    package func write(
         _ sheets: [TableSheet], of file: String, to sink: inout some OutputSink
     ) throws(OutputError) {
         var page = """

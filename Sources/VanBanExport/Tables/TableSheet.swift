@@ -6,7 +6,7 @@ import VanBanModel
 /// ```swift
 /// for sheet in TableSheet.sheets(of: record) { print(sheet.table.id, sheet.doubtCount) }
 /// ```
-public struct TableSheet: Sendable {
+package struct TableSheet: Sendable {
     /// A row of the grid.
     struct Row: Sendable {
         /// From 1 in the table.
@@ -25,7 +25,7 @@ public struct TableSheet: Sendable {
     }
 
     /// The table as the record has it, all rows.
-    public let table: Table
+    package let table: Table
     let part: Part?
     let reading: TableReading?
     /// As wide as the widest row, where one has more cells than the table has columns.
@@ -66,7 +66,7 @@ public struct TableSheet: Sendable {
     ///   - numbers: those to take, counted from 1; nil takes all.
     ///   - doubtful: keep only rows that an error or a warning speaks of, and what is said of them or of the table.
     ///   - passage: what stands at a place of the source; without it sheets know their lines from the cells alone.
-    public static func sheets(
+    package static func sheets(
         of record: Record, numbers: Set<Int>? = nil, doubtful: Bool = false,
         passage: ((Location) -> SourcePassage)? = nil
     ) -> [TableSheet] {
@@ -86,7 +86,7 @@ public struct TableSheet: Sendable {
     }
 
     /// Errors and warnings.
-    public var doubtCount: Int { marks.count { $0.isDoubt } }
+    package var doubtCount: Int { marks.count { $0.isDoubt } }
 
     /// Marks on a cell (`column` counts from 0), or on the row as a whole.
     func marks(row number: Int, column: Int?) -> [TableMark] {

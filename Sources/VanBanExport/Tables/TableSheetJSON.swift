@@ -5,16 +5,16 @@ import VanBanModel
 /// An entry of `tables` holds the `table` as the record's schema has it, its `reading`, and for each of its rows the
 /// `rowNumbers` (from 1) and `taskSequences` (null for what is no task). `diagnostics` are those that fall into the table,
 /// each with the `row` and the `column` (from 1) that it speaks of, where it speaks of one.
-public struct TableSheetJSON: Sendable {
+package struct TableSheetJSON: Sendable {
     private let layout: JSONLayout
 
     /// - Parameter layout: pretty for people, compact for one document a line (NDJSON).
-    public init(layout: JSONLayout) { self.layout = layout }
+    package init(layout: JSONLayout) { self.layout = layout }
 
     /// Writes one document and a line feed.
     /// - Parameter file: what the document is called; nil for its file's name.
     /// - Throws: the sink's ``OutputError``.
-    public func write(
+    package func write(
         _ sheets: [TableSheet], of record: Record, file: String? = nil, to sink: inout some OutputSink
     ) throws(OutputError) {
         try JSONWriter.write(to: &sink, layout: layout) { json in
@@ -33,7 +33,7 @@ public struct TableSheetJSON: Sendable {
 }
 
 extension TableSheet: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         var shown = table
         if isFiltered {
             shown.rows = rows.map { table.rows[$0.number - 1] }

@@ -7,10 +7,10 @@ import VanBanModel
 /// let sheets = TableSheet.sheets(of: record)
 /// try TableText(width: 120, language: .vietnamese).write(sheets, of: record.source.name, to: &output)
 /// ```
-public struct TableText: Sendable {
+package struct TableText: Sendable {
     /// What a line takes up at the most, in columns of the terminal; 20 at the least.
-    public let width: Int
-    public let language: Language
+    package let width: Int
+    package let language: Language
     private let usesColor: Bool
     private let signs: TableSigns
     private let words: TableWords
@@ -18,7 +18,7 @@ public struct TableText: Sendable {
     /// - Parameters:
     ///   - ascii: draw with ASCII only. The document's text stays as it is.
     ///   - color: set doubts off with the terminal's colours.
-    public init(width: Int = 120, language: Language = .english, ascii: Bool = false, color: Bool = false) {
+    package init(width: Int = 120, language: Language = .english, ascii: Bool = false, color: Bool = false) {
         self.width = max(20, width)
         self.language = language
         usesColor = color
@@ -29,7 +29,7 @@ public struct TableText: Sendable {
     /// Writes the tables of a document, and below them what the signs mean.
     /// - Parameter file: the document's name.
     /// - Throws: the sink's ``OutputError``.
-    public func write(
+    package func write(
         _ sheets: [TableSheet], of file: String, to sink: inout some OutputSink
     ) throws(OutputError) {
         for sheet in sheets {

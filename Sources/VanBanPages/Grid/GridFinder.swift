@@ -1,6 +1,6 @@
 /// Finds the tables that ruled lines draw: lines that touch belong together, where a line is missing between two cells
 /// they are one.
-public struct GridFinder: Sendable {
+package struct GridFinder: Sendable {
     /// How far lines may stand apart that meet, in points.
     private static let reach = 3.0
     /// Lines nearer than this are one border, in points.
@@ -10,10 +10,10 @@ public struct GridFinder: Sendable {
     private static let mostCells = 200_000
     private static let mostRulings = 20_000
 
-    public init() {}
+    package init() {}
 
     /// The tables of a page, from top to bottom. Frames around one cell are none.
-    public func grids(in rulings: [Ruling]) -> [PageGrid] {
+    package func grids(in rulings: [Ruling]) -> [PageGrid] {
         guard rulings.count <= Self.mostRulings else { return [] }
         return Self.groups(of: rulings).compactMap(Self.grid).sorted {
             ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)

@@ -6,24 +6,24 @@ import VanBanTools
 ///
 /// Poppler reads the file, in processes of its own: `pdftotext` the words, `pdftohtml` their fonts, `pdftoppm` the
 /// pages' pictures, in which lines are found.
-public struct PDFReader: FurtherReader {
-    public let formats = [Source.Format.pdf]
+package struct PDFReader: FurtherReader {
+    package let formats = [Source.Format.pdf]
     private let recognizer: (any PageRecognizer)?
 
     /// - Parameter recognizer: reads pages that have no text layer; without one they are told, or the document is refused.
-    public init(recognizer: (any PageRecognizer)? = nil) { self.recognizer = recognizer }
+    package init(recognizer: (any PageRecognizer)? = nil) { self.recognizer = recognizer }
 
     private static let mark = Array("%PDF-".utf8)
     /// The mark stands within the first kilobyte (PDF 1.7, Annex H, 13).
     private static let headLength = 1024
 
-    public var version: String {
+    package var version: String {
         var version = "poppler -"
         if let said = try? ExternalTool.pdfText.version() { version = "poppler " + said }
         return recognizer.map { version + ", " + $0.version } ?? version
     }
 
-    public func format(of bytes: [UInt8]) -> Source.Format? { recognizes(bytes) ? .pdf : nil }
+    package func format(of bytes: [UInt8]) -> Source.Format? { recognizes(bytes) ? .pdf : nil }
 
     func recognizes(_ bytes: [UInt8]) -> Bool {
         guard bytes.count > 8 else { return false }
@@ -41,7 +41,7 @@ public struct PDFReader: FurtherReader {
         !bytes.contains { $0 > 0x20 && $0 < 0x7F }
     }
 
-    public func read(
+    package func read(
         _ bytes: consuming [UInt8], name: String, as format: Source.Format, for reader: FileReader
     ) throws(ReadingError) -> ReadDocument {
         let file = bytes

@@ -2,18 +2,18 @@
 ///
 /// Whoever makes pages (a PDF's text layer, a recogniser of scans) turns them upright; whoever reads them need not know
 /// where their words came from.
-public struct Page: Hashable, Sendable {
+package struct Page: Hashable, Sendable {
     /// From 1.
-    public var number: Int
+    package var number: Int
     /// In points.
-    public var width: Double
-    public var height: Double
-    public var words: [PageWord]
-    public var rulings: [Ruling]
+    package var width: Double
+    package var height: Double
+    package var words: [PageWord]
+    package var rulings: [Ruling]
     /// Whether its words were recognised in a picture.
-    public var isRecognized: Bool
+    package var isRecognized: Bool
 
-    public init(
+    package init(
         number: Int, width: Double, height: Double, words: [PageWord] = [], rulings: [Ruling] = [],
         isRecognized: Bool = false
     ) {
@@ -27,17 +27,17 @@ public struct Page: Hashable, Sendable {
 }
 
 /// A run of characters without a gap.
-public struct PageWord: Hashable, Sendable {
-    public var text: String
-    public var box: PageBox
+package struct PageWord: Hashable, Sendable {
+    package var text: String
+    package var box: PageBox
     /// How sure the reading is, from 0 to 1; 1 where a text layer says it.
-    public var confidence: Double
-    public var font: PageFont?
+    package var confidence: Double
+    package var font: PageFont?
     /// Of a word that was recognised without certainty, what else it may be: another reading of it, nothing (empty), or, where
     /// no other is known, itself.
-    public var rival: String?
+    package var rival: String?
 
-    public init(_ text: String, _ box: PageBox, confidence: Double = 1, font: PageFont? = nil) {
+    package init(_ text: String, _ box: PageBox, confidence: Double = 1, font: PageFont? = nil) {
         self.text = text
         self.box = box
         self.confidence = confidence
@@ -46,34 +46,34 @@ public struct PageWord: Hashable, Sendable {
 }
 
 /// What is known of the font that a word is set in.
-public struct PageFont: Hashable, Sendable {
+package struct PageFont: Hashable, Sendable {
     /// As the file calls it, with the tag of its subset: `ABCDEF+TimesNewRomanPSMT`.
-    public var name: String
-    public var isBold: Bool
+    package var name: String
+    package var isBold: Bool
 
-    public init(name: String, isBold: Bool) {
+    package init(name: String, isBold: Bool) {
         self.name = name
         self.isBold = isBold
     }
 }
 
 /// A ruled line, in points from the top left of the upright page.
-public struct Ruling: Hashable, Sendable {
-    public enum Direction: Hashable, Sendable { case horizontal, vertical }
+package struct Ruling: Hashable, Sendable {
+    package enum Direction: Hashable, Sendable { case horizontal, vertical }
 
-    public var direction: Direction
+    package var direction: Direction
     /// Its y where it is horizontal, its x where it is vertical.
-    public var position: Double
+    package var position: Double
     /// From where to where it runs, in the other direction.
-    public var start: Double
-    public var end: Double
+    package var start: Double
+    package var end: Double
 
-    public init(_ direction: Direction, at position: Double, from start: Double, to end: Double) {
+    package init(_ direction: Direction, at position: Double, from start: Double, to end: Double) {
         self.direction = direction
         self.position = position
         self.start = start
         self.end = end
     }
 
-    public var length: Double { end - start }
+    package var length: Double { end - start }
 }

@@ -3,18 +3,18 @@ import VanBanReading
 import VanBanTools
 
 /// The picture of a page, for the eye.
-public struct PagePicture: Sendable {
+package struct PagePicture: Sendable {
     /// From 1.
-    public var number: Int
+    package var number: Int
     /// In points, as places on pages are told.
-    public var width: Double
-    public var height: Double
+    package var width: Double
+    package var height: Double
     /// JPEG.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
 }
 
 /// Makes pictures of a PDF file's pages, small enough to stand in a page for a browser.
-public enum PagePictures {
+package enum PagePictures {
     private static let name = "in.pdf"
     /// Pixels for an inch; of long documents fewer.
     private static let resolution = 84.0
@@ -27,7 +27,7 @@ public enum PagePictures {
     ///   - file: a PDF file.
     ///   - count: how many pages it has.
     /// - Returns: a picture of each page, in order; none where Poppler is missing, fails, or would make too much of it.
-    public static func pictures(ofPDF file: [UInt8], pages count: Int) -> [PagePicture] {
+    package static func pictures(ofPDF file: [UInt8], pages count: Int) -> [PagePicture] {
         guard count > 0, count <= 2_000 else { return [] }
         let resolution = count > manyPages ? coarseResolution : Self.resolution
         do throws(ToolFailure) {

@@ -1,13 +1,13 @@
 /// A picture of a page in shades of gray, row after row from the top; 0 is black.
-public struct GrayImage: Sendable {
-    public let width: Int
-    public let height: Int
-    public let pixels: [UInt8]
+package struct GrayImage: Sendable {
+    package let width: Int
+    package let height: Int
+    package let pixels: [UInt8]
     /// Pixels for an inch.
-    public let resolution: Double
+    package let resolution: Double
 
     /// - Returns: nil where there are not as many pixels as the sides say.
-    public init?(width: Int, height: Int, pixels: [UInt8], resolution: Double) {
+    package init?(width: Int, height: Int, pixels: [UInt8], resolution: Double) {
         guard width > 0, height > 0, pixels.count == width * height, resolution > 0 else { return nil }
         self.width = width
         self.height = height
@@ -16,11 +16,11 @@ public struct GrayImage: Sendable {
     }
 
     /// Points for a pixel.
-    public var scale: Double { 72 / resolution }
+    package var scale: Double { 72 / resolution }
 
     /// The pictures of a stream of binary PGM files (Netpbm, `P5`, up to 255), as `pdftoppm -gray` writes them.
     /// - Parameter most: pixels of one picture; what has more ends the reading.
-    public static func pictures(ofPGM bytes: [UInt8], resolution: Double, most: Int) -> [GrayImage] {
+    package static func pictures(ofPGM bytes: [UInt8], resolution: Double, most: Int) -> [GrayImage] {
         var images: [GrayImage] = []
         var offset = 0
         while let header = PGMHeader(bytes, at: offset) {

@@ -3,11 +3,11 @@
 /// A pixel belongs to a line where it is darker than what lies a few pixels to both sides; so shading, the dark of a
 /// scan's edge and pictures give no lines, and neither a light gray rule nor the paper's tone asks for a threshold. Such
 /// pixels make a line where they run on for longer than the strokes of letters do.
-public struct RulingFinder: Sendable {
+package struct RulingFinder: Sendable {
     /// How much darker a line is than the paper beside it, of 255.
-    public var contrast = 32
+    package var contrast = 32
     /// Shorter ones are strokes of letters, in points.
-    public var leastLength = 13.0
+    package var leastLength = 13.0
 
     /// Borders of the lowest rows are no shorter, in points.
     private static let leastBorder = 7.5
@@ -16,9 +16,9 @@ public struct RulingFinder: Sendable {
     /// Paper is lighter than this.
     private static let paper: UInt8 = 236
 
-    public init() {}
+    package init() {}
 
-    public func rulings(in image: GrayImage) -> [Ruling] {
+    package func rulings(in image: GrayImage) -> [Ruling] {
         let scale = image.scale
         let reach = max(3, Int((4.5 / scale).rounded()))
         var horizontal = RunCollector(lines: image.height, least: leastLength, scale: scale)

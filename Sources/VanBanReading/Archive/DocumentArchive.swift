@@ -15,8 +15,8 @@ import VanBanModel
 /// Nothing is written, and no name of an entry is taken for a path of the disk. Names are bytes, as ``FileName`` writes them,
 /// and more than one entry may have a name. What an archive within holds stands in the list under the way to it
 /// (``EntryPath``): `thu.eml!/ke-hoach.docx`.
-public final class DocumentArchive {
-    public enum Failure: Error, Hashable, Sendable {
+package final class DocumentArchive {
+    package enum Failure: Error, Hashable, Sendable {
         /// No archive, or one without a readable list of entries.
         case unreadable
         /// It stands within more archives than so many.
@@ -33,7 +33,7 @@ public final class DocumentArchive {
         case tooTight(limit: Int)
 
         /// A name for programs.
-        public var reason: String {
+        package var reason: String {
             switch self {
             case .unreadable: return "unreadableArchive"
             case .tooManyEntries: return "tooManyEntries"
@@ -46,7 +46,7 @@ public final class DocumentArchive {
         }
 
         /// What is wrong, and what can be done.
-        public func message(in language: Language) -> String {
+        package func message(in language: Language) -> String {
             switch self {
             case .unreadable: return Messages.text("archive.unreadable", in: language)
             case .tooManyEntries(let limit):
@@ -64,24 +64,24 @@ public final class DocumentArchive {
     }
 
     /// A name in the archive's list.
-    public struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         /// Of what stands in an archive within, the way to it.
-        public var name: FileName
+        package var name: FileName
         /// Which entry of this name it is, from 2; nil for the first.
-        public var copy: Int?
+        package var copy: Int?
 
-        public init(name: FileName, copy: Int? = nil) {
+        package init(name: FileName, copy: Int? = nil) {
             self.name = name
             self.copy = copy
         }
     }
 
     /// All that an archive holds.
-    public struct Contents: Sendable {
+    package struct Contents: Sendable {
         /// In the archives' order; what is an archive itself and was opened is left out.
-        public internal(set) var entries: [Entry] = []
+        package internal(set) var entries: [Entry] = []
         /// Archives within that could not be opened.
-        public internal(set) var problems: [(entry: Entry, failure: Failure)] = []
+        package internal(set) var problems: [(entry: Entry, failure: Failure)] = []
         fileprivate var unpacked = 0
         fileprivate var count = 0
     }
@@ -124,13 +124,13 @@ public final class DocumentArchive {
 
     /// Opens an archive.
     /// - Parameter path: as ``FileName`` writes it.
-    public convenience init(path: String, limits: ReadingLimits) throws(Failure) {
+    package convenience init(path: String, limits: ReadingLimits) throws(Failure) {
         guard let (container, size) = try Self.container(path: path, limits) else { throw .unreadable }
         self.init(container, size: size, limits)
     }
 
     /// The archive that a file is; nil for a file that is a document, or may be one.
-    public static func found(at path: String, limits: ReadingLimits) throws(Failure) -> DocumentArchive? {
+    package static func found(at path: String, limits: ReadingLimits) throws(Failure) -> DocumentArchive? {
         try container(path: path, limits).map { DocumentArchive($0.container, size: $0.size, limits) }
     }
 
@@ -147,7 +147,7 @@ public final class DocumentArchive {
     }
 
     /// Whether a file holds documents rather than being one (a DOCX is a ZIP archive, too).
-    public static func isArchive(path: String) -> Bool {
+    package static func isArchive(path: String) -> Bool {
         do throws(Failure) {
             return try container(path: path, ReadingLimits()) != nil
         } catch {
@@ -176,7 +176,7 @@ public final class DocumentArchive {
 
     /// All entries, those of archives within among them.
     /// - Throws: ``Failure`` also where there are more of them, or they unpack into more, than the limits allow.
-    public func contents() throws(Failure) -> Contents {
+    package func contents() throws(Failure) -> Contents {
         var contents = Contents()
         try list(root, at: { $0 }, depth: 1, in: &contents)
         return contents
@@ -256,7 +256,7 @@ public final class DocumentArchive {
 
     /// How many bytes an entry's document may unpack into that is a package itself: so much that all of them keep to the
     /// archive's limit, however often they are packed.
-    public func allowance(of entry: Entry) throws(Failure) -> Int {
+    package func allowance(of entry: Entry) throws(Failure) -> Int {
         let (container, index) = try place(of: entry)
         var allowance = Self.allowance(of: index, in: container, limits)
         var around = root
@@ -274,7 +274,7 @@ public final class DocumentArchive {
     }
 
     /// The bytes of an entry.
-    public func bytes(of entry: Entry) throws(Failure) -> [UInt8] {
+    package func bytes(of entry: Entry) throws(Failure) -> [UInt8] {
         let (container, index) = try place(of: entry)
         let bytes = try container.bytes(of: index)
         guard bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }

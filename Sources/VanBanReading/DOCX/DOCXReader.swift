@@ -4,19 +4,19 @@ import VanBanModel
 /// stands alone.
 ///
 /// Nothing is kept of the file but its text: the parts are inflated and parsed as they are read.
-public struct DOCXReader: DocumentReader {
-    public let format = Source.Format.docx
+package struct DOCXReader: DocumentReader {
+    package let format = Source.Format.docx
     private let limits: ReadingLimits
     private let revisions: RevisionView
     /// What stands before the paths of all places.
     var pathPrefix = ""
 
-    public init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
+    package init(limits: ReadingLimits = ReadingLimits(), revisions: RevisionView = .final) {
         self.limits = limits
         self.revisions = revisions
     }
 
-    public func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+    package func read(_ bytes: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         try read(bytes, name: name, depth: 0).document
     }
 

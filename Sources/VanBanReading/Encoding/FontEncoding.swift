@@ -1,5 +1,5 @@
 /// What the name of a font says of the encoding of the text that is set in it.
-public enum FontEncoding {
+package enum FontEncoding {
     /// The legacy encoding of text in a font; nil for fonts of Unicode and for those of encodings that are not read.
     ///
     /// The case of letters does not matter, nor do quotation marks, the tag of a PDF file's subset (`ABCDEF+`), and
@@ -10,7 +10,7 @@ public enum FontEncoding {
     /// FontEncoding.encoding(ofFont: "VNI-Times")  // .vni
     /// FontEncoding.encoding(ofFont: "Arial")      // nil
     /// ```
-    public static func encoding(ofFont name: some StringProtocol) -> LegacyEncoding? {
+    package static func encoding(ofFont name: some StringProtocol) -> LegacyEncoding? {
         guard let (family, base) = family(of: name), let encoding = LegacyEncoding(rawValue: family.encoding) else {
             return nil
         }
@@ -20,7 +20,7 @@ public enum FontEncoding {
 
     /// The name of a font's legacy encoding where that is known and not read here (`Vietware X`): text in such a
     /// font is to be told of, not taken for Unicode in silence.
-    public static func unreadEncoding(ofFont name: some StringProtocol) -> String? {
+    package static func unreadEncoding(ofFont name: some StringProtocol) -> String? {
         guard let encoding = family(of: name)?.family.encoding, encoding.hasPrefix("unread:") else { return nil }
         return String(encoding.dropFirst("unread:".count))
     }

@@ -7,7 +7,7 @@
 /// ```swift
 /// let text = LegacyEncoding.tcvn3.decode(unicode: "Uû ban nh©n d©n").string  // "Uỷ ban nhân dân"
 /// ```
-public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
+package enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
     /// TCVN 5712:1993 as the `.VnTime` fonts have it, also called ABC: letters only, toned ones only small.
     case tcvn3
     /// TCVN3 in a font that draws every small letter as its capital (`.VnTimeH`).
@@ -28,7 +28,7 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
     case doubleUTF8 = "double-utf-8"
 
     /// The encoding's name for people.
-    public var label: String {
+    package var label: String {
         switch self {
         case .tcvn3: return "TCVN3 (ABC)"
         case .tcvn3Capitals: return "TCVN3 (ABC), font of capitals"
@@ -43,7 +43,7 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Reads bytes of this encoding. Every sequence of bytes gives a text.
-    public func decode(_ bytes: some Sequence<UInt8>) -> LegacyText {
+    package func decode(_ bytes: some Sequence<UInt8>) -> LegacyText {
         if self == .doubleUTF8 { return DoubleUTF8.decode(Array(bytes)) }
         var decoder = LegacyDecoder(self)
         var offset = 0
@@ -55,12 +55,12 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Reads a Unicode text whose characters stand for this encoding's bytes; others are kept.
-    public func decode(unicode text: some StringProtocol) -> LegacyText {
+    package func decode(unicode text: some StringProtocol) -> LegacyText {
         decode(unicode: Array(text.utf8))
     }
 
     /// Reads a Unicode text, in valid UTF-8, whose characters stand for this encoding's bytes; others are kept.
-    public func decode(unicode bytes: some RandomAccessCollection<UInt8>) -> LegacyText {
+    package func decode(unicode bytes: some RandomAccessCollection<UInt8>) -> LegacyText {
         if self == .doubleUTF8 { return DoubleUTF8.decode(Array(bytes)) }
         var decoder = LegacyDecoder(self)
         decoder.takeUnicode(bytes)

@@ -1,23 +1,23 @@
 /// A text that was read from a legacy encoding.
-public struct LegacyText: Hashable, Sendable {
+package struct LegacyText: Hashable, Sendable {
     /// Valid UTF-8; precomposed, as far as the encoding's own marks go.
-    public var bytes: [UInt8] = []
+    package var bytes: [UInt8] = []
     /// Offsets in `bytes` of the characters that the encoding does not have. They are kept as what they are in
     /// Windows-1252, and are U+FFFD where they are nothing there either.
-    public var undecodable: [Int] = []
+    package var undecodable: [Int] = []
     /// What was read otherwise than it stands in the source, in order.
-    public var changes: [Change] = []
+    package var changes: [Change] = []
 
     /// A stretch of the text that differs from the source.
-    public struct Change: Hashable, Sendable {
+    package struct Change: Hashable, Sendable {
         /// Byte range in the text.
-        public var text: Range<Int>
+        package var text: Range<Int>
         /// Byte range in the source.
-        public var source: Range<Int>
+        package var source: Range<Int>
     }
 
     /// The text as a string.
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func append(_ scalar: UInt32) { UTF8Scalar.append(scalar, to: &bytes) }
 }

@@ -7,18 +7,18 @@
 #endif
 
 /// Which file a path leads to: two names of one file, links among them, have one identity.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
 
-    public init(_ status: stat) {
+    package init(_ status: stat) {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 
     /// The identity of the file at a path, links followed; nil where there is none.
     /// - Parameter path: as ``FileName`` writes it.
-    public init?(of path: String) {
+    package init?(of path: String) {
         var status = stat()
         guard FileName.withPath(path, { stat($0, &status) }) == 0 else { return nil }
         self.init(status)
@@ -26,7 +26,7 @@ public struct FileIdentity: Hashable, Sendable {
 
     /// The one path of a file that is there or is to be made, without links: where all ways to it meet.
     /// - Parameter path: as ``FileName`` writes it.
-    public static func canonicalPath(of path: String) -> String {
+    package static func canonicalPath(of path: String) -> String {
         var path = path
         // More links than this lead in a circle, as the system has it.
         for _ in 0..<40 {
@@ -46,28 +46,28 @@ public struct FileIdentity: Hashable, Sendable {
     }
 
     /// A path's last name: all behind its last slash but those at its end.
-    public static func name(of path: String) -> String {
+    package static func name(of path: String) -> String {
         let pieces = path.utf8.split(separator: 0x2F)
         return pieces.last.map { String(decoding: $0, as: UTF8.self) } ?? path
     }
 
     /// What stands before a path's last slash, with it.
-    public static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
     }
 }
 
 /// What is at a path, links followed.
-public struct FileStatus: Sendable {
-    public let identity: FileIdentity
+package struct FileStatus: Sendable {
+    package let identity: FileIdentity
     /// Whether it is a file of the disk: no folder, pipe or device.
-    public let isFile: Bool
-    public let isFolder: Bool
+    package let isFile: Bool
+    package let isFolder: Bool
     /// In bytes.
-    public let size: Int
+    package let size: Int
 
     /// - Parameter path: as ``FileName`` writes it; nil where nothing is there.
-    public init?(of path: String) {
+    package init?(of path: String) {
         var status = stat()
         guard FileName.withPath(path, { stat($0, &status) }) == 0 else { return nil }
         identity = FileIdentity(status)

@@ -4,17 +4,17 @@
 /// byte is written as `\xE1`, and a backslash that would begin such a form as `\x5C`. So each name has one text, each
 /// text is one name, and two names are the same only where all their bytes are: `é` as one letter and `é` as a letter
 /// with a mark are two files, though strings of them are equal.
-public struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The name as a text.
-    public let text: String
+    package let text: String
 
     /// - Parameter text: a name as this type writes it.
-    public init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
-    public init(stringLiteral text: String) { self.text = text }
+    package init(stringLiteral text: String) { self.text = text }
 
     /// - Parameter bytes: the name as the system has it.
-    public init(bytes: some Collection<UInt8>) {
+    package init(bytes: some Collection<UInt8>) {
         let bytes = Array(bytes)
         if let whole = String(validating: bytes, as: UTF8.self), !Self.hasForm(bytes) {
             text = whole
@@ -35,14 +35,14 @@ public struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiter
     }
 
     /// - Parameter cString: the name as the system has it, up to a null.
-    public init(cString: UnsafePointer<CChar>) {
+    package init(cString: UnsafePointer<CChar>) {
         var count = 0
         while cString[count] != 0 { count += 1 }
         self.init(bytes: UnsafeRawBufferPointer(start: cString, count: count))
     }
 
     /// The name as the system has it.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         let written = Array(text.utf8)
         guard Self.hasForm(written) else { return written }
         var bytes: [UInt8] = []
@@ -57,7 +57,7 @@ public struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiter
 
     /// Calls `body` with a path as the system takes it. One with a null character names no file.
     /// - Parameter text: the path as this type writes it.
-    public static func withPath<Result>(
+    package static func withPath<Result>(
         _ text: String, _ body: (UnsafePointer<CChar>) throws -> Result
     ) rethrows -> Result {
         if text.utf8.contains(0) { return try "".withCString(body) }
@@ -68,18 +68,18 @@ public struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiter
         }
     }
 
-    public var description: String { text }
+    package var description: String { text }
 
-    public static func == (left: FileName, right: FileName) -> Bool {
+    package static func == (left: FileName, right: FileName) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     /// By bytes: the same order on every machine.
-    public static func < (left: FileName, right: FileName) -> Bool {
+    package static func < (left: FileName, right: FileName) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
             hasher.combine(bytes: UnsafeRawBufferPointer($0))
         }
@@ -151,7 +151,7 @@ public struct FileName: Hashable, Comparable, Sendable, ExpressibleByStringLiter
 extension FileName {
     /// A text as it can be told to people: what would steer their terminal, break the line or turn its direction is written
     /// as `\x1B` or `\u{202E}`.
-    public static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -176,7 +176,7 @@ extension FileName {
     /// A piece of a path as part of a name that every file system takes: what is no letter there (control characters, a
     /// backslash, bytes that are no UTF-8) is written as `%0A`, and so is a `%` that would begin such a form. Two pieces
     /// never have one name. Nothing between two slashes is `%00`, and `..` is `%2E%2E`.
-    public static func portable(piece bytes: [UInt8]) -> String {
+    package static func portable(piece bytes: [UInt8]) -> String {
         if bytes.isEmpty { return "%00" }
         if bytes == [0x2E] || bytes == [0x2E, 0x2E] { return bytes.map { _ in "%2E" }.joined() }
         var name: [UInt8] = []

@@ -10,9 +10,9 @@ import VanBanModel
 #endif
 
 /// The bytes of a file, or of standard input, with a limit on their number.
-public enum InputFile {
+package enum InputFile {
     /// Why the bytes could not be had.
-    public enum Failure: Error, Hashable, Sendable {
+    package enum Failure: Error, Hashable, Sendable {
         /// The system refused: its error number (`errno`).
         case system(code: Int32)
         case isFolder
@@ -21,7 +21,7 @@ public enum InputFile {
         case tooLarge(limit: Int)
 
         /// A name for programs, by which failures are counted.
-        public var reason: String {
+        package var reason: String {
             switch self {
             case .system: "unreadable"
             case .isFolder: "isFolder"
@@ -31,7 +31,7 @@ public enum InputFile {
         }
 
         /// What is wrong, and what can be done.
-        public func message(in language: Language) -> String {
+        package func message(in language: Language) -> String {
             switch self {
             case .system(let code):
                 Messages.text("file.system", in: language, [SystemReason(code: code).message(in: language)])
@@ -47,7 +47,7 @@ public enum InputFile {
     ///   - path: the file, as ``FileName`` writes it; `-` is standard input. What the process holds open itself
     ///     (`/dev/stdin`, the `/dev/fd/63` of a shell's `<(…)`) may be a pipe; anything else must be a file.
     ///   - limit: more bytes than this are not read.
-    public static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    package static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         if path == "-" { return try read(STDIN_FILENO, expected: 0, limit: limit) }
         // Not to wait for whoever might write to a pipe one day.
         let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
@@ -71,7 +71,7 @@ public enum InputFile {
     }
 
     /// The first bytes of a file; none where they cannot be had.
-    public static func head(of path: String, count: Int) -> [UInt8] {
+    package static func head(of path: String, count: Int) -> [UInt8] {
         let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }

@@ -4,8 +4,8 @@ import VanBanModel
 ///
 /// What browsers show is read; menus, forms and advertisements around the document are told apart from it
 /// (``Block/isSite``).
-public struct HTMLReader: DocumentReader {
-    public let format = Source.Format.html
+package struct HTMLReader: DocumentReader {
+    package let format = Source.Format.html
     private let limits: HTMLLimits
     private let encoding: TextEncoding?
     private let revisions: RevisionView
@@ -15,7 +15,7 @@ public struct HTMLReader: DocumentReader {
     /// - Parameters:
     ///   - encoding: what pages are in; nil where that is to be recognised.
     ///   - revisions: which state of a page with tracked changes is read.
-    public init(
+    package init(
         limits: HTMLLimits = HTMLLimits(), encoding: TextEncoding? = nil, revisions: RevisionView = .final
     ) {
         self.limits = limits
@@ -23,7 +23,7 @@ public struct HTMLReader: DocumentReader {
         self.revisions = revisions
     }
 
-    public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+    package func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limits.bytes else { throw .tooLarge(bytes: file.count, limit: limits.bytes) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
         guard !Self.hasText(longerThan: limits.paragraphBytes, in: file) else {

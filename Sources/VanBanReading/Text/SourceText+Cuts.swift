@@ -2,13 +2,13 @@
 extension SourceText {
     /// Whether a symbol or number was cut where two pieces of a stretch meet: behind a hyphen of it (`QĐ-⏎UBND`), or
     /// within a figure.
-    public func cutsWord(between above: Range<Int>, and below: Range<Int>) -> Bool {
+    package func cutsWord(between above: Range<Int>, and below: Range<Int>) -> Bool {
         cutsSymbol(between: above, and: below) || cutsFigure(between: above, and: below)
     }
 
     /// Whether a figure found no room in a narrow cell: a date (`31/12/⏎2026`), its year (`31/12/20⏎26`), or a number
     /// whose digits stand by themselves on several lines (`1⏎0`, `1.⏎12`).
-    public func cutsFigure(between above: Range<Int>, and below: Range<Int>) -> Bool {
+    package func cutsFigure(between above: Range<Int>, and below: Range<Int>) -> Bool {
         cutsNumber(between: above, and: below) || cutsDate(between: above, and: below)
             || cutsYear(between: above, and: below)
     }

@@ -1,22 +1,22 @@
 import VanBanModel
 
 /// Reads plain text: typed, copied from a page, extracted from a PDF, or put out by OCR tools.
-public struct TextReader: DocumentReader {
+package struct TextReader: DocumentReader {
     /// Larger files are refused, in bytes.
-    public static let defaultLimit = 1 << 30
+    package static let defaultLimit = 1 << 30
 
-    public let format = Source.Format.text
+    package let format = Source.Format.text
     private let limit: Int
     private let encoding: TextEncoding?
     private let acceptsMarkup: Bool
     /// A file with a longer line is refused, in bytes.
-    public var paragraphLimit = ReadingLimits().paragraphBytes
+    package var paragraphLimit = ReadingLimits().paragraphBytes
 
     /// - Parameters:
     ///   - limit: the largest file that is read, in bytes.
     ///   - encoding: what files are in; nil where that is to be recognised.
     ///   - acceptsMarkup: whether a web page is read as the text that its source is, and not refused.
-    public init(
+    package init(
         limit: Int = TextReader.defaultLimit, encoding: TextEncoding? = nil, acceptsMarkup: Bool = false
     ) {
         self.limit = limit
@@ -24,7 +24,7 @@ public struct TextReader: DocumentReader {
         self.acceptsMarkup = acceptsMarkup
     }
 
-    public func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
+    package func read(_ file: consuming [UInt8], name: String) throws(ReadingError) -> ReadDocument {
         guard file.count <= limit else { throw .tooLarge(bytes: file.count, limit: limit) }
         guard file.contains(where: { !CharacterClass.isSpace($0) }) else { throw .empty }
         guard !Self.hasLine(longerThan: paragraphLimit, in: file) else {

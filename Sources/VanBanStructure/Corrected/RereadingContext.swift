@@ -17,16 +17,16 @@ struct RereadingContext: Sendable {
 
 extension ConvertedDocument {
     /// An agency of the list, to be chosen for a name that is printed otherwise.
-    public struct AgencyChoice: Hashable, Sendable {
-        public var id: String
-        public var name: String
+    package struct AgencyChoice: Hashable, Sendable {
+        package var id: String
+        package var name: String
         /// Other ways to write it.
-        public var abbreviations: [String]
-        public var level: Agency.Level?
+        package var abbreviations: [String]
+        package var level: Agency.Level?
     }
 
     /// All agencies that are known in reading this document, the user's own first.
-    public var agencyChoices: [AgencyChoice] {
+    package var agencyChoices: [AgencyChoice] {
         let sheet = context.agencies.sheet
         var taken: Set<String> = []
         return (Array(sheet.own) + Array(sheet.standard)).compactMap { position in

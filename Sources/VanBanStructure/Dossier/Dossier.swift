@@ -8,11 +8,11 @@ import VanBanModel
 /// appendices by their numbers; the rest as given. Ids are those of one record, a document that several of them cite is cited
 /// once, and each place says which of the sources it is in. Doubts that another of the files settles go, those that the files
 /// give rise to together come.
-public struct Dossier: Sendable {
+package struct Dossier: Sendable {
     /// The record of all.
-    public let record: Record
+    package let record: Record
     /// The documents as given, in the order in which they stand in the record.
-    public let order: [Int]
+    package let order: [Int]
     private let members: [Member]
 
     /// What a document says of itself and of where it belongs.
@@ -35,7 +35,7 @@ public struct Dossier: Sendable {
     }
 
     /// - Parameter records: of the single files; nil for none.
-    public init?(_ records: [Record]) {
+    package init?(_ records: [Record]) {
         guard !records.isEmpty else { return nil }
         var members = records.map(Member.init)
         for index in members.indices { members[index].parent = Self.parent(of: index, among: members) }
@@ -132,7 +132,7 @@ public struct Dossier: Sendable {
 
     /// Whether a doubt of a document read alone is settled by the others.
     /// - Parameter index: the document's place among those given.
-    public func settles(code: String, arguments: [String], of index: Int) -> Bool {
+    package func settles(code: String, arguments: [String], of index: Int) -> Bool {
         Self.settles(code: code, arguments: arguments, of: index, members)
     }
 

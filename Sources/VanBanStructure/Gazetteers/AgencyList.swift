@@ -12,13 +12,13 @@ import VanBanModel
 /// let list = try AgencyList(bytes)
 /// let converter = DocumentConverter(reader: FileReader(), agencies: list)
 /// ```
-public struct AgencyList: Sendable {
+package struct AgencyList: Sendable {
     let gazetteer: AgencyGazetteer
     /// The ids of the list itself.
     package let ids: Set<String>
 
     /// - Throws: ``AgencyListError`` at the first line that cannot be taken.
-    public init(_ bytes: [UInt8]) throws(AgencyListError) {
+    package init(_ bytes: [UInt8]) throws(AgencyListError) {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw AgencyListError(line: Self.lineOfInvalidBytes(bytes), reason: .notUTF8)
         }
@@ -90,8 +90,8 @@ public struct AgencyList: Sendable {
 }
 
 /// Why a user's list of agencies cannot be taken, and where.
-public struct AgencyListError: Error, Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
+package struct AgencyListError: Error, Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         case notUTF8
         case openQuotation
         case missingColumn(String)
@@ -105,16 +105,16 @@ public struct AgencyListError: Error, Hashable, Sendable {
     }
 
     /// The line of the file, from 1.
-    public var line: Int
-    public var reason: Reason
+    package var line: Int
+    package var reason: Reason
 
-    public init(line: Int, reason: Reason) {
+    package init(line: Int, reason: Reason) {
         self.line = line
         self.reason = reason
     }
 
     /// What is wrong and what to do, in a language.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         Messages.text("agencies.line", in: language, [String(line), words(in: language)])
     }
 

@@ -3,30 +3,30 @@
 /// ```swift
 /// KnownName.agencies.first { $0.forms.contains("Sở TT&TT") }?.key  // so-tttt
 /// ```
-public struct KnownName: Hashable, Sendable {
+package struct KnownName: Hashable, Sendable {
     /// What records call it: an agency's id, a dimension's code, the name of an index or a province.
-    public var key: String
+    package var key: String
     /// The index that a dimension belongs to.
-    public var index: String?
+    package var index: String?
     /// Its name, and the abbreviations and other names it goes by.
-    public var forms: [String]
+    package var forms: [String]
 
     /// The agencies, by their ids.
-    public static var agencies: [KnownName] {
+    package static var agencies: [KnownName] {
         CSVTable(PackageResources.agencies_csv).rows.map { row in
             KnownName(key: row["id"], forms: [row["name"]] + row.values("abbreviations"))
         }
     }
 
     /// The provinces of all times, by their names.
-    public static var provinces: [KnownName] {
+    package static var provinces: [KnownName] {
         CSVTable(PackageResources.provinces_csv).rows.map { row in
             KnownName(key: row["name"], forms: [row["name"]] + row.values("aliases"))
         }
     }
 
     /// The indexes, by the names that records give them (`PAR INDEX`).
-    public static var indexes: [KnownName] {
+    package static var indexes: [KnownName] {
         CSVTable(PackageResources.indexes_csv).rows.filter { $0["parent"].isEmpty }.map { row in
             KnownName(
                 key: row["index"],
@@ -35,7 +35,7 @@ public struct KnownName: Hashable, Sendable {
     }
 
     /// The dimensions of indexes and what stands below them, by their codes (`PAPI-4`).
-    public static var dimensions: [KnownName] {
+    package static var dimensions: [KnownName] {
         CSVTable(PackageResources.indexes_csv).rows.filter { !$0["parent"].isEmpty }.map { row in
             KnownName(
                 key: row["code"], index: row["index"], forms: [row["name_vi"], row["name_en"]] + row.values("aliases"))

@@ -4,8 +4,8 @@ import VanBanReading
 /// Who owns which stretch of a document: a field of a record, furniture, or nobody.
 ///
 /// Every character belongs to exactly one owner. ``overlaps`` and ``unclaimed`` are empty on a correct reading.
-public struct Ledger: Sendable {
-    public enum Furniture: String, Sendable, Hashable, CaseIterable {
+package struct Ledger: Sendable {
+    package enum Furniture: String, Sendable, Hashable, CaseIterable {
         case ruler, pageNumber, repeatedHeader, runningHead, columnNumbers, site, markup
         /// The signs that draw a table: `|`, `+---+`, `┌──┐`.
         case tableRule
@@ -13,12 +13,12 @@ public struct Ledger: Sendable {
         case contents
     }
 
-    public enum SectionField: String, Sendable, Hashable, CaseIterable {
+    package enum SectionField: String, Sendable, Hashable, CaseIterable {
         case label, heading, text
     }
 
     /// A field of a record, named by the record's id and the field's name, or a piece of furniture.
-    public enum Owner: Sendable, Hashable {
+    package enum Owner: Sendable, Hashable {
         // A table has a claim for every cell, so that owners are kept small.
         indirect case part(Int, String)
         case section(Int, SectionField)
@@ -31,7 +31,7 @@ public struct Ledger: Sendable {
         case furniture(Furniture)
 
         /// `part-1.title`, `section-12.text`, `table-1.rows[3][2]`, `task-7.deadline`, `furniture:ruler`.
-        public var description: String {
+        package var description: String {
             switch self {
             case .part(let number, let field): return "part-\(number).\(field)"
             case .section(let number, let field): return "section-\(number).\(field.rawValue)"
@@ -45,11 +45,11 @@ public struct Ledger: Sendable {
         }
     }
 
-    public struct Claim: Sendable, Hashable {
+    package struct Claim: Sendable, Hashable {
         // Large tables have hundreds of thousands of claims; texts end far below 4 GiB.
         private var start: UInt32
         private var end: UInt32
-        public var owner: Owner
+        package var owner: Owner
 
         init(range: Range<Int>, owner: Owner) {
             start = UInt32(clamping: range.lowerBound)
@@ -58,10 +58,10 @@ public struct Ledger: Sendable {
         }
 
         /// Bytes of the normalized text.
-        public var range: Range<Int> { Int(start)..<Int(end) }
+        package var range: Range<Int> { Int(start)..<Int(end) }
     }
 
-    public private(set) var claims: [Claim] = []
+    package private(set) var claims: [Claim] = []
 
     mutating func claim(_ range: Range<Int>, for owner: Owner) {
         if !range.isEmpty { claims.append(Claim(range: range, owner: owner)) }
@@ -125,7 +125,7 @@ public struct Ledger: Sendable {
     }
 
     /// Pairs of claims on the same bytes. Call ``sort()`` before.
-    public func overlaps(in text: SourceText) -> [(first: Claim, second: Claim)] {
+    package func overlaps(in text: SourceText) -> [(first: Claim, second: Claim)] {
         var found: [(first: Claim, second: Claim)] = []
         var last: Claim?
         for claim in claims {

@@ -3,16 +3,16 @@ import VanBanModel
 import VanBanStructure
 
 /// A file, and what was found in it.
-public struct CheckedFile: Sendable {
+package struct CheckedFile: Sendable {
     /// As it was given: `archive/plan.txt`, `-`.
-    public let path: String
-    public let record: Record
-    public let lines: SourceLines
-    public private(set) var findings: [Finding]
+    package let path: String
+    package let record: Record
+    package let lines: SourceLines
+    package private(set) var findings: [Finding]
     /// How people find the places of the record.
     let places: PlaceNames
 
-    public init(path: String, document: ConvertedDocument, bytes: [UInt8], findings: [Finding]) {
+    package init(path: String, document: ConvertedDocument, bytes: [UInt8], findings: [Finding]) {
         self.path = path
         record = document.record
         lines = SourceLines(document, file: bytes)
@@ -21,10 +21,10 @@ public struct CheckedFile: Sendable {
     }
 
     /// Takes out what is no finding where the document stands with others.
-    public mutating func leaveOut(_ isSettled: (Finding) -> Bool) { findings.removeAll(where: isSettled) }
+    package mutating func leaveOut(_ isSettled: (Finding) -> Bool) { findings.removeAll(where: isSettled) }
 
     /// How many findings of a severity there are, each of the places of a joined one counted.
-    public func count(_ severity: Severity) -> Int {
+    package func count(_ severity: Severity) -> Int {
         findings.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.alike.count : 0) }
     }
 

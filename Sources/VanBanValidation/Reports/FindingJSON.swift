@@ -2,21 +2,21 @@ import VanBanExport
 import VanBanModel
 
 /// Findings as JSON: one document for each file, `{"file", "findings": [...], "errors", "warnings", "notes"}`.
-public struct FindingJSON: Sendable {
+package struct FindingJSON: Sendable {
     private let layout: JSONLayout
     private let language: Language
 
     /// - Parameters:
     ///   - layout: pretty for people, compact for one document a line (NDJSON).
     ///   - language: of the messages and hints.
-    public init(layout: JSONLayout, language: Language = .english) {
+    package init(layout: JSONLayout, language: Language = .english) {
         self.layout = layout
         self.language = language
     }
 
     /// Writes one document and a line feed.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ file: CheckedFile, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ file: CheckedFile, to sink: inout some OutputSink) throws(OutputError) {
         try JSONWriter.write(to: &sink, layout: layout) { json in
             json.object { json in
                 json.field("file", file.path)

@@ -5,7 +5,7 @@ import VanBanModel
 /// Findings for people: grouped by the part of the document, each with its source line and a caret.
 ///
 /// The first line of a finding is `file:line:column: severity: message [code]`, as editors and CI read it.
-public struct FindingText: Sendable {
+package struct FindingText: Sendable {
     private let width: Int
     private let language: Language
     private let isASCII: Bool
@@ -15,7 +15,7 @@ public struct FindingText: Sendable {
     ///   - width: what source lines take up at the most, in columns of the terminal.
     ///   - ascii: the report's own signs are ASCII; the document's text stays as it is.
     ///   - color: severities are set off with the terminal's colours.
-    public init(width: Int = 100, language: Language = .english, ascii: Bool = false, color: Bool = false) {
+    package init(width: Int = 100, language: Language = .english, ascii: Bool = false, color: Bool = false) {
         self.width = max(40, width)
         self.language = language
         isASCII = ascii
@@ -24,7 +24,7 @@ public struct FindingText: Sendable {
 
     /// Writes the findings of a file; nothing where there are none.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ file: CheckedFile, to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ file: CheckedFile, to sink: inout some OutputSink) throws(OutputError) {
         guard !file.findings.isEmpty else { return }
         var page = ""
         var part: String?
@@ -42,7 +42,7 @@ public struct FindingText: Sendable {
     }
 
     /// Writes the line that sums up what was found in all files; nothing where nothing was found.
-    public func writeSummary(of files: [CheckedFile], to sink: inout some OutputSink) throws(OutputError) {
+    package func writeSummary(of files: [CheckedFile], to sink: inout some OutputSink) throws(OutputError) {
         guard files.contains(where: { !$0.findings.isEmpty }) else { return }
         let counts = [Severity.error, .warning, .info].map { severity in
             (severity, files.reduce(0) { $0 + $1.count(severity) })

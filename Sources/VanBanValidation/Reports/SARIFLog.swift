@@ -6,13 +6,13 @@ import VanBanModel
 /// Plain text in UTF-8 has lines and columns; they count UTF-16 code units, as the log says. Web pages, Word files and
 /// text in other encodings have no lines that the file itself has: there the place is a logical location, the path of
 /// the element.
-public struct SARIFLog: Sendable {
+package struct SARIFLog: Sendable {
     private let language: Language
     private let version: String
     private let layout: JSONLayout
 
     /// - Parameter version: the program's, `0.1.0`.
-    public init(version: String, language: Language = .english, layout: JSONLayout = .pretty) {
+    package init(version: String, language: Language = .english, layout: JSONLayout = .pretty) {
         self.version = version
         self.language = language
         self.layout = layout
@@ -20,7 +20,7 @@ public struct SARIFLog: Sendable {
 
     /// Writes one log of all files.
     /// - Throws: the sink's ``OutputError``.
-    public func write(_ files: [CheckedFile], to sink: inout some OutputSink) throws(OutputError) {
+    package func write(_ files: [CheckedFile], to sink: inout some OutputSink) throws(OutputError) {
         // The log describes every check of which a result speaks, in the order of the tables.
         let used = Set(files.flatMap { $0.findings.map(\.code) })
         let checks = Check.all.filter { used.contains($0.code) }

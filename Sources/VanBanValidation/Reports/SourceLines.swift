@@ -6,27 +6,27 @@ import VanBanStructure
 ///
 /// Of plain text in UTF-8 these are the lines of the file. Of everything else they are the lines of its text: a web
 /// page or a Word file has no lines that a person would look for.
-public struct SourceLines: Sendable {
+package struct SourceLines: Sendable {
     /// A place by line and column.
-    public struct Place: Hashable, Sendable {
+    package struct Place: Hashable, Sendable {
         /// From 1.
-        public var line: Int
+        package var line: Int
         /// From 1, in characters (Unicode scalars).
-        public var column: Int
+        package var column: Int
         /// From 1, in UTF-16 code units, as editors count.
-        public var utf16Column: Int
+        package var utf16Column: Int
     }
 
     /// The line that something stands in, or of a long line what is around it.
-    public struct Excerpt: Hashable, Sendable {
-        public var line: Int
-        public var text: String
+    package struct Excerpt: Hashable, Sendable {
+        package var line: Int
+        package var text: String
         /// What of the text is meant, as offsets into its scalars.
-        public var mark: Range<Int>
+        package var mark: Range<Int>
         /// Whether the line goes on before the text.
-        public var isCutBefore = false
+        package var isCutBefore = false
         /// Whether it goes on behind it.
-        public var isCutBehind = false
+        package var isCutBehind = false
     }
 
     private let bytes: [UInt8]
@@ -38,10 +38,10 @@ public struct SourceLines: Sendable {
     private let counts: [(scalars: Int, utf16: Int)]
     private static let block = 1024
     /// Whether lines and columns are those of the file, so that an editor can go there.
-    public let areOfFile: Bool
+    package let areOfFile: Bool
 
     /// - Parameter file: the bytes that the document was read from.
-    public init(_ document: ConvertedDocument, file: [UInt8]) {
+    package init(_ document: ConvertedDocument, file: [UInt8]) {
         let source = document.record.source
         areOfFile = source.format == .text && source.encoding == "utf-8" && source.bytes == file.count
         bytes = areOfFile ? file : document.text.bytes
@@ -111,14 +111,14 @@ public struct SourceLines: Sendable {
     }
 
     /// Where something begins and where it ends: behind its last character.
-    public func places(of location: Location) -> (start: Place, end: Place) {
+    package func places(of location: Location) -> (start: Place, end: Place) {
         let start = offset(of: location.start)
         let end = max(start, offset(of: location.end))
         return (place(of: start), place(of: end))
     }
 
     /// The line in which something begins, with what of it stands there.
-    public func excerpt(at location: Location) -> Excerpt {
+    package func excerpt(at location: Location) -> Excerpt {
         let start = offset(of: location.start)
         let end = max(start, offset(of: location.end))
         let index = index(of: start)
@@ -143,7 +143,7 @@ public struct SourceLines: Sendable {
     }
 
     /// The text of a place, its line ends kept.
-    public func passage(at location: Location) -> String {
+    package func passage(at location: Location) -> String {
         let start = offset(of: location.start)
         return String(decoding: bytes[start..<max(start, offset(of: location.end))], as: UTF8.self)
     }

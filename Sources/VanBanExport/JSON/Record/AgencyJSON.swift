@@ -3,7 +3,7 @@ import VanBanModel
 extension Agency.Level: JSONWritable {}
 
 extension Agency: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.fields(of: sharedIdentity) { json in
                 json.field("text", text)
@@ -28,7 +28,7 @@ extension Agency: JSONWritable {
 extension AgencyPlace.Level: JSONWritable {}
 
 extension AgencyPlace: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)
             json.field("level", level)
@@ -41,7 +41,7 @@ extension AgencyPlace: JSONWritable {
 }
 
 extension PlaceSuccessor: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)
             json.field("code", code)
@@ -51,7 +51,7 @@ extension PlaceSuccessor: JSONWritable {
 }
 
 extension AgencySuccessor: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("name", name)

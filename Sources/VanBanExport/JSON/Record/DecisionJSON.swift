@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension Decision: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object(onOneLine: true) { json in
             json.field("by", by)
             json.field("on", on)
@@ -11,7 +11,7 @@ extension Decision: JSONWritable {
 }
 
 extension Decisions: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             for entry in entries { json.field(named: entry.field, entry.decision) }
         }
@@ -19,7 +19,7 @@ extension Decisions: JSONWritable {
 }
 
 extension Confidences: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object(onOneLine: true) { json in
             for (field, confidence) in values.sorted(by: { $0.key < $1.key }) { json.field(named: field, confidence) }
         }

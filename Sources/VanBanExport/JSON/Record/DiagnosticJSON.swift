@@ -4,7 +4,7 @@ extension DiagnosticCode: JSONWritable {}
 extension Severity: JSONWritable {}
 
 extension Diagnostic: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("code", code)
             json.field("severity", severity)

@@ -4,7 +4,7 @@ extension IndexScore.Group: JSONWritable {}
 extension IndexScore.Direction: JSONWritable {}
 
 extension IndexScore: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("index", index)
@@ -30,7 +30,7 @@ extension IndexScore: JSONWritable {
 }
 
 extension IndexScore.Dimension: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("number", number)
             json.field("code", code)
@@ -40,7 +40,7 @@ extension IndexScore.Dimension: JSONWritable {
 }
 
 extension IndexScore.Change: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("direction", direction)
             json.field("amount", amount)
@@ -49,7 +49,7 @@ extension IndexScore.Change: JSONWritable {
 }
 
 extension IndexScore.Previous: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("year", year)
             json.field("score", score)
@@ -59,7 +59,7 @@ extension IndexScore.Previous: JSONWritable {
 }
 
 extension IndexScore.Rank: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("position", position)
             json.field("of", of)

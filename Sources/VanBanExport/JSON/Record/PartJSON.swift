@@ -3,7 +3,7 @@ import VanBanModel
 extension PartKind: JSONWritable {}
 
 extension Part: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("kind", kind)
@@ -32,7 +32,7 @@ extension Part: JSONWritable {
 }
 
 extension Attachment: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("number", number)
             json.field("date", date)
@@ -43,7 +43,7 @@ extension Attachment: JSONWritable {
 }
 
 extension Period: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("start", start)
             json.field("end", end)
@@ -52,7 +52,7 @@ extension Period: JSONWritable {
 }
 
 extension LegalBasis: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("text", text)
             json.field("references", references)
@@ -62,7 +62,7 @@ extension LegalBasis: JSONWritable {
 }
 
 extension Signature: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("authority", authority)
             json.field("position", position)
@@ -73,7 +73,7 @@ extension Signature: JSONWritable {
 }
 
 extension Footnote: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("mark", mark)
             json.field("text", text)
@@ -86,7 +86,7 @@ extension Footnote: JSONWritable {
 extension Formula.Kind: JSONWritable {}
 
 extension Formula: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("kind", kind)
             json.field("text", text)

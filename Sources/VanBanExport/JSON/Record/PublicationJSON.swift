@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension Publication: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("number", number)
             json.field("type", type)
@@ -21,7 +21,7 @@ extension Publication: JSONWritable {
 }
 
 extension Publication.Field: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("label", label)
             json.field("value", value)

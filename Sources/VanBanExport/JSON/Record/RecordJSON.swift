@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension Record: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.paths = paths
         json.pages = pages
         defer {
@@ -26,7 +26,7 @@ extension Record: JSONWritable {
 extension Source.Format: JSONWritable {}
 
 extension Source: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)
             json.field("path", path)
@@ -41,7 +41,7 @@ extension Source: JSONWritable {
 }
 
 extension Source.Converter: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object(onOneLine: true) { json in
             json.field("name", name)
             json.field("version", version)
@@ -52,7 +52,7 @@ extension Source.Converter: JSONWritable {
 extension TableReading.Layout: JSONWritable {}
 
 extension TableReading: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object(onOneLine: true) { json in
             json.field("table", table)
             json.field("layout", layout)
@@ -62,7 +62,7 @@ extension TableReading: JSONWritable {
 }
 
 extension Coverage: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("characters", characters)
             json.field("recorded", recorded)

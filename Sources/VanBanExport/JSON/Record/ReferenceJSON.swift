@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension Reference: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("type", type)
@@ -21,7 +21,7 @@ extension Reference: JSONWritable {
 }
 
 extension Relation: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("kind", kind.rawValue)
             json.field("part", part)

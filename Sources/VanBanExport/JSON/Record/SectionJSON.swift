@@ -3,7 +3,7 @@ import VanBanModel
 extension Section.Kind: JSONWritable {}
 
 extension Section: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("kind", kind)

@@ -4,7 +4,7 @@ extension ColumnRole: JSONWritable {}
 extension Table.RowKind: JSONWritable {}
 
 extension Table: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("part", part)
@@ -21,7 +21,7 @@ extension Table: JSONWritable {
 }
 
 extension Table.Column: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("header", header)
             json.field("role", role)
@@ -30,7 +30,7 @@ extension Table.Column: JSONWritable {
 }
 
 extension Table.Cell: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("text", text)
             json.field("rowSpan", rowSpan)

@@ -3,7 +3,7 @@ import VanBanModel
 extension Target.Comparator: JSONWritable {}
 
 extension Target: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("part", part)
@@ -30,7 +30,7 @@ extension Target: JSONWritable {
 }
 
 extension Target.Due: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("text", text)
             json.field("start", start)

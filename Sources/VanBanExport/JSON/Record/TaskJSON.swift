@@ -1,7 +1,7 @@
 import VanBanModel
 
 extension VanBanModel.Task: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", id)
             json.field("part", part)
@@ -29,7 +29,7 @@ extension VanBanModel.Task: JSONWritable {
 }
 
 extension TaskGroup: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("label", label)
             json.field("title", title)
@@ -39,7 +39,7 @@ extension TaskGroup: JSONWritable {
 }
 
 extension OtherCells: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             for (header, text) in zip(headers, texts) { json.field(named: header, text) }
         }
@@ -52,7 +52,7 @@ extension Deadline.Frequency: JSONWritable {}
 extension Deadline.Direction: JSONWritable {}
 
 extension Deadline: JSONWritable {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.fields(of: sharedIdentity) { json in
                 json.field("text", text)

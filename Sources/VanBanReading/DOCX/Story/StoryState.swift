@@ -104,7 +104,7 @@ struct StoryContext {
 }
 
 /// Which state of a document with tracked changes is read.
-public enum RevisionView: String, Sendable, Hashable, CaseIterable {
+package enum RevisionView: String, Sendable, Hashable, CaseIterable {
     /// All changes taken.
     case final
     /// As it was before them.
