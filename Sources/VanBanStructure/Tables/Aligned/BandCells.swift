@@ -340,7 +340,9 @@ struct BandCells {
     }
 
     private mutating func sense(of chosen: [Int], _ column: Int) -> Double {
-        guard column != parter.numberColumn, !cut.contains(column), context.hasBegun.map({ !$0[column] }) ?? true else { return 0 }
+        guard column != parter.numberColumn, !cut.contains(column), context.hasBegun.map({ !$0[column] }) ?? true else {
+            return 0
+        }
         var cell = Stretch(0..<0)
         for (line, way) in chosen.enumerated() {
             let words = ways[line][way].words[column]
