@@ -20,7 +20,8 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/column-heads.csv"),
     .embedInCode("Resources/counting-words.csv"),
     .embedInCode("Resources/no-periods.csv"),
-    .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/onward-years.csv"),
+                .embedInCode("Resources/open-ends.csv"),
     .embedInCode("Resources/personal-titles.csv"),
     .embedInCode("Resources/product-words.csv"),
 ]

@@ -75,7 +75,7 @@ struct AgencyEllipsis {
     ) -> (AgencyEllipsis, end: Int)? {
         let text = names.text
         guard let colon = (start..<min(start + 8, text.tokens.count)).first(where: { text.tokens[$0].isSign(":") })
-        else { return nil }
+        else { return listed(in: names, at: start) }
         let first = start + AgencyWords.plurals.length(in: text, at: start)
         let head = AgencyWords.sharedHeads.length(in: text, at: first)
         if head > 0, first + head == colon {
@@ -100,6 +100,29 @@ struct AgencyEllipsis {
             let ellipsis = AgencyEllipsis(
                 stem: stem, territory: noun, noun: text.string(index..<colon), hasPlace: true)
             return (ellipsis, colon + 1)
+        }
+        return nil
+    }
+
+    /// `UBND các phường Trần Phú, Lê Hồng Phong`: places of one kind behind a noun that says that they are several.
+    private static func listed(in names: AgencyNames, at start: Int) -> (AgencyEllipsis, end: Int)? {
+        let text = names.text
+        for plural in (start + 1)..<max(start + 1, min(start + 6, text.tokens.count)) {
+            if AgencySeparator.at(plural, in: text) != nil { return nil }
+            guard AgencyWords.plurals.length(in: text, at: plural) == 1,
+                let noun = TerritoryNoun.at(plural + 1, in: text)
+            else { continue }
+            let place = plural + 1 + noun.length
+            let end = names.endOfCapitals(from: place)
+            guard end > place, let separator = AgencySeparator.at(end, in: text), !separator.isHard else { return nil }
+            let next = end + separator.length
+            guard names.isWord(next), TerritoryNoun.at(next, in: text) == nil, !names.startsAgency(at: next),
+                names.endOfCapitals(from: next) > next
+            else { return nil }
+            let ellipsis = AgencyEllipsis(
+                stem: text.string(start..<plural), territory: noun, noun: text.string((plural + 1)..<place),
+                hasPlace: true)
+            return (ellipsis, place)
         }
         return nil
     }

@@ -15,11 +15,23 @@ extension AgencyNames {
     }
 
     func isRole(at index: Int, after item: Range<Int>) -> Bool {
+        if isChosen(item, at: index) { return false }
         if AgencyWords.leads.stands(in: text, at: index) { return true }
         let length = AgencyWords.coordinatingLength(in: text, at: index)
         guard length > 0 else { return false }
         return isEnd(index + length) || AgencyWords.coordinatesWith.stands(in: text, at: index + length)
             || isKnown(item) || isCollective(item)
+    }
+
+    /// `Cơ quan được giao chủ trì`: the role with nothing behind it says which body is meant.
+    private func isChosen(_ item: Range<Int>, at index: Int) -> Bool {
+        let noun = AgencyWords.members.length(in: text, at: item.lowerBound)
+        guard noun > 0, AgencyWords.assignments.length(in: text, at: item.lowerBound + noun) == item.count - noun else {
+            return false
+        }
+        let length = max(
+            AgencyWords.leads.length(in: text, at: index), AgencyWords.coordinatingLength(in: text, at: index))
+        return item.count > noun && length > 0 && index + length == tokens.count
     }
 
     /// Whether a verb ends a name and begins what the agency does.

@@ -97,7 +97,7 @@ struct AgencyNames {
             let item = start..<index
             // Prose, which is not looked at word by word for an end that no name would have.
             if item.count > Self.longestName { return endOfHardItem(from: index - 1) }
-            if tokens[index].isSign("(") { return index }
+            if tokens[index].isSign("(") || andSoOn(at: index) > 0 { return index }
             if let separator = AgencySeparator.at(index, in: text) {
                 if isCut(separator, after: item) { return index }
                 index += separator.length
@@ -113,6 +113,15 @@ struct AgencyNames {
             index += max(1, inner)
         }
         return index
+    }
+
+    /// The tokens of `v.v.` that stand at one.
+    func andSoOn(at index: Int) -> Int {
+        guard tokens.indices.contains(index + 2), tokens[index].key == "v", tokens[index + 1].isSign("."),
+            tokens[index + 2].key == "v", tokens[index + 1].gapBefore == .none, tokens[index + 2].gapBefore == .none
+        else { return 0 }
+        let end = index + 3
+        return tokens.indices.contains(end) && tokens[end].isSign(".") ? 4 : 3
     }
 
     /// Whether a separator ends a name.
@@ -131,6 +140,10 @@ struct AgencyNames {
         // `P2, P3` and `BGH, TTCM, GVCN`
         if item.count == 1, isCode(item.lowerBound), isCode(next) { return true }
         if item.count == 1, isInitials(item.lowerBound), isInitials(next), isEnd(next + 1) { return true }
+        // `BGH, TPT Đội`, `TPT Đội, GVCN các lớp`
+        if separator.hasComma, isInitials(item.lowerBound), isInitials(next) { return true }
+        // `Đại học Quốc gia, Đại học Bách khoa`
+        if item.count > 1, tokens[next].startsUpper, tokens[next].key == tokens[item.lowerBound].key { return true }
         return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
     }
 
@@ -220,9 +233,9 @@ struct AgencyNames {
         if isKnown(item) || isCollective(item) { return true }
         // Nothing else than two bodies has a plus between them: `P. TCCB + Viện SPKT`.
         if token.isSign("+") { return item.count > 1 && startsAgency(at: item.lowerBound) }
-        // A slash between what has a head and more, and a known agency: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
+        // A slash between two names that each have a head: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
         return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
-            && startsAgency(at: item.lowerBound) && gazetteer.longestMatch(in: tokens, at: index + 1) > 1
+            && startsAgency(at: item.lowerBound)
     }
 
     private func endsOnPlace(_ item: Range<Int>) -> Bool {

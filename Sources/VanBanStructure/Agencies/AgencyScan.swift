@@ -98,6 +98,11 @@ struct AgencyScan {
             index += 1
             return
         }
+        let andSoOn = names.andSoOn(at: index)
+        if andSoOn > 0 {
+            index += andSoOn
+            return
+        }
         if readNoName() { return }
         index += names.leadIn(at: index)
         if readRole() || readPerson() { return }

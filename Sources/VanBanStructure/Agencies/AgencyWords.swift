@@ -16,7 +16,7 @@ enum AgencyWords {
         "đài truyền thanh", "đài PT", "đài PTTH", "học viện", "trường đại học", "trường cao đẳng", "trường chính trị",
         "thuế tỉnh", "thuế cơ sở", "thủ tướng chính phủ", "văn phòng chính phủ", "quốc hội", "tổ công nghệ số",
         "VNPT", "Viettel", "MobiFone", "VinaPhone", "FPT", "EVN", "Agribank", "Vietcombank", "VietinBank", "BIDV",
-        "thành viên", "huyện đoàn", "xã đoàn",
+        "thành viên", "huyện đoàn", "xã đoàn", "ban tổ chức", "ban giám hiệu",
     ])
 
     /// One-syllable heads, which are heads only with a capital and a name behind them.
@@ -87,14 +87,15 @@ enum AgencyWords {
     static let members = Index([
         "sở", "ban", "ngành", "bộ", "hội", "đoàn", "phòng", "trường", "cấp", "đoàn thể", "cơ quan", "đơn vị", "tổ chức",
         "địa phương", "doanh nghiệp", "hiệp hội", "hợp tác xã", "cá nhân", "trung tâm", "chi cục", "cục", "cán bộ",
-        "công chức", "viên chức", "người lao động", "khoa",
+        "công chức", "viên chức", "người lao động", "khoa", "giáo viên", "giảng viên", "học sinh", "sinh viên",
+        "hộ kinh doanh", "công đoàn cơ sở", "hạt kiểm lâm",
         "cơ sở đào tạo", "cơ sở giáo dục", "cơ sở y tế", "cơ sở khám chữa bệnh", "cơ sở sản xuất",
     ])
 
     /// Members that are one syllable and begin agency names too.
     static let ambiguousMembers = Index([
         "sở", "ban", "bộ", "hội", "đoàn", "phòng", "trường", "cục", "chi cục", "trung tâm", "cấp", "hiệp hội",
-        "cán bộ", "công chức",
+        "cán bộ", "công chức", "khoa",
     ])
 
     /// What may follow a member without making it a name: `đoàn thể tỉnh`, `ban có liên quan`.
@@ -171,6 +172,8 @@ enum AgencyWords {
     static let deedsOfOne = Index(["thực hiện", "tổ chức"])
     /// Words that close a collective, so that what an agency does may follow.
     static let closings = Index(["khác", "liên quan"])
+    /// Words between a body's noun and the role by which it is chosen.
+    static let assignments = Index(["được giao", "được phân công", "được giao nhiệm vụ"])
     /// Ends of a collective that say which of them are meant and leave its name what it is.
     static let choices = Phrase.list([
         "liên quan", "có liên quan", "khác", "khác có liên quan", "được kiểm tra", "được giao", "được phân công",

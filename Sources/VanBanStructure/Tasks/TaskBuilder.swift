@@ -140,7 +140,7 @@ struct TaskBuilder: Sendable {
                 task.outputItems = items(of: cell)
             case .lead:
                 task.lead = content
-                takeLead(cell, &task, &leadKeys, &coordinatingKeys)
+                takeLead(cell, of: row, &task, &leadKeys, &coordinatingKeys)
                 if task.leadAgencies.isEmpty { report(.missingLead, row, [name]) }
             case .coordinating:
                 task.coordinating = content
@@ -285,11 +285,11 @@ struct TaskBuilder: Sendable {
         }
     }
 
-    /// The column of those who lead; where it is the only one for agencies, those who coordinate stand in it, too.
+    /// The column of those who lead; where nothing stands in one for those who coordinate, they may stand in it, too.
     private mutating func takeLead(
-        _ cell: Stretch, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+        _ cell: Stretch, of row: TableDraft.Row, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
     ) {
-        guard table.column(.coordinating) != nil else {
+        guard let helps = table.column(.coordinating), !row.cells[helps].isEmpty else {
             return share(cell, table.column(.lead) ?? 0, &task, &leadKeys, &coordinatingKeys)
         }
         let found = agencies(in: cell)

@@ -80,7 +80,9 @@ struct FrequencyReader {
 
     /// `quý`, `6 tháng`, `9 tháng`, `năm`, `tháng`, `tuần` without a number of their own.
     private func period(at index: Int) -> PrintedFrequency? {
-        guard let months = months(at: index), !isDated(at: months.end - 1), !isUnread(at: months.end) else {
+        guard let months = months(at: index), !isDated(at: months.end - 1), !isUnread(at: months.end),
+            !isShortYear(at: months.end)
+        else {
             return nil
         }
         if tokens.number(index) == nil, tokens.number(index - 1) != nil, tokens.key(index - 2) != "/" { return nil }
@@ -102,6 +104,13 @@ struct FrequencyReader {
         guard tokens.tokens.indices.contains(index), tokens.tokens[index].kind == .word, tokens.isGlued(index + 1)
         else { return false }
         return tokens.key(index + 1) == "/" && tokens.number(index + 2) != nil
+    }
+
+    /// `Năm 26`, with nothing behind it that it counts.
+    private func isShortYear(at index: Int) -> Bool {
+        guard tokens.key(index - 1) == Words.year, let number = tokens.shortNumber(index), (20...99).contains(number)
+        else { return false }
+        return !tokens.tokens.indices.contains(index + 1) || tokens.tokens[index + 1].kind != .word
     }
 
     /// Whether the word at a token has a number or a place of its own (`tháng 6`, `quý IV`, `năm 2024`, `năm sau`).

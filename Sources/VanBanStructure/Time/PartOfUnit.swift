@@ -9,12 +9,31 @@ struct PartOfUnit {
     /// meant.
     func part(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {
         if tokens.key(index) == Words.half { return half(at: index) }
+        if tokens.key(index) == Words.week { return weeks(at: index) }
         guard tokens.number(index) != nil, [Words.day, Words.week].contains(tokens.key(index + 1)),
             [Words.first, Words.last].contains(tokens.key(index + 2))
         else { return nil }
         let unit = index + 3
         if let found = units.units(at: unit) { return (.unread, found.end) }
         return tokens.key(unit) == Words.year || Words.quarters.contains(tokens.key(unit)) ? (.unread, unit + 1) : nil
+    }
+
+    /// `Tuần 2/3/2025`, `Tuần 1-2/3/2025`: of weeks of a month the month is said, as of `Tuần 2 tháng 3`.
+    private func weeks(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {
+        func week(_ index: Int) -> Bool { tokens.shortNumber(index).map { (1...5).contains($0) } ?? false }
+        guard week(index + 1) else { return nil }
+        var next = index + 2
+        while ["-", ",", "+", Words.and].contains(tokens.key(next)), week(next + 1) { next += 2 }
+        guard tokens.key(next) == "/", tokens.isGlued(next), let month = tokens.shortNumber(next + 1),
+            (1...12).contains(month)
+        else { return nil }
+        var unit = CalendarUnit(scale: .month(month), year: nil)
+        next += 2
+        if tokens.key(next) == "/", tokens.isGlued(next), let year = tokens.year(next + 1) {
+            unit.year = year
+            next += 2
+        }
+        return (.units([unit], isRange: false), next)
     }
 
     private func half(at index: Int) -> (meaning: TimeExpression.Meaning, end: Int)? {

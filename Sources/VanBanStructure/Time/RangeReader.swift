@@ -27,11 +27,9 @@ struct RangeReader {
             return TimeExpression(
                 meaning: .range(from: start.value, to: end.value), range: index..<end.end, bound: .within)
         }
-        if case .unit(let unit) = start.value, unit.scale == .year,
-            let onward = tokens.firstMatch(Self.onward, at: next)
-        {
+        if let onward = OnwardTime(at: next, in: tokens), onward.meaning == .open || Self.isYear(start.value) {
             return TimeExpression(
-                meaning: .range(from: start.value, to: nil), range: index..<(next + onward.keys.count), bound: .after)
+                meaning: .range(from: start.value, to: nil), range: index..<onward.end, bound: .after)
         }
         guard isFrom, !isStage else { return nil }
         return TimeExpression(meaning: .range(from: start.value, to: nil), range: index..<next, bound: .after)
@@ -74,6 +72,11 @@ struct RangeReader {
         }
     }
 
+    private static func isYear(_ endpoint: TimeExpression.Endpoint) -> Bool {
+        if case .unit(let unit) = endpoint { return unit.scale == .year }
+        return false
+    }
+
     private func skip(_ phrases: [Phrase], at index: inout Int) -> Bool {
         guard let phrase = tokens.firstMatch(phrases, at: index) else { return false }
         index += phrase.keys.count
@@ -90,9 +93,4 @@ struct RangeReader {
     private static let from = Phrase.list(printedOpenings)
     private static let now = Phrase.list(["nay", "khi ban hành"])
     private static let end = Phrase.list(["hết"])
-    /// What says that a year is the first of many.
-    private static let onward = Phrase.list([
-        "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "và các năm kế tiếp",
-        "trở đi",
-    ])
 }

@@ -125,9 +125,13 @@ struct StatementReader {
             // `Định kỳ hằng năm (trước ngày 20/11)`
             joined.bound = next.bound
             joined.isClosed = true
+        case .day where isOfDocument(next, behind: current.end): break
         case .day where current.main.isRecurring || !current.main.isDay && current.main.isDated:
             joined = current
             joined.narrow(to: next)
+        case .recurring(let found, _):
+            // `Tháng 6 (hằng năm)`
+            return join(frequencies: found, of: next, to: current, joined, .none) ?? joined
         case .dayOfPeriod(let found) where current.main.isRecurring:
             joined.bound = next.bound
             joined.isClosed = true
@@ -137,6 +141,15 @@ struct StatementReader {
         default: break
         }
         return joined
+    }
+
+    /// Whether a day in brackets is that of a document which they name (`(Công văn số 88/SNV-CCHC ngày 01/3/2026)`).
+    private func isOfDocument(_ day: TimeExpression, behind end: Int) -> Bool {
+        guard end < day.range.lowerBound else { return false }
+        return (end..<day.range.lowerBound).contains { index in
+            tokens.number(index) != nil && tokens.key(index + 1) == "/" && tokens.isGlued(index + 1)
+                && tokens.isGlued(index + 2) && tokens.tokens[index + 2].kind == .word
+        }
     }
 
     private func join(
@@ -208,7 +221,12 @@ struct StatementReader {
         case .units(let units, _):
             guard main.bound == nil else { return false }
             if gap == .words { return main.isYear }
-            return units.allSatisfy { $0.length > 1 } || next.isDay
+            // `Quý I/2026⏎Quý III/2026`: as coarse as the next, and without a word of when, it names nothing.
+            var least = 1
+            if case .units(let others, _) = next.meaning, next.bound == nil {
+                least = others.map(\.length).max() ?? 1
+            }
+            return units.allSatisfy { $0.length > least } || next.isDay
         case .regulation: return gap == .none
         case .range: return next.isDay && main.bound != .after
         default: return false

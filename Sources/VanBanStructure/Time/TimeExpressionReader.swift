@@ -49,6 +49,10 @@ struct TimeExpressionReader {
     func expression(at index: Int, in range: Range<Int>) -> TimeExpression? {
         if CountedNumber.stands(at: index, in: tokens) { return counted(at: index) }
         guard var found = any(at: index, in: range) else { return nil }
+        // Of a month or a day that comes again in the years that follow, the first is the one that is said.
+        if found.isDated, let onward = OnwardTime(at: found.range.upperBound, in: tokens) {
+            found.range = index..<onward.end
+        }
         // Of which day of our calendar it is nothing is said.
         if found.meaning != .regulation, let end = UnsureTime.lunarEnd(at: found.range.upperBound, in: tokens) {
             found = TimeExpression(meaning: .unread, range: index..<end)
