@@ -13,6 +13,7 @@ struct LineSplitter {
     static func blocks(of text: SourceText) -> [Block] {
         var splitter = LineSplitter(text)
         splitter.split()
+        splitter.releaseLines()
         return splitter.blocks
     }
 
@@ -64,7 +65,7 @@ struct LineSplitter {
         guard !range.isEmpty else {
             // A line that holds only a no-break space is somebody's empty cell, but no text either.
             // Nothing between a line end and a page break, or the end of the text, is no line at all.
-            if tabs == 0, endsLine || !line.isEmpty { blankLines += 1 }
+            if tabs == 0 || Self.filled(blocks.last) < 2, endsLine || !line.isEmpty { blankLines += 1 }
             return
         }
         var block = Block(
@@ -114,6 +115,34 @@ struct LineSplitter {
     private static func isRow(_ cells: [Range<Int>]) -> Bool {
         guard let first = cells.firstIndex(where: { !$0.isEmpty }) else { return false }
         return first < cells.count - 1
+    }
+
+    private static func filled(_ block: Block?) -> Int {
+        block?.cells.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } ?? 0
+    }
+
+    /// Takes lines that open with tabs, or end in them, and hold one text, for what they are: parts of a table only where
+    /// rows of as many cells stand beside them.
+    private mutating func releaseLines() {
+        var start = 0
+        while start < blocks.count {
+            guard !blocks[start].cells.isEmpty, Self.filled(blocks[start]) == 1 else {
+                start += 1
+                continue
+            }
+            let width = blocks[start].cells.count
+            var end = start + 1
+            while end < blocks.count, blocks[end].cells.count == width, Self.filled(blocks[end]) == 1 {
+                end += 1
+            }
+            let beside = [start > 0 ? blocks[start - 1] : nil, end < blocks.count ? blocks[end] : nil]
+            let isTable = beside.contains { $0?.kind == .row && $0?.cells.count == width }
+            for index in start..<end where !isTable {
+                blocks[index].kind = .line
+                blocks[index].cells = []
+            }
+            start = end
+        }
     }
 
     private static func indent(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

@@ -170,7 +170,7 @@ struct SheetCells {
     /// - Returns: where the line behind the table begins; nil where none begins.
     private mutating func takeTable(at start: Int) -> Int? {
         let first = nextLine(lineEnd(from: start))
-        guard first < bytes.count, let delimiter = delimiter(of: first),
+        guard first < bytes.count, let delimiter = delimiter(below: first),
             let head = Row(at: start, in: bytes, delimiter: delimiter), head.cells.count > 2
         else { return nil }
         var rows = [head]
@@ -200,6 +200,19 @@ struct SheetCells {
         let isNear = row.cells.count > 2 && row.cells.count + 2 >= head.cells.count
         guard isWhole && line == start || isNear && row.isNumbered(in: bytes) else { return nil }
         return (row, start..<line)
+    }
+
+    /// Lines between a head and the row of number 1: a group's name, the numbers of columns.
+    private static let reach = 3
+
+    /// The sign behind the number 1 that a line opens with, or one of the next lines.
+    private func delimiter(below first: Int) -> UInt8? {
+        var line = first
+        for _ in 0..<Self.reach where line < bytes.count {
+            if let found = delimiter(of: line) { return found }
+            line = nextLine(lineEnd(from: line))
+        }
+        return nil
     }
 
     /// The sign behind the number 1 that a line opens with.

@@ -153,6 +153,7 @@ struct AgencyScan {
     private static let labels: [(words: AgencyWords.Index, role: String?)] = [
         (AgencyWords.leads, AgencyWords.lead), (AgencyWords.coordinates, AgencyWords.coordination),
         (AgencyWords.advises, AgencyWords.advice), (AgencyWords.carriers, nil),
+        (AgencyWords.leadSigns, AgencyWords.lead), (AgencyWords.coordinationSigns, AgencyWords.coordination),
     ]
 
     /// `Cơ quan chủ trì đề tài`, where it is the name and not what is said of one.

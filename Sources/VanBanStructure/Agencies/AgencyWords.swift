@@ -148,11 +148,16 @@ enum AgencyWords {
         "cơ quan đầu mối", "đơn vị đầu mối", "trách nhiệm thực hiện", "phân công", "phân công thực hiện", "chỉ đạo",
     ])
 
+    /// Signs of the two roles before a colon or in a bracket: `CT: Sở Nội vụ; PH: Sở Tài chính`.
+    static let leadSigns = Index(["CT", "ĐMCT"])
+    static let coordinationSigns = Index(["PH"])
+
     /// The role that a text names and says nothing beside: `chủ trì`, `cơ quan phối hợp`.
     static func role(of words: String) -> String? {
         let keys = Phrase(words).keys
         guard keys.count <= 6 else { return nil }
-        if leads.contains(keys) { return lead }
+        if leads.contains(keys) || leadSigns.contains(keys) { return lead }
+        if coordinationSigns.contains(keys) { return coordination }
         if advises.contains(keys) { return advice }
         return coordinates.contains(keys) ? coordination : nil
     }

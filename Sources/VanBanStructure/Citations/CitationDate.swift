@@ -23,6 +23,8 @@ struct CitationDate: Sendable, Hashable {
         let start: Int
         var index: Int
 
+        private static let verbs = Phrase.list(["ký ngày", "ban hành ngày", "được ký ngày"])
+
         init(text: TokenText, index: Int) {
             self.text = text
             start = index
@@ -30,6 +32,8 @@ struct CitationDate: Sendable, Hashable {
         }
 
         mutating func read() -> CitationDate? {
+            // `ký ngày`, `ban hành ngày`
+            if let verb = Self.verbs.first(where: { text.matches($0, at: index) }) { index += verb.keys.count - 1 }
             let named = take("ngày")
             let day = takeNumber(atMost: 2)
             if !named, day == nil { return readYear() }

@@ -43,6 +43,12 @@ enum AppendixHead {
         {
             end = next
         }
+        // `01/CCHC`: of which field it is.
+        if end + 1 < head.tokens.count, head.tokens[end].isSign("/"), head.tokens[end].gapBefore == .none,
+            head.tokens[end + 1].kind == .word, head.tokens[end + 1].gapBefore == .none, head.tokens[end + 1].isAllUpper
+        {
+            end += 2
+        }
         return end
     }
 
@@ -83,5 +89,23 @@ enum AppendixHead {
             if isListed { listed.append(index) }
         }
         for index in listed { lines[index].kind = .text }
+        for index in lines.indices where lines[index].kind == .appendixHead { settleNote(below: index, &lines, text) }
+    }
+
+    /// Lines below an appendix's head among which the note of what it is attached to stands.
+    private static let noteReach = 5
+
+    /// A note without its brackets, below the title: `Kèm theo Kế hoạch số 12/KH-UBND ngày …`.
+    private static func settleNote(below head: Int, _ lines: inout [Line], _ text: SourceText) {
+        for index in (head + 1)..<max(head + 1, min(lines.count, head + 1 + noteReach)) {
+            guard lines[index].kind == .text, lines[index].cells.isEmpty else { return }
+            let tokens = TokenText(text.head(of: lines[index].range, bytes: 160), in: text)
+            guard let phrase = tokens.firstMatch(LineClassifier.attachments, at: 0) else { continue }
+            let isNumbered = tokens.tokens.indices.dropFirst(phrase.keys.count).contains {
+                DocumentNumber.at($0, in: tokens).map { $0.digits != nil && $0.isCertain } ?? false
+            }
+            if isNumbered { lines[index].kind = .attachmentNote }
+            return
+        }
     }
 }

@@ -68,15 +68,22 @@ enum BulletSign {
             if bytes[start + 1] == 0x3E { return (.shape, 2) }
             return byte == 0x2D ? (.dash, 1) : nil
         }
-        if byte == 0x2A { return (.star, 1) }
+        if byte == 0x2A || byte == 0x7E || byte == 0x3E { return (.star, 1) }
         if isPicture(at: start, of: line, bytes) { return (.picture, length) }
         guard length == 3 else { return nil }
         let second = bytes[start + 1]
         let third = bytes[start + 2]
         // The private-use bullets of Wingdings.
-        if byte == 0xEF { return (0x80...0x83).contains(second) ? (.shape, 3) : nil }
+        if byte == 0xEF {
+            // Small and wide hyphens, and the sign for a character that is lost.
+            if second == 0xB9 && third == 0xA3 || second == 0xBC && third == 0x8D { return (.dash, 3) }
+            if second == 0xBF && third == 0xBD { return (.star, 3) }
+            return (0x80...0x83).contains(second) ? (.shape, 3) : nil
+        }
         guard byte == 0xE2 else { return nil }
         switch second {
+        // ⸺ ⸻
+        case 0xB8 where third == 0xBA || third == 0xBB: return (.dash, 3)
         // – — • ‣ and the bullet of a hyphen
         case 0x80 where (0x90...0x95).contains(third): return (.dash, 3)
         case 0x80 where third == 0xA2 || third == 0xA3: return (.shape, 3)

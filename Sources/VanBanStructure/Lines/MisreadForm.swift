@@ -11,6 +11,7 @@ struct MisreadForm {
 
     /// What a line is that is nothing else by its own words; nil where it is no line of the form either.
     static func kind(of line: Line, _ head: TokenText) -> Line.Kind? {
+        if isRecital(head) { return .recital }
         guard line.width < 60, let first = head.tokens.first, first.startsUpper else { return nil }
         let words = head.tokens.filter { $0.kind == .word }
         let signs = head.tokens.count - words.count
@@ -21,6 +22,20 @@ struct MisreadForm {
         if isNear(words, recipients.keys) { return .recipientsHead }
         return line.isCapitals && enacting.contains(where: { isNear(words, $0.keys) }) ? .enacting : nil
     }
+
+    /// `Cản cứ Luật …`, `Căn cử Nghị định …`: the words of a recital with other signs above or below their letters, before
+    /// the name of a document.
+    private static func isRecital(_ head: TokenText) -> Bool {
+        guard head.tokens.count > 3, head.tokens[0].startsUpper, !head.tokens[1].startsUpper,
+            head.tokens[2].startsUpper, head.tokens.prefix(3).allSatisfy({ $0.kind == .word })
+        else { return false }
+        return WordKey.bare(head.tokens[0].key) == WordKey.bare(ground.keys[0])
+            && WordKey.bare(head.tokens[1].key) == WordKey.bare(ground.keys[1])
+            && (DocumentKindGazetteer.standard.kind(in: head, at: 2) != nil || head.tokens[2].key == law)
+    }
+
+    private static let ground = Phrase("Căn cứ")
+    private static let law = WordKey.of("Luật")
 
     /// The kind whose name words in capitals stand for; kinds of one word are not told by words that are only near.
     static func documentKind(of words: [Token]) -> DocumentKind? {

@@ -96,6 +96,9 @@ struct MisreadLabels {
             guard isHeading, goesOn, line.isCapitals, rest.contains(where: { CharacterClass.isSpace(text.bytes[$0]) }),
                 value > 1 || isFollowedByNext(lines, after: index)
             else { return nil }
+        } else if printed.contains(0x69) {
+            // `ii.` above a heading in capitals; `i.` is a point.
+            guard isHeading, goesOn, value > 1 else { return nil }
         } else if printed.elementsEqual([0x6C]) {
             // `l.` is the point behind `k.` as well.
             guard isHeading, goesOn, point != "k" else { return nil }
@@ -164,15 +167,15 @@ struct MisreadLabels {
         return Found(label: label, reading: numeral, place: place)
     }
 
-    /// `(I) MỤC ĐÍCH`, `(II) TỔ CHỨC`
+    /// `(I) MỤC ĐÍCH`, `(II) TỔ CHỨC`, `[II] TỔ CHỨC`
     private func bracketed(_ lines: [Line], at index: Int) -> Found? {
         let line = lines[index].range
         func read(_ line: Range<Int>) -> (value: Int, end: Int)? {
-            guard line.count > 3, text.bytes[line.lowerBound] == 0x28,
+            guard line.count > 3, let close = [0x28: 0x29, 0x5B: 0x5D][text.bytes[line.lowerBound]],
                 let found = RomanNumeral.prefix(of: text.bytes, in: (line.lowerBound + 1)..<line.upperBound)
             else { return nil }
             let end = line.lowerBound + 1 + found.length
-            guard end + 1 < line.upperBound, text.bytes[end] == 0x29,
+            guard end + 1 < line.upperBound, text.bytes[end] == close,
                 LetterCase.of(text.trimmed((end + 1)..<line.upperBound), in: text) == .upper
             else { return nil }
             return (found.value, end + 1)
@@ -294,7 +297,7 @@ struct MisreadLabels {
             switch byte {
             case 0x49, 0x56, 0x58: letters.append(byte)
             case 0x6C, 0x31, 0x7C: letters.append(0x49)
-            case 0x76, 0x78: letters.append(byte - 0x20)
+            case 0x69, 0x76, 0x78: letters.append(byte - 0x20)
             default: break
             }
             guard letters.count == end - line.lowerBound + 1 else { break }
@@ -305,7 +308,8 @@ struct MisreadLabels {
         // `v.` and `x.` are points; one bar parts columns.
         let areBars =
             bytes[line.lowerBound] == 0x7C && end < line.upperBound && (letters.count > 1 || bytes[end] == 0x2E)
-        guard !letters.isEmpty, hasTall || bytes[line.lowerBound] == 0x31 || areBars else { return nil }
+        let isSmall = letters.count > 1 && bytes[line.lowerBound..<end].contains(0x69)
+        guard !letters.isEmpty, hasTall || isSmall || bytes[line.lowerBound] == 0x31 || areBars else { return nil }
         return (String(decoding: letters, as: UTF8.self), end, isMisread)
     }
 
@@ -316,10 +320,14 @@ struct MisreadLabels {
         let bytes = text.bytes
         guard offset + 1 < line.upperBound else { return nil }
         switch bytes[offset] {
-        case 0x2E:
-            return CharacterClass.isDigit(bytes[offset + 1]) || bytes[offset + 1] == 0x2E ? nil : (offset + 1, ".")
+        case 0x2E where bytes[offset + 1] == 0x2E:
+            let isDoubled = afterNumeral && offset + 2 < line.upperBound && CharacterClass.isSpace(bytes[offset + 2])
+            return isDoubled ? (offset + 2, ",") : nil
+        case 0x2E: return CharacterClass.isDigit(bytes[offset + 1]) ? nil : (offset + 1, ".")
         case 0x29: return (offset + 1, ")")
+        // `II,`, `II..`, `II·`: signs for a full stop, or one too many.
         case 0x2C where afterNumeral && CharacterClass.isSpace(bytes[offset + 1]): return (offset + 1, ",")
+        case 0xC2 where afterNumeral && bytes[offset + 1] == 0xB7: return (offset + 2, ",")
         case 0x3A where afterNumeral && CharacterClass.isSpace(bytes[offset + 1]): return (offset + 1, ":")
         case 0x2F: return CharacterClass.isSpace(bytes[offset + 1]) ? (offset + 1, "/") : nil
         default: return CharacterClass.isSpace(bytes[offset]) ? (offset, "") : nil

@@ -21,11 +21,13 @@ enum NumberLine {
 
     private static let misread = Set(["Sổ", "Sô", "Só", "Sồ", "So"].map(WordKey.of))
 
-    /// `Sổ: 15/QĐ-UBND`, `Số; 15/QĐ-UBND`: the word or its colon is misread, the number behind it says so.
+    /// `Sổ: 15/QĐ-UBND`, `Số; 15/QĐ-UBND`, `Số.15/QĐ-UBND`: the word or its colon is misread, the number behind it says so.
     static func isMisread(_ head: TokenText) -> Bool {
         guard let first = head.tokens.first, first.startsUpper, head.tokens.count > 2 else { return false }
         let isWord = first.key == word
-        guard isWord || misread.contains(first.key), head.tokens[1].isSign(isWord ? ";" : ":") else { return false }
+        guard isWord || misread.contains(first.key),
+            head.tokens[1].isSign(isWord ? ";" : ":") || isWord && head.tokens[1].isSign(".")
+        else { return false }
         return DocumentNumber.at(2, in: head).map { $0.digits != nil && $0.isCertain } ?? false
     }
 

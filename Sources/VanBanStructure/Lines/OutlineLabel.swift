@@ -312,8 +312,14 @@ extension OutlineLabel {
                 rangeEnd = head.tokens[index + 2].range.upperBound
             }
         } else if name.series == .article {
-            // `Điều 1` alone on its line, as constitutions and old laws have it.
-            guard next == nil, labelEnd == line.upperBound else { return nil }
+            // `Điều 1` alone on its line, as constitutions and old laws have it; `Điều 1 - Mục đích`.
+            if let next, next.isSign("-"), next.gapBefore == .space, index + 2 < head.tokens.count,
+                head.tokens[index + 2].startsUpper, head.tokens[index + 2].gapBefore == .space, line.count < 160
+            {
+                rangeEnd = next.range.upperBound
+            } else {
+                guard next == nil, labelEnd == line.upperBound else { return nil }
+            }
         } else if let next {
             // `Chương I QUY ĐỊNH CHUNG`; but not `Mục 1 Chương này …`
             guard next.isSign("-") || LetterCase.of(labelEnd..<line.upperBound, in: text) == .upper else { return nil }

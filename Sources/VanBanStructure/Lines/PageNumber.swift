@@ -15,7 +15,13 @@ enum PageNumber {
         if let first = tokens.first, first.key == field, first.isAllUpper {
             return tokens.count == 1 || (tokens.count == 2 && tokens[1].kind == .number)
         }
-        return isCount(tokens)
+        return isCount(tokens) || isSpaced(tokens)
+    }
+
+    /// `2 | P a g e`, as a template of Word writes it.
+    private static func isSpaced(_ tokens: [Token]) -> Bool {
+        guard (3...7).contains(tokens.count), tokens[0].kind == .number, tokens[1].isSign("|") else { return false }
+        return tokens.dropFirst(2).map(\.key).joined() == english
     }
 
     private static let english = WordKey.of("Page")

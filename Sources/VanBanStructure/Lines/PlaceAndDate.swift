@@ -27,21 +27,21 @@ struct PlaceAndDate {
         if start < tokens.count, tokens[start].isSign(",") { start += 1 }
         guard start < tokens.count, !times.contains(tokens[start].key) else { return nil }
         var index = start
-        while index < tokens.count, tokens[index].key != day {
+        while index < tokens.count, tokens[index].key != day, !isBareDay(index, in: text) {
             let token = tokens[index]
             let isNamed = index > start && nouns.contains(tokens[index - 1].key)
             let isPlace =
                 token.kind == .word || token.isSign("-") || token.isSign(".") || token.kind == .number && isNamed
-            guard isPlace || token.isSign(","), index - start < 9 else { return nil }
+            guard isPlace || token.isSign(",") || token.isSign(";"), index - start < 9 else { return nil }
             if token.kind == .word, !token.startsUpper, !nouns.contains(token.key) { return nil }
             index += 1
         }
         guard index < tokens.count else { return nil }
         var placeEnd = index
         guard index == start || tokens[index - 1].isSign(",") || tokens[index].gapBefore != .none else { return nil }
-        while placeEnd > start, tokens[placeEnd - 1].isSign(",") { placeEnd -= 1 }
+        while placeEnd > start, tokens[placeEnd - 1].isSign(",") || tokens[placeEnd - 1].isSign(";") { placeEnd -= 1 }
         let place = placeEnd > start ? text.string(start..<placeEnd) : nil
-        index += 1
+        if tokens[index].key == day { index += 1 }
         var numbers: [Int?] = [nil, nil, nil]
         var slot = 0
         var sawMonth = false
@@ -54,7 +54,7 @@ struct PlaceAndDate {
             } else if token.key == year {
                 sawYear = true
                 slot = 2
-            } else if token.isSign("/") {
+            } else if token.isSign("/") || joins(index, in: text) {
                 slot += 1
                 sawMonth = true
                 sawYear = sawYear || slot == 2
@@ -78,5 +78,19 @@ struct PlaceAndDate {
             isInvalid = date == nil
         }
         return PlaceAndDate(place: place, date: date, isInvalid: isInvalid, tokens: first..<index)
+    }
+
+    /// A dot or a dash between two figures: `05.01.2026`
+    private static func joins(_ index: Int, in text: TokenText) -> Bool {
+        (text.key(index) == "." || text.key(index) == "-") && text.isGlued(index) && text.isGlued(index + 1)
+            && text.number(index - 1) != nil && text.number(index + 1) != nil
+    }
+
+    /// A day in figures alone behind a place: `Phú Thọ, 05/01/2026`.
+    private static func isBareDay(_ index: Int, in text: TokenText) -> Bool {
+        guard text.key(index - 1) == "," || text.key(index - 1) == ";" else { return false }
+        func isSign(_ index: Int) -> Bool { text.key(index) == "/" || joins(index, in: text) }
+        return text.number(index) != nil && isSign(index + 1) && text.number(index + 2) != nil && isSign(index + 3)
+            && text.year(index + 4) != nil
     }
 }

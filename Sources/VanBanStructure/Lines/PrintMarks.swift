@@ -26,6 +26,10 @@ struct PrintMarks {
     static func mark(_ lines: inout [Line], in text: SourceText) {
         let marks = PrintMarks(text)
         for index in lines.indices where lines[index].range.count < 300 && !lines[index].isWhole {
+            if lines[index].kind == .text, marks.hasStamp(lines[index].range) || marks.isFileAlone(lines[index].range) {
+                lines[index].kind = .runningHead
+                continue
+            }
             let range = lines[index].range
             switch lines[index].kind {
             case .row, .recoveredTable, .runningHead, .pageNumber, .ruler, .labelled: continue
@@ -139,12 +143,19 @@ struct PrintMarks {
 
     /// A file's name, an address alone, words that programs print across or below pages.
     private func isPrinters(_ range: Range<Int>) -> Bool {
-        if isFile(range) { return true }
+        if isFile(range) || hasStamp(range) { return true }
         if !range.contains(where: { text.bytes[$0] <= 0x20 }) { return isAddress(range) }
         let pieces = pieces(of: range)
         if let first = pieces.first, let last = pieces.last, pieces.count >= 2,
             isAddress(first) && !first.contains(where: { text.bytes[$0] <= 0x20 })
                 || endOfTime(from: last.lowerBound, to: last.upperBound) == last.upperBound
+        {
+            return true
+        }
+        // `2/12/26, 8:15 AM Kế hoạch …`, `LuatVietnam www.luatvietnam.vn`
+        if endOfTime(from: range.lowerBound, to: range.upperBound) != nil { return true }
+        if range.count < 80, let gap = range.last(where: { text.bytes[$0] == 0x20 }),
+            text.bytes[(gap + 1)..<range.upperBound].starts(with: "www.".utf8)
         {
             return true
         }
@@ -156,6 +167,18 @@ struct PrintMarks {
         guard LetterCase.of(range, in: text) == .upper else { return false }
         return tokens.tokens.indices.dropFirst(length).allSatisfy {
             tokens.tokens[$0].kind != .word || Self.dating.stands(in: tokens, at: $0)
+        }
+    }
+
+    /// `ubnd_laocai_vt_12/02/2026 08:15:30`: a day and a time to the second, which no text of a document has.
+    private func hasStamp(_ range: Range<Int>) -> Bool {
+        guard range.count < 120, range.contains(where: { text.bytes[$0] == 0x3A }) else { return false }
+        let tokens = TokenText(range, in: text)
+        return tokens.tokens.indices.contains { index in
+            let day = [0, 2, 4, 5, 7, 9].allSatisfy { tokens.number(index + $0) != nil }
+            guard day, tokens.key(index + 6) == ":", tokens.key(index + 8) == ":" else { return false }
+            let sign = tokens.key(index + 1)
+            return ["/", "-", "."].contains(sign) && tokens.key(index + 3) == sign
         }
     }
 
@@ -171,6 +194,10 @@ struct PrintMarks {
             range.count > ending.utf8CodeUnitCount && range.count < 120
                 && ending.withUTF8Buffer { text.bytes[range].suffix($0.count).elementsEqual($0) }
         }
+    }
+
+    private func isFileAlone(_ range: Range<Int>) -> Bool {
+        isFile(range) && !range.contains { text.bytes[$0] <= 0x20 }
     }
 
     /// `1/3`

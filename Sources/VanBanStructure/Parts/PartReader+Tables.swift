@@ -59,7 +59,8 @@ extension PartReader {
         guard row.cells.count == first.cells.count || row.cells.count == above.cells.count else { return false }
         let cells = row.cells.map { TokenText($0, in: text) }
         let head = first.cells.map { TokenText($0, in: text) }
-        if ColumnRoles.recognized(in: cells) >= 3 || row.grid?.isHeader == true {
+        let isHead = row.grid?.isHeader == true && !ContinuedHead.isRow(PrintedRow(row), in: text)
+        if ColumnRoles.recognized(in: cells) >= 3 || isHead {
             return zip(cells, head).allSatisfy { $0.tokens.map(\.key) == $1.tokens.map(\.key) }
         }
         return ColumnRoles.recognized(in: head) >= 3
@@ -107,7 +108,8 @@ extension PartReader {
 
     mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }
-        let printed = rows.map { PrintedRow(paragraphs[$0]) }
+        var printed = rows.map { PrintedRow(paragraphs[$0]) }
+        ContinuedHead.release(&printed, in: text)
         var reader = TableReader(printed, part: number, in: text, agencies: assembly.agencies)
         let form = paragraphs[rows[0]].form
         let previous = form == nil ? predecessor(of: printed, in: assembly) : nil

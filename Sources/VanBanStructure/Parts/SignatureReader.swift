@@ -47,7 +47,11 @@ struct SignatureReader {
             extend(paragraph.stretch)
             return .part
         }
-        if name == nil, position != nil || !authority.isEmpty, !paragraph.isCapitals || position != nil,
+        let isBody =
+            paragraph.isCapitals
+            && (tokens.firstMatch(LineClassifier.bodies, at: 0) ?? tokens.firstMatch(LineClassifier.posts, at: 0))
+                != nil
+        if name == nil, !isBody, position != nil || !authority.isEmpty, !paragraph.isCapitals || position != nil,
             paragraph.kind != .authority, PersonName.matches(paragraph.stretch, in: text)
         {
             name = paragraph.stretch
@@ -56,7 +60,7 @@ struct SignatureReader {
         }
         // `[CHỜ KÝ]`
         if Self.isBracketed(paragraph.stretch, in: text) { return .remark }
-        if paragraph.isCapitals, paragraph.kind != .authority, name == nil, position != nil,
+        if paragraph.isCapitals, !isBody, paragraph.kind != .authority, name == nil, position != nil,
             NamedPerson.isWholeName(paragraph.stretch, in: text)
         {
             name = paragraph.stretch
@@ -105,9 +109,11 @@ struct SignatureReader {
         let tokens = TokenText(line, in: text)
         let count = tokens.tokens.count
         return LineClassifier.posts
-            .filter { count - $0.keys.count > prefix && tokens.matches($0, at: count - $0.keys.count) }
+            .filter { count - $0.keys.count >= prefix && tokens.matches($0, at: count - $0.keys.count) }
             .max { $0.keys.count < $1.keys.count }
             .map { count - $0.keys.count }
+            // `KT. TỔNG GIÁM ĐỐC` is one post.
+            .flatMap { $0 > prefix ? $0 : nil }
             .flatMap { tokens.tokens[$0 - 1].kind == .word ? tokens.tokens[$0].range.lowerBound : nil }
     }
 
@@ -142,14 +148,16 @@ struct SignatureReader {
 enum PersonName {
     static func matches(_ stretch: Stretch, in text: SourceText) -> Bool {
         guard stretch.length <= 60 else { return false }
-        let tokens = TokenText(stretch, in: text).tokens
+        let whole = TokenText(stretch, in: text)
+        let tokens = whole.tokens.dropFirst(NamedPerson.endOfTitles(at: 0, in: whole))
         var words = 0
         for token in tokens {
             switch token.kind {
             case .word:
                 guard token.startsUpper else { return false }
                 words += 1
-            case .sign(0x2E), .sign(0x2D): continue
+            // `H'Yim Kđoh`
+            case .sign(0x2E), .sign(0x2D), .sign(0x27): continue
             default: return false
             }
         }

@@ -87,6 +87,8 @@ struct FrequencyReader {
         }
         if tokens.number(index) == nil, tokens.number(index - 1) != nil, tokens.key(index - 2) != "/" { return nil }
         guard let frequency = Self.frequency(times: 1, months: months.value) else { return nil }
+        // `Trong 3 tháng` is how long, not how often.
+        if tokens.number(index) != nil, tokens.key(index - 1) == Words.within { return nil }
         // `6 tháng, 01 năm`
         let isListedYear = Due.joins(tokens.key(index - 1)) && tokens.key(index - 2) == Words.month
         if tokens.number(index) != nil, [1, 2, 12].contains(months.value), !(isListedYear && months.value == 12) {
@@ -122,7 +124,9 @@ struct FrequencyReader {
         {
             return true
         }
-        if next == Words.first || next == Words.last || next == Self.next || next == Self.this { return true }
+        if next == Words.first || next == Words.last || next == Self.next || next == Self.this || next == Self.ordinal {
+            return true
+        }
         return tokens.key(index) != Words.year && tokens.number(index + 1) != nil
             && tokens.key(index + 2) != Words.month
     }

@@ -40,6 +40,11 @@ struct RangeReader {
     /// `-`, `→`, `đến`, `đến hết`
     private func reaches(at index: inout Int) -> Bool {
         let key = tokens.key(index)
+        // `->`
+        if key == "-" || key == "=", tokens.key(index + 1) == ">", tokens.isGlued(index + 1) {
+            index += 2
+            return true
+        }
         guard Self.signs.contains(key) || Words.to.contains(key) else { return false }
         index += 1
         _ = skip(Self.end, at: &index)

@@ -71,6 +71,7 @@ struct StatementReader {
         var joined = current
         joined.end = next.range.upperBound
         if isSameDay(current, next) { return joined }
+        if stand(current, next) { return nil }
         let gap = gap(from: current.end, to: next.range.lowerBound)
         if next.isBracketed, !current.main.isBracketed, gap != .cut, gap != .list {
             return joinBracket(current, next, joined)
@@ -106,6 +107,19 @@ struct StatementReader {
         }
     }
 
+    /// Whether a time and the next each fill a line, and neither says anything of the other: `Quý I/2026⏎Quý III/2026`.
+    private func stand(_ current: Statement, _ next: TimeExpression) -> Bool {
+        let start = next.range.lowerBound
+        let end = next.range.upperBound
+        guard current.main.isDated, current.main.bound == nil, current.end == start,
+            current.range.lowerBound == current.main.range.lowerBound,
+            tokens.tokens[start].gapBefore >= .lineBreak,
+            end == tokens.tokens.count || tokens.tokens[end].gapBefore >= .lineBreak,
+            start == current.main.range.upperBound
+        else { return false }
+        return next.isDated && next.bound == nil || next.isContinuous
+    }
+
     /// `Trước ngày 31/8/2026⏎Before 31/8/2026`: one day said in two languages.
     private func isSameDay(_ current: Statement, _ next: TimeExpression) -> Bool {
         guard case .day(let day) = current.main.meaning, case .day(let other) = next.meaning,
@@ -125,7 +139,6 @@ struct StatementReader {
             // `Định kỳ hằng năm (trước ngày 20/11)`
             joined.bound = next.bound
             joined.isClosed = true
-        case .day where isOfDocument(next, behind: current.end): break
         case .day where current.main.isRecurring || !current.main.isDay && current.main.isDated:
             joined = current
             joined.narrow(to: next)
@@ -141,15 +154,6 @@ struct StatementReader {
         default: break
         }
         return joined
-    }
-
-    /// Whether a day in brackets is that of a document which they name (`(Công văn số 88/SNV-CCHC ngày 01/3/2026)`).
-    private func isOfDocument(_ day: TimeExpression, behind end: Int) -> Bool {
-        guard end < day.range.lowerBound else { return false }
-        return (end..<day.range.lowerBound).contains { index in
-            tokens.number(index) != nil && tokens.key(index + 1) == "/" && tokens.isGlued(index + 1)
-                && tokens.isGlued(index + 2) && tokens.tokens[index + 2].kind == .word
-        }
     }
 
     private func join(

@@ -28,6 +28,10 @@ struct TimeExpressionReader {
                 index = expression.range.upperBound
                 continue
             }
+            if let end = CitedDay.end(at: index, in: tokens), end <= range.upperBound {
+                index = end
+                continue
+            }
             if tokens.key(index) == "(" { depth += 1 }
             if tokens.key(index) == ")" { depth = max(0, depth - 1) }
             index += 1

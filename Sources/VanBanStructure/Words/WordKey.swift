@@ -131,6 +131,27 @@ struct WordKey {
         }
     }
 
+    /// A key without the signs above and below its letters, for words of which these were misread.
+    static func bare(_ key: String) -> String {
+        var bytes = Array(key.utf8)
+        if bytes.count > 1, let last = bytes.last, (0x31...0x35).contains(last),
+            !CharacterClass.isDigit(bytes[bytes.count - 2])
+        {
+            bytes.removeLast()
+        }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "A"), UInt8(ascii: "B"): bytes[index] = UInt8(ascii: "a")
+            case UInt8(ascii: "E"): bytes[index] = UInt8(ascii: "e")
+            case UInt8(ascii: "O"), UInt8(ascii: "P"): bytes[index] = UInt8(ascii: "o")
+            case UInt8(ascii: "U"): bytes[index] = UInt8(ascii: "u")
+            case UInt8(ascii: "D"): bytes[index] = UInt8(ascii: "d")
+            default: break
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Lower case within Latin-1, Latin Extended-A/B and the Vietnamese block.
     static func lowercase(_ scalar: UInt32) -> UInt32 {
         switch scalar {

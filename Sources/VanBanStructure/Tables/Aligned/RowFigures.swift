@@ -48,13 +48,16 @@ struct RowFigures {
     ///   - last: the number of the row before.
     private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout DottedNumber?) {
         for index in lines.indices {
-            guard lines[index].labelEnd != nil, lines[index].figure == nil,
-                let figure = figure(of: lines[index]), let value = DottedNumber(figure)
-            else { continue }
-            if let end, lines[index].start > end + Self.sway {
+            guard lines[index].labelEnd != nil, lines[index].figure == nil else { continue }
+            let figure = figure(of: lines[index])
+            if let end, lines[index].start > end + Self.sway, figure != nil || isAlone(lines[index]) {
+                // `II` below `chuyên dùng cấp`, `2)` below `(đợt` are the last words of a cell.
                 lines[index].figure = .text
                 lines[index].labelEnd = nil
-            } else if last.map(value.follows) ?? false {
+                continue
+            }
+            guard let figure, let value = DottedNumber(figure) else { continue }
+            if last.map(value.follows) ?? false {
                 last = value
             } else if let whole = whole(from: index, figure, lines, last) {
                 for rest in whole.rests {
@@ -67,6 +70,9 @@ struct RowFigures {
             }
         }
     }
+
+    /// Whether nothing of the line's first cell stands behind its first word.
+    private func isAlone(_ line: AlignedLine) -> Bool { line.words.count == 1 || line.isWideGap(before: 1) }
 
     /// The number that counts on, made of a figure and of those that stand right below it.
     private func whole(

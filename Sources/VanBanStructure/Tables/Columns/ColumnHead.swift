@@ -33,6 +33,13 @@ struct ColumnHead: Sendable {
     static let plain = 2.0
 
     init(_ head: TokenText) {
+        if let (above, below) = Self.levels(of: head) {
+            let inner = ColumnHead(below, under: [above])
+            if inner.isKnown {
+                self = inner
+                return
+            }
+        }
         isEmpty = head.tokens.isEmpty
         isUnknown = !isEmpty
         guard !isEmpty, head.tokens.count <= Self.longest else { return }
@@ -51,6 +58,18 @@ struct ColumnHead: Sendable {
         if let note = scores[.note], scores.contains(where: { $0.key != .note && $0.value >= Self.plain }) {
             scores[.note] = Self.repeated * note
         }
+    }
+
+    /// `Trách nhiệm thực hiện: Chủ trì`, `Trách nhiệm - Phối hợp`: two levels of heads on one line.
+    private static func levels(of head: TokenText) -> (above: TokenText, below: TokenText)? {
+        guard (3...longest).contains(head.tokens.count),
+            let sign = head.tokens.indices.dropFirst().dropLast().last(where: { index in
+                head.tokens[index].isSign(":")
+                    || head.tokens[index].isSign("-") && head.tokens[index].gapBefore == .space
+                        && head.tokens[index + 1].gapBefore == .space
+            })
+        else { return nil }
+        return (head.part(0..<sign), head.part((sign + 1)..<head.tokens.count))
     }
 
     /// The sum of what the head and those above it say.
@@ -122,7 +141,9 @@ struct ColumnHead: Sendable {
         }
         let rest = (index + noun.length)..<range.upperBound
         isUnknown = false
-        if isTurned(head, rest) {
+        // `Tháng 1`: what falls into one month.
+        let isOneOfMany = rest.first.map { head.tokens[$0].kind == .number } ?? false
+        if isTurned(head, rest) || isOneOfMany && noun.entries.contains(where: { $0.meaning == .role(.deadline) }) {
             other = max(other, 3)
             return
         }
@@ -133,7 +154,13 @@ struct ColumnHead: Sendable {
             case .body: readBody(head, rest, entry.weight)
             case .leads: add(.lead, entry.weight)
             case .helps: add(.coordinating, entry.weight)
-            case .relates: other = max(other, entry.weight / 2)
+            case .relates:
+                // `Hỗ trợ` by itself is who helps, where bodies stand below it.
+                if isWhole, rest.isEmpty {
+                    add(.coordinating, entry.weight / 2)
+                } else {
+                    other = max(other, entry.weight / 2)
+                }
             case .carrying:
                 add(.lead, entry.weight)
                 namesBodies = true

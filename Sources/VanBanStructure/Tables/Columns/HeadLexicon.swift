@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanReading
 
 /// The words that heads of columns are made of, and what each means (`Resources/column-heads.csv`).
 enum HeadLexicon {
@@ -29,12 +30,38 @@ enum HeadLexicon {
 
     /// The entries of the longest phrase that stands at a token, and how many tokens it takes.
     static func entries(in text: TokenText, at index: Int) -> (entries: [Entry], length: Int)? {
-        guard text.tokens.indices.contains(index), marks.mayContain(text.tokens[index].mark),
-            let list = phrases[text.tokens[index].key]
-        else { return nil }
-        let found = list.first { text.matches($0.phrase, at: index) }
-        return found.map { ($0.entries, $0.phrase.keys.count) }
+        guard text.tokens.indices.contains(index) else { return nil }
+        if marks.mayContain(text.tokens[index].mark), let list = phrases[text.tokens[index].key],
+            let found = list.first(where: { text.matches($0.phrase, at: index) })
+        {
+            return (found.entries, found.phrase.keys.count)
+        }
+        return misread(in: text, at: index)
     }
+
+    /// The same of a phrase of two syllables and more of which the signs above and below letters were misread, so that a
+    /// word stands in it that no head has: `chủ tri`, `phổi hợp`, `Sản phâm`.
+    private static func misread(in text: TokenText, at index: Int) -> (entries: [Entry], length: Int)? {
+        guard text.tokens[index].kind == .word, text.tokens.indices.contains(index + 1),
+            text.tokens[index + 1].kind == .word,
+            !words.contains(text.tokens[index].key) || !words.contains(text.tokens[index + 1].key)
+        else { return nil }
+        let bare = text.tokens[index...].prefix(longest).prefix { $0.kind == .word }.map { WordKey.bare($0.key) }
+        let found = bareBeginnings[bare[0]]?.first { row in bare.starts(with: row.bare) }
+        return found.map { ($0.row.entries, $0.bare.count) }
+    }
+
+    private static let longest = 6
+    private static let words = Set(phrases.values.joined().flatMap(\.phrase.keys))
+    private static let bareBeginnings: [String: [(bare: [String], row: Row)]] = {
+        let rows = phrases.values.joined().filter { (2...longest).contains($0.phrase.keys.count) }
+            .map { (bare: $0.phrase.keys.map(WordKey.bare), row: $0) }
+        return Dictionary(grouping: rows) { $0.bare[0] }.mapValues { rows in
+            rows.sorted {
+                ($1.bare.count, $0.bare.joined(separator: " ")) < ($0.bare.count, $1.bare.joined(separator: " "))
+            }
+        }
+    }()
 
     private struct Row: Sendable {
         var phrase: Phrase

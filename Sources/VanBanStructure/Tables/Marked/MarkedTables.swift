@@ -65,7 +65,24 @@ struct MarkedTables {
     private func isHeader(_ row: PrintedRow) -> Bool {
         guard row.stretch.length < 800 else { return false }
         let recognized = ColumnRoles.recognized(in: row.cells.map { TokenText($0, in: text) })
-        return recognized >= 3 || recognized >= 2 && row.cells.count <= 3 || row.grid?.isHeader == true
+        if recognized >= 3 || recognized >= 2 && row.cells.count <= 3 { return true }
+        return row.grid?.isHeader == true && !ContinuedHead.isRow(row, in: text)
+    }
+
+    /// Whether the first row names a body or a time beside something else, and rows of as many cells stand below it.
+    private func isHeaded(_ piece: MarkedPiece) -> Bool {
+        guard piece.columns >= 3, piece.rows.count >= 3, let first = piece.rows.first,
+            first.cells.count == piece.columns, first.stretch.length < 400,
+            first.cells.allSatisfy({ !$0.isEmpty && $0.length < 80 }),
+            piece.rows.dropFirst().count(where: { $0.cells.count == piece.columns }) >= 2
+        else { return false }
+        let heads = first.cells.map { ColumnHead(TokenText($0, in: text)) }
+        let named = heads.count { $0.isKnown || $0.namesBodies }
+        return named >= 2
+            && heads.contains {
+                $0.namesBodies || $0[.lead] >= ColumnHead.plain || $0[.responsibility] >= ColumnHead.plain
+                    || $0[.deadline] >= ColumnHead.plain
+            }
     }
 
     private func isSame(_ first: PrintedRow, _ second: PrintedRow) -> Bool {
@@ -88,7 +105,9 @@ struct MarkedTables {
                 of: cells, byColumn: piece.layout == .pipes, like: lines[piece.lines.lowerBound])
             return (piece.lines, table)
         }
-        var reader = TableReader(piece.rows, part: 0, in: text, agencies: agencies)
+        var rows = piece.rows
+        ContinuedHead.release(&rows, in: text)
+        var reader = TableReader(rows, part: 0, in: text, agencies: agencies)
         reader.read()
         guard var draft = reader.table else { return nil }
         draft.layout = piece.layout
@@ -97,7 +116,7 @@ struct MarkedTables {
             table: draft, diagnostics: reader.diagnostics, furniture: piece.furniture)
         table.unfolded = layouts.paragraphs(
             of: reader.leftover.map { cells[$0] }, byColumn: false, like: lines[piece.lines.lowerBound])
-        if draft.columns.allSatisfy(\.header.isEmpty) { table.headless = piece.rows }
+        if draft.columns.allSatisfy(\.header.isEmpty) { table.headless = rows }
         return (piece.lines, table)
     }
 
@@ -107,7 +126,7 @@ struct MarkedTables {
         if isLayout { return piece.columns == 2 || piece.columns == 3 || piece.isFramed && piece.rows.count > 1 }
         if piece.isFramed { return piece.columns >= 2 && (piece.rows.count >= 2 || piece.columns >= 3) }
         guard piece.rows.count >= 2 else { return false }
-        if piece.rows.prefix(6).contains(where: isHeader) { return true }
+        if piece.rows.prefix(6).contains(where: isHeader) || isHeaded(piece) { return true }
         let numbered = piece.rows.reduce(0) { count, row in
             count + (row.cells.first.map { RowNumber.fills($0.first, in: text) } ?? false ? 1 : 0)
         }

@@ -75,7 +75,11 @@ struct PipedRows {
 
     /// A line without signs: the rest of a cell, or a group's title.
     private mutating func takeText(_ line: MarkedLine) {
-        if let last = rows.indices.last, !rows[last].isLine {
+        let series = OutlineLabel.at(line.range, in: text)?.series
+        let isTitle =
+            (series == .roman || series == .upperLetter) && (rows.last?.cells.count ?? 0) > 2
+            && LetterCase.of(line.range, in: text) == .upper
+        if let last = rows.indices.last, !rows[last].isLine, !isTitle {
             let isOpen = rows[last].cells.count < columns || isClosed && !rows[last].endsWithMark
             if isOpen || LetterCase.startsLower(line.range, in: text) {
                 append(line.range, to: last)

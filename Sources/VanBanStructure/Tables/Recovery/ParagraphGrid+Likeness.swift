@@ -20,6 +20,10 @@ extension ParagraphGrid {
         var isBullet = false
         var startsLower = false
         var isCapitals = false
+        /// `II. CẢI CÁCH THỦ TỤC HÀNH CHÍNH`: never the cell of an agency, a product or a note.
+        var isGroupHeading: Bool {
+            isCapitals && words >= 2 && (label?.series == .roman || label?.series == .upperLetter)
+        }
         /// The sign that it ends with, where that leaves something open (`;`, `,`, `:`) or closes (`.`); else 0.
         var end: UInt8 = 0
         var words = 0

@@ -29,6 +29,7 @@ extension ParagraphGrid {
             let role = roles[column]
             if isEmptyCell { return emptyFit(role) }
             if piece.number != nil, role != .number { return role == nil || role == .note ? -20 : -60 }
+            if piece.isGroupHeading, role != .number, role != .task, role != .group { return -60 }
             switch role {
             case .number: return piece.number == nil ? -300 : 60
             case .task: return taskFit(piece)
@@ -116,6 +117,7 @@ extension ParagraphGrid {
         {
             if place.isEmptyCell || lastIsEmptyCell { return -80 }
             if roles[column] == .number { return -300 }
+            if piece.isGroupHeading { return -80 }
             var score = piece.words >= 12 && !piece.isBullet ? -35 : -25
             if piece.startsLower { score += 22 }
             if last.end == 0x3B || last.end == 0x2C { score += 22 }
