@@ -30,7 +30,7 @@ let gazetteers: [Resource] = [
 let reviewFiles = [
     "page.html", "style.css", "texts.json", "dom.js", "texts.js", "fold.js", "windowed.js", "items.js", "model.js",
     "corrections.js",
-    "links.js", "document.js", "pages.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js",
+    "links.js", "grid.js", "document.js", "pages.js", "editor.js", "doubts.js", "filters.js", "tasks.js", "outline.js",
     "charts.js", "done.js", "keys.js", "app.js",
 ]
 

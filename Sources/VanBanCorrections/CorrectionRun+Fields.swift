@@ -38,10 +38,15 @@ extension CorrectionRun {
                 ?? (named.count == 1 ? named[0] : nil)
         else { return named.isEmpty ? .unplaced : .ambiguous(named.count) }
         let place = record.parts[index].location
+        guard let access = PartField(rawValue: field) else { return .unplaced }
+        let old = access.value(of: record.parts[index])
         let outcome = Self.set(
             field, of: &record.parts[index], as: PartField.self, correction, at: place, in: document)
-        if let access = PartField(rawValue: field), outcome != .unplaced {
+        if outcome != .unplaced {
             settleField(PartField.codes[access] ?? [], place)
+            settleLetters(
+                of: record.parts[index],
+                Change(old: old ?? "", new: access.value(of: record.parts[index]) ?? ""))
         }
         return outcome
     }
@@ -146,6 +151,17 @@ extension CorrectionRun {
         guard field.set(value, in: &item) else { return .unplaced }
         item.decided[field.rawValue] = Decision(by: correction.by, on: correction.on, was: old)
         return old == value ? .already : .applied
+    }
+
+    /// Doubtful letters of a part's head or foot that somebody took out.
+    private mutating func settleLetters(of part: Part, _ change: Change) {
+        let others = part.sections.map(\.location) + part.tables.map(\.location) + part.legalBases.map(\.location)
+        record.diagnostics.removeAll { diagnostic in
+            let place = diagnostic.location
+            return diagnostic.code == .uncertainLetters && part.location.start <= place.start
+                && place.end <= part.location.end && change.takesOut(diagnostic.arguments.first ?? "")
+                && !others.contains { $0.start <= place.start && place.end <= $0.end }
+        }
     }
 
     /// Doubts about one field of a part, wherever in the part they are told.

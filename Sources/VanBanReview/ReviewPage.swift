@@ -89,7 +89,8 @@ package struct ReviewPage: Sendable {
     private static let modules: [[UInt8]] = [
         PackageResources.dom_js, PackageResources.texts_js, PackageResources.fold_js, PackageResources.windowed_js,
         PackageResources.items_js, PackageResources.model_js, PackageResources.corrections_js,
-        PackageResources.links_js, PackageResources.document_js, PackageResources.pages_js, PackageResources.editor_js,
+        PackageResources.links_js, PackageResources.grid_js, PackageResources.document_js, PackageResources.pages_js,
+        PackageResources.editor_js,
         PackageResources.doubts_js, PackageResources.filters_js, PackageResources.tasks_js, PackageResources.outline_js,
         PackageResources.charts_js, PackageResources.done_js, PackageResources.keys_js, PackageResources.app_js,
     ]

@@ -686,6 +686,43 @@ def merged(program, samples, folder):
         driver.quit()
 
 
+def columns(program, samples, folder):
+    """Pages with columns and merged cells: the text shows both as they are printed. On a narrow page what is tapped is shown."""
+    if not shutil.which("pdftoppm") or not shutil.which("pdftotext"):
+        print("Skipped: Poppler is missing.")
+        return
+    page_path = os.path.join(folder, "columns.html")
+    subprocess.run([program, "review", os.path.join(samples, "provincial-reform-plan.ruled.pdf"), "-o", page_path], check=True)
+    driver = browser(folder, 390, 844)
+    try:
+        page = Page(driver, page_path)
+        page.click('[data-view="text"]')
+        page.run("review.documentView.list.showAll()")
+        beside = [[side.split("\n") for side in pair] for pair in page.run(
+            "return [...document.querySelectorAll('.sheet .beside')].map((e) => [...e.children].map((c) => c.innerText.replace(/\\n+/g, '\\n')))")]
+        check("columns of a page stand beside each other", any(left[0].startswith("ỦY BAN") and left[-1].startswith("Số")
+              and right[0].startswith("CỘNG HÒA") and "ngày 15 tháng 01" in right[-1] for left, right in beside), beside)
+        check("what was signed stands beside who has to know", any(left[0].startswith("Nơi nhận") and right[0] == "CHỦ TỊCH" for left, right in beside), beside)
+        merged = page.run("return [...document.querySelectorAll('.grid td')].filter((cell) => cell.innerText.trim() === 'Cải cách thể chế').map((cell) => cell.rowSpan)")
+        check("a cell that is merged on the page is one", merged == [5], merged)
+        time.sleep(0.2)
+        frame = page.run("return [...document.querySelectorAll('.sheet .table-frame')].map((e) => e.classList.contains('more-right'))")
+        check("a table that is wider than the page says so", len(frame) > 0 and all(frame), frame)
+        page.run("review.showSide('record'); review.showTab('tasks')")
+        page.run("[...document.querySelectorAll('.record .task')].find((e) => e.innerText.includes('2.5') && e.innerText.includes('Tập huấn')).querySelector('.value').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))")
+        check("a task lights its row", len(page.all(".pane.document .lit")) == 1)
+        page.run("review.showTab('references')")
+        tab = page.run("const b = document.getElementById('tab-references').getBoundingClientRect(); return [b.left, b.right]")
+        check("the tab that is open is in view", 0 <= tab[0] and tab[1] <= 390, tab)
+        page.run("review.showSide('document')")
+        cell = page.cell("Quyết định công bố danh mục")
+        page.run("arguments[0].scrollIntoView({block: 'center'})", cell)
+        cell.click()
+        check("a cell that is tapped opens", page.one("#cell-text").is_displayed())
+    finally:
+        driver.quit()
+
+
 def letters(page):
     """Of letters that were recognised otherwise, too, each place is a doubt of its own."""
     doubt = page.run(
@@ -702,6 +739,21 @@ def letters(page):
         "return [before, after, text]")
     check("taking letters settles these, and no others", doubt[0] == [False, False] and doubt[1] == [True, False]
           and doubt[2].startswith("Phiêu khảo sát"), doubt)
+    # In the title, and in a section.
+    for item in ("part-1.title", "section-"):
+        settled = page.run(
+            "const { model } = review.corrections;"
+            "const stretch = model.stretches.find((e) => e.owner.startsWith(arguments[0]) && e.text.length > 40);"
+            "const words = [...new Set(stretch.text.split(' '))].slice(1, 3);"
+            "const place = { start: stretch.start, end: stretch.end, line: stretch.line };"
+            "const doubts = words.map((word, at) => ({ index: 9100 + at, code: 'uncertainLetters', severity: 'warning', message: '', hint: '', location: place,"
+            " related: [], arguments: [word, word + 'x'], table: null, row: null, column: null }));"
+            "const before = doubts.map((d) => model.isSettled(d));"
+            "review.actions.otherReading(doubts[0]).take();"
+            "const after = doubts.map((d) => model.isSettled(d));"
+            "review.corrections.undo();"
+            "return [before, after, doubts.map((d) => model.isSettled(d))]", item)
+        check(f"so it is of letters elsewhere ({item})", settled == [[False, False], [True, False], [False, False]], settled)
 
 
 def newer(program, path, folder):
@@ -838,6 +890,7 @@ def main():
         pages(program, sample, folder)
         whole(program, os.path.dirname(sample), folder)
         merged(program, os.path.dirname(sample), folder)
+        columns(program, os.path.dirname(sample), folder)
         newer(program, path, folder)
         namesakes(program, sample, folder)
         if options.pictures:

@@ -73,6 +73,36 @@ import VanBanStructure
         #expect(try left(right) == [])
     }
 
+    @Test("doubtful letters of a title are settled where somebody took them out of the title, and there only")
+    func lettersOfTitle() throws {
+        var document = document
+        let part = try #require(record.parts.first)
+        let section = try #require(part.sections.first)
+        let doubts = [("thử", part.location), ("năm", part.location), ("thử", section.location)].map { words, around in
+            let start = around.start == section.location.start ? around.start : around.start + "KẾ HOẠCH\n".utf8.count
+            return Diagnostic(
+                .uncertainLetters, at: Location(start: start, end: start + 4, line: around.line, path: nil),
+                arguments: [words, "thứ"])
+        }
+        document.record.diagnostics += doubts
+        let title = try #require(part.title)
+        var place = Correction.Place()
+        (place.item, place.field, place.words) = (part.id, "title", CorrectionRun.name(of: part))
+        let corrected = try Fixture.corrected(
+            document,
+            [
+                Fixture.correction(.field, place) {
+                    $0.was = title
+                    $0.value = title.replacing("thử", with: "thứ")
+                }
+            ]
+        ).document.record
+        #expect(corrected.parts[0].title?.contains("thứ") == true)
+        let left = corrected.diagnostics.filter { $0.code == .uncertainLetters }
+        #expect(left.map { $0.arguments[0] }.sorted() == ["năm", "thử"])
+        #expect(left.contains { $0.location.start == section.location.start })
+    }
+
     @Test("what a person wrote into a cell that is merged over rows holds for each of them")
     func merged() throws {
         let page =

@@ -4,7 +4,7 @@ import { h, button, fill } from "./dom.js";
 import { t, loadTexts } from "./texts.js";
 import { Model } from "./model.js";
 import { Corrections, reviewer, setReviewer } from "./corrections.js";
-import { Links, scrollTo } from "./links.js";
+import { Links, scrollTo, shown } from "./links.js";
 import { DocumentView } from "./document.js";
 import { PagesView, viewChoice } from "./pages.js";
 import { Editor } from "./editor.js";
@@ -228,7 +228,13 @@ export class Page {
       type: "button", role: "tab", id: `tab-${tab}`, "aria-controls": `panel-${tab}`, "aria-selected": String(tab === this.tab),
       tabindex: tab === this.tab ? "0" : "-1", onclick: () => this.showTab(tab), onkeydown: (event) => this.walkTabs(event),
     }, t(`tab.${tab}`), counts[tab] ? h("span", { class: "number" }, String(counts[tab])) : null)));
-    if (isFocused) document.getElementById(`tab-${this.tab}`)?.focus();
+    const own = document.getElementById(`tab-${this.tab}`);
+    if (isFocused) own?.focus();
+    // On a narrow page the row of tabs is longer than the window.
+    const { scrollLeft, clientWidth } = this.tabBar;
+    if (own && (own.offsetLeft < scrollLeft || own.offsetLeft + own.offsetWidth > scrollLeft + clientWidth)) {
+      this.tabBar.scrollLeft = own.offsetLeft - (clientWidth - own.offsetWidth) / 2;
+    }
   }
 
   walkTabs(event) {
@@ -287,8 +293,8 @@ export class Page {
       : this.links.at(selection.doubt?.location ?? selection.item.location ?? selection.item.mentions[0]);
     const spot = spots.find((entry) => entry);
     if (!spot) return;
-    const shown = this.links.reveal(spot);
-    const element = (key && this.links.panes.document.querySelector(`[data-key="${CSS.escape(key)}"]`)) || shown;
+    const found = this.links.reveal(spot);
+    const element = (key && shown(this.links.panes.document, key)) || found;
     element?.classList.add("chosen");
     // All of a section that stands on the page.
     for (const own of selection.type === "section" ? spots : []) {
@@ -389,7 +395,10 @@ export class Page {
     }
     const table = this.corrections.model.view.tables[Number(found[1])];
     const row = table.rows.find((entry) => entry.id === `${found[1]}.${found[2]}`);
-    if (row) this.editor.open({ type: "cell", row, column: Number(found[3]) });
+    if (row) {
+      this.editor.open({ type: "cell", row, column: Number(found[3]) });
+      this.showSide("record");
+    }
     for (const chosen of this.documentPane.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
     element.classList.add("chosen");
     this.links.showInRecord(element);

@@ -2,7 +2,10 @@
 
 import { h } from "./dom.js";
 import { t, hasText } from "./texts.js";
+import { shown } from "./links.js";
+import { encoder, decoder } from "./fold.js";
 import { Windowed } from "./windowed.js";
+import { GridView } from "./grid.js";
 
 /** Rows of a table that are drawn at a time. */
 const slabLength = 25;
@@ -29,7 +32,7 @@ export class DocumentView {
    * @param {import("./model.js").Model} model
    * @param {import("./links.js").Links} links
    * @param {{selectCell: (row: import("./model.js").Row, column: number) => void, selectColumn: (table: number, column: number) => void,
-   *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[],
+   *   doubtsAt: (row: import("./model.js").Row, column: number) => import("./model.js").Doubt[], open: (doubt: import("./model.js").Doubt) => void,
    *   otherReading: (doubt: import("./model.js").Doubt) => {label: string, short: string, take: () => void} | null}} actions
    */
   constructor(pane, model, links, actions) {
@@ -48,14 +51,9 @@ export class DocumentView {
     this.sheet = h("article", { class: "sheet", lang: "vi" });
     pane.replaceChildren(this.sheet);
     this.list = new Windowed(this.sheet, (index) => this.draw(this.items[index]), { chunk: 8, height: 120 });
-    // The pieces of a table scroll as one.
-    this.sheet.addEventListener("scroll", (event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement) || !target.dataset.table) return;
-      for (const frame of this.sheet.querySelectorAll(`.table-frame[data-table="${target.dataset.table}"]`)) {
-        if (frame.scrollLeft !== target.scrollLeft) frame.scrollLeft = target.scrollLeft;
-      }
-    }, true);
+    /** Doubts about words of the text, by the stretch that these stand in. @type {Map<string, import("./model.js").Doubt[]>} */
+    this.doubts = new Map();
+    this.grid = new GridView(this.sheet, model, this.calls, actions);
     this.layOut();
   }
 
@@ -106,6 +104,7 @@ export class DocumentView {
           between.stretches.push(stretch);
           this.note(stretch, this.items.indexOf(between));
         } else if (isSign(stretch) && last?.kind === "text" && last.stretches.at(-1).line === stretch.line) this.join(last, stretch);
+        else if (last?.isBeside && isRule({ kind: "furniture", stretches: [stretch] }) && last.stretches.at(-1).page === stretch.page) this.join(last, stretch);
         else if (last?.kind === "furniture") this.join(last, stretch);
         else this.addItem({ kind: "furniture", stretches: [stretch] });
         continue;
@@ -117,6 +116,12 @@ export class DocumentView {
         const side = this.sideOf(owner);
         // Below what stands on both sides, a line of one side stands there, too; the list of recipients has the whole line.
         const isBeside = side !== null && hasSides && !owner.includes(".recipients");
+        // A page's columns come one behind the other.
+        const isAcross = side !== null && this.joinAcross(stretch, side);
+        if (isAcross) {
+          hasSides = true;
+          continue;
+        }
         // Signs before the words of a line stand with them.
         const signs = last?.kind === "furniture" && last.stretches.every((sign) => isSign(sign) && sign.line === stretch.line)
           ? this.items.pop().stretches : [];
@@ -125,10 +130,30 @@ export class DocumentView {
       }
       hasSides = this.items.at(-1).side !== null && (hasSides || this.items.at(-1).isBeside);
     }
+    this.noteDoubts();
     // A table none of whose words stand in the source by themselves is shown all the same.
     for (const table of this.model.base) if (!drawn.has(table.number)) this.addTable(table.number);
     if (hidden > 0) this.items.push({ kind: "note", text: t("markup.hidden", { n: hidden }) });
     this.list.show(this.items.length);
+  }
+
+  /** Finds the stretch of each doubt that is no table's. */
+  noteDoubts() {
+    const stretches = this.model.stretches.filter((stretch) => stretch.key).sort((a, b) => a.start - b.start);
+    for (const doubt of this.model.doubts) {
+      if (doubt.table !== null) continue;
+      const { start, end } = doubt.location;
+      let [low, high] = [0, stretches.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (stretches[middle].start <= start) low = middle + 1;
+        else high = middle;
+      }
+      const stretch = stretches[low - 1];
+      if (!stretch || stretch.end < end || start === end) continue;
+      this.doubts.set(stretch.key, [...this.doubts.get(stretch.key) ?? [], doubt]);
+    }
+    for (const doubts of this.doubts.values()) doubts.sort((a, b) => a.location.start - b.location.start);
   }
 
   addItem(item) {
@@ -140,6 +165,32 @@ export class DocumentView {
     item.stretches.push(stretch);
     if (item.kind === "text" && !isSign(stretch) && this.sideOf(stretch.owner) !== item.side) item.isBeside = true;
     this.note(stretch, this.items.length - 1);
+  }
+
+  /**
+   * Puts a stretch beside those of the other side that stand at its height on the page, though they came before it.
+   * @returns {boolean} whether there are any
+   */
+  joinAcross(stretch, side) {
+    let start = this.items.length;
+    while (start > 0 && (isRule(this.items[start - 1]) || this.items[start - 1].kind === "text" && this.items[start - 1].side !== null)) start--;
+    // A line ruled below one column stands in it.
+    while (start < this.items.length && this.items[start].kind === "furniture") start++;
+    const run = this.items.slice(start);
+    const last = run.findLast((item) => item.kind === "text");
+    const isBeside = last?.isBeside && last.stretches.at(-1).box && last.stretches.at(-1).page === stretch.page || run.some((item) => item.stretches.some((other) => {
+      const otherSide = this.sideOf(other.owner);
+      return otherSide !== null && otherSide !== side && standBeside(...(side === "right" ? [other, stretch] : [stretch, other]));
+    }));
+    if (!isBeside) return false;
+    const item = { ...run[0], isBeside: true, stretches: run.flatMap((own) => own.stretches) };
+    this.items.splice(start, run.length, item);
+    for (const own of item.stretches) {
+      const spot = this.links.byKey.get(own.key);
+      if (spot) spot.item = start;
+    }
+    this.join(item, stretch);
+    return true;
   }
 
   note(stretch, item) {
@@ -248,7 +299,7 @@ export class DocumentView {
   /** Brings a spot onto the page. @param {import("./links.js").Spot} spot */
   reveal(spot) {
     this.list.reveal(spot.item);
-    return this.sheet.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
+    return shown(this.sheet, spot.key);
   }
 
   // Drawing
@@ -262,8 +313,8 @@ export class DocumentView {
   draw(item) {
     switch (item.kind) {
       case "part": return this.drawPart(item.part);
-      case "head": return this.drawHead(this.model.view.tables[item.table]);
-      case "rows": return this.drawRows(item);
+      case "head": return this.grid.drawHead(this.model.view.tables[item.table]);
+      case "rows": return this.grid.drawRows(item);
       case "note": return h("p", { class: "text furniture" }, item.text);
       case "between": case "furniture": return this.drawFurniture(item);
       default: return item.isBeside ? this.drawSides(item)
@@ -284,7 +335,9 @@ export class DocumentView {
       else lines[side].push({ owner: stretch.owner, stretches: [stretch] });
     }
     return h("div", { class: "beside" }, [lines.left, lines.right].map((own) =>
-      h("div", null, own.map(({ owner, stretches }) => h("p", { class: `text ${this.look(owner).role}` }, this.stretches(stretches))))));
+      h("div", null, own.map(({ owner, stretches }) => h("p", {
+        class: `text ${owner.startsWith("furniture:") ? "furniture" : this.look(owner).role}`, title: owner.startsWith("furniture:") ? t(owner) : null,
+      }, this.stretches(stretches))))));
   }
 
   stretches(stretches) {
@@ -292,9 +345,30 @@ export class DocumentView {
       const isUnowned = stretch.owner === "unaccounted";
       const element = h("span", {
         class: isSign(stretch) ? "spot sign" : "spot", "data-key": stretch.key, tabindex: "-1", title: isUnowned ? t("unowned") : null,
-      }, breakable(stretch.text));
+      }, this.marked(stretch));
       return index === 0 ? [element] : [" ", element];
     });
+  }
+
+  /** The text of a stretch, with the words marked that are doubtful. */
+  marked(stretch) {
+    const open = (this.doubts.get(stretch.key) ?? []).filter((doubt) => !this.model.isSettled(doubt));
+    if (open.length === 0) return breakable(stretch.text);
+    const pieces = [];
+    let at = 0;
+    for (const doubt of open) {
+      const [from, to] = rangeIn(stretch, doubt);
+      if (from < at || from >= to) continue;
+      pieces.push(...breakable(stretch.text.slice(at, from)), h("mark", {
+        class: doubt.severity, title: doubt.message,
+        onclick: (event) => {
+          event.stopPropagation();
+          this.actions.open(doubt);
+        },
+      }, stretch.text.slice(from, to)));
+      at = to;
+    }
+    return [...pieces, ...breakable(stretch.text.slice(at))];
   }
 
   drawPart(part) {
@@ -315,143 +389,6 @@ export class DocumentView {
     const label = t(item.kind === "between" ? "furniture.between" : "furniture.folded", { n: item.stretches.length });
     return h("details", { class: "furniture" }, h("summary", null, label), lines);
   }
-
-  drawHead(table) {
-    return h("div", { class: "table-head" },
-      h("p", { class: "caption" }, t("table.name", { n: table.number + 1 }), " ",
-        h("span", { class: "muted" }, t("table.rows", { n: table.rows.length }))),
-      table.spanningHeaders.length > 0 && h("p", { class: "muted small" }, table.spanningHeaders.join(" · ")));
-  }
-
-  drawRows(item) {
-    const table = this.model.view.tables[item.table];
-    const rows = this.rowsOf(item, table);
-    const { shares, least } = widths(this.model.base[item.table]);
-    const body = rows.map(({ row, index }) => this.drawRow(table, row, index, rows[0].index, rows.at(-1).index));
-    const grid = h("table", { class: "grid" },
-      h("colgroup", null, h("col", { class: "gutter" }), shares.map((share) => {
-        const column = h("col");
-        column.style.width = `${share}%`;
-        return column;
-      })),
-      h("thead", { class: item.isFirst ? null : "again" }, h("tr", null,
-        h("th", { class: "gutter", scope: "col" }, h("span", { class: "unseen" }, t("row"))),
-        table.columns.map((column, at) => this.drawHeader(table, column, at, item.isFirst)))),
-      h("tbody", null, body));
-    grid.style.minWidth = `${least}rem`;
-    const isLast = item.to >= this.model.base[item.table].rows.length;
-    const named = item.isFirst ? { role: "region", "aria-label": t("table.name", { n: table.number + 1 }), tabindex: "0" } : {};
-    return h("div", { class: `table-frame${item.isFirst ? " first" : ""}${isLast ? " last" : ""}`, "data-table": table.number, ...named }, grid);
-  }
-
-  /** The rows of a slab as they stand now: those made of its own ones. */
-  rowsOf(item, table) {
-    const rows = [];
-    let last = -1;
-    table.rows.forEach((row, index) => {
-      last = row.origin ?? last;
-      if (last >= item.from && last < Math.max(item.to, 1)) rows.push({ row, index });
-    });
-    return rows.length > 0 ? rows : [];
-  }
-
-  drawHeader(table, column, at, isFirst) {
-    // Of a table without tasks no column is asked what it has of them.
-    const holdsTasks = table.rows.some((row) => row.kind !== "other");
-    const role = column.role ? t(`role.${column.role}`) : holdsTasks ? t("role.none") : "";
-    const content = [h("span", null, column.header || "–"), role && h("small", { class: column.role ? null : "doubtful" }, role)];
-    if (!isFirst) return h("th", { scope: "col" }, content);
-    return h("th", { scope: "col", class: column.decision ? "decided" : null },
-      h("button", {
-        type: "button", class: "plain spot", "data-key": `${table.number}.h${at}`, title: t("column.change"),
-        onclick: () => this.actions.selectColumn(table.number, at),
-      }, content));
-  }
-
-  drawRow(table, row, index, first, last) {
-    const cells = [];
-    for (let column = 0; column < table.columns.length; column++) {
-      if (this.isCovered(table, index, column, first)) continue;
-      const cell = this.topOf(table, index, column, first);
-      if (!cell) continue;
-      const span = this.breadthOf(row, column, cell);
-      const height = Math.min(cell.rowSpan ?? 1, last - index + 1);
-      cells.push(this.drawCell(table, row, column, cell, span, height));
-      column += span - 1;
-    }
-    const kind = row.kind === "task" ? "" : t(`row.${row.kind}`);
-    const doubts = this.actions.doubtsAt(row, null).filter((doubt) => doubt.column === null);
-    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
-    // In a table without tasks no row is less than the others.
-    const isApart = row.kind !== "other" || table.rows.some((entry) => entry.kind !== "other");
-    return h("tr", { class: `${isApart ? row.kind : "plain"}${row.decision ? " decided" : ""}` },
-      h("th", { scope: "row", class: `gutter ${worst}` }, h("button", {
-        type: "button", class: "plain", title: doubts.map((doubt) => doubt.message).join("\n") || t("row.change"), "aria-label": `${t("row")} ${index + 1} ${kind}`,
-        onclick: () => this.actions.selectCell(row, this.firstColumn(table, row)),
-      }, String(index + 1))), cells);
-  }
-
-  firstColumn(table, row) {
-    const task = table.columns.findIndex((column) => column.role === "task");
-    if (task >= 0 && row.cells[task]?.text) return task;
-    return Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
-  }
-
-  drawCell(table, row, column, cell, columnSpan, rowSpan) {
-    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
-    const worst = doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts.length > 0 ? doubts[0].severity : "";
-    const other = doubts.map((doubt) => this.actions.otherReading(doubt)).find((reading) => reading !== null);
-    const classes = ["spot", worst, cell.decision ? "decided" : "", cell.text === "" ? "empty" : ""].filter(Boolean).join(" ");
-    return h("td", {
-      class: classes, "data-key": `${row.id}.${column}`, tabindex: "-1",
-      colspan: columnSpan > 1 ? columnSpan : null, rowspan: rowSpan > 1 ? rowSpan : null,
-      title: doubts.length > 0 ? doubts.map((doubt) => doubt.message).join("\n") : null,
-      ondblclick: () => this.actions.selectCell(row, column),
-    }, cell.text, this.callsIn(cell).map((mark) => h("sup", null, mark)),
-    doubts.length > 0 && h("span", { class: "flag", "aria-label": t("doubts.count", { n: doubts.length }) }),
-    other && h("button", { type: "button", class: "other", tabindex: "-1", title: other.label, "aria-label": other.label, onclick: other.take }, other.short));
-  }
-
-  /** The marks of the notes that a cell calls. */
-  callsIn({ location }) {
-    if (!location || this.calls.length === 0) return [];
-    return this.calls.filter((call) => location.start <= call.start && call.end <= location.end).map((call) => call.mark);
-  }
-
-  /** How many columns a cell reaches over: as far as nothing stands in the others. */
-  breadthOf(row, column, cell) {
-    let span = 1;
-    while (span < (cell.columnSpan ?? 1) && row.cells[column + span]?.text === "") span++;
-    return span;
-  }
-
-  /** How many rows a cell reaches over. */
-  heightOf(table, index, column) {
-    return table.rows[index].cells[column]?.rowSpan ?? 1;
-  }
-
-  /** Whether a cell is a part of one above it; the first row of a slab shows what reaches into it anew. */
-  isCovered(table, index, column, first) {
-    if (index === first) return false;
-    for (let above = index - 1; above >= Math.max(0, index - 400); above--) {
-      const height = this.heightOf(table, above, column);
-      if (height > index - above) return true;
-      if (height > 1 || table.rows[above].cells[column]?.text) return false;
-    }
-    return false;
-  }
-
-  /** The cell itself; in the first row of a slab that of the row above which reaches into it. */
-  topOf(table, index, column, first) {
-    const own = table.rows[index].cells[column];
-    if (index > first || !own || own.text !== "") return own;
-    for (let above = index - 1; above >= Math.max(0, index - 400); above--) {
-      const height = this.heightOf(table, above, column);
-      if (height > index - above) return { ...table.rows[above].cells[column], rowSpan: height - (index - above) };
-      if (height > 1 || table.rows[above].cells[column]?.text) return own;
-    }
-    return own;
-  }
 }
 
 /** Whether a stretch is nothing but a sign of a table's frame. */
@@ -468,32 +405,40 @@ function breakable(text) {
     : piece.split(/(?<=[/?&=_.-])(?=\S)/).flatMap((part, at) => at === 0 ? [part] : [h("wbr"), part]));
 }
 
+/**
+ * From where to where a doubt's words stand in a stretch: by its place where the text is as long as the source, else by the words.
+ * @param {{text: string, start: number, end: number}} stretch
+ * @param {import("./model.js").Doubt} doubt
+ */
+function rangeIn(stretch, doubt) {
+  const { start, end } = doubt.location;
+  const bytes = encoder.encode(stretch.text);
+  if (bytes.length === stretch.end - stretch.start) {
+    const before = decoder.decode(bytes.subarray(0, start - stretch.start)).length;
+    return [before, before + decoder.decode(bytes.subarray(start - stretch.start, end - stretch.start)).length];
+  }
+  const words = doubt.arguments.find((argument) => argument && stretch.text.includes(argument)) ?? "";
+  const at = stretch.text.indexOf(words);
+  return [at, at + words.length];
+}
+
+/** How much lower than the last line of one column, in points, the other one may begin. */
+const columnDrop = 24;
+
+/** Whether one stretch of a page stands left of another, and begins no lower than that ends, nor ends higher than that begins. */
+function standBeside(left, right) {
+  if (!left.box || !right.box || left.page !== right.page) return false;
+  const [x, y, width, height] = left.box;
+  const [otherX, otherY, , otherHeight] = right.box;
+  return x + width <= otherX + columnDrop && otherY <= y + height + columnDrop && y <= otherY + otherHeight + columnDrop;
+}
+
+/** Whether an item is nothing but ruled lines. @param {Item} item */
+function isRule(item) {
+  return item.kind === "furniture" && item.stretches.every((stretch) => stretch.owner === "furniture:ruler" && stretch.box);
+}
+
 /** The field itself, without its place in a list. @param {string} field */
 function nameOfField(field) {
   return field.replace(/[^a-zA-Z]+.*$/, "");
-}
-
-/** Letters of a word that a column has room for. */
-const longestWord = 12;
-
-/**
- * How wide columns are, in per cent, by what their cells hold, so that all slabs of a table agree; and how wide the table is at
- * least, in rem, so that no column breaks words.
- */
-function widths(table) {
-  const sample = table.rows.slice(0, 120);
-  const letters = (text) => Math.min(longestWord, ...[Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length))]);
-  const least = table.columns.map((column, at) =>
-    0.85 + 0.44 * Math.max(2, letters(column.header) * 1.15, ...sample.map((row) => letters(row.cells[at]?.columnSpan > 1 ? "" : row.cells[at]?.text ?? ""))));
-  const wanted = table.columns.map((column, at) => {
-    const cells = sample.map((row) => row.cells[at]?.text.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
-    return Math.sqrt(Math.max(cells[Math.floor(cells.length * 0.75)] ?? 0, column.header.length / 2));
-  });
-  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-  // Columns of long texts have the rest; in a table that scrolls anyway they have more of it.
-  const narrow = sum(least);
-  const room = Math.max(33 - narrow, 0.12 * narrow, 1.5 * (narrow - 33));
-  const total = narrow + room;
-  const all = Math.max(1, sum(wanted));
-  return { least: total + 2.4, shares: least.map((own, at) => Math.round((1000 * (own + room * wanted[at] / all)) / total) / 10) };
 }

@@ -2,13 +2,11 @@
 
 import { h, button } from "./dom.js";
 import { t } from "./texts.js";
-import { clean, holdsWhole } from "./fold.js";
-import { sectionAt } from "./items.js";
+import { clean, encoder, holdsWhole } from "./fold.js";
+import { fieldAt, partName, sectionAt } from "./items.js";
 import { Windowed } from "./windowed.js";
 
 /** @typedef {import("./model.js").Doubt} Doubt */
-
-const encoder = new TextEncoder();
 
 /** The words of a cell that a doubt speaks of: those that it quotes, whole where the quotation was cut. */
 function doubtfulWords(cell, quote, doubt) {
@@ -71,7 +69,8 @@ function otherLetters(doubt, corrections) {
   const facts = { label: t("other.letters", { words: other }), short: other };
   if (doubt.table === null) {
     const entry = sectionAt(doubt, model.view.outline);
-    const field = entry && ["heading", "text"].find((name) => holdsWhole(entry[name], words));
+    if (!entry) return otherLettersOfHead(doubt, corrections, facts);
+    const field = ["heading", "text"].find((name) => holdsWhole(entry[name], words));
     return field ? { ...facts, take: () => corrections.setSection(entry, { [field]: withLetters(entry[field], words, other, 0) }) } : null;
   }
   const row = model.view.tables[doubt.table].rows.find((entry) => entry.origin === doubt.row);
@@ -79,6 +78,19 @@ function otherLetters(doubt, corrections) {
   if (!cell || !holdsWhole(cell.text, words)) return null;
   const place = doubt.location.start - (cell.location?.start ?? 0);
   return { ...facts, take: () => corrections.setCell(row, doubt.column, withLetters(cell.text, words, other, place)) };
+}
+
+/** Letters of the number, the title and the like. */
+function otherLettersOfHead(doubt, corrections, facts) {
+  const { model } = corrections;
+  const [words, other] = doubt.arguments;
+  const found = fieldAt(doubt, model, words);
+  if (!found) return null;
+  const { part, field, value } = found;
+  const decided = model.view.fields.get(`${part.id}.${field}`);
+  const now = decided ? decided.value : value;
+  if (!holdsWhole(now, words)) return null;
+  return { ...facts, take: () => corrections.setField(part.id, field, partName(part), value, withLetters(now, words, other, 0)) };
 }
 
 /** A text with other words in the place of some: of those that stand several times of the ones nearest to a place, in bytes. */

@@ -5,8 +5,8 @@ import { t, day } from "./texts.js";
 import { clean, fold } from "./fold.js";
 import { otherReading } from "./doubts.js";
 import { nameOf, whenOf, span } from "./tasks.js";
-import { valueAt, choices, isDay, shownValue } from "./outline.js";
-import { listOf, deepest } from "./items.js";
+import { choices, shownValue } from "./outline.js";
+import { deepest, isDay, listOf, valueAt } from "./items.js";
 
 const kinds = ["task", "group", "other"];
 const roles = ["number", "group", "task", "outputs", "lead", "coordinating", "responsibility", "deadline", "funding", "note"];

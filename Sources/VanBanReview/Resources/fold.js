@@ -1,5 +1,9 @@
 // Words compared as people type them: without marks, without capitals.
 
+/** Places of records are bytes of UTF-8. */
+export const encoder = new TextEncoder();
+export const decoder = new TextDecoder();
+
 /** A text without diacritics and capitals. @param {string} text */
 export function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();

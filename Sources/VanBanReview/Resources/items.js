@@ -1,6 +1,6 @@
 // Sections of the outline, documents cited and targets, with what people put right in them.
 
-import { clean, wordCounts, likeness } from "./fold.js";
+import { clean, wordCounts, likeness, holdsWhole } from "./fold.js";
 
 /** @typedef {import("./model.js").Correction} Correction */
 
@@ -19,7 +19,8 @@ const nameLength = 300;
 /** The doubts that a correction of an item settles, by the list that the item is of. */
 const listOfCode = {
   numberingStart: "section", numberingGap: "section", numberingRepeat: "section", numberingMixed: "section",
-  uncertainParagraphCut: "section", uncertainLetters: "section", referenceDateMismatch: "reference", ambiguousReference: "reference", uncertainTarget: "target",
+  uncertainParagraphCut: "section", uncertainLetters: "section",
+  referenceDateMismatch: "reference", ambiguousReference: "reference", uncertainTarget: "target",
 };
 
 /** The list of the record that an item is of: `section` of `section-3`. @param {string | undefined} item */
@@ -32,6 +33,43 @@ export function listOf(item) {
 export function sectionName({ label, heading, text }, length = nameLength) {
   const words = [label, heading, text].filter((part) => part !== null && part !== "").join(" ").replaceAll("\n", " ");
   return [...words].slice(0, length).join("");
+}
+
+/** The fields of a part that are shown, and may be put right. */
+export const partFields = ["number", "issuedOn", "place", "issuer", "title", "signature.position", "signature.name"];
+
+/** A field's value, by its path. */
+export function valueAt(item, path) {
+  return path.split(".").reduce((value, name) => value?.[name] ?? null, item);
+}
+
+/** What tells a part: as a correction of one of its fields says it. */
+export function partName(part) {
+  return [part.typeName, part.number, part.title].filter((text) => text).join(" ");
+}
+
+/** Where the source has what a field of a part says, where that is called otherwise. */
+const homeOfField = { issuer: ["issuer", "letterhead"], place: ["place", "issuedOn"] };
+
+/**
+ * The field of a part's head or foot in whose words a doubt stands, where it has these words.
+ * @param {import("./model.js").Doubt} doubt
+ * @param {import("./model.js").Model} model
+ * @param {string} words
+ */
+export function fieldAt(doubt, model, words) {
+  const { start, end } = doubt.location;
+  const stretch = model.stretches.find((entry) => entry.start <= start && end <= entry.end);
+  const [id, home = ""] = (stretch?.owner ?? "").split(/[.[]/);
+  const part = model.record.parts.find((entry) => entry.id === id);
+  const field = part && partFields.find((name) => !isDay(name)
+    && (homeOfField[name] ?? [name.split(".")[0]]).includes(home) && holdsWhole(valueAt(part, name), words));
+  return field ? { part, field, value: valueAt(part, field) } : null;
+}
+
+/** Whether a field holds a day. @param {string} field */
+export function isDay(field) {
+  return field === "issuedOn" || field === "date";
 }
 
 /** The section that a doubt stands in. @param {Entry[]} outline @returns {Entry | null} */

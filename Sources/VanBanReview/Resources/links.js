@@ -73,8 +73,8 @@ export class Links {
       if (spot) found.push(...this.inRecord(spot));
     } else {
       for (const spot of this.spotsOf(element).slice(0, 400)) {
-        const shown = this.panes?.document.querySelector(`[data-key="${CSS.escape(spot.key)}"]`);
-        if (shown) found.push(shown);
+        const element = this.panes && shown(this.panes.document, spot.key);
+        if (element) found.push(element);
       }
     }
     for (const entry of isOfDocument ? [element, ...found] : found) {
@@ -108,23 +108,32 @@ export class Links {
 
   /** @param {Spot} spot */
   show(spot) {
-    const shown = this.reveal(spot);
-    scrollTo(shown);
-    return shown;
+    const element = this.reveal(spot);
+    scrollTo(element);
+    return element;
   }
 
   /** Brings what the record has of a place of the document into view. @param {HTMLElement} element */
   showInRecord(element) {
     const spot = this.byKey.get(element.dataset.key ?? "");
     if (!spot) return;
-    const shown = this.revealRecord(spot.owner);
-    scrollTo(shown);
+    const field = this.revealRecord(spot.owner);
+    scrollTo(field);
     this.light(element);
-    if (shown) {
-      shown.classList.add("lit");
-      this.lit.push(shown);
+    if (field) {
+      field.classList.add("lit");
+      this.lit.push(field);
     }
   }
+}
+
+/**
+ * The element of a place where it is drawn, be it as a part of a merged cell.
+ * @param {Element} pane
+ * @param {string} key
+ */
+export function shown(pane, key) {
+  return pane.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? pane.querySelector(`[data-also~="${CSS.escape(key)}"]`);
 }
 
 /** Scrolls an element into the middle of its pane; at once for whoever wants nothing to move. @param {Element | null} element */

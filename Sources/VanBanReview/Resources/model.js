@@ -1,7 +1,7 @@
 // A document as it is looked at: the record's tables as rows, and what people put right laid over them.
 
 import { clean, wordCounts, likeness, holdsWhole } from "./fold.js";
-import { flatOutline, findItem, correctOutline, isItemSettled, listOf, sectionAt, sectionName } from "./items.js";
+import { flatOutline, fieldAt, findItem, correctOutline, isItemSettled, listOf, sectionAt, sectionName } from "./items.js";
 
 /**
  * @typedef {{start: number, end: number, line: number, path?: string | null, page?: number | null, box?: number[] | null}} Location
@@ -330,8 +330,9 @@ export class Model {
 
   /** Whether a doubt is settled by what was decided. @param {Doubt} doubt */
   isSettled(doubt) {
-    if (this.view.dismissed.has(doubt.index) || isItemSettled(doubt, this.view)) return true;
+    if (this.view.dismissed.has(doubt.index)) return true;
     if (doubt.code === "uncertainLetters") return this.areLettersSettled(doubt);
+    if (isItemSettled(doubt, this.view)) return true;
     if (doubt.table === null) return this.isFieldSettled(doubt);
     const table = this.view.tables[doubt.table];
     if (doubt.row === null) return doubt.column !== null && table.columns[doubt.column]?.decision !== undefined;
@@ -349,7 +350,8 @@ export class Model {
     const [words] = doubt.arguments;
     if (doubt.table === null) {
       const entry = sectionAt(doubt, this.view.outline);
-      return Boolean(entry?.origin) && holdsWhole(sectionName(entry.origin, Infinity), words) && !holdsWhole(sectionName(entry, Infinity), words);
+      if (!entry) return this.areHeadLettersSettled(doubt);
+      return Boolean(entry.origin) && holdsWhole(sectionName(entry.origin, Infinity), words) && !holdsWhole(sectionName(entry, Infinity), words);
     }
     if (doubt.row === null || doubt.column === null) return false;
     const row = this.view.tables[doubt.table].rows.find((entry) => entry.origin === doubt.row);
@@ -357,6 +359,13 @@ export class Model {
     const cell = row.cells[doubt.column];
     return cell.decision?.kind === "confirm"
       || holdsWhole(this.base[doubt.table].rows[doubt.row].cells[doubt.column].text, words) && !holdsWhole(cell.text, words);
+  }
+
+  areHeadLettersSettled(doubt) {
+    const [words] = doubt.arguments;
+    const found = fieldAt(doubt, this, words);
+    const decided = found && this.view.fields.get(`${found.part.id}.${found.field}`);
+    return Boolean(decided) && !holdsWhole(decided.value, words);
   }
 
   isFieldSettled(doubt) {

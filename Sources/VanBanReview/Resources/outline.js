@@ -4,12 +4,9 @@ import { h } from "./dom.js";
 import { t, hasText, day, figure } from "./texts.js";
 import { Windowed } from "./windowed.js";
 import { whereOf } from "./doubts.js";
-import { itemName } from "./items.js";
+import { itemName, isDay, partFields, partName, valueAt } from "./items.js";
 
-/** The fields of a part that are shown, and may be put right. */
-const partFields = ["number", "issuedOn", "place", "issuer", "title", "signature.position", "signature.name"];
-
-/** Those of documents cited and of targets. */
+/** The fields that are shown, and may be put right, of documents cited and of targets. */
 const referenceFields = ["type", "number", "date", "year", "issuer", "title"];
 const targetFields = ["measure", "comparator", "value", "upper", "unit", "direction", "baseline", "year"];
 
@@ -20,11 +17,6 @@ export const choices = {
   direction: ["increase", "decrease", "unchanged"],
 };
 
-/** Whether a field holds a day. @param {string} field */
-export function isDay(field) {
-  return field === "issuedOn" || field === "date";
-}
-
 /** A field's value as people read it. @param {string} field @param {string | number | null | undefined} value */
 export function shownValue(field, value) {
   if (value === null || value === undefined || value === "") return "";
@@ -33,16 +25,6 @@ export function shownValue(field, value) {
   if (field === "upper") return `– ${figure(Number(String(value).replace(",", ".")))}`;
   if (field === "unit" && value === "percent") return "%";
   return choices[field] && hasText(`${field}.${value}`) ? t(`${field}.${value}`) : String(value);
-}
-
-/** The value of a field, by its path. */
-export function valueAt(item, path) {
-  return path.split(".").reduce((value, name) => value?.[name] ?? null, item);
-}
-
-/** What tells a part: as a correction of one of its fields says it. */
-export function partName(part) {
-  return [part.typeName, part.number, part.title].filter((text) => text).join(" ");
 }
 
 /** A section's label as people say it: with the word for its kind where the label alone does not tell it. */

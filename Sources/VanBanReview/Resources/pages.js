@@ -29,6 +29,13 @@ export class PagesView {
       if (same) same.push(spot);
       else this.spots.set(spot.page, [spot]);
     }
+    /** Doubts about words that no cell has, by their page. @type {Map<number, import("./model.js").Doubt[]>} */
+    this.doubts = new Map();
+    for (const doubt of model.doubts) {
+      const { page, box } = doubt.location;
+      if (!page || !box || doubt.column !== null) continue;
+      this.doubts.set(page, [...this.doubts.get(page) ?? [], doubt]);
+    }
     this.list.show(pictures.length);
   }
 
@@ -50,9 +57,13 @@ export class PagesView {
       const [x, y, width, height] = spot.box;
       return s("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, class: `spot ${this.look(spot)}`, "data-key": spot.key });
     });
+    // What speaks of half a page speaks of no place on it.
+    const marks = (this.doubts.get(page.number) ?? []).filter((doubt) => !this.model.isSettled(doubt) && doubt.location.box[3] < page.height / 3)
+      .map(({ severity, location: { box: [x, y, width, height] } }) =>
+        s("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, class: `mark ${severity}` }));
     return h("figure", { class: "page" },
       h("img", { src: page.picture, alt: t("page", { n: page.number }), width: Math.round(page.width), height: Math.round(page.height) }),
-      s("svg", { viewBox: `0 0 ${page.width} ${page.height}`, "aria-hidden": "true", focusable: "false" }, places),
+      s("svg", { viewBox: `0 0 ${page.width} ${page.height}`, "aria-hidden": "true", focusable: "false" }, marks, places),
       h("figcaption", null, t("page", { n: page.number })));
   }
 

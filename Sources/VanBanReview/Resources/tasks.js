@@ -77,7 +77,7 @@ export class TaskList {
   groupAt(row, table) {
     if (row.kind === "group") {
       const column = Math.max(0, row.cells.findIndex((cell) => cell.text !== ""));
-      return { row, column, text: row.cells.map((cell) => cell.text).filter((words) => words !== "").join(" "), isDecided: Boolean(row.decision) };
+      return { row, column, text: this.titleOf(row, table), isDecided: Boolean(row.decision) };
     }
     const column = table.columns.findIndex((entry) => entry.role === "group");
     if (column < 0 || row.cells[column].text === "") return null;
@@ -85,6 +85,14 @@ export class TaskList {
     const group = model.isAsRead(row, column) ? model.tasks.get(row.id)?.group : null;
     const text = group ? [group.label, group.title].filter((words) => words).join(" ") : row.cells[column].text;
     return { row, column, text, isDecided: Boolean(row.cells[column].decision) };
+  }
+
+  /** What a row says of the group that it begins: of one that has agencies or a deadline of its own, what stands where tasks do. */
+  titleOf(row, table) {
+    const words = (cells) => cells.map((cell) => cell.text).filter((text) => text !== "").join(" ");
+    const task = table.columns.findIndex((column) => column.role === "task");
+    if (task < 0 || row.cells[task].text === "") return words(row.cells);
+    return words(row.cells.filter((_, at) => ["number", "task", "group", null].includes(table.columns[at].role)));
   }
 
   draw({ row, table, group }) {
