@@ -230,9 +230,12 @@ struct TornFigure {
 
     private static let words: [(letters: String, word: String)] = [("diem", "điểm"), ("dat", "đạt"), ("hang", "hạng")]
 
-    /// A word's letters without marks, with `i` for what looks like it; nil where it is long.
+    /// The letters, without marks and with `i` for what looks like it, of a word that may be one of these; nil where it can't.
     private static func letters(of token: Token, _ text: TokenText) -> String? {
-        guard token.range.count <= 8 else { return nil }
+        // None of the words begins otherwise: most tokens need not be taken apart.
+        guard token.range.count <= 8, let first = text.source.bytes[token.range].first,
+            first == 0x64 || first == 0x44 || first == 0x68 || first == 0xC4
+        else { return nil }
         var letters = ""
         for scalar in text.source.string(token.range).decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
