@@ -276,8 +276,11 @@ export class DocumentView {
     const head = this.items.length - 1;
     table.columns.forEach((_, column) => this.links.add({
       start: -1, end: -1, owner: `${table.id}.columns[${column}].header`, item: head, key: `${number}.h${column}` }));
-    for (let from = 0; from < Math.max(1, table.rows.length); from += slabLength) {
-      const to = Math.min(from + slabLength, table.rows.length);
+    const count = table.rows.length;
+    for (let from = 0, to = 0; from < Math.max(1, count); from = to || 1) {
+      to = Math.min(from + slabLength, count);
+      // A cell that is merged over rows is cut only where it would have a slab to itself.
+      while (to < count && to < from + 3 * slabLength && table.columns.some((_, column) => this.grid.isCovered(table, to, column, -1))) to++;
       this.items.push({ kind: "rows", table: number, from, to, isFirst: from === 0 });
       for (let index = from; index < to; index++) this.noteRow(table, index, this.items.length - 1);
     }

@@ -6,6 +6,9 @@ import { Windowed } from "./windowed.js";
 
 /** @typedef {{number: number, width: number, height: number, picture: string}} Picture */
 
+/** A doubt about words that have a place of their own within their cell. */
+const ofWords = "uncertainLetters";
+
 export class PagesView {
   /**
    * @param {HTMLElement} sheet what the pages stand in
@@ -29,11 +32,11 @@ export class PagesView {
       if (same) same.push(spot);
       else this.spots.set(spot.page, [spot]);
     }
-    /** Doubts about words that no cell has, by their page. @type {Map<number, import("./model.js").Doubt[]>} */
+    /** Doubts about words and not about a cell, by their page. @type {Map<number, import("./model.js").Doubt[]>} */
     this.doubts = new Map();
     for (const doubt of model.doubts) {
       const { page, box } = doubt.location;
-      if (!page || !box || doubt.column !== null) continue;
+      if (!page || !box || doubt.column !== null && doubt.code !== ofWords) continue;
       this.doubts.set(page, [...this.doubts.get(page) ?? [], doubt]);
     }
     this.list.show(pictures.length);
@@ -75,7 +78,7 @@ export class PagesView {
     if (!row) return "";
     const column = Number(found[3]);
     if (row.cells[column]?.decision) return "decided";
-    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column);
+    const doubts = this.actions.doubtsAt(row, column).filter((doubt) => doubt.column === column && doubt.code !== ofWords);
     return doubts.some((doubt) => doubt.severity === "error") ? "error" : doubts[0]?.severity ?? "";
   }
 }
