@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference docs eval eval-floor specimens page-settings bench format clean install-tools schema-venv review-tools spark-venv spark-test archive-test \
+.PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference docs eval eval-floor specimens page-settings bench format clean build-tools install-tools test-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
 
@@ -39,7 +39,7 @@ help:
 	@echo "make docs           write the pages of the library's documentation (DocC) into out/docs"
 	@echo "make reference      write down what the program says of its commands and codes, in Documentation/"
 	@echo "make format         bring the sources into the house's format"
-	@echo "make install-tools  install what is missing (Debian, apt)"
+	@echo "make install-tools  install what is missing (Debian, apt); make build-tools what building wants alone"
 	@echo "make clean          remove what was built"
 
 # What came out, for the eye. Standard library only.
@@ -65,7 +65,7 @@ if tasks:
 endef
 export SUMMARY
 
-demo: install-tools
+demo: build-tools
 	@echo "Building (the first time takes some minutes) …"
 	@swift build -c release --quiet
 	@mkdir -p out
@@ -82,7 +82,7 @@ ROOT     = $(DESTDIR)$(PREFIX)
 VERSION  = $(shell sed -n 's/.*static var number: String { "\(.*\)" }.*/\1/p' Sources/vanban/VanbanCommand.swift)
 ARCH     = $(shell dpkg --print-architecture 2>/dev/null || uname -m)
 
-install: install-tools
+install: build-tools
 	@echo "Building (the first time takes some minutes) …"
 	@swift build -c release --quiet --product vanban
 	@$(MAKE) stage
@@ -111,18 +111,18 @@ uninstall:
 version:
 	@echo "$(VERSION)"
 
-deb: install-tools
+deb: build-tools
 	@swift build -c release --quiet --product vanban
 	@.packaging/deb.sh out "$(VERSION)" "$(ARCH)"
 
-dist: install-tools
+dist: build-tools
 	@swift build -c release --quiet --product vanban
 	@.packaging/dist.sh out "$(VERSION)" "$(ARCH)"
 
 # The Python package: a wheel that carries the program, tried in an environment of its own.
 PYTHON_VENV := .build/python-venv
 
-wheel: install-tools
+wheel: build-tools
 	@swift build -c release --quiet --product vanban
 	@.packaging/wheel.sh out "$(VERSION)" python3
 
@@ -137,8 +137,14 @@ image:
 	@for tool in podman docker; do command -v $$tool >/dev/null && exec $$tool build -t vanban:$(VERSION) -f Containerfile .; done; \
 	echo "Neither podman nor docker was found." >&2; exit 1
 
-test: install-tools lint schema-venv review-tools spark-venv
-	@swift test
+# What the tests call besides (programs, Python's packages, Spark) comes while they are built.
+test: build-tools
+	@mkdir -p .build; $(MAKE) test-tools > .build/test-tools.log 2>&1 & tools=$$!; \
+	$(MAKE) lint && swift build --build-tests; status=$$?; \
+	wait $$tools; cat .build/test-tools.log; \
+	if [ $$status -eq 0 ]; then swift test --skip-build; else exit $$status; fi
+
+test-tools: install-tools schema-venv review-tools spark-venv
 
 lint:
 	@echo "Lint …"
@@ -289,21 +295,8 @@ format:
 clean:
 	@rm -rf .build out
 
-# git, make, python3 and its venv come from apt; sudo is used only by those who are not root. Swift is not in Debian,
-# so it is looked for and, if missing, one is told where to get it.
-install-tools:
-	@missing=; \
-	for tool in git make python3 pkg-config; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
-	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
-	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
-	pkg-config --exists nettle 2>/dev/null || missing="$$missing nettle-dev"; \
-	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
-	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
-	for pair in pdftotext:poppler-utils soffice:libreoffice-writer-nogui tesseract:tesseract-ocr; do \
-	    command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; \
-	done; \
-	tesseract --list-langs 2>/dev/null | grep -qx vie || missing="$$missing tesseract-ocr-vie"; \
-	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
+# Swift is not in Debian, so it is looked for and, if missing, one is told where to get it.
+define APT
 	if [ -n "$$missing" ]; then \
 	    echo "Installing:$$missing"; \
 	    if [ "$$(id -u)" -eq 0 ]; then root=; else root=sudo; fi; \
@@ -315,9 +308,31 @@ install-tools:
 	        echo "apt could not install$$missing; going on without." >&2; \
 	    fi; \
 	fi
+endef
+
+# What building wants: git, make, python3 and libraries come from apt; sudo is used only by those who are not root.
+build-tools:
+	@missing=; \
+	for tool in git make python3 pkg-config; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
+	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
+	pkg-config --exists nettle 2>/dev/null || missing="$$missing nettle-dev"; \
+	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
+	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
+	$(APT)
 	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
 	if [ -z "$$version" ] || [ "$$(printf '%s\n' 6.1 "$$version" | sort -V | head -n 1)" != 6.1 ]; then \
 	    echo "Swift 6.1 or newer is needed, found: $${version:-none}." >&2; \
 	    echo "Get it from https://www.swift.org/install/linux/ (for Debian 12) and put its usr/bin on the PATH." >&2; \
 	    exit 1; \
 	fi
+
+# And what the program calls, and Python's environments.
+install-tools: build-tools
+	@missing=; \
+	for pair in pdftotext:poppler-utils soffice:libreoffice-writer-nogui tesseract:tesseract-ocr; do \
+	    command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; \
+	done; \
+	tesseract --list-langs 2>/dev/null | grep -qx vie || missing="$$missing tesseract-ocr-vie"; \
+	if ! { command -v python3 && python3 -c 'import ensurepip, venv'; } >/dev/null 2>&1; then missing="$$missing python3-venv"; fi; \
+	$(APT)
