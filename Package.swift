@@ -21,7 +21,7 @@ let gazetteers: [Resource] = [
     .embedInCode("Resources/counting-words.csv"),
     .embedInCode("Resources/no-periods.csv"),
     .embedInCode("Resources/onward-years.csv"),
-                .embedInCode("Resources/open-ends.csv"),
+    .embedInCode("Resources/open-ends.csv"),
     .embedInCode("Resources/personal-titles.csv"),
     .embedInCode("Resources/product-words.csv"),
 ]
@@ -63,12 +63,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
-        .target(name: "VanBanModel"),
         // What people are told: one table of both languages.
-        .target(
-            name: "VanBanMessages", dependencies: ["VanBanModel"], resources: [.embedInCode("Resources/messages.tsv")]),
+        .target(name: "VanBanMessages", resources: [.embedInCode("Resources/messages.tsv")]),
+        .target(name: "VanBanModel", dependencies: ["VanBanMessages"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // One digest; swift-crypto would bring all of BoringSSL into the build for it.
@@ -126,14 +126,14 @@ let package = Package(
             ]),
         // The page's template, style, texts and script are files of their own; a page is one more serializer.
         .target(
-            name: "VanBanReview", dependencies: ["VanBanModel", "VanBanReading", "VanBanExport"],
+            name: "VanBanReview", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "VanBanExport"],
             resources: reviewFiles.map { .embedInCode("Resources/" + $0) }),
         .target(
             name: "VanBanArchive",
             dependencies: [
                 "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
                 "VanBanExport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ]),
         // The library as one module.
         .target(
@@ -153,6 +153,7 @@ let package = Package(
                 "VanBanConversion",
                 "VanBanRecognition",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             // One file that starts fast and runs where no Swift is installed.
             swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))],
@@ -199,7 +200,7 @@ let package = Package(
         .testTarget(
             name: "VanBanReviewTests",
             dependencies: ["VanBanReview", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel"]),
-        .testTarget(name: "vanbanTests", dependencies: ["vanban", "VanBanMessages"]),
+        .testTarget(name: "vanbanTests", dependencies: ["vanban", "VanBanMessages", "VanBanExport"]),
         // What the fuzzers and the test of mutated documents share.
         .target(
             name: "VanBanFuzzing",

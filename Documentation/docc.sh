@@ -10,8 +10,8 @@ for library in CLibXML2 CLibZip CLibXLSXWriter CNettle; do
     maps+=(-Xcc "-fmodule-map-file=$PWD/Sources/$library/module.modulemap")
 done
 maps+=(-Xcc "-fmodule-map-file=$build/CSyllables.build/module.modulemap")
-# VanBan gives on what VanBanModel has.
-for module in VanBan VanBanModel; do
+# VanBan gives on what VanBanModel has, and that the languages.
+for module in VanBan VanBanModel VanBanMessages; do
     "$tools/swift-symbolgraph-extract" -module-name "$module" -I "$build/Modules" -output-dir "$graphs" \
         -target "$(uname -m)-unknown-linux-gnu" -minimum-access-level public "${maps[@]}" $(pkg-config --cflags libxml-2.0)
 done

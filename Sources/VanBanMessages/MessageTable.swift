@@ -1,5 +1,3 @@
-import VanBanModel
-
 /// The table of messages as it lies in the program: where each row begins, found by its key. Words become texts when they
 /// are asked for; a run asks for a tenth of them, and to make all was a millisecond of every start.
 struct MessageTable: Sendable {

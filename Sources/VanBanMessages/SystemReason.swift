@@ -1,5 +1,3 @@
-import VanBanModel
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

@@ -49,9 +49,3 @@ public enum Severity: String, Hashable, Codable, Sendable, CaseIterable, Compara
 
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
-
-/// The languages that people are spoken to in.
-public enum Language: String, Hashable, Codable, Sendable, CaseIterable {
-    case vietnamese = "vi"
-    case english = "en"
-}

@@ -1,4 +1,5 @@
 import VanBanExport
+import VanBanMessages
 import VanBanModel
 import VanBanReading
 
@@ -35,7 +36,7 @@ package struct ReviewPage: Sendable {
     ) throws(OutputError) {
         switch name {
         case "language": try write(language.rawValue, to: &sink)
-        case "title": try write(Self.title[language] ?? "", to: &sink)
+        case "title": try write(Messages.text("review.title", in: language), to: &sink)
         case "policy": try write(Self.policy, to: &sink)
         case "style": try write(Self.style, to: &sink)
         case "script": try write(Self.script, to: &sink)
@@ -78,8 +79,6 @@ package struct ReviewPage: Sendable {
     }
 
     // MARK: What the page is made of
-
-    private static let title: [Language: String] = [.english: "Review", .vietnamese: "Rà soát"]
 
     private static let template = String(decoding: PackageResources.page_html, as: UTF8.self)
     private static let style = "\n" + String(decoding: PackageResources.style_css, as: UTF8.self)

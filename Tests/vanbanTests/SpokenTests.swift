@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VanBanExport
 import VanBanMessages
 import VanBanModel
 
@@ -117,7 +118,21 @@ struct SpokenTests {
         let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
         for file in files where file.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
-            #expect(!text.contains(", .vietnamese):") && !text.contains(", .vietnamese): return"), "\(file)")
+            for pair in [", .vietnamese):", "vietnamese: \"", "BilingualText(\"", ".vietnamese ? \""] {
+                #expect(!text.contains(pair), "\(file)")
+            }
+        }
+    }
+
+    @Test("every sheet and column has its heading in the table")
+    func headings() {
+        for kind in SheetKind.allCases {
+            for title in [kind.title] + kind.columns.map(\.title) {
+                for language in Language.allCases {
+                    let told = title(in: language)
+                    #expect(!told.isEmpty && !told.hasPrefix("column.") && !told.hasPrefix("sheet."), "\(told)")
+                }
+            }
         }
     }
 

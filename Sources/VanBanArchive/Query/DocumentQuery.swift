@@ -136,15 +136,15 @@ package struct FileQuery: Sendable {
     }
 
     private static let sheet = Sheet(
-        name: "files", title: BilingualText("Files", "Tệp"),
+        name: "files", title: BilingualText(told: "sheet.files"),
         columns: [
-            SheetColumn("document", "File", "Tệp", width: 28),
-            SheetColumn("outcome", "Outcome", "Kết quả", width: 10, codes: "outcome"),
-            SheetColumn("reason", "Reason", "Nguyên nhân", width: 14, codes: "reason"),
-            SheetColumn("message", "Message", "Thông báo", width: 60),
-            SheetColumn("bytes", "Bytes", "Byte", .integer, width: 10),
-            SheetColumn("sha256", "SHA-256", "SHA-256", width: 20, isTechnical: true),
-            SheetColumn("version", "Version", "Phiên bản", width: 20, isTechnical: true),
-            SheetColumn("arguments", "Spoken of", "Đối tượng nêu", width: 20, isTechnical: true),
+            SheetColumn("document", width: 28),
+            SheetColumn("outcome", width: 10, codes: "outcome"),
+            SheetColumn("reason", width: 14, codes: "reason"),
+            SheetColumn("message", width: 60, title: "message.file"),
+            SheetColumn("bytes", .integer, width: 10),
+            SheetColumn("sha256", width: 20, isTechnical: true),
+            SheetColumn("version", width: 20, isTechnical: true),
+            SheetColumn("arguments", width: 20, isTechnical: true),
         ])
 }

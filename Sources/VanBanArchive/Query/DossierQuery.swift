@@ -31,15 +31,15 @@ package struct DossierQuery: Sendable {
     }
 
     private static let sheet = Sheet(
-        name: "dossiers", title: BilingualText("Dossiers", "Bộ hồ sơ"),
+        name: "dossiers", title: BilingualText(told: "sheet.dossiers"),
         columns: [
-            SheetColumn("dossier", "Dossier", "Bộ hồ sơ", width: 28),
-            SheetColumn("document", "File", "Tệp", width: 28),
-            SheetColumn("depth", "Below", "Cấp", .integer, width: 6),
-            SheetColumn("kind", "Kind", "Loại", width: 16, codes: "part"),
-            SheetColumn("number", "Number", "Số, ký hiệu", width: 18),
-            SheetColumn("issuedOn", "Issued on", "Ngày ban hành", .date, width: 12),
-            SheetColumn("title", "Title", "Trích yếu", width: 60),
-            SheetColumn("taskCount", "Tasks", "Nhiệm vụ", .integer, width: 9),
+            SheetColumn("dossier", width: 28),
+            SheetColumn("document", width: 28),
+            SheetColumn("depth", .integer, width: 6, title: "depth.dossier"),
+            SheetColumn("kind", width: 16, codes: "part"),
+            SheetColumn("number", width: 18),
+            SheetColumn("issuedOn", .date, width: 12),
+            SheetColumn("title", width: 60),
+            SheetColumn("taskCount", .integer, width: 9),
         ])
 }

@@ -53,18 +53,18 @@ package struct DuplicateQuery: Sendable {
     }
 
     private static let sheet = Sheet(
-        name: "duplicates", title: BilingualText("Duplicates", "Văn bản trùng"),
+        name: "duplicates", title: BilingualText(told: "sheet.duplicates"),
         columns: [
-            SheetColumn("document", "File", "Tệp", width: 28),
-            SheetColumn("group", "Group", "Nhóm", .integer, width: 7),
-            SheetColumn("reason", "Reason", "Lý do", width: 24, codes: "likeness"),
-            SheetColumn("likeness", "Likeness", "Độ giống", .number, width: 9),
-            SheetColumn("number", "Number", "Số, ký hiệu", width: 18),
-            SheetColumn("issuedOn", "Issued on", "Ngày ban hành", .date, width: 12),
-            SheetColumn("issuer", "Issuer", "Cơ quan ban hành", width: 32),
-            SheetColumn("title", "Title", "Trích yếu", width: 60),
-            SheetColumn("format", "Format", "Định dạng", width: 8, codes: "format"),
-            SheetColumn("sha256", "SHA-256", "SHA-256", width: 20, isTechnical: true),
+            SheetColumn("document", width: 28),
+            SheetColumn("group", .integer, width: 7),
+            SheetColumn("reason", width: 24, codes: "likeness", title: "reason.likeness"),
+            SheetColumn("likeness", .number, width: 9),
+            SheetColumn("number", width: 18),
+            SheetColumn("issuedOn", .date, width: 12),
+            SheetColumn("issuer", width: 32),
+            SheetColumn("title", width: 60),
+            SheetColumn("format", width: 8, codes: "format"),
+            SheetColumn("sha256", width: 20, isTechnical: true),
         ])
 
     private struct Document {

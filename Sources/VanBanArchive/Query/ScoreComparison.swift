@@ -92,16 +92,16 @@ package struct ScoreComparison: Sendable {
     private static func sheet(_ axis: Axis, _ names: [String]) -> Sheet {
         let side =
             axis == .year
-            ? SheetColumn("unit", "Unit", "Đơn vị", width: 28) : SheetColumn("year", "Year", "Năm", .integer, width: 7)
+            ? SheetColumn("unit", width: 28) : SheetColumn("year", .integer, width: 7)
         return Sheet(
-            name: "comparison", title: BilingualText("Scores compared", "So sánh điểm"),
+            name: "comparison", title: BilingualText(told: "sheet.comparison"),
             columns: [
-                SheetColumn("indexName", "Index", "Chỉ số", width: 12),
-                SheetColumn("dimensionCode", "Code", "Mã", width: 12),
-                SheetColumn("dimension", "Dimension", "Nội dung", width: 36), side,
-                SheetColumn("region", "Region", "Vùng", width: 20),
-                SheetColumn("measure", "Value", "Giá trị", width: 8, codes: "measure"),
-            ] + names.map { SheetColumn($0, $0, $0, .number, width: 10) })
+                SheetColumn("indexName", width: 12),
+                SheetColumn("dimensionCode", width: 12, title: "dimensionCode.short"),
+                SheetColumn("dimension", width: 36), side,
+                SheetColumn("region", width: 20),
+                SheetColumn("measure", width: 8, codes: "measure", title: "measure.value"),
+            ] + names.map { SheetColumn($0, called: BilingualText($0, $0), .number, width: 10) })
     }
 
     // MARK: Reading

@@ -29,7 +29,7 @@ package struct ScoreQuery: ArchiveQuery {
                 """, added: [(Self.whose, Self.owner)])
     }
 
-    private static let whose = SheetColumn("unitOrIssuer", "Unit or issuer", "Đơn vị hoặc nơi ban hành", width: 24)
+    private static let whose = SheetColumn("unitOrIssuer", width: 24)
     /// Whose result it is.
     static let owner = "coalesce(t.unit, d.issuer)"
 

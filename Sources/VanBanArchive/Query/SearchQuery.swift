@@ -73,12 +73,12 @@ package struct SearchQuery: Sendable {
     }
 
     private static let sheet = Sheet(
-        name: "search", title: BilingualText("Passages", "Đoạn văn"),
+        name: "search", title: BilingualText(told: "sheet.search"),
         columns: [
-            SheetColumn("document", "File", "Tệp", width: 28),
-            SheetColumn("kind", "Kind", "Loại", width: 10, codes: "passage"),
-            SheetColumn("line", "Line", "Dòng", .integer, width: 7),
-            SheetColumn("excerpt", "Passage", "Đoạn", width: 80),
+            SheetColumn("document", width: 28),
+            SheetColumn("kind", width: 10, codes: "passage"),
+            SheetColumn("line", .integer, width: 7),
+            SheetColumn("excerpt", width: 80),
         ])
 }
 

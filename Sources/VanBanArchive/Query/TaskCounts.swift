@@ -8,16 +8,6 @@ package struct TaskCounts: Sendable {
     package enum Group: String, Hashable, Sendable, CaseIterable {
         case lead, coordinating, dimension, document, issuer
 
-        var title: BilingualText {
-            switch self {
-            case .lead: return BilingualText("Lead", "Chủ trì")
-            case .coordinating: return BilingualText("Coordinating", "Phối hợp")
-            case .dimension: return BilingualText("Dimension", "Nội dung")
-            case .document: return BilingualText("File", "Tệp")
-            case .issuer: return BilingualText("Issuer", "Cơ quan ban hành")
-            }
-        }
-
         /// What tells groups apart, and what they are called.
         var sql: (key: String, name: String) {
             switch self {
@@ -88,17 +78,17 @@ package struct TaskCounts: Sendable {
     private static func sheet(_ group: Group) -> Sheet {
         Sheet(
             name: "tasksBy" + group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst(),
-            title: BilingualText("Tasks by \(group.rawValue)", "Nhiệm vụ theo \(group.title.vietnamese.lowercased())"),
+            title: BilingualText(told: "sheet.counts." + group.rawValue),
             columns: [
-                SheetColumn(group.rawValue, group.title.english, group.title.vietnamese, width: 48),
-                SheetColumn("tasks", "Tasks", "Nhiệm vụ", .integer, width: 9),
-                SheetColumn("overdue", "Overdue", "Quá hạn", .integer, width: 9),
-                SheetColumn("thisMonth", "This month", "Tháng này", .integer, width: 9),
-                SheetColumn("later", "Later", "Về sau", .integer, width: 9),
-                SheetColumn("noDay", "Without day", "Không rõ ngày", .integer, width: 9),
-                SheetColumn("done", "Done", "Đã xong", .integer, width: 9),
-                SheetColumn("documents", "Documents", "Văn bản", .integer, width: 9),
-                SheetColumn("key", "Id", "Mã", width: 18),
+                SheetColumn(group.rawValue, width: 48, title: "group." + group.rawValue),
+                SheetColumn("tasks", .integer, width: 9),
+                SheetColumn("overdue", .integer, width: 9),
+                SheetColumn("thisMonth", .integer, width: 9),
+                SheetColumn("later", .integer, width: 9),
+                SheetColumn("noDay", .integer, width: 9),
+                SheetColumn("done", .integer, width: 9),
+                SheetColumn("documents", .integer, width: 9),
+                SheetColumn("key", width: 18),
             ])
     }
 }

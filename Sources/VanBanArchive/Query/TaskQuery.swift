@@ -38,7 +38,7 @@ package struct TaskQuery: ArchiveQuery {
     }
 
     /// The first of the task's last days that lies in the time asked for.
-    private static let dueThen = SheetColumn("dueThen", "Due then", "Hạn trong kỳ", .date, width: 12)
+    private static let dueThen = SheetColumn("dueThen", .date, width: 12)
 
     /// All that is asked for but the time.
     var conditions: QueryConditions {

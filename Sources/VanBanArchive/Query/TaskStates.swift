@@ -64,14 +64,14 @@ package struct TaskStates: Sendable {
     package static var request: SheetRequest {
         SheetRequest(
             Sheet(
-                name: "states", title: BilingualText("Tasks done", "Nhiệm vụ đã xong"),
+                name: "states", title: BilingualText(told: "sheet.states"),
                 columns: [
-                    SheetColumn("document", "File", "Tệp", width: 28),
-                    SheetColumn("sequence", "No. in file", "Thứ tự", .integer, width: 8),
-                    SheetColumn("task", "Task", "Nhiệm vụ", width: 60),
-                    SheetColumn("doneOn", "Done on", "Ngày xong", .date, width: 12),
-                    SheetColumn("note", "Note", "Ghi chú", width: 24),
-                    SheetColumn("holds", "Holds", "Còn đúng", .integer, width: 8),
+                    SheetColumn("document", width: 28),
+                    SheetColumn("sequence", .integer, width: 8),
+                    SheetColumn("task", width: 60, title: "task.name"),
+                    SheetColumn("doneOn", .date, width: 12),
+                    SheetColumn("note", width: 24),
+                    SheetColumn("holds", .integer, width: 8),
                 ]),
             sql: """
                 SELECT s.document, s.task, s.wording, s.doneOn, s.note, EXISTS (SELECT 1 FROM documents d \

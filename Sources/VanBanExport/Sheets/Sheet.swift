@@ -99,6 +99,11 @@ package struct BilingualText: Hashable, Sendable {
         self.vietnamese = vietnamese
     }
 
+    /// A row of the table of messages.
+    package init(told key: String) {
+        self.init(Messages.text(key, in: .english), Messages.text(key, in: .vietnamese))
+    }
+
     package func callAsFunction(in language: Language) -> String { language == .english ? english : vietnamese }
 }
 
@@ -120,13 +125,20 @@ package struct SheetColumn: Hashable, Sendable {
     /// ``Sheet/told(in:)``.
     package var codes: String?
 
+    /// A column whose heading is no row of the table of messages: a year, a place.
+    package init(_ key: String, called title: BilingualText, _ kind: Kind = .text, width: Int = 16) {
+        self.init(key, kind, width: width)
+        self.title = title
+    }
+
+    /// - Parameter title: the row of the table of messages below `column.`; nil where the key's own says it.
     package init(
-        _ key: String, _ english: String, _ vietnamese: String, _ kind: Kind = .text, width: Int = 16,
-        isTechnical: Bool = false, codes: String? = nil
+        _ key: String, _ kind: Kind = .text, width: Int = 16, isTechnical: Bool = false, codes: String? = nil,
+        title: String? = nil
     ) {
         self.codes = codes
         self.key = key
-        self.title = BilingualText(english, vietnamese)
+        self.title = BilingualText(told: "column." + (title ?? key))
         self.kind = kind
         self.width = width
         self.isTechnical = isTechnical

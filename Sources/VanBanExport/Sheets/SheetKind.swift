@@ -8,20 +8,7 @@ import VanBanModel
 package enum SheetKind: String, Hashable, Sendable, CaseIterable {
     case documents, parts, sections, tasks, agencies, deadlines, scores, targets, references, diagnostics
 
-    package var title: BilingualText {
-        switch self {
-        case .documents: return BilingualText("Documents", "Văn bản")
-        case .parts: return BilingualText("Parts", "Thành phần")
-        case .sections: return BilingualText("Sections", "Bố cục")
-        case .tasks: return BilingualText("Tasks", "Nhiệm vụ")
-        case .agencies: return BilingualText("Agencies", "Cơ quan")
-        case .deadlines: return BilingualText("Deadlines", "Thời hạn")
-        case .scores: return BilingualText("Scores", "Điểm chỉ số")
-        case .targets: return BilingualText("Targets", "Chỉ tiêu")
-        case .references: return BilingualText("References", "Văn bản viện dẫn")
-        case .diagnostics: return BilingualText("Diagnostics", "Nghi vấn")
-        }
-    }
+    package var title: BilingualText { BilingualText(told: "sheet." + rawValue) }
 
     package var columns: [SheetColumn] {
         switch self {
@@ -41,14 +28,14 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
     /// An empty sheet of this kind.
     package var sheet: Sheet { Sheet(name: rawValue, title: title, columns: columns) }
 
-    private static let document = SheetColumn("document", "File", "Tệp", width: 28)
+    private static let document = SheetColumn("document", width: 28)
 
     private func placed(_ columns: [SheetColumn]) -> [SheetColumn] {
         [Self.document] + columns + [
-            SheetColumn("line", "Line", "Dòng", .integer, width: 7),
-            SheetColumn("start", "Start byte", "Byte đầu", .integer, width: 9, isTechnical: true),
-            SheetColumn("end", "End byte", "Byte cuối", .integer, width: 9, isTechnical: true),
-            SheetColumn("path", "Element", "Phần tử", width: 40, isTechnical: true),
+            SheetColumn("line", .integer, width: 7),
+            SheetColumn("start", .integer, width: 9, isTechnical: true),
+            SheetColumn("end", .integer, width: 9, isTechnical: true),
+            SheetColumn("path", width: 40, isTechnical: true),
         ]
     }
 }

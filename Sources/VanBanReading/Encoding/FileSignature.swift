@@ -7,9 +7,9 @@ enum FileSignature {
         return looksLikeMarkup(file) ? markup : nil
     }
 
-    static let markup = "an HTML or XML file"
-    static let pdf = "a PDF file"
-    static let package = "a ZIP package (DOCX, XLSX, …)"
+    static let markup = ForeignFile.name("markup", in: .english)
+    static let pdf = ForeignFile.name("pdf", in: .english)
+    static let package = ForeignFile.name("package", in: .english)
 
     /// Whether bytes that stand before something else are words or blank lines, and not the head of a binary file.
     static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -19,8 +19,8 @@ enum FileSignature {
 
     /// What a kind is called, and what its owner can do.
     static func words(of kind: String, in language: Language) -> (name: String, advice: String) {
-        let foreign = ForeignFile.named(kind) ?? ForeignFile(name: kind, vietnamese: kind, advice: .save)
-        return (language == .english ? foreign.name : foreign.vietnamese, foreign.advice.text(in: language))
+        guard let foreign = ForeignFile.named(kind) else { return (kind, ForeignFile.Advice.save.text(in: language)) }
+        return (foreign.name(in: language), foreign.advice.text(in: language))
     }
 
     /// Whether a file, in UTF-8 or UTF-16, is a web page or a fragment of one.

@@ -3,26 +3,33 @@ import VanBanModel
 
 /// A kind of file that is not read: what it is called, and what its owner can do.
 struct ForeignFile: Sendable {
+    /// In the table of messages, below `foreign.kind.`.
+    private var key: String
+    /// Of a kind with kinds (a picture, an archive) which it is.
+    private var kindOfIt: String?
     /// In English, which is what programs are told.
-    var name: String
-    var vietnamese: String
-    var advice: Advice
+    let name: String
+    let advice: Advice
 
-    enum Advice: Sendable {
+    private init(_ key: String, of kind: String? = nil, advice: Advice) {
+        self.key = key
+        kindOfIt = kind
+        name = Self.name(key, kind, in: .english)
+        self.advice = advice
+    }
+
+    /// What it is called.
+    func name(in language: Language) -> String { Self.name(key, kindOfIt, in: language) }
+
+    /// What a kind is called, by its key.
+    static func name(_ key: String, _ kind: String? = nil, in language: Language) -> String {
+        Messages.text("foreign.kind." + key, in: language, kind.map { [$0] } ?? [])
+    }
+
+    enum Advice: String, Sendable {
         case save, sheet, recognise, unpack, attachment, original, leaveOut, link
 
-        func text(in language: Language) -> String {
-            switch self {
-            case .save: return Messages.text("foreign.advice.save", in: language)
-            case .sheet: return Messages.text("foreign.advice.sheet", in: language)
-            case .recognise: return Messages.text("foreign.advice.recognise", in: language)
-            case .unpack: return Messages.text("foreign.advice.unpack", in: language)
-            case .attachment: return Messages.text("foreign.advice.attachment", in: language)
-            case .original: return Messages.text("foreign.advice.original", in: language)
-            case .leaveOut: return Messages.text("foreign.advice.leaveOut", in: language)
-            case .link: return Messages.text("foreign.advice.link", in: language)
-            }
-        }
+        func text(in language: Language) -> String { Messages.text("foreign.advice." + rawValue, in: language) }
     }
 
     /// What stands at the beginning of files of this kind.
@@ -84,36 +91,25 @@ struct ForeignFile: Sendable {
 
     // MARK: Kinds
 
-    static let lock = ForeignFile(
-        name: "a lock file that Word leaves beside an open document",
-        vietnamese: "tệp khóa mà Word để cạnh văn bản đang mở", advice: .original)
-    static let mail = ForeignFile(name: "an e-mail (.eml)", vietnamese: "thư điện tử (.eml)", advice: .attachment)
-    static let outlook = ForeignFile(
-        name: "an Outlook message (.msg)", vietnamese: "thư Outlook (.msg)", advice: .attachment)
-    static let word = ForeignFile(
-        name: "a Word document of before 2007 (.doc)", vietnamese: "văn bản Word đời cũ (.doc)", advice: .save)
-    static let excel = ForeignFile(
-        name: "an Excel workbook of before 2007 (.xls)", vietnamese: "bảng tính Excel đời cũ (.xls)", advice: .sheet)
-    static let slides = ForeignFile(
-        name: "a PowerPoint presentation of before 2007 (.ppt)",
-        vietnamese: "bản trình chiếu PowerPoint đời cũ (.ppt)", advice: .save)
-    static let thumbnails = ForeignFile(
-        name: "Windows' store of small pictures (Thumbs.db)", vietnamese: "tệp ảnh thu nhỏ của Windows (Thumbs.db)",
-        advice: .leaveOut)
-    static let compound = ForeignFile(
-        name: "a binary Office file (.doc, .xls)", vietnamese: "tệp Office nhị phân (.doc, .xls)", advice: .save)
-    private static let video = ForeignFile(name: "a video", vietnamese: "tệp video", advice: .leaveOut)
-    private static let sound = ForeignFile(name: "a sound recording", vietnamese: "tệp âm thanh", advice: .leaveOut)
-    private static let program = ForeignFile(name: "a program", vietnamese: "tệp chương trình", advice: .leaveOut)
-    private static let settings = ForeignFile(
-        name: "a settings file of the system", vietnamese: "tệp thiết lập của hệ điều hành", advice: .leaveOut)
+    static let lock = ForeignFile("lock", advice: .original)
+    static let mail = ForeignFile("mail", advice: .attachment)
+    static let outlook = ForeignFile("outlook", advice: .attachment)
+    static let word = ForeignFile("word", advice: .save)
+    static let excel = ForeignFile("excel", advice: .sheet)
+    static let slides = ForeignFile("slides", advice: .save)
+    static let thumbnails = ForeignFile("thumbnails", advice: .leaveOut)
+    static let compound = ForeignFile("compound", advice: .save)
+    private static let video = ForeignFile("video", advice: .leaveOut)
+    private static let sound = ForeignFile("sound", advice: .leaveOut)
+    private static let program = ForeignFile("program", advice: .leaveOut)
+    private static let settings = ForeignFile("settings", advice: .leaveOut)
 
     private static func picture(_ name: String) -> ForeignFile {
-        ForeignFile(name: "a picture (\(name))", vietnamese: "tệp ảnh (\(name))", advice: .recognise)
+        ForeignFile("picture", of: name, advice: .recognise)
     }
 
     private static func packed(_ name: String) -> ForeignFile {
-        ForeignFile(name: "a \(name) archive", vietnamese: "tệp nén \(name)", advice: .unpack)
+        ForeignFile("packed", of: name, advice: .unpack)
     }
 
     private static func riff(_ name: String, _ kind: ForeignFile) -> Signature {
@@ -128,28 +124,28 @@ struct ForeignFile: Sendable {
     /// Kinds that no first bytes tell.
     private static let others: [ForeignFile] = [
         lock, mail, outlook, word, excel, slides, thumbnails, compound,
-        ForeignFile(name: FileSignature.markup, vietnamese: "tệp HTML hoặc XML", advice: .save),
-        ForeignFile(name: FileKind.workbook, vietnamese: "bảng tính Excel (XLSX)", advice: .sheet),
-        ForeignFile(name: FileKind.presentation, vietnamese: "bản trình chiếu PowerPoint (PPTX)", advice: .save),
-        ForeignFile(name: FileKind.openDocument, vietnamese: "tệp OpenDocument (ODT, ODS)", advice: .save),
-        ForeignFile(name: FileKind.book, vietnamese: "sách EPUB", advice: .save),
-        ForeignFile(name: FileKind.archive, vietnamese: "gói ZIP không có văn bản Word", advice: .unpack),
+        ForeignFile("markup", advice: .save),
+        ForeignFile("workbook", advice: .sheet),
+        ForeignFile("presentation", advice: .save),
+        ForeignFile("openDocument", advice: .save),
+        ForeignFile("book", advice: .save),
+        ForeignFile("archive", advice: .unpack),
     ]
 
     private static let signatures: [Signature] = [
-        Signature("%PDF", ForeignFile(name: FileSignature.pdf, vietnamese: "tệp PDF", advice: .save)),
+        Signature("%PDF", ForeignFile("pdf", advice: .save)),
         Signature(
             "PK\u{03}\u{04}",
-            ForeignFile(name: FileSignature.package, vietnamese: "gói ZIP (DOCX, XLSX, …)", advice: .save)),
-        Signature("{\\rtf", ForeignFile(name: "an RTF file", vietnamese: "tệp RTF", advice: .save)),
+            ForeignFile("package", advice: .save)),
+        Signature("{\\rtf", ForeignFile("rtf", advice: .save)),
         Signature([0x89, 0x50, 0x4E, 0x47], picture("PNG")), Signature([0xFF, 0xD8, 0xFF], picture("JPEG")),
         Signature([0x49, 0x49, 0x2A, 0x00], picture("TIFF")), Signature([0x4D, 0x4D, 0x00, 0x2A], picture("TIFF")),
         Signature("GIF8", picture("GIF")), riff("WEBP", picture("WebP")),
         container("ftyphei", picture("HEIC")), container("ftyphev", picture("HEIC")),
         container("ftypmif", picture("HEIC")), container("ftypavi", picture("AVIF")),
         Signature("BM", then: [0, 0, 0, 0], at: 6, picture("BMP")), Signature("8BPS", picture("PSD")),
-        Signature("AT&TFORM", ForeignFile(name: "a DjVu file", vietnamese: "tệp DjVu", advice: .recognise)),
-        Signature("%!PS", ForeignFile(name: "a PostScript file", vietnamese: "tệp PostScript", advice: .save)),
+        Signature("AT&TFORM", ForeignFile("djvu", advice: .recognise)),
+        Signature("%!PS", ForeignFile("postscript", advice: .save)),
         Signature([0x1F, 0x8B], packed("gzip")), Signature("Rar!\u{1A}", packed("RAR")),
         Signature([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], packed("7-Zip")), Signature("BZh", packed("bzip2")),
         Signature([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], packed("xz")), Signature("MSCF\0", packed("CAB")),
@@ -157,19 +153,19 @@ struct ForeignFile: Sendable {
         Signature("", then: Array("ustar".utf8), at: 257, packed("tar")),
         Signature(
             "SQLite format 3",
-            ForeignFile(name: "an SQLite database", vietnamese: "cơ sở dữ liệu SQLite", advice: .leaveOut)),
+            ForeignFile("sqlite", advice: .leaveOut)),
         Signature(
             "\0", then: Array("Standard Jet DB".utf8), at: 4,
-            ForeignFile(name: "an Access database", vietnamese: "cơ sở dữ liệu Access", advice: .leaveOut)),
+            ForeignFile("access", advice: .leaveOut)),
         container("ftyp", video), riff("AVI ", video), Signature([0x1A, 0x45, 0xDF, 0xA3], video),
         Signature("ID3", then: [0], at: 4, sound), riff("WAVE", sound), Signature("OggS", sound),
         Signature([0x4D, 0x5A, 0x90, 0x00], program), Signature([0x7F, 0x45, 0x4C, 0x46], program),
         Signature(
             [0x4C, 0, 0, 0, 1, 0x14, 2, 0],
-            ForeignFile(name: "a Windows shortcut (.lnk)", vietnamese: "lối tắt của Windows (.lnk)", advice: .link)),
+            ForeignFile("shortcut", advice: .link)),
         Signature(
             "[InternetShortcut]",
-            ForeignFile(name: "a web shortcut (.url)", vietnamese: "lối tắt tới trang web (.url)", advice: .link)),
+            ForeignFile("webShortcut", advice: .link)),
         Signature("[.ShellClassInfo]", settings), Signature([0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31], settings),
         Signature([0, 5, 0x16, 7], settings), Signature("bplist00", settings),
     ]

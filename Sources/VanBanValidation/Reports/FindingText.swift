@@ -48,13 +48,11 @@ package struct FindingText: Sendable {
             (severity, files.reduce(0) { $0 + $1.count(severity) })
         }.filter { $0.1 > 0 }
         let told = counts.map { severity, count in
-            language == .vietnamese
-                ? "\(count) \(name(of: severity))" : "\(count) \(name(of: severity))\(count == 1 ? "" : "s")"
+            Messages.text("finding.\(count == 1 ? "one" : "count").\(severity.rawValue)", in: language, ["\(count)"])
         }.joined(separator: ", ")
-        let among =
-            language == .vietnamese
-            ? " trong \(files.count) văn bản" : " in \(files.count) document\(files.count == 1 ? "" : "s")"
-        try sink.write(Array((told + among + "\n").utf8))
+        let key = "finding.in.\(files.count == 1 ? "one" : "count")"
+        let among = Messages.text(key, in: language, [told, "\(files.count)"])
+        try sink.write(Array((among + "\n").utf8))
     }
 
     private func heading(of part: Part) -> String {

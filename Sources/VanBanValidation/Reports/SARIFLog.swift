@@ -48,7 +48,7 @@ package struct SARIFLog: Sendable {
             json.object { json in
                 json.field("tool", Tool(checks: checks, language: language, version: version))
                 json.field("columnKind", "utf16CodeUnits")
-                json.field("language", language == .vietnamese ? "vi" : "en")
+                json.field("language", language.rawValue)
                 json.field("artifacts", files.map { Artifact(file: $0) })
                 var results: [SARIFResult] = []
                 for (index, file) in files.enumerated() {

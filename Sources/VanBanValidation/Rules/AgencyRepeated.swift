@@ -5,14 +5,6 @@ import VanBanStructure
 enum AgencyRepeated: Rule {
     static let description = RuleDescription(
         code: "agencyRepeated", severity: .warning,
-        message: BilingualText(
-            "Row {0} names “{1}” twice in one cell.", "Hàng {0} nêu “{1}” hai lần trong một ô."),
-        hint: BilingualText(
-            "Strike out one, or put the agency that was meant.", "Bỏ một lần, hoặc ghi lại cơ quan cần nêu."),
-        rationale: BilingualText(
-            "A name that comes twice in one cell often stands in another's place. Looks at the agencies' names as printed, and at known ones however they are written; names with different remarks differ.",
-            "Một tên lặp trong cùng ô thường là ghi nhầm cơ quan khác. Xét tên như đã in và cả cách viết tắt của cơ quan đã biết; tên có ghi chú khác nhau là khác nhau."
-        ),
         example: "Sở Nội vụ, Sở Tài chính, Sở Nội vụ")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

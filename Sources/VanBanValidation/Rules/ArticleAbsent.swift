@@ -4,15 +4,6 @@ import VanBanModel
 enum ArticleAbsent: Rule {
     static let description = RuleDescription(
         code: "articleAbsent", severity: .warning,
-        message: BilingualText(
-            "“{0}” is named, but the {1} has no such article (it has {2}).",
-            "Có dẫn “{0}” nhưng {1} không có điều này (chỉ có {2} điều)."),
-        hint: BilingualText(
-            "Correct the number, or look whether articles are missing.",
-            "Sửa lại số điều, hoặc xem có bị mất điều nào không."),
-        rationale: BilingualText(
-            "Looks at the recipients (“Như Điều 3”) and at “Điều … Quyết định này” in the text.",
-            "Xét nơi nhận (“Như Điều 3”) và “Điều … Quyết định này” trong lời văn."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9",
         example: "Điều 3. … (điều cuối) … Nơi nhận:\n- Như Điều 5;")
 

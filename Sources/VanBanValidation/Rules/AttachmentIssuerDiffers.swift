@@ -4,15 +4,6 @@ import VanBanModel
 enum AttachmentIssuerDiffers: Rule {
     static let description = RuleDescription(
         code: "attachmentIssuerDiffers", severity: .info,
-        message: BilingualText(
-            "The {0} says it was issued by “{1}”, but “{2}” decides.",
-            "{0} ghi do “{1}” ban hành, nhưng thẩm quyền ghi “{2}”."),
-        hint: BilingualText(
-            "Name who decides, in both places alike.", "Ghi thống nhất thẩm quyền ban hành ở cả hai chỗ."),
-        rationale: BilingualText(
-            "A committee and its chairman are two authorities; a document is issued by one of them.",
-            "Ủy ban nhân dân và Chủ tịch Ủy ban nhân dân là hai thẩm quyền khác nhau; văn bản do một trong hai ban hành."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, 1.3",
         example: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ … (Kèm theo Quyết định … của UBND xã …)")
 

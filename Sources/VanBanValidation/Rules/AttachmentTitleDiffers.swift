@@ -6,14 +6,6 @@ import VanBanStructure
 enum AttachmentTitleDiffers: Rule {
     static let description = RuleDescription(
         code: "attachmentTitleDiffers", severity: .warning,
-        message: BilingualText(
-            "The decision issues “{0}”, but the {1} is called “{2}”.",
-            "Quyết định ban hành “{0}”, nhưng {1} có tên “{2}”."),
-        hint: BilingualText("Name it alike in both places.", "Ghi thống nhất tên ở hai nơi."),
-        rationale: BilingualText(
-            "What a decision issues has the name by which the decision calls it. Words in brackets, case and punctuation do not count.",
-            "Tên của văn bản ban hành kèm phải đúng như quyết định đã gọi. Không xét phần trong ngoặc, chữ hoa, chữ thường và dấu câu."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3",
         example: "QUYẾT ĐỊNH Ban hành Kế hoạch cải thiện chỉ số năm 2024; KẾ HOẠCH Nâng cao chỉ số năm 2024")
 

@@ -4,13 +4,6 @@ import VanBanModel
 enum AttachmentsDisagree: Rule {
     static let description = RuleDescription(
         code: "attachmentsDisagree", severity: .error,
-        message: BilingualText(
-            "The {0} says it was issued with {1}, the {2} with {3}.", "{0} ghi kèm theo {1}, còn {2} ghi kèm theo {3}."),
-        hint: BilingualText("Correct the number or the date that is wrong.", "Sửa số hoặc ngày bị sai."),
-        rationale: BilingualText(
-            "What is issued with one document names the same number and day. Where the document itself stands in the file, the conversion compares with that (attachmentMismatch).",
-            "Các phần ban hành kèm một văn bản phải ghi cùng số và ngày. Khi văn bản chính có trong tệp, bước chuyển đổi đã đối chiếu (attachmentMismatch)."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1",
         example: "KẾ HOẠCH (Kèm theo Quyết định số 961/QĐ-UBND …); Phụ lục (Kèm theo Quyết định số 916/QĐ-UBND …)")
 

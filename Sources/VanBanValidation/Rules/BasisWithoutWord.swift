@@ -4,12 +4,6 @@ import VanBanModel
 enum BasisWithoutWord: Rule {
     static let description = RuleDescription(
         code: "basisWithoutWord", severity: .warning,
-        message: BilingualText(
-            "A basis begins without “Căn cứ”: “{0}”", "Căn cứ ban hành thiếu từ “Căn cứ” ở đầu: “{0}”"),
-        hint: BilingualText("Write “Căn cứ” before it.", "Thêm “Căn cứ” vào đầu dòng."),
-        rationale: BilingualText(
-            "Each basis stands on a line of its own and begins with “Căn cứ”.",
-            "Mỗi căn cứ trình bày một dòng riêng và bắt đầu bằng “Căn cứ”."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6",
         example: "Căn cứ Luật …;\nQuyết định số 54/QĐ-UBND ngày 14/01/2021 …;")
 

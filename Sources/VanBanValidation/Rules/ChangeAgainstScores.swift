@@ -4,15 +4,6 @@ import VanBanModel
 enum ChangeAgainstScores: Rule {
     static let description = RuleDescription(
         code: "changeAgainstScores", severity: .warning,
-        message: BilingualText(
-            "“{0}”: the text says “{1}”, but its points went from {2} to {3}.",
-            "“{0}”: văn bản nêu “{1}”, nhưng điểm đi từ {2} đến {3}."),
-        hint: BilingualText(
-            "Check the points of both years and the direction.", "Kiểm tra lại điểm của hai năm và chiều tăng, giảm."),
-        rationale: BilingualText(
-            "Where the earlier points stand in the same statement with an amount, the conversion tells it (changeMismatch). This rule looks at directions without an amount, and at earlier points that stand elsewhere in the document.",
-            "Khi điểm năm trước và mức tăng, giảm nằm cùng một câu, bước chuyển đổi đã báo (changeMismatch). Quy tắc này xét chiều tăng, giảm không kèm mức, và điểm năm trước nằm ở chỗ khác trong văn bản."
-        ),
         example: "đạt 6,61 điểm, tăng so với năm 2022 (6,62 điểm)")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -5,12 +5,6 @@ import VanBanStructure
 enum CitedKindIncomplete: Rule {
     static let description = RuleDescription(
         code: "citedKindIncomplete", severity: .warning,
-        message: BilingualText(
-            "“{0}” is not the whole name of the kind of {1}.", "Tên loại “{0}” của văn bản số {1} bị viết thiếu."),
-        hint: BilingualText("Probably “{2}” is meant.", "Có lẽ là “{2}”."),
-        rationale: BilingualText(
-            "Looks at the words before “số”: a kind of which a word or a letter is missing, by the letters of the number behind it.",
-            "Xét các từ đứng trước chữ “số”: tên loại bị thiếu từ hoặc thiếu chữ so với ký hiệu đứng sau."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6",
         example: "theo quy định của Nghị số 61/2018/NĐ-CP")
 

@@ -4,11 +4,6 @@ import VanBanModel
 enum DateForm: Rule {
     static let description = RuleDescription(
         code: "dateForm", severity: .warning,
-        message: BilingualText("The date of issue “{0}” is to be written “{1}”.", "“{0}” phải ghi là “{1}”."),
-        hint: BilingualText("Add the 0.", "Thêm số 0 phía trước."),
-        rationale: BilingualText(
-            "In the head of a document, days below 10 and the months January and February are written with a 0 before them.",
-            "Ở phần đầu văn bản, ngày nhỏ hơn 10 và tháng 1, tháng 2 phải ghi thêm số 0 phía trước."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4",
         example: "Bắc Giang, ngày 8 tháng 2 năm 2024")
 

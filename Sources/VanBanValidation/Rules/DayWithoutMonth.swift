@@ -4,13 +4,6 @@ import VanBanModel
 enum DayWithoutMonth: Rule {
     static let description = RuleDescription(
         code: "dayWithoutMonth", severity: .warning,
-        message: BilingualText("“{0}” names a day, but not its month.", "“{0}” ghi ngày nhưng không rõ tháng."),
-        hint: BilingualText(
-            "Say which month is meant, such as “trước ngày 15 của tháng cuối quý”.",
-            "Ghi rõ tháng, ví dụ “trước ngày 15 của tháng cuối quý”."),
-        rationale: BilingualText(
-            "A quarter, half-year or year has no day 15, and no three months before its end that a report could be due in.",
-            "Quý, 6 tháng, năm không có ngày 15; cần ghi ngày của tháng nào trong kỳ."),
         example: "Báo cáo trước ngày 15 của quý")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

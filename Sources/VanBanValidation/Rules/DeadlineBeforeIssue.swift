@@ -4,14 +4,6 @@ import VanBanModel
 enum DeadlineBeforeIssue: Rule {
     static let description = RuleDescription(
         code: "deadlineBeforeIssue", severity: .warning,
-        message: BilingualText(
-            "The deadline “{0}” was over on {1}, when the document was issued.",
-            "Thời hạn “{0}” đã qua vào ngày ban hành văn bản ({1})."),
-        hint: BilingualText("Correct the deadline, mostly its year.", "Sửa lại thời hạn, thường là sai năm."),
-        rationale: BilingualText(
-            "Looks at the deadlines of tasks, recurring ones aside, and in running text at “before …” after words such as report, send, finish.",
-            "Xét thời hạn của nhiệm vụ (trừ việc định kỳ), và trong lời văn xét “trước ngày …” sau các từ như báo cáo, gửi, hoàn thành."
-        ),
         example: "Báo cáo 6 tháng đầu năm 2022 gửi trước ngày 02/6/2021")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

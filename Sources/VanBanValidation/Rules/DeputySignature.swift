@@ -4,15 +4,6 @@ import VanBanModel
 enum DeputySignature: Rule {
     static let description = RuleDescription(
         code: "deputySignature", severity: .warning,
-        message: BilingualText(
-            "“{0}” signs under “{1}”: a deputy signs for the head (“KT.”), and only a deputy does.",
-            "“{0}” ký dưới dòng “{1}”: cấp phó ký thay phải ghi “KT.”, và chỉ cấp phó mới ký “KT.”."),
-        hint: BilingualText(
-            "Write “KT. {2}” above the deputy's post, or leave “KT.” out.",
-            "Ghi “KT. {2}” trên chức vụ cấp phó, hoặc bỏ “KT.”."),
-        rationale: BilingualText(
-            "“KT.” (ký thay) says that a deputy signs for the head. Orders and delegations (“TL.”, “TUQ.”) are left alone.",
-            "“KT.” (ký thay) là cấp phó ký thay người đứng đầu. Không xét “TL.”, “TUQ.”."),
         source: "NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7",
         example: "PHÓ CHỦ TỊCH\nNguyễn Văn An")
 

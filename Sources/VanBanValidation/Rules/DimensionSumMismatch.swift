@@ -5,14 +5,6 @@ import VanBanStructure
 enum DimensionSumMismatch: Rule {
     static let description = RuleDescription(
         code: "dimensionSumMismatch", severity: .warning,
-        message: BilingualText(
-            "{0} is {1}, but its dimensions add up to {2}.", "{0} là {1}, nhưng tổng các nội dung thành phần là {2}."),
-        hint: BilingualText(
-            "Check the total and the dimensions' points.", "Kiểm tra lại tổng điểm và điểm từng nội dung."),
-        rationale: BilingualText(
-            "PAPI is the plain sum of its eight dimensions. Looked at where all of them and the total are reported for one year; what rounding can do is allowed.",
-            "PAPI là tổng điểm của tám nội dung. Chỉ xét khi có đủ tám nội dung và tổng điểm của cùng năm; cho phép sai số làm tròn."
-        ),
         example: "Chỉ số PAPI đạt 44,40 điểm … (tám nội dung cộng lại 42,40 điểm)")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

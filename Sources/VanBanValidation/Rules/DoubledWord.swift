@@ -4,12 +4,6 @@ import VanBanModel
 enum DoubledWord: Rule {
     static let description = RuleDescription(
         code: "doubledWord", severity: .warning,
-        message: BilingualText("“{0}” is there twice in a row.", "“{0}” bị lặp liền nhau."),
-        hint: BilingualText("Strike out one.", "Bỏ một lần."),
-        rationale: BilingualText(
-            "Many Vietnamese words are doubled on purpose (luôn luôn, ngày ngày). Looks only at words such as của, các, và, được, and at two or three words that come again together, within a sentence.",
-            "Tiếng Việt có nhiều từ láy (luôn luôn, ngày ngày). Chỉ xét các từ như của, các, và, được và cụm hai, ba từ lặp lại nguyên vẹn trong cùng một câu."
-        ),
         example: "kết quả giải quyết thủ tục của của người dân")
 
     private static let words: Set<String> = [

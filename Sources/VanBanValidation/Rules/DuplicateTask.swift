@@ -5,13 +5,6 @@ import VanBanStructure
 enum DuplicateTask: Rule {
     static let description = RuleDescription(
         code: "duplicateTask", severity: .warning,
-        message: BilingualText(
-            "Row {0} has the same task and the same lead as row {1}: {2}",
-            "Hàng {0} trùng nhiệm vụ và cơ quan chủ trì với hàng {1}: {2}"),
-        hint: BilingualText("Join the two rows, or say how they differ.", "Gộp hai hàng, hoặc ghi rõ khác nhau ở đâu."),
-        rationale: BilingualText(
-            "Compares the words of tasks of at least five words within one table; a cell merged over several rows is one.",
-            "So nội dung nhiệm vụ từ năm chữ trở lên trong cùng một bảng; ô gộp nhiều hàng chỉ tính một."),
         example:
             "3. Công khai kết quả giải quyết thủ tục hành chính … 9. Công khai kết quả giải quyết thủ tục hành chính"
     )

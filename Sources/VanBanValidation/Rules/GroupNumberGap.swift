@@ -4,14 +4,6 @@ import VanBanModel
 enum GroupNumberGap: Rule {
     static let description = RuleDescription(
         code: "groupNumberGap", severity: .warning,
-        message: BilingualText(
-            "Group {1} of the table comes after group {0}.", "Nhóm {1} của bảng đứng sau nhóm {0}."),
-        hint: BilingualText(
-            "Number the groups again, or see whether one is missing.",
-            "Đánh lại số của các nhóm, hoặc xem có nhóm nào bị thiếu."),
-        rationale: BilingualText(
-            "Looks at tables whose groups all bear figures or all bear Roman numerals.",
-            "Chỉ xét bảng mà mọi nhóm đều đánh số La Mã hoặc đều đánh số thường."),
         example: "I. Công khai, minh bạch … II. Thủ tục hành chính … IV. Cung ứng dịch vụ công")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -4,11 +4,6 @@ import VanBanModel
 enum ImpossibleDate: Rule {
     static let description = RuleDescription(
         code: "impossibleDate", severity: .error,
-        message: BilingualText("“{0}” is no day of the calendar.", "“{0}” không phải là ngày có thật."),
-        hint: BilingualText("Correct the day or the month.", "Sửa lại ngày hoặc tháng."),
-        rationale: BilingualText(
-            "Looks at every date of the running text, of the bases and of the tables; days of deadlines are told by the conversion (invalidDate).",
-            "Xét mọi ngày trong lời văn, căn cứ và bảng; ngày trong thời hạn do bước chuyển đổi báo (invalidDate)."),
         example: "Căn cứ Nghị quyết số 76/NQ-CP ngày 31 tháng 6 năm 2021 của Chính phủ")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

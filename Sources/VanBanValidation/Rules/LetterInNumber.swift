@@ -4,12 +4,6 @@ import VanBanModel
 enum LetterInNumber: Rule {
     static let description = RuleDescription(
         code: "letterInNumber", severity: .warning,
-        message: BilingualText("“{0}” has a letter in place of a figure.", "“{0}” có chữ cái đứng chỗ chữ số."),
-        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
-        rationale: BilingualText(
-            "Recognition of scanned pages reads 0 and 1 as O, l and I. Looks at dates, at years, at what stands behind day, month, year and quarter, and at O before a figure.",
-            "Nhận dạng trang quét hay đọc 0, 1 thành O, l, I. Xét ngày tháng, năm, số đứng sau “ngày”, “tháng”, “năm”, “quý” và chữ O đứng trước chữ số."
-        ),
         example: "trước ngày l5/6/2024")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

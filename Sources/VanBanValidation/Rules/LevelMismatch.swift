@@ -4,12 +4,6 @@ import VanBanModel
 enum LevelMismatch: Rule {
     static let description = RuleDescription(
         code: "levelMismatch", severity: .error,
-        message: BilingualText(
-            "“{0}” is of another level than the issuer “{1}”.", "“{0}” khác cấp với cơ quan ban hành “{1}”."),
-        hint: BilingualText("Correct the level (tỉnh, huyện, xã).", "Sửa lại cấp (tỉnh, huyện, xã)."),
-        rationale: BilingualText(
-            "Compares the committee of the letterhead with the line that names who decides, and with the notes of what is issued with the document.",
-            "Đối chiếu cơ quan ở phần đầu với dòng nêu thẩm quyền ban hành và dòng ghi kèm theo của các phần đính kèm."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2",
         example: "ỦY BAN NHÂN DÂN XÃ … CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")
 

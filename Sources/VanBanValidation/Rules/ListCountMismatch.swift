@@ -4,15 +4,6 @@ import VanBanModel
 enum ListCountMismatch: Rule {
     static let description = RuleDescription(
         code: "listCountMismatch", severity: .warning,
-        message: BilingualText(
-            "“{0}” is announced, and {1} follow.", "Nêu “{0}” nhưng liệt kê {1}."),
-        hint: BilingualText(
-            "Correct the number, or see which item is missing or was counted with another.",
-            "Sửa lại số lượng, hoặc xem mục nào thiếu hoặc bị gộp với mục khác."),
-        rationale: BilingualText(
-            "Looks at a number of tasks, contents, solutions and the like near the end of a sentence that a colon closes, and at the items of one kind below it.",
-            "Xét số lượng nhiệm vụ, nội dung, giải pháp … ở gần cuối câu kết thúc bằng dấu hai chấm và các mục cùng loại nằm ngay dưới."
-        ),
         example: "Kế hoạch gồm 05 nhiệm vụ sau: 1. … 2. … 3. … 4. …")
 
     static let nouns = [

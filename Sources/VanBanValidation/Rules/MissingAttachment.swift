@@ -4,13 +4,6 @@ import VanBanModel
 enum MissingAttachment: Rule {
     static let description = RuleDescription(
         code: "missingAttachment", severity: .warning,
-        message: BilingualText(
-            "The decision issues a {0} that the file does not have.",
-            "Quyết định ban hành kèm {0} nhưng trong tệp không có."),
-        hint: BilingualText("Add what was issued with the decision.", "Bổ sung phần ban hành kèm theo."),
-        rationale: BilingualText(
-            "What “Ban hành kèm theo Quyết định này …” names belongs to the document.",
-            "Phần được nêu ở “Ban hành kèm theo Quyết định này …” là một phần của văn bản."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3",
         example: "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch … (tệp chỉ có quyết định)")
 

@@ -4,13 +4,6 @@ import VanBanModel
 enum MissingEnactingFormula: Rule {
     static let description = RuleDescription(
         code: "missingEnactingFormula", severity: .warning,
-        message: BilingualText(
-            "No line “QUYẾT ĐỊNH:” stands before the articles.", "Trước các điều không có dòng “QUYẾT ĐỊNH:”."),
-        hint: BilingualText(
-            "Add the line between the bases and Điều 1.", "Bổ sung dòng này giữa phần căn cứ và Điều 1."),
-        rationale: BilingualText(
-            "A decision goes from its bases to its articles through the word QUYẾT ĐỊNH: on a line of its own.",
-            "Quyết định chuyển từ phần căn cứ sang các điều bằng dòng riêng QUYẾT ĐỊNH:."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2",
         example: "Theo đề nghị của Giám đốc Sở Nội vụ.\nĐiều 1. …")
 

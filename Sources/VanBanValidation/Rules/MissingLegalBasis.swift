@@ -4,11 +4,6 @@ import VanBanModel
 enum MissingLegalBasis: Rule {
     static let description = RuleDescription(
         code: "missingLegalBasis", severity: .warning,
-        message: BilingualText("The {0} names no basis (“Căn cứ …”).", "{0} không có căn cứ ban hành (“Căn cứ …”)."),
-        hint: BilingualText("Add the bases above “QUYẾT ĐỊNH:”.", "Bổ sung căn cứ phía trên “QUYẾT ĐỊNH:”."),
-        rationale: BilingualText(
-            "A decision names what gives the power to decide and what it rests on.",
-            "Quyết định phải nêu căn cứ về thẩm quyền và căn cứ nội dung."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6",
         example: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nQUYẾT ĐỊNH:\nĐiều 1. …")
 

@@ -4,11 +4,6 @@ import VanBanModel
 enum MissingOutput: Rule {
     static let description = RuleDescription(
         code: "missingOutput", severity: .warning,
-        message: BilingualText("Task {0} names no product: {1}", "Nhiệm vụ {0} không nêu sản phẩm: {1}"),
-        hint: BilingualText("Name the product that shows the task done.", "Nêu sản phẩm đầu ra của nhiệm vụ."),
-        rationale: BilingualText(
-            "Looks at tables with a column of products that more than two thirds of the rows fill.",
-            "Chỉ xét bảng có cột sản phẩm mà hơn hai phần ba số hàng đã ghi."),
         example: "3 … Khảo sát mức độ hài lòng … (trống) … Sở Nội vụ")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -4,13 +4,6 @@ import VanBanModel
 enum MissingRecipients: Rule {
     static let description = RuleDescription(
         code: "missingRecipients", severity: .warning,
-        message: BilingualText("The {0} names no recipients.", "{0} không có nơi nhận."),
-        hint: BilingualText(
-            "Add “Nơi nhận” with at least “Lưu: VT”.", "Bổ sung “Nơi nhận”, ít nhất có dòng “Lưu: VT”."),
-        rationale: BilingualText(
-            "Every document names who gets it. What is issued with another document has none of its own; a document whose end is missing altogether is told by missingSignature.",
-            "Mọi văn bản đều có nơi nhận. Phần ban hành kèm không có nơi nhận riêng; văn bản mất hẳn phần cuối được báo bằng missingSignature."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Điều 8; Phụ lục I, phần I, mục II.9",
         example: "QUYẾT ĐỊNH … CHỦ TỊCH … (không có Nơi nhận)")
 

@@ -5,12 +5,6 @@ import VanBanStructure
 enum MissingWord: Rule {
     static let description = RuleDescription(
         code: "missingWord", severity: .warning,
-        message: BilingualText("“{0}” seems to lack a word.", "“{0}” có vẻ thiếu từ."),
-        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
-        rationale: BilingualText(
-            "Looks for names of agencies and set phrases of administration that are all there but for one word between the first and the last, where no known name or phrase has the words as they stand.",
-            "Tìm tên cơ quan và cụm từ hành chính quen dùng có đủ các từ trừ một từ ở giữa, khi không tên hay cụm từ nào đã biết có các từ như đang viết."
-        ),
         example: "Bộ phận tiếp nhận và kết quả giải quyết thủ tục hành chính")
 
     static let yields = true

@@ -5,12 +5,6 @@ import VanBanStructure
 enum MisspeltName: Rule {
     static let description = RuleDescription(
         code: "misspeltName", severity: .warning,
-        message: BilingualText("“{0}” seems to be misspelt.", "“{0}” có vẻ sai dấu."),
-        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
-        rationale: BilingualText(
-            "Looks for names of agencies whose letters are all there with other marks, where one known name only has these letters. Agencies in the columns of tables are told by the conversion.",
-            "Tìm tên cơ quan đúng chữ nhưng khác dấu, khi chỉ một tên đã biết có các chữ đó. Cơ quan trong các cột của bảng do bước chuyển đổi báo."
-        ),
         example: "Giao Sờ Nội vụ theo dõi, đôn đốc")
 
     /// A name as it is printed, and the key of its words with their marks.

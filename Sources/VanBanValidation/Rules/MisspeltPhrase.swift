@@ -5,12 +5,6 @@ import VanBanStructure
 enum MisspeltPhrase: Rule {
     static let description = RuleDescription(
         code: "misspeltPhrase", severity: .warning,
-        message: BilingualText("“{0}” seems to be misspelt.", "“{0}” có vẻ sai dấu."),
-        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
-        rationale: BilingualText(
-            "Looks for set phrases of administration whose letters are all there with other marks; other words that have the same letters are known. Capitalised words may be a name.",
-            "Tìm cụm từ hành chính quen dùng đúng chữ nhưng khác dấu; đã loại các từ khác có cùng chữ. Từ viết hoa chữ đầu có thể là tên riêng."
-        ),
         example: "theo dõi, đơn đốc việc thực hiện")
 
     /// A phrase, the keys of its words and of those that share its letters, and whether it is written with a comma.

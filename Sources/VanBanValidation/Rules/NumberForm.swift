@@ -4,11 +4,6 @@ import VanBanModel
 enum NumberForm: Rule {
     static let description = RuleDescription(
         code: "numberForm", severity: .warning,
-        message: BilingualText("The number {0} is to be written {1}.", "Số {0} phải ghi là {1}."),
-        hint: BilingualText("Add the 0.", "Thêm số 0 phía trước."),
-        rationale: BilingualText(
-            "Numbers of documents below 10 have a 0 before them.",
-            "Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3",
         example: "Số: 5/QĐ-UBND")
 

@@ -4,13 +4,6 @@ import VanBanModel
 enum NumberKindMismatch: Rule {
     static let description = RuleDescription(
         code: "numberKindMismatch", severity: .error,
-        message: BilingualText(
-            "The number {0} has the letters {1}, which are not those of a {2}.",
-            "Số {0} có ký hiệu {1}, không phải ký hiệu của {2}."),
-        hint: BilingualText("The letters should be {3}.", "Ký hiệu phải là {3}."),
-        rationale: BilingualText(
-            "The sign of a document begins with the letters of its kind: QĐ for a decision, KH for a plan.",
-            "Ký hiệu của văn bản bắt đầu bằng chữ viết tắt tên loại: QĐ của quyết định, KH của kế hoạch."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3; Phụ lục III",
         example: "Số: 15/KH-UBND … QUYẾT ĐỊNH")
 

@@ -4,14 +4,6 @@ import VanBanModel
 enum OutlineUnderWrongNumber: Rule {
     static let description = RuleDescription(
         code: "outlineUnderWrongNumber", severity: .warning,
-        message: BilingualText("{0} stands under {1}.", "{0} nằm dưới mục {1}."),
-        hint: BilingualText(
-            "Correct the number, or look whether {2} is missing.", "Sửa lại số thứ tự, hoặc xem có thiếu mục {2} không."
-        ),
-        rationale: BilingualText(
-            "A decimal number begins with the number of the item above it. Gaps and repetitions are told by the conversion (numberingGap, numberingRepeat).",
-            "Số thứ tự nhiều cấp bắt đầu bằng số của mục cấp trên. Nhảy hoặc lặp số do bước chuyển đổi báo (numberingGap, numberingRepeat)."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6",
         example: "3. Tổ chức thực hiện\n2.1. Sở Nội vụ …")
 

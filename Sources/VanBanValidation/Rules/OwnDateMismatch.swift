@@ -4,13 +4,6 @@ import VanBanModel
 enum OwnDateMismatch: Rule {
     static let description = RuleDescription(
         code: "ownDateMismatch", severity: .error,
-        message: BilingualText(
-            "{0} is of {1}, but here it is given as of {2}.", "{0} ban hành ngày {1}, nhưng ở đây ghi ngày {2}."),
-        hint: BilingualText("Correct the date that is wrong.", "Sửa lại ngày bị sai."),
-        rationale: BilingualText(
-            "Compares the day in a document's head with the days under which the file cites it, and with the day in the head of what is issued with it.",
-            "Đối chiếu ngày ở phần đầu văn bản với ngày khi được viện dẫn trong cùng tệp và ngày ở phần đầu của phần ban hành kèm."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4",
         example: "Số: 15/QĐ-UBND … ngày 14 tháng 02 năm 2022; Quyết định số 15/QĐ-UBND ngày 15/02/2022")
 

@@ -4,13 +4,6 @@ import VanBanModel
 enum PeriodMismatch: Rule {
     static let description = RuleDescription(
         code: "periodMismatch", severity: .error,
-        message: BilingualText(
-            "The {0} is about {1}, the {2} that it belongs to about {3}.",
-            "{0} nói về {1}, còn {2} ban hành kèm nói về {3}."),
-        hint: BilingualText("Correct the year in one of the titles.", "Sửa lại năm ở một trong hai tiêu đề."),
-        rationale: BilingualText(
-            "A document and what is issued with it are about the same time.",
-            "Văn bản và phần ban hành kèm theo phải cùng một khoảng thời gian."),
         example: "Quyết định ban hành Kế hoạch … năm 2024; KẾ HOẠCH … năm 2023")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

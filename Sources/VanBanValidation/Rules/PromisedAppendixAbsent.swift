@@ -4,12 +4,6 @@ import VanBanModel
 enum PromisedAppendixAbsent: Rule {
     static let description = RuleDescription(
         code: "promisedAppendixAbsent", severity: .warning,
-        message: BilingualText(
-            "The text points to “{0}”, but the file has only: {1}.", "Văn bản dẫn đến “{0}”, nhưng tệp chỉ có: {1}."),
-        hint: BilingualText("Add the appendix, or correct its number.", "Bổ sung phụ lục hoặc sửa lại số phụ lục."),
-        rationale: BilingualText(
-            "An appendix that the text points to by its number has to be there. Where no appendix is there at all, the conversion tells it (missingAppendix).",
-            "Phụ lục được dẫn bằng số thì phải có. Khi không có phụ lục nào, bước chuyển đổi đã báo (missingAppendix)."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1",
         example: "(có Phụ lục II kèm theo) … Phụ lục I")
 

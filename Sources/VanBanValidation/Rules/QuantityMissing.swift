@@ -4,11 +4,6 @@ import VanBanModel
 enum QuantityMissing: Rule {
     static let description = RuleDescription(
         code: "quantityMissing", severity: .warning,
-        message: BilingualText("“{0}” does not say how many.", "“{0}” không ghi số lượng."),
-        hint: BilingualText("Fill in the number.", "Bổ sung con số."),
-        rationale: BilingualText(
-            "What comes “more” and “or more” needs a number between the two words.",
-            "Giữa “thêm” và “trở lên” phải có con số."),
         example: "Phấn đấu có thêm đơn vị đạt chuẩn trở lên")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -4,12 +4,6 @@ import VanBanModel
 enum RankBeyondNumber: Rule {
     static let description = RuleDescription(
         code: "rankBeyondNumber", severity: .error,
-        message: BilingualText(
-            "“{0}” has rank {1} of only {2}.", "“{0}” xếp thứ {1} trong khi chỉ có {2} đơn vị được xếp hạng."),
-        hint: BilingualText("Correct the rank or the number.", "Sửa lại thứ hạng hoặc số đơn vị."),
-        rationale: BilingualText(
-            "A rank lies between 1 and the number of those ranked.",
-            "Thứ hạng phải nằm trong khoảng từ 1 đến số đơn vị được xếp hạng."),
         example: "Chỉ số PAPI năm 2022 xếp thứ 65/63 tỉnh, thành phố")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

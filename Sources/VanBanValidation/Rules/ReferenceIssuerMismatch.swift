@@ -4,13 +4,6 @@ import VanBanModel
 enum ReferenceIssuerMismatch: Rule {
     static let description = RuleDescription(
         code: "referenceIssuerMismatch", severity: .warning,
-        message: BilingualText(
-            "“{0}” is cited as one of “{1}”, but its sign is that of “{2}”.",
-            "“{0}” được viện dẫn là của “{1}”, nhưng ký hiệu là của “{2}”."),
-        hint: BilingualText("Correct the sign or the issuer.", "Sửa ký hiệu hoặc tên cơ quan ban hành."),
-        rationale: BilingualText(
-            "Sign and issuer of a cited document have to agree, or the document cannot be found.",
-            "Ký hiệu và cơ quan ban hành của văn bản viện dẫn phải khớp nhau thì mới tra cứu được."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3, II.6",
         example: "Quyết định số 28/2018/QĐ-TTg của UBND tỉnh")
 

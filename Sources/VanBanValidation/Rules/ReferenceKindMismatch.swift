@@ -4,13 +4,6 @@ import VanBanModel
 enum ReferenceKindMismatch: Rule {
     static let description = RuleDescription(
         code: "referenceKindMismatch", severity: .warning,
-        message: BilingualText(
-            "“{0}” is cited as {1}, but its letters {2} are those of: {3}.",
-            "“{0}” được viện dẫn là {1}, nhưng ký hiệu {2} là của: {3}."),
-        hint: BilingualText("Correct the kind or the sign.", "Sửa tên loại hoặc ký hiệu."),
-        rationale: BilingualText(
-            "Kind and sign of a cited document have to agree, or the document cannot be found.",
-            "Tên loại và ký hiệu của văn bản viện dẫn phải khớp nhau thì mới tra cứu được."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW",
         example: "Quyết định số 96/KH-UBND ngày 29/3/2024")
 

@@ -5,12 +5,6 @@ import VanBanReading
 enum ReferenceNumberVaries: Rule {
     static let description = RuleDescription(
         code: "referenceNumberVaries", severity: .warning,
-        message: BilingualText(
-            "“{0}” is written “{1}” elsewhere.", "“{0}” ở chỗ khác ghi là “{1}”."),
-        hint: BilingualText("Write number and sign alike.", "Ghi thống nhất số, ký hiệu."),
-        rationale: BilingualText(
-            "A document has one number and sign. Spaces in it do not count, and short mentions without the sign neither.",
-            "Một văn bản chỉ có một số, ký hiệu. Không xét khoảng trắng và cách gọi tắt không ghi ký hiệu."),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6",
         example: "Pháp lệnh số 34/2007/PL-UBTVQH11 …; Pháp lệnh số 34/2007/PL-UBTVQH …")
 

@@ -4,14 +4,6 @@ import VanBanModel
 enum ReversedSpan: Rule {
     static let description = RuleDescription(
         code: "reversedSpan", severity: .error,
-        message: BilingualText("“{0}” ends before it begins.", "“{0}” kết thúc trước khi bắt đầu."),
-        hint: BilingualText(
-            "Correct one of the two; often it is the year of the first.",
-            "Sửa lại một trong hai mốc; thường sai năm của mốc đầu."),
-        rationale: BilingualText(
-            "Looks at “from … to …” with two whole dates, and at “period 2021-2025” with two years. Deadlines of tasks are told by the conversion (reversedPeriod).",
-            "Xét “từ ngày … đến ngày …” có đủ hai ngày và “giai đoạn 2021-2025” có đủ hai năm. Thời hạn của nhiệm vụ do bước chuyển đổi báo (reversedPeriod)."
-        ),
         example: "thời gian chốt số liệu tính từ ngày 01/12/2022 đến ngày 31/5/2022")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

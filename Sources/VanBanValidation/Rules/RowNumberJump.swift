@@ -4,16 +4,6 @@ import VanBanModel
 enum RowNumberJump: Rule {
     static let description = RuleDescription(
         code: "rowNumberJump", severity: .warning,
-        message: BilingualText(
-            "Row {1} comes after row {0}: a number is missing or there twice.",
-            "Hàng {1} đứng sau hàng {0}: thiếu số thứ tự hoặc số bị lặp."),
-        hint: BilingualText(
-            "Number the rows again, or see whether one is missing.",
-            "Đánh lại số thứ tự, hoặc xem có hàng nào bị thiếu."),
-        rationale: BilingualText(
-            "The conversion compares neighbouring rows (rowNumberingGap, rowNumberingRepeat). This rule compares rows between which others of a lower order stand (1, a, b, 3), and numbers that run on from group to group.",
-            "Bước chuyển đổi so các hàng liền nhau (rowNumberingGap, rowNumberingRepeat). Quy tắc này so các hàng có hàng cấp dưới xen giữa (1, a, b, 3) và số thứ tự chạy liên tục qua các nhóm."
-        ),
         example: "1 … a … b … 3 …")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -4,14 +4,6 @@ import VanBanModel
 enum RowsJoined: Rule {
     static let description = RuleDescription(
         code: "rowsJoined", severity: .warning,
-        message: BilingualText(
-            "The task of row {0} holds “{1}”: two rows may have become one.",
-            "Nội dung hàng {0} có “{1}”: có thể hai hàng đã bị gộp."),
-        hint: BilingualText(
-            "See in the source whether a row begins there.", "Xem văn bản gốc chỗ đó có bắt đầu hàng mới không."),
-        rationale: BilingualText(
-            "Looks for the number that would come next within a task's cell, before a capital, where no row has that number.",
-            "Tìm số thứ tự kế tiếp nằm trong ô nhiệm vụ, trước chữ hoa, khi không có hàng nào mang số đó."),
         example: "1.2 | Rà soát thủ tục hành chính 1.3 Công khai thủ tục hành chính | …")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -4,14 +4,6 @@ import VanBanModel
 enum ScoresDisagree: Rule {
     static let description = RuleDescription(
         code: "scoresDisagree", severity: .warning,
-        message: BilingualText(
-            "“{0}” of {1} is given as {2} here and as {3} elsewhere.",
-            "“{0}” năm {1} chỗ này ghi {2}, chỗ khác ghi {3}."),
-        hint: BilingualText("Find out which is right, and correct the other.", "Xác định số đúng và sửa chỗ còn lại."),
-        rationale: BilingualText(
-            "Points, group and rank of one index or dimension in one year are the same wherever the document gives them, also as “the year before”. Rounding is allowed.",
-            "Điểm, nhóm và thứ hạng của một chỉ số hoặc nội dung trong cùng một năm phải như nhau ở mọi chỗ trong văn bản, kể cả khi nêu là năm trước. Cho phép làm tròn."
-        ),
         example: "PAPI năm 2022 đạt 42,85 điểm … so với năm 2022 (43,85 điểm)")
 
     /// A result of a year, as one place gives it.

@@ -4,15 +4,6 @@ import VanBanModel
 enum SignatureAuthority: Rule {
     static let description = RuleDescription(
         code: "signatureAuthority", severity: .warning,
-        message: BilingualText(
-            "“{0}” decides, but the signature is “{1}”.", "“{0}” quyết định, nhưng phần ký ghi “{1}”."),
-        hint: BilingualText(
-            "For a collective body it is “TM.” with the body's name above the post; the head of an agency signs for himself without “TM.”.",
-            "Cơ quan tập thể thì ghi “TM.” và tên cơ quan trên chức vụ; người đứng đầu tự quyết định thì không ghi “TM.”."
-        ),
-        rationale: BilingualText(
-            "Who decides and for whom it is signed have to agree.",
-            "Thẩm quyền ban hành và thể thức ký phải khớp nhau."),
         source: "NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7",
         example: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN")
 

@@ -4,16 +4,6 @@ import VanBanModel
 enum TaskCountMismatch: Rule {
     static let description = RuleDescription(
         code: "taskCountMismatch", severity: .warning,
-        message: BilingualText(
-            "The text speaks of “{0}” in the appendix, whose table has {1} rows.",
-            "Văn bản nêu “{0}” trong phụ lục, nhưng bảng có {1} hàng nhiệm vụ."),
-        hint: BilingualText(
-            "Correct the number, or see whether rows are missing or were joined.",
-            "Sửa lại số lượng, hoặc xem có hàng nào thiếu hoặc bị gộp."),
-        rationale: BilingualText(
-            "Looks at a number of tasks in a sentence that points to the appendix, where the file has one table of tasks. Rows below rows may be counted or not.",
-            "Xét số nhiệm vụ nêu trong câu dẫn đến phụ lục khi tệp chỉ có một bảng nhiệm vụ. Hàng con có thể được tính hoặc không."
-        ),
         example: "giao 25 nhiệm vụ tại Phụ lục kèm theo (bảng có 24 hàng)")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

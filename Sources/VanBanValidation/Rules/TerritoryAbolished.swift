@@ -5,16 +5,6 @@ import VanBanStructure
 enum TerritoryAbolished: Rule {
     static let description = RuleDescription(
         code: "territoryAbolished", severity: .warning,
-        message: BilingualText(
-            "“{0}” existed until {1}, and the document is of {2}{3}.",
-            "“{0}” chỉ còn đến ngày {1}, trong khi văn bản ban hành ngày {2}{3}."),
-        hint: BilingualText(
-            "Name the territory as it is since then, or add “(cũ)”.",
-            "Ghi tên đơn vị hành chính hiện hành, hoặc thêm “(cũ)”."),
-        rationale: BilingualText(
-            "Since 1 July 2025 there are 34 provinces and no districts. Looks where a document speaks of its own day: issuer, place, recipients and the agencies of its tables; running text may well speak of the past.",
-            "Từ ngày 01/7/2025 cả nước có 34 tỉnh, thành phố và không còn cấp huyện. Chỉ xét nơi văn bản nói về hiện tại: cơ quan ban hành, địa danh, nơi nhận, cột cơ quan trong bảng; lời văn có thể nói về quá khứ."
-        ),
         source: "NQ 202/2025/QH15; Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
         example: "Nơi nhận: - UBND các huyện, thành phố (văn bản năm 2026)")
 

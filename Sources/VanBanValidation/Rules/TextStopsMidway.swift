@@ -4,13 +4,6 @@ import VanBanModel
 enum TextStopsMidway: Rule {
     static let description = RuleDescription(
         code: "textStopsMidway", severity: .warning,
-        message: BilingualText(
-            "The text of the {0} stops in the middle: “…{1}”", "Lời văn của {0} dừng giữa chừng: “…{1}”"),
-        hint: BilingualText("Look whether the rest was lost.", "Kiểm tra xem phần sau có bị mất không."),
-        rationale: BilingualText(
-            "The last paragraph of a document or plan ends with a full stop, mostly “./.”. Without any sign, or with a comma or a colon, the rest is missing.",
-            "Đoạn cuối của văn bản, kế hoạch kết thúc bằng dấu chấm, thường là “./.”. Không có dấu, hoặc kết thúc bằng dấu phẩy, hai chấm là bị mất phần sau."
-        ),
         source: "NĐ 30/2020/NĐ-CP, Phụ lục III (mẫu văn bản kết thúc bằng ./.)",
         example: "3. Sở Nội vụ theo dõi, đôn đốc việc thực hiện và báo cáo Ủy ban nhân dân")
 

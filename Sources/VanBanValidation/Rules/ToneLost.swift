@@ -5,12 +5,6 @@ import VanBanStructure
 enum ToneLost: Rule {
     static let description = RuleDescription(
         code: "toneLost", severity: .warning,
-        message: BilingualText("“{0}” lacks its tone.", "“{0}” bị thiếu dấu thanh."),
-        hint: BilingualText("Write the word with its marks.", "Viết lại từ cho đủ dấu."),
-        rationale: BilingualText(
-            "A syllable that ends in c, ch, p or t always has the tone sắc or nặng. Looks at words in lower case that have a letter of Vietnamese only, or the vowels uye, uo, ie before such an end.",
-            "Âm tiết kết thúc bằng c, ch, p, t luôn mang thanh sắc hoặc nặng. Xét từ viết thường có chữ cái riêng của tiếng Việt, hoặc có vần uyêt, uôc, iêc, iêt viết không dấu."
-        ),
         example: "đã được cấp có thẩm quyền phê duyêt")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

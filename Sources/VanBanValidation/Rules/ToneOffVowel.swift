@@ -4,11 +4,6 @@ import VanBanModel
 enum ToneOffVowel: Rule {
     static let description = RuleDescription(
         code: "toneOffVowel", severity: .info,
-        message: BilingualText("The tone of “{0}” stands on the wrong letter.", "“{0}” đặt dấu thanh sai chữ."),
-        hint: BilingualText("Put it on the vowel behind the u of “qu”.", "Đặt dấu vào nguyên âm sau chữ u của “qu”."),
-        rationale: BilingualText(
-            "Behind q, the u belongs to the consonant and never bears a tone, in either way of placing tones.",
-            "Sau q, chữ u thuộc phụ âm và không bao giờ mang dấu thanh, dù theo kiểu đặt dấu nào."),
         example: "Qúy II năm 2024")
 
     private static let toned: Set<Character> = ["ú", "ù", "ủ", "ũ", "ụ"]

@@ -4,13 +4,6 @@ import VanBanModel
 enum TwoTerritoryNouns: Rule {
     static let description = RuleDescription(
         code: "twoTerritoryNouns", severity: .warning,
-        message: BilingualText("“{0}” names two levels before one name.", "“{0}” ghi hai cấp trước một địa danh."),
-        hint: BilingualText(
-            "Strike out the one that is wrong; it may be left over from another document.",
-            "Bỏ cấp ghi thừa; có thể còn sót từ văn bản khác."),
-        rationale: BilingualText(
-            "Looks for two nouns of territories side by side before a name; enumerations with commas are left alone.",
-            "Tìm hai danh từ chỉ cấp hành chính đứng liền nhau trước một tên riêng; không xét khi có dấu phẩy."),
         example: "trên địa bàn tỉnh xã Nậm Sơn")
 
     private static let nouns: Set<String> = ["tỉnh", "huyện", "xã", "phường"]

@@ -4,12 +4,6 @@ import VanBanModel
 enum UnclosedBracket: Rule {
     static let description = RuleDescription(
         code: "unclosedBracket", severity: .warning,
-        message: BilingualText("The sign {0} is opened and never closed: {1}", "Dấu {0} được mở mà không đóng: {1}"),
-        hint: BilingualText("Close it, or look whether words are missing.", "Đóng lại, hoặc xem có bị mất chữ không."),
-        rationale: BilingualText(
-            "A bracket or quotation mark without its other half is a slip, or the trace of text that was lost. Quotations over several paragraphs, and lists behind a colon, are left alone.",
-            "Ngoặc hoặc dấu nháy thiếu nửa sau là lỗi đánh máy hoặc dấu vết của đoạn bị mất. Không xét trích dẫn nhiều đoạn và danh sách sau dấu hai chấm."
-        ),
         example: "các sở, ban, ngành (gồm Sở Nội vụ, Sở Tài chính chịu trách nhiệm thi hành.")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

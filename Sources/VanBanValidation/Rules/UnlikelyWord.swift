@@ -6,12 +6,6 @@ import VanBanStructure
 enum UnlikelyWord: Rule {
     static let description = RuleDescription(
         code: "unlikelyWord", severity: .warning,
-        message: BilingualText("“{0}” may be misread or misspelt.", "“{0}” có thể bị nhận dạng hoặc viết sai."),
-        hint: BilingualText("Probably “{1}” is meant.", "Có lẽ là “{1}”."),
-        rationale: BilingualText(
-            "Compares each word with those that have its letters with other marks, letters that recognition confuses, or one letter more, fewer or another, by how often they stand beside the same neighbours in legal text. Words that the document repeats count less; capitalised names are left alone.",
-            "So mỗi từ với các từ cùng chữ khác dấu, có chữ hay bị nhận dạng nhầm, hoặc thừa, thiếu, khác một chữ, theo tần suất đứng cạnh các từ kề trong văn bản pháp luật. Từ được lặp lại trong văn bản ít bị nghi hơn; bỏ qua tên riêng viết hoa."
-        ),
         example: "theo dõi, đơn đốc việc thực hiện")
 
     static let yields = true

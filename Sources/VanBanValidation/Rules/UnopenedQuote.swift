@@ -4,13 +4,6 @@ import VanBanModel
 enum UnopenedQuote: Rule {
     static let description = RuleDescription(
         code: "unopenedQuote", severity: .warning,
-        message: BilingualText(
-            "A quotation mark is closed that was never opened: {0}", "Dấu nháy đóng nhưng không có dấu mở: {0}"),
-        hint: BilingualText("Strike it out, or put the opening mark.", "Bỏ dấu nháy thừa, hoặc thêm dấu nháy mở."),
-        rationale: BilingualText(
-            "A closing mark without its other half is a slip, or the trace of words that were lost. Quotations that begin in a paragraph above are left alone.",
-            "Dấu nháy đóng thiếu nửa đầu là lỗi đánh máy hoặc dấu vết của phần bị mất. Không xét trích dẫn mở từ đoạn trên."
-        ),
         example: "đúng thẩm quyền theo quy định”")
 
     static func findings(in document: ValidatedDocument) -> [Finding] {

@@ -87,7 +87,10 @@ struct SheetTests {
     func csv() throws {
         var sheet = Sheet(
             name: "x", title: BilingualText("x", "x"),
-            columns: [SheetColumn("a", "A", "A"), SheetColumn("b", "B", "B", .number)])
+            columns: [
+                SheetColumn("a", called: BilingualText("A", "A")),
+                SheetColumn("b", called: BilingualText("B", "B"), .number),
+            ])
         sheet.rows = [SheetRow([.text("một, \"hai\"\nba"), .number(43.5)]), SheetRow([.none, .integer(-1)])]
         var collected = ByteCollector()
         try SheetCSV().write(sheet, to: &collected)

@@ -7,8 +7,10 @@ struct SheetWritersTests {
     private let sheet = Sheet(
         name: "x", title: BilingualText("x", "x"),
         columns: [
-            SheetColumn("name", "Name", "Tên", width: 30), SheetColumn("score", "Score", "Điểm", .number),
-            SheetColumn("day", "Day", "Ngày", .date), SheetColumn("none", "None", "Trống"),
+            SheetColumn("name", called: BilingualText("Name", "Tên"), width: 30),
+            SheetColumn("score", called: BilingualText("Score", "Điểm"), .number),
+            SheetColumn("day", called: BilingualText("Day", "Ngày"), .date),
+            SheetColumn("none", called: BilingualText("None", "Trống")),
         ],
         rows: [
             SheetRow([.text("Sở \"Nội vụ\""), .number(43.5), SheetValue(CalendarDate(iso: "2024-06-30")), .none]),

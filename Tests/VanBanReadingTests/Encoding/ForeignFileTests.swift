@@ -74,8 +74,9 @@ struct ForeignFileTests {
     @Test("every kind is called by a name of its own in both languages")
     func names() {
         for kind in [ForeignFile.lock, .mail, .outlook, .word, .excel, .slides, .thumbnails, .compound] {
-            #expect(ForeignFile.named(kind.name)?.vietnamese == kind.vietnamese)
-            #expect(kind.name != kind.vietnamese)
+            let names = Language.allCases.map(kind.name(in:))
+            #expect(ForeignFile.named(kind.name)?.name(in: .vietnamese) == kind.name(in: .vietnamese))
+            #expect(names[0] != names[1] && !names.contains { $0.hasPrefix("foreign.") })
         }
         #expect(ForeignFile.named(FileKind.workbook)?.advice == .sheet)
     }

@@ -64,9 +64,9 @@ enum WordFile: Hashable, Sendable {
 
 /// Kinds of files that are no documents of ours, as messages name them.
 enum FileKind {
-    static let workbook = "an Excel workbook (XLSX)"
-    static let presentation = "a PowerPoint presentation (PPTX)"
-    static let openDocument = "an OpenDocument file (ODT, ODS)"
-    static let book = "an EPUB book"
-    static let archive = "a ZIP archive without a Word document"
+    static let workbook = ForeignFile.name("workbook", in: .english)
+    static let presentation = ForeignFile.name("presentation", in: .english)
+    static let openDocument = ForeignFile.name("openDocument", in: .english)
+    static let book = ForeignFile.name("book", in: .english)
+    static let archive = ForeignFile.name("archive", in: .english)
 }
