@@ -36,6 +36,9 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: .told("help.batch.prune"))
     var prune = false
 
+    @Flag(name: .customLong("together"), help: .told("help.batch.together"))
+    var writesDossiers = false
+
     @Flag(name: .customLong("survey"), help: .told("help.batch.survey"))
     var isSurvey = false
 
@@ -87,6 +90,7 @@ struct BatchCommand: ParsableCommand {
         if !isSurvey, listsOnly == (output != nil || database != nil) {
             throw ValidationError(told(listsOnly ? "usage.listAlone" : "usage.batchTarget"))
         }
+        if writesDossiers, output == nil || database == nil { throw ValidationError(told("usage.dossiersTarget")) }
         if output == "-" || database == "-" { throw ValidationError(told("usage.batchToOutput")) }
         if let jobs, jobs < 1 { throw ValidationError(told("usage.atLeast", "--jobs", "1")) }
         if timeout <= 0 { throw ValidationError(told("usage.moreThan", "--timeout", "0")) }
@@ -132,6 +136,7 @@ struct BatchCommand: ParsableCommand {
         let interruptions = Interruptions()
         let summary: BatchSummary
         var reportFailure: OutputError?
+        var changed: Set<FileName> = []
         func note(_ body: (inout BatchReport) throws(OutputError) -> Void) {
             guard var open = reporter, reportFailure == nil else { return }
             do throws(OutputError) { try body(&open) } catch { reportFailure = error }
@@ -144,6 +149,7 @@ struct BatchCommand: ParsableCommand {
                 store: archive, known: known, control: { interruptions.control },
                 progress: { summary, result in
                     if let result { note { report throws(OutputError) in try report.write(result) } }
+                    if let result, result.outcome == .converted { changed.insert(FileName(result.document)) }
                     if let text = progress.text(summary) { StandardError.write(text) }
                 })
         } catch {
@@ -154,6 +160,7 @@ struct BatchCommand: ParsableCommand {
             }
             throw ExitCode(2)
         }
+        let dossierFailures = try writeDossiers(list, root, settings.pool, changed, interruptions)
         archive.settle()
         note { report throws(OutputError) in try report.write(summary) }
         StandardError.write(progress.ending)
@@ -168,7 +175,7 @@ struct BatchCommand: ParsableCommand {
             throw ExitCode(2)
         }
         if interruptions.control != .goOn, !summary.isComplete { throw ExitCode(130) }
-        if summary.hasFailures { throw ExitCode(1) }
+        if summary.hasFailures || dossierFailures { throw ExitCode(1) }
     }
 
     /// The root of the database; of one that has none yet, or whose root is gone, that of the paths.

@@ -34,6 +34,7 @@ struct VanbanCommand: ParsableCommand {
 
     static func main() {
         FileHandleSink.reportClosedPipes()
+        ProgramLog.begin()
         do {
             var command = try parseAsRoot(Self.arguments)
             try command.run()

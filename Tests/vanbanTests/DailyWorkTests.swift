@@ -66,6 +66,44 @@ struct DailyWorkTests {
         #expect(try shell("$V convert --together pl.txt none.txt").status == 2)
     }
 
+    @Test(
+        "a batch writes one record a dossier besides the files' own, and writes it anew when one of its files changes")
+    func dossiersOfABatch() throws {
+        let made = try shell(
+            """
+            mkdir kho && n=$(grep -n '^Phụ lục$' $SAMPLES/provincial-papi-plan.txt | head -1 | cut -d: -f1) && \
+            tail -n +$n $SAMPLES/provincial-papi-plan.txt > kho/pl.txt && \
+            head -n $((n - 1)) $SAMPLES/provincial-papi-plan.txt > kho/qd.txt && cp $SAMPLES/minimal-decision.txt kho && \
+            $V batch kho --database a.sqlite -o out --together --lang vi --progress none && ls out
+            """)
+        try #require(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("đã ghi 1 bộ hồ sơ, mỗi bộ một bản ghi"), "\(made.errors)")
+        #expect(
+            made.text.split(separator: "\n")
+                == ["minimal-decision.txt.json", "pl.txt.json", "qd.txt.dossier.json", "qd.txt.json"], "\(made.text)")
+        let whole = try Data(contentsOf: URL(filePath: folder.path("out/qd.txt.dossier.json")))
+        let record = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])
+        #expect((record["source"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["qd.txt", "pl.txt"])
+        #expect((record["tasks"] as? [Any])?.count == 45)
+        // Nothing changed; a file changed; the output was removed.
+        let again = "$V batch kho --database a.sqlite -o out --together --lang vi --progress none"
+        #expect(try !shell(again).errors.contains("bộ hồ sơ, mỗi bộ"))
+        #expect(try shell("echo 'Ghi chú.' >> kho/pl.txt && " + again).errors.contains("đã ghi 1 bộ hồ sơ"))
+        #expect(try shell("rm out/qd.txt.dossier.json && " + again).errors.contains("đã ghi 1 bộ hồ sơ"))
+        #expect(try shell("$V batch kho -o out --together").status == 64)
+    }
+
+    @Test("what the archive does is logged from the level on that is asked for, and not at all otherwise")
+    func log() throws {
+        let command = "$V batch $SAMPLES/minimal-decision.txt --database a.sqlite --progress none -q --jobs 1"
+        #expect(try shell(command).errors.isEmpty)
+        let logged = try shell("VANBAN_LOG=debug \(command) --retry-failed").errors
+        for words in ["vanban.archive", "A batch begins.", "documents=1", "A worker was started.", "A batch ends."] {
+            #expect(logged.contains(words), "\(words): \(logged)")
+        }
+        #expect(try !shell("rm a.sqlite; VANBAN_LOG=notice \(command)").errors.contains("A batch begins."))
+    }
+
     @Test("a folder for outputs is made where its path ends with a slash, and CSV goes into it, too")
     func outputFolder() throws {
         let run = try shell(

@@ -80,6 +80,12 @@ package struct BatchRun {
             known.values.contains { $0.version.contains(Self.link) }
                 ? settings.further.map { Self.version(settings.version, with: $0.version) } : [])
         var next = 0
+        ArchiveLog.logger.info(
+            "A batch begins.",
+            metadata: [
+                "documents": "\(list.items.count)", "known": "\(known.count)", "workers": "\(settings.pool.workers)",
+                "version": "\(settings.version)",
+            ])
         var pool = WorkerPool(settings.pool)
         do throws(WorkerPool.StartFailure) {
             try pool.run(
@@ -125,6 +131,12 @@ package struct BatchRun {
         if let storeFailure { throw .store(storeFailure) }
         if !store.isInPlace { throw .store(.gone(path: store.path)) }
         summary.isComplete = next == list.items.count && summary.done == summary.total
+        ArchiveLog.logger.info(
+            "A batch ends.",
+            metadata: [
+                "converted": "\(summary.converted)", "unchanged": "\(summary.unchanged)", "failed": "\(summary.failed)",
+                "complete": "\(summary.isComplete)",
+            ])
         return summary
     }
 

@@ -2,6 +2,8 @@
 package struct WorkRequest: Hashable, Sendable, Codable {
     package var number: Int
     package var item: InputItem
+    /// The files of a dossier that are to become one record, named after `item`; nil for one document.
+    package var together: [InputItem]?
     /// The document itself, base64, where it stands in no file; `item.path` is then its name only.
     package var content: String?
     /// Where outputs go, without an extension of theirs; nil where none are wanted.

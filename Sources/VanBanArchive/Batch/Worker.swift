@@ -50,7 +50,7 @@ package struct Worker {
         }
     }
 
-    private let settings: Settings
+    let settings: Settings
     /// The archive that the last document was in: the next one mostly is, too.
     private var archive: (path: String, archive: DocumentArchive)?
 
@@ -86,6 +86,7 @@ package struct Worker {
     }
 
     mutating func answer(_ request: WorkRequest) -> (WorkReply, record: [UInt8]?) {
+        if let items = request.together { return (answer(request, of: items), nil) }
         var reply = WorkReply(number: request.number, outcome: .converted)
         var version = settings.version
         do throws(FailureMessage) {
@@ -136,7 +137,7 @@ package struct Worker {
     /// The document's bytes; nil where they cannot be had.
     mutating func bytes(of request: WorkRequest) -> [UInt8]? { try? content(of: request) }
 
-    private mutating func content(of request: WorkRequest) throws(FailureMessage) -> [UInt8] {
+    mutating func content(of request: WorkRequest) throws(FailureMessage) -> [UInt8] {
         if let content = request.content {
             guard let data = Data(base64Encoded: content, options: .ignoreUnknownCharacters) else {
                 throw FailureMessage("badRequest")
@@ -170,7 +171,7 @@ package struct Worker {
         return opened
     }
 
-    private mutating func record(
+    mutating func record(
         of bytes: consuming [UInt8], _ request: WorkRequest, _ corrections: CorrectionList?
     ) throws(FailureMessage) -> Record {
         let item = request.item
@@ -217,12 +218,12 @@ package struct Worker {
         files(request).allSatisfy { FileName.withPath($0.path) { access($0, F_OK) } == 0 }
     }
 
-    private func removeOutputs(_ request: WorkRequest) {
+    func removeOutputs(_ request: WorkRequest) {
         // Files only: a folder that stands in their place is somebody else's.
         for (path, _) in files(request) { _ = FileName.withPath(path) { unlink($0) } }
     }
 
-    private func write(_ record: Record, _ request: WorkRequest) throws(FailureMessage) {
+    func write(_ record: Record, _ request: WorkRequest) throws(FailureMessage) {
         let item = RecordOutput.Item(record, document: request.item.name)
         for (path, output) in files(request) {
             // Where it can't be made, the file can't be written, which says so.

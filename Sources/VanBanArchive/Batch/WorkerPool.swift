@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import VanBanMessages
 import VanBanModel
 
@@ -143,6 +144,7 @@ package struct WorkerPool {
         slot.worker = nil
         let worker = try WorkerProcess(settings.command)
         slot.worker = worker
+        ArchiveLog.logger.debug("A worker was started.", metadata: ["process": "\(worker.process)"])
         _ = worker.send(work.request)
     }
 
@@ -162,10 +164,15 @@ package struct WorkerPool {
                 slot.worker = nil
                 slot.work = nil
                 if slot.verdict == nil, !work.isSecondTry {
+                    ArchiveLog.logger.notice(
+                        "A worker ended; its document is tried once more on a new one.",
+                        metadata: Self.metadata(of: worker, work, Self.crash(end)))
                     retries.append(Work(request: work.request, isSecondTry: true))
                     continue
                 }
                 let verdict = slot.verdict ?? Self.crash(end)
+                ArchiveLog.logger.warning(
+                    "A document brought its worker down.", metadata: Self.metadata(of: worker, work, verdict))
                 var reply = WorkReply(
                     number: work.request.number, outcome: .failed, reason: verdict.reason,
                     message: verdict.message(in: .english))
@@ -184,6 +191,16 @@ package struct WorkerPool {
             slot.verdict = FailureMessage("outOfMemory", String(settings.memory >> 20))
             worker.kill()
         }
+    }
+
+    private static func metadata(
+        of worker: WorkerProcess, _ work: Work, _ verdict: FailureMessage
+    ) -> Logger.Metadata {
+        let (reason, facts) = (verdict.reason, verdict.parts.joined(separator: " "))
+        return [
+            "document": "\(work.request.item.name)", "process": "\(worker.process)", "reason": "\(reason)",
+            "facts": "\(facts)",
+        ]
     }
 
     private static func crash(_ end: (signal: Int32?, status: Int32)) -> FailureMessage {

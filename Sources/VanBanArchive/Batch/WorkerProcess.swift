@@ -11,7 +11,7 @@ import VanBanReading
 
 /// A worker at the other end of two pipes.
 final class WorkerProcess {
-    private let process: pid_t
+    let process: pid_t
     private let input: Int32
     let output: Int32
     private var received: [UInt8] = []

@@ -45,7 +45,13 @@ package final class ArchiveStore: Sendable {
             // Before anything is changed of it.
             if access(path, F_OK) == 0 { try Self.check(path, migrator) }
             database = try DatabaseQueue(path: path, configuration: settings)
-            try migrator.migrate(database)
+            let applied = try database.read { try migrator.appliedMigrations($0) }
+            if applied != migrator.migrations {
+                try migrator.migrate(database)
+                ArchiveLog.logger.log(
+                    level: applied.isEmpty ? .debug : .notice, "Tables were brought up to date.",
+                    metadata: ["database": "\(path)", "from": "\(applied.last ?? "none")"])
+            }
             identity = FileIdentity(of: path)
         } catch let error as ArchiveStoreError {
             throw error
