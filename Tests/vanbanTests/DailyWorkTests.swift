@@ -74,14 +74,14 @@ struct DailyWorkTests {
             mkdir kho && n=$(grep -n '^Phụ lục$' $SAMPLES/provincial-papi-plan.txt | head -1 | cut -d: -f1) && \
             tail -n +$n $SAMPLES/provincial-papi-plan.txt > kho/pl.txt && \
             head -n $((n - 1)) $SAMPLES/provincial-papi-plan.txt > kho/qd.txt && cp $SAMPLES/minimal-decision.txt kho && \
-            $V batch kho --database a.sqlite -o out --together --lang vi --progress none && ls out
+            $V batch kho --database a.sqlite -o out --together --lang vi --progress none && ls out/kho
             """)
         try #require(made.status == 0, "\(made.errors)")
         #expect(made.errors.contains("đã ghi 1 bộ hồ sơ, mỗi bộ một bản ghi"), "\(made.errors)")
         #expect(
             made.text.split(separator: "\n")
                 == ["minimal-decision.txt.json", "pl.txt.json", "qd.txt.dossier.json", "qd.txt.json"], "\(made.text)")
-        let whole = try Data(contentsOf: URL(filePath: folder.path("out/qd.txt.dossier.json")))
+        let whole = try Data(contentsOf: URL(filePath: folder.path("out/kho/qd.txt.dossier.json")))
         let record = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])
         #expect((record["source"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["qd.txt", "pl.txt"])
         #expect((record["tasks"] as? [Any])?.count == 45)
@@ -89,7 +89,7 @@ struct DailyWorkTests {
         let again = "$V batch kho --database a.sqlite -o out --together --lang vi --progress none"
         #expect(try !shell(again).errors.contains("bộ hồ sơ, mỗi bộ"))
         #expect(try shell("echo 'Ghi chú.' >> kho/pl.txt && " + again).errors.contains("đã ghi 1 bộ hồ sơ"))
-        #expect(try shell("rm out/qd.txt.dossier.json && " + again).errors.contains("đã ghi 1 bộ hồ sơ"))
+        #expect(try shell("rm out/kho/qd.txt.dossier.json && " + again).errors.contains("đã ghi 1 bộ hồ sơ"))
         #expect(try shell("$V batch kho -o out --together").status == 64)
     }
 

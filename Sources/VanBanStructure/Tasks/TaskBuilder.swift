@@ -287,7 +287,8 @@ struct TaskBuilder: Sendable {
 
     /// The column of those who lead; where nothing stands in one for those who coordinate, they may stand in it, too.
     private mutating func takeLead(
-        _ cell: Stretch, of row: TableDraft.Row, _ task: inout Task, _ leadKeys: inout [String], _ coordinatingKeys: inout [String]
+        _ cell: Stretch, of row: TableDraft.Row, _ task: inout Task, _ leadKeys: inout [String],
+        _ coordinatingKeys: inout [String]
     ) {
         guard let helps = table.column(.coordinating), !row.cells[helps].isEmpty else {
             return share(cell, table.column(.lead) ?? 0, &task, &leadKeys, &coordinatingKeys)
