@@ -170,7 +170,7 @@ struct SheetCells {
     /// - Returns: where the line behind the table begins; nil where none begins.
     private mutating func takeTable(at start: Int) -> Int? {
         let first = nextLine(lineEnd(from: start))
-        guard first < bytes.count, let delimiter = delimiter(below: first),
+        guard first < bytes.count, let delimiter = delimiter(below: first) ?? delimiter(ofHead: start),
             let head = Row(at: start, in: bytes, delimiter: delimiter), head.cells.count > 2
         else { return nil }
         var rows = [head]
@@ -214,6 +214,30 @@ struct SheetCells {
         }
         return nil
     }
+
+    /// The sign that parts a head whose rows have no numbers: so many rows of as many cells stand right below it.
+    private func delimiter(ofHead start: Int) -> UInt8? {
+        for sign: UInt8 in [0x2C, 0x3B] {
+            guard let head = Row(at: start, in: bytes, delimiter: sign), head.cells.count >= Self.leastOfHead,
+                head.cells.allSatisfy({ !$0.isEmpty && $0.count < Self.longestHead })
+            else { continue }
+            var next = nextLine(head.end)
+            var rows = 0
+            while rows < Self.leastRows, next < bytes.count,
+                let row = Row(at: next, in: bytes, delimiter: sign, isBody: true),
+                row.cells.count == head.cells.count
+            {
+                rows += 1
+                next = nextLine(row.end)
+            }
+            if rows == Self.leastRows { return sign }
+        }
+        return nil
+    }
+
+    private static let leastOfHead = 4
+    private static let longestHead = 60
+    private static let leastRows = 3
 
     /// The sign behind the number 1 that a line opens with.
     private func delimiter(of line: Int) -> UInt8? {

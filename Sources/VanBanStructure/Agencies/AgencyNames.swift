@@ -92,7 +92,8 @@ struct AgencyNames {
     /// The end of the name that begins at a token.
     /// - Parameter known: tokens of it that are known to be its own.
     func end(of start: Int, known: Int = 1) -> Int {
-        var index = start + max(known, gazetteer.longestMatch(in: tokens, at: start))
+        let head = AgencyWords.heads.length(in: text, at: start)
+        var index = start + max(known, head, gazetteer.longestMatch(in: tokens, at: start))
         while index < tokens.count {
             let item = start..<index
             // Prose, which is not looked at word by word for an end that no name would have.

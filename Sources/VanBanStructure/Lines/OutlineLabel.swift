@@ -282,6 +282,12 @@ extension OutlineLabel {
         })
     private static let orderWord = WordKey.of("thứ")
 
+    /// What some write for the full stop behind an article's number.
+    private static func isArticleSign(_ token: Token, _ text: SourceText) -> Bool {
+        if ["-", "/", ")", ";"].contains(where: { token.isSign($0) }) { return true }
+        return text.string(token.range) == "·"
+    }
+
     private static func named(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
         // Đ, C, P, T, M in either case
         guard [0xC4, 0x43, 0x50, 0x54, 0x4D].contains(text.bytes[line.lowerBound]) else { return nil }
@@ -312,9 +318,9 @@ extension OutlineLabel {
                 rangeEnd = head.tokens[index + 2].range.upperBound
             }
         } else if name.series == .article {
-            // `Điều 1` alone on its line, as constitutions and old laws have it; `Điều 1 - Mục đích`.
-            if let next, next.isSign("-"), next.gapBefore == .space, index + 2 < head.tokens.count,
-                head.tokens[index + 2].startsUpper, head.tokens[index + 2].gapBefore == .space, line.count < 160
+            // `Điều 1` alone on its line, as constitutions and old laws have it; `Điều 1 - Mục đích`, `Điều 1/ Mục đích`.
+            if let next, isArticleSign(next, text), index + 2 < head.tokens.count, line.count < 160,
+                head.tokens[index + 2].startsUpper, head.tokens[index + 2].gapBefore == .space
             {
                 rangeEnd = next.range.upperBound
             } else {

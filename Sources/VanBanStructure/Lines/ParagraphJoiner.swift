@@ -26,6 +26,8 @@ struct ParagraphJoiner {
         for var line in lines {
             pageEnded = pageEnded || line.pageBreakBefore
             let isSettled = settle(&line, after: previous)
+            // The title of a document whose lines are paragraphs ends before a sentence.
+            if let before = previous, isSentence(line, below: before, paragraphs) { open = nil }
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
                 line.blankLinesBefore == 0, !line.pageBreakBefore, !before.isWhole,
                 isSettled || wraps(before, line, paragraphs[index])
@@ -65,6 +67,18 @@ struct ParagraphJoiner {
             previous = line
         }
         return paragraphs
+    }
+
+    /// Whether a line right below the one of a title, which stands below its kind, is a sentence of its own.
+    private func isSentence(_ line: Line, below before: Line, _ paragraphs: [Paragraph]) -> Bool {
+        guard line.kind == .text, line.blankLinesBefore == 0, paragraphs.count >= 2,
+            paragraphs[paragraphs.count - 2].kind == .documentKind, let title = paragraphs.last, title.kind == .text,
+            title.lineCount == 1, !title.isCapitals, !line.isCapitals, !LetterCase.startsLower(line.range, in: text),
+            !TerminalSign.ends(before.range, in: text), text.lastSign(of: before.range) != 0x2C,
+            !OpenEnd.stands(at: before.range, in: text)
+        else { return false }
+        let last = text.lastSign(of: line.range)
+        return last == 0x3A || last == 0x2E
     }
 
     /// Words that open recitals, and stand in sentences just as well.

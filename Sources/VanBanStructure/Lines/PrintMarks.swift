@@ -67,6 +67,13 @@ struct PrintMarks {
 
     // MARK: What they look like
 
+    /// Whether words between two rows of a table are no more than such a mark.
+    func isMark(_ range: Range<Int>) -> Bool {
+        guard range.count < 200 else { return false }
+        return isPrinters(range) || isBrowsers(range) || isOfPage(range) || PageNumber.isWritten(range, in: text)
+            || isCount(range)
+    }
+
     /// `12/02/2026, 08:15   Kế hoạch …`, `https://… 1/3`, `https://… 12/02/2026, 08:15`
     private func isBrowsers(_ range: Range<Int>) -> Bool {
         if let end = endOfTime(from: range.lowerBound, to: range.upperBound) {

@@ -46,7 +46,7 @@ extension TableReader {
         reportDoubt(cells, printed, afterBreak: afterBreak)
         var row = TableDraft.Row(kind: .other, cells: cells, hull: printed.stretch.hull)
         if let grid = printed.grid { cover(&row, by: grid) }
-        if goesOn(row.cells) {
+        if printed.grid?.wide.isEmpty ?? true, goesOn(row.cells) {
             joinRow(cells, printed)
             return
         }

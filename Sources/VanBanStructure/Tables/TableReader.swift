@@ -76,6 +76,10 @@ struct TableReader {
                 continue
             }
             headRows = 0
+            if isPrinted(row) {
+                repeatedHeaders.append(row.words(in: text))
+                continue
+            }
             if isColumnNumbers(row) {
                 columnNumbers.append(row.words(in: text))
                 continue
@@ -104,6 +108,14 @@ struct TableReader {
         return max(0, 1 - Double(doubtful.count) / Double(rows.count))
     }
 
+    /// Whether all that a row below another holds is what a program or a printer put on the page (`Trang 2/5`).
+    private func isPrinted(_ row: PrintedRow) -> Bool {
+        guard !rows.isEmpty else { return false }
+        let filled = row.cells.filter { !$0.isEmpty }
+        guard filled.count <= 1, !row.cells.isEmpty || row.stretch.more.isEmpty else { return false }
+        return PrintMarks(text).isMark((filled.first ?? row.stretch).hull)
+    }
+
     // MARK: Header
 
     private func headerIndex() -> Int? {
@@ -112,6 +124,11 @@ struct TableReader {
             let recognized = ColumnRoles.recognized(in: cells)
             if recognized >= 3 || (recognized >= 2 && cells.count <= 3) { return index }
             if index == 0, recognized >= 1, cells.count >= 3, let number = cells.first, ColumnRoles.isNumber(number) {
+                return index
+            }
+            if index == 0, printed.count >= 3, ColumnRoles.areHeads(cells),
+                printed.dropFirst().count(where: { $0.cells.count == cells.count }) >= 2
+            {
                 return index
             }
             // The source says so, and the table isn't all head.

@@ -41,8 +41,31 @@ struct ColumnAssignment {
         roles = best.roles
         takeCodesForNumbers()
         codes = Set(heads.indices.filter(isCode))
-        if !self.contents.isEmpty { findDoubts(best) }
+        if !self.contents.isEmpty {
+            findDoubts(best)
+            takeByContent()
+        }
     }
+
+    /// Where tasks stand and no head says who does them, or until when, the one column that holds nothing but bodies, or
+    /// times, and whose head says nothing else is taken for it, and told.
+    private mutating func takeByContent() {
+        guard roles.contains(.task) else { return }
+        func take(_ role: ColumnRole, instead others: [ColumnRole], where holds: (ColumnContent) -> Bool) {
+            guard roles.allSatisfy({ $0 != role && !($0.map(others.contains) ?? false) }) else { return }
+            let found = heads.indices.filter { column in
+                roles[column] == nil && !codes.contains(column) && !heads[column].isEmpty && heads[column].other < 2
+                    && heads[column].code == 0 && contents[column].count >= 2 && holds(contents[column])
+            }
+            guard found.count == 1 else { return }
+            roles[found[0]] = role
+            doubts.append(Doubt(column: found[0], role: role, rival: nil))
+        }
+        take(.lead, instead: [.responsibility]) { $0.agency >= Self.nearlyAll }
+        take(.deadline, instead: []) { $0.time >= Self.nearlyAll }
+    }
+
+    private static let nearlyAll = 0.9
 
     // MARK: One column
 

@@ -37,6 +37,21 @@ enum ColumnRoles {
         return head[.responsibility] >= ColumnHead.plain || head.namesBodies || head.carriesOut
     }
 
+    /// Whether short cells are a table's heads though not all are known: two are, one of them for who does it or until when.
+    static func areHeads(_ cells: [TokenText]) -> Bool {
+        guard cells.count >= 3, cells.allSatisfy({ !$0.tokens.isEmpty && $0.tokens.count <= longestHead }) else {
+            return false
+        }
+        let heads = cells.map { ColumnHead($0) }
+        return heads.count(where: { $0.isKnown || $0.namesBodies }) >= 2
+            && heads.contains { head in
+                head.namesBodies
+                    || [.lead, .responsibility, .deadline].contains { head[$0] >= ColumnHead.plain }
+            }
+    }
+
+    private static let longestHead = 12
+
     /// How many headers say what they hold.
     static func recognized(in headers: [TokenText]) -> Int {
         headers.reduce(0) { $0 + (ColumnHead($1).isKnown ? 1 : 0) }

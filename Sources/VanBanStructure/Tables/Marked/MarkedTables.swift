@@ -71,18 +71,10 @@ struct MarkedTables {
 
     /// Whether the first row names a body or a time beside something else, and rows of as many cells stand below it.
     private func isHeaded(_ piece: MarkedPiece) -> Bool {
-        guard piece.columns >= 3, piece.rows.count >= 3, let first = piece.rows.first,
-            first.cells.count == piece.columns, first.stretch.length < 400,
-            first.cells.allSatisfy({ !$0.isEmpty && $0.length < 80 }),
-            piece.rows.dropFirst().count(where: { $0.cells.count == piece.columns }) >= 2
+        guard piece.rows.count >= 3, let first = piece.rows.first, first.cells.count == piece.columns,
+            first.stretch.length < 400, piece.rows.dropFirst().count(where: { $0.cells.count == piece.columns }) >= 2
         else { return false }
-        let heads = first.cells.map { ColumnHead(TokenText($0, in: text)) }
-        let named = heads.count { $0.isKnown || $0.namesBodies }
-        return named >= 2
-            && heads.contains {
-                $0.namesBodies || $0[.lead] >= ColumnHead.plain || $0[.responsibility] >= ColumnHead.plain
-                    || $0[.deadline] >= ColumnHead.plain
-            }
+        return ColumnRoles.areHeads(first.cells.map { TokenText($0, in: text) })
     }
 
     private func isSame(_ first: PrintedRow, _ second: PrintedRow) -> Bool {
