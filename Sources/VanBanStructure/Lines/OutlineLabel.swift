@@ -149,9 +149,24 @@ extension OutlineLabel {
             value = value * 10 + Int(bytes[offset] - 0x30)
             offset += 1
         }
-        guard value > 0, offset + 1 < line.upperBound, bytes[offset] == 0x29 else { return nil }
+        if value == 0 { return bracketedPoint(line, text) }
+        guard offset + 1 < line.upperBound, bytes[offset] == 0x29 else { return nil }
         return OutlineLabel(
             series: .arabicBracket, text: String(value), ordinal: value, range: line.lowerBound..<(offset + 1),
+            closing: "()")
+    }
+
+    /// `(a) Rà soát …`
+    private static func bracketedPoint(_ line: Range<Int>, _ text: SourceText) -> OutlineLabel? {
+        let bytes = text.bytes
+        let start = line.lowerBound + 1
+        guard start < line.upperBound else { return nil }
+        let end = start + CharacterClass.scalarLength(bytes[start])
+        guard end + 1 < line.upperBound, bytes[end] == 0x29, CharacterClass.isSpace(bytes[end + 1]),
+            let place = pointLetters.firstIndex(of: text.string(start..<end))
+        else { return nil }
+        return OutlineLabel(
+            series: .point, text: text.string(start..<end), ordinal: place + 1, range: line.lowerBound..<(end + 1),
             closing: "()")
     }
 
@@ -163,6 +178,8 @@ extension OutlineLabel {
         switch bytes[offset] {
         case 0x2E:
             if offset + 1 == line.upperBound { return (offset + 1, ".") }
+            // `a.)`
+            if bytes[offset + 1] == 0x29 { return (offset + 2, ".)") }
             // `1.Mục đích` is a label, `1.000` is not (digits were taken above), `1..` is none.
             return bytes[offset + 1] == 0x2E ? nil : (offset + 1, ".")
         case 0x29:

@@ -6,14 +6,17 @@ struct PrintMarks {
     private let text: SourceText
 
     /// Words that such lines open with, and whether nothing but a date or a number may follow.
-    private static let marks: (opening: AgencyWords.Index, whole: AgencyWords.Index, gazette: AgencyWords.Index) = {
-        let rows = CSVTable(PackageResources.print_marks_csv).rows
-        func phrases(_ place: String) -> [String] { rows.filter { $0["place"] == place }.map { $0["phrase"] } }
-        return (
-            AgencyWords.Index(phrases("opening")), AgencyWords.Index(phrases("whole")),
-            AgencyWords.Index(phrases("gazette"))
-        )
-    }()
+    private static let marks:
+        (
+            opening: AgencyWords.Index, whole: AgencyWords.Index, gazette: AgencyWords.Index, across: AgencyWords.Index
+        ) = {
+            let rows = CSVTable(PackageResources.print_marks_csv).rows
+            func phrases(_ place: String) -> [String] { rows.filter { $0["place"] == place }.map { $0["phrase"] } }
+            return (
+                AgencyWords.Index(phrases("opening")), AgencyWords.Index(phrases("whole") + phrases("across")),
+                AgencyWords.Index(phrases("gazette")), AgencyWords.Index(phrases("across"))
+            )
+        }()
     /// Words of dates and numbers behind them: `DỰ THẢO LẦN 2 NGÀY 10/02/2026`.
     private static let dating = AgencyWords.Index(["ngày", "tháng", "năm", "lần", "số", "thứ"])
     private static let endings: [StaticString] = [
@@ -26,7 +29,10 @@ struct PrintMarks {
     static func mark(_ lines: inout [Line], in text: SourceText) {
         let marks = PrintMarks(text)
         for index in lines.indices where lines[index].range.count < 300 && !lines[index].isWhole {
-            if lines[index].kind == .text, marks.hasStamp(lines[index].range) || marks.isFileAlone(lines[index].range) {
+            if lines[index].kind == .text,
+                index >= Self.letterhead && marks.isPlain(lines[index].range)
+                    || marks.hasStamp(lines[index].range) || marks.isFileAlone(lines[index].range)
+            {
                 lines[index].kind = .runningHead
                 continue
             }
@@ -62,6 +68,24 @@ struct PrintMarks {
         default:
             if line.range.count <= 4, line.range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }) { return true }
             return line.range.count < 300 && isPrinters(line.range)
+        }
+    }
+
+    /// Lines of a text among which its letterhead and the stamps above it stand.
+    private static let letterhead = 20
+
+    /// Whether a line below the letterhead is such a mark wherever it stands: an address alone, a word across the page,
+    /// who printed or signed it and when.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        if isAddress(range), !range.contains(where: { text.bytes[$0] <= 0x20 }) { return true }
+        let tokens = TokenText(range, in: text)
+        if Self.marks.across.length(in: tokens, at: 0) == tokens.tokens.count {
+            return LetterCase.of(range, in: text) == .upper
+        }
+        guard Self.marks.opening.stands(in: tokens, at: 0) else { return false }
+        return tokens.tokens.indices.contains { index in
+            [0, 2, 4].allSatisfy { tokens.number(index + $0) != nil } && tokens.key(index + 1) == tokens.key(index + 3)
+                && ["/", "-", "."].contains(tokens.key(index + 1))
         }
     }
 
@@ -129,6 +153,16 @@ struct PrintMarks {
         range.count <= 4 && range.allSatisfy { CharacterClass.isDigit(text.bytes[$0]) }
     }
 
+    /// `08:15, 12/02/2026 Cổng thông tin điện tử`
+    private func opensWithClock(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, CharacterClass.isDigit(text.bytes[first]) else { return false }
+        let tokens = TokenText(text.head(of: range, bytes: 40), in: text)
+        guard tokens.number(0) != nil, tokens.key(1) == ":", tokens.number(2) != nil else { return false }
+        let day = tokens.key(3) == "," ? 4 : 3
+        return tokens.number(day) != nil && tokens.key(day + 1) == "/" && tokens.number(day + 2) != nil
+            && tokens.key(day + 3) == "/" && tokens.year(day + 4) != nil
+    }
+
     private static let halves: Set<String> = ["am", "pm", "sa", "ch"]
 
     /// `8:15 SA, 05/03/2026`, `16:20:11 05-03-2026`
@@ -160,7 +194,7 @@ struct PrintMarks {
             return true
         }
         // `2/12/26, 8:15 AM Kế hoạch …`, `LuatVietnam www.luatvietnam.vn`
-        if endOfTime(from: range.lowerBound, to: range.upperBound) != nil { return true }
+        if endOfTime(from: range.lowerBound, to: range.upperBound) != nil || opensWithClock(range) { return true }
         if range.count < 80, let gap = range.last(where: { text.bytes[$0] == 0x20 }),
             text.bytes[(gap + 1)..<range.upperBound].starts(with: "www.".utf8)
         {

@@ -282,6 +282,8 @@ struct StatementReader {
         while let first = range.first, tokens.key(first) == ")" { range = (first + 1)..<range.upperBound }
         while let last = range.last, tokens.key(last) == "(" { range = range.lowerBound..<last }
         if range.isEmpty { return .none }
+        // `Báo cáo quý I: 20/3/2026`
+        if range.count == 1, tokens.key(range.lowerBound) == ":" { return .none }
         if range.count == 1, tokens.key(range.lowerBound) == "," { return .comma }
         if range.allSatisfy({ Due.joins(tokens.key($0)) }) { return .list }
         var depth = 0
