@@ -30,9 +30,25 @@ enum RunningHeads {
         return index + 1 < lines.count && lines[index + 1].kind == .pageNumber
     }
 
+    /// The words of a line, and its numbers but for one at its edge that counts pages: `MẪU SỐ 01` and `MẪU SỐ 02` are two
+    /// headings.
     private static func key(_ range: Range<Int>, in text: SourceText) -> String {
         var words: [String] = []
-        for token in TokenText(range, in: text).tokens where token.kind == .word { words.append(token.key) }
-        return words.count >= 2 ? words.joined(separator: " ") : ""
+        var numbers: [String] = []
+        let tokens = TokenText(range, in: text).tokens
+        for (index, token) in tokens.enumerated() {
+            if token.kind == .word { words.append(token.key) }
+            guard token.kind == .number else { continue }
+            let start = token.range.lowerBound
+            let isLast = index == tokens.count - 1 && start >= range.lowerBound + 2
+            let isApart = isLast && CharacterClass.isSpace(text.bytes[start - 1]) && !isWord(text.bytes[start - 2])
+            if index > 0, !isApart { numbers.append(token.key) }
+        }
+        return words.count >= 2 ? (words + numbers).joined(separator: " ") : ""
+    }
+
+    /// Whether a byte is one of a word: behind it a single space is no gap.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || CharacterClass.isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
 }

@@ -91,7 +91,18 @@ struct TableOfContents {
             end = index
             count += 1
         }
-        return count >= (isHeaded ? 1 : Self.fewest) ? end : nil
+        guard count >= (isHeaded ? 1 : Self.fewest) else { return nil }
+        return isHeaded || comeAgain(seen, in: lines[end...]) ? end : nil
+    }
+
+    /// Whether most entries are headings of the text below; rows that end in a figure (`2026`, `100`) are none.
+    private func comeAgain(_ entries: Set<String>, in lines: ArraySlice<Line>) -> Bool {
+        var found: Set<String> = []
+        for line in lines where line.kind != .row {
+            let words = key(line.range)
+            if entries.contains(words) { found.insert(words) }
+        }
+        return found.count * 2 > entries.count
     }
 
     /// Whether an entry runs over two lines, the page behind the second.

@@ -41,6 +41,8 @@ struct TaskTable {
         let isWhole = roles.contains(.lead) && !roles.isDisjoint(with: [.deadline, .outputs])
         if names(Self.steps) { return .none }
         if areDurations { return roles.contains(.lead) && leads ? .likelyTasks : .likelyNone }
+        if names(Self.procedures) { return .none }
+        if names(Self.amounts) { return isWhole && roles.contains(.deadline) ? .likelyTasks : .none }
         if names(Self.prices) { return isWhole && roles.contains(.deadline) ? .likelyNone : .none }
         if names(Self.units), holdsNumbers { return isWhole && roles.contains(.deadline) ? .likelyTasks : .none }
         if names(Self.persons) { return roles.contains(.deadline) ? .likelyTasks : .none }
@@ -52,7 +54,11 @@ struct TaskTable {
     // MARK: What the headers say
 
     private static let steps = Phrase.list(["Bước", "Các bước", "Trình tự", "Bước thực hiện", "Trình tự thực hiện"])
-    private static let prices = Phrase.list(["đơn giá", "thành tiền", "giá trị", "số tiền", "số lượng", "mức chi"])
+    private static let prices = Phrase.list(["đơn giá", "thành tiền", "giá trị", "số tiền", "mức chi"])
+    private static let amounts = Phrase.list(["số lượng"])
+    private static let procedures = Phrase.list([
+        "thủ tục hành chính", "TTHC", "thời hạn giải quyết", "thời gian giải quyết",
+    ])
     private static let units = Phrase.list(["ĐVT", "đơn vị tính"])
     private static let persons = Phrase.list([
         "họ tên", "họ và tên", "điện thoại", "số điện thoại", "chức vụ", "chức danh", "email", "thư điện tử",

@@ -59,4 +59,31 @@ struct NeighbouringAgenciesTests {
         #expect(read("Phòng Tổ chức (Khoa Toán)").count == 1)
         #expect(read("Phòng Tổ chức (Khoa Toán)", bracketsHelp: true).map(\.role) == [nil, "phối hợp"])
     }
+
+    @Test(
+        "bodies behind commas and slashes, whether the gazetteer has them or not",
+        arguments: [
+            ("Khoa Nội, Khoa Ngoại, Phòng KHTH", ["Khoa Nội", "Khoa Ngoại", "Phòng KHTH"]),
+            ("Đại học Quốc gia, Đại học Bách khoa", ["Đại học Quốc gia", "Đại học Bách khoa"]),
+            ("BGH, TPT Đội", ["BGH", "TPT Đội"]), ("Phòng KHTH/ Phòng Điều dưỡng", ["Phòng KHTH", "Phòng Điều dưỡng"]),
+            ("Ban tổ chức, các tiểu ban", ["Ban tổ chức", "các tiểu ban"]),
+            ("Sở Tài chính, Sở Tư pháp v.v.", ["Sở Tài chính", "Sở Tư pháp"]),
+            ("Cơ quan được giao chủ trì", ["Cơ quan được giao chủ trì"]),
+        ])
+    func separated(cell: String, expected: [String]) { #expect(read(cell).map(\.text) == expected) }
+
+    @Test("places of one kind behind a noun for several, and of another behind them")
+    func placesInLists() {
+        #expect(
+            read("UBND các phường Trần Phú, Lê Hồng Phong và xã Minh Khai").map(\.text)
+                == ["UBND phường Trần Phú", "UBND phường Lê Hồng Phong", "UBND xã Minh Khai"])
+    }
+
+    @Test("signs of the roles before a colon or in brackets")
+    func signs() {
+        for cell in ["CT: Sở Nội vụ; PH: Sở Tài chính", "Sở Nội vụ (CT), Sở Tài chính (PH)"] {
+            #expect(read(cell).map(\.text) == ["Sở Nội vụ", "Sở Tài chính"], "\(cell)")
+            #expect(read(cell).map(\.role) == ["chủ trì", "phối hợp"], "\(cell)")
+        }
+    }
 }

@@ -233,4 +233,95 @@ struct FoundFormsTests {
         #expect(tasks.first?.task == "Giải quyết đơn đúng hạn, không để tồn đọng kéo dài")
         #expect(tasks.first?.lead == "Thanh tra tỉnh")
     }
+
+    @Test("tabs at the ends of lines, or before them, make no table of a letter", arguments: ["\t", "\t\t"])
+    func tabsAtEdges(tabs: String) throws {
+        let text =
+            Self.head + "KẾ HOẠCH\nCải cách hành chính năm 2024\n\nI. MỤC ĐÍCH\n\nMột.\n\nII. TỔ CHỨC\n\nHai.\n"
+            + Self.tail
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let plain = try #require(try record(text).parts.first)
+        for found in [lines.map { $0 + tabs }, lines.map { $0.isEmpty ? "" : tabs + $0 }] {
+            let part = try #require(try record(found.joined(separator: "\n")).parts.first)
+            #expect(part.number == plain.number)
+            #expect(part.sections.map(\.label) == plain.sections.map(\.label))
+        }
+    }
+
+    @Test(
+        "the day and the place of issue with other signs",
+        arguments: [
+            "Phú Thọ, ngày 16.01.2024", "Phú Thọ, 16/01/2024", "Phú Thọ; ngày 16 tháng 01 năm 2024",
+            "Phú Thọ, ngày 16-01-2024",
+        ])
+    func daysOfIssue(line: String) throws {
+        let text =
+            Self.head.replacing("Phú Thọ, ngày 16 tháng 01 năm 2024", with: line)
+            + "KẾ HOẠCH\nCải cách hành chính năm 2024\n\nI. MỤC ĐÍCH\n\nMột.\n" + Self.tail
+        let part = try #require(try record(text).parts.first)
+        #expect(part.issuedOn?.description == "2024-01-16")
+        #expect(part.place == "Phú Thọ")
+    }
+
+    @Test(
+        "a Roman number with another sign than a full stop opens its heading where it goes on",
+        arguments: ["II.. TỔ CHỨC", "II· TỔ CHỨC", "[II] TỔ CHỨC", "ii. TỔ CHỨC", "II, TỔ CHỨC"])
+    func headings(line: String) throws {
+        let part = try plan("I. MỤC ĐÍCH\n\nMột.\n\n\(line)\n\nHai.\n")
+        #expect(part.sections.count == 2)
+        #expect(part.sections.last?.heading == "TỔ CHỨC")
+    }
+
+    @Test(
+        "an article's number has other signs behind it",
+        arguments: ["Điều 1 - Mục đích", "Điều 1/ Mục đích", "Điều 1) Mục đích", "Điều 1 – Mục đích"])
+    func articles(line: String) throws {
+        let part = try plan("\(line)\n\nMột.\n\nĐiều 2. Yêu cầu\n\nHai.\n")
+        #expect(part.sections.compactMap(\.ordinal) == [1, 2])
+    }
+
+    @Test("a title whose lines are paragraphs ends before a sentence")
+    func titles() throws {
+        for sentence in [
+            "Hưởng ứng tháng cao điểm, Ủy ban nhân dân tỉnh phát động như sau:", "Chuyển đổi số là nhiệm vụ chung.",
+        ] {
+            let text =
+                Self.head + "KẾ HOẠCH\nCải cách hành chính năm 2024\n\(sentence)\nI. MỤC ĐÍCH\n1. Một.\n" + Self.tail
+            #expect(try record(text).parts.first?.title == "Cải cách hành chính năm 2024")
+        }
+    }
+
+    @Test("a note of what an appendix belongs to needs no brackets")
+    func noteWithoutBrackets() throws {
+        let text =
+            Self.head + "KẾ HOẠCH\nCải cách hành chính năm 2024\n\nI. MỤC ĐÍCH\n\nMột.\n" + Self.tail
+            + "\n\nPHỤ LỤC 01/CCHC\nDANH MỤC NHIỆM VỤ\nKèm theo Kế hoạch số 15/KH-UBND ngày 16 tháng 01 năm 2024 của UBND tỉnh\n\n1. Một.\n"
+        let appendix = try #require(try record(text).parts.last)
+        #expect(appendix.title == "DANH MỤC NHIỆM VỤ")
+        #expect(appendix.attachedTo?.number == "15/KH-UBND")
+    }
+
+    @Test("recitals with misread signs are recitals", arguments: ["Cản cứ", "Cãn cứ", "Căn cử"])
+    func recitals(words: String) throws {
+        let text =
+            Self.head.replacing("15/KH-UBND", with: "15/QĐ-UBND")
+            + "QUYẾT ĐỊNH\nVề việc ban hành kế hoạch\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n\(words) Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kế hoạch.\n"
+            + Self.tail
+        #expect(try record(text).parts.first?.legalBases.count == 1)
+    }
+
+    @Test(
+        "who signs for a general director, a rank before a name, a body below an office",
+        arguments: [
+            (["KT. TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC"], "Trần Văn Bình", "Trần Văn Bình"),
+            (["GIÁM ĐỐC", "SỞ NỘI VỤ"], "Trần Văn Bình", "Trần Văn Bình"),
+            (["GIÁM ĐỐC"], "Thượng tá Trần Văn Bình", "Thượng tá Trần Văn Bình"),
+            (["CHỦ TỊCH"], "H'Yim Kđoh", "H'Yim Kđoh"),
+        ])
+    func signatures(offices: [String], line: String, name: String) throws {
+        let tail = Self.tail.replacing("CHỦ TỊCH", with: offices.joined(separator: "\n")).replacing(
+            "Trần Văn Bình", with: line)
+        let text = Self.head + "KẾ HOẠCH\nCải cách hành chính năm 2024\n\nI. MỤC ĐÍCH\n\nMột.\n" + tail
+        #expect(try record(text).parts.first?.signature?.name == name)
+    }
 }

@@ -97,4 +97,68 @@ struct NeighbouringTimesTests {
         #expect(found.map(\.bound) == [.before])
         #expect(ReadTimes.spans("mô hình kinh tế tuần hoàn") == ["unparsed .."])
     }
+
+    @Test("weeks of a month are its month, whichever of them and however written")
+    func weeks() {
+        for weeks in ["Tuần 2", "Tuần 1-2", "Tuần 3, 4"] {
+            #expect(ReadTimes.spans("\(weeks)/3/2026") == ["month 2026-03-01..2026-03-31"], "\(weeks)")
+        }
+        #expect(ReadTimes.spans("2/3/2026") == ["date 2026-03-02..2026-03-02"])
+    }
+
+    @Test("brackets may say that something comes again")
+    func frequencyInBrackets() {
+        for unit in ["Tháng 6", "Quý IV", "Trước ngày 15/12"] {
+            #expect(
+                ReadTimes.read("\(unit) (hằng năm)").deadlines.map(\.kind)
+                    == ReadTimes.read("\(unit) hằng năm").deadlines.map(\.kind), "\(unit)")
+        }
+    }
+
+    @Test("what comes again in the years that follow has the first of its times, what has no end none")
+    func onward() {
+        for tail in ["và các năm tiếp theo", "và những năm sau"] {
+            #expect(ReadTimes.spans("Quý II/2026 \(tail)") == ["quarter 2026-04-01..2026-06-30"])
+            #expect(ReadTimes.spans("Tháng 9/2026 \(tail)") == ["month 2026-09-01..2026-09-30"])
+        }
+        #expect(ReadTimes.spans("Năm 2026 và các năm tiếp theo") == ["range 2026-01-01.."])
+        #expect(ReadTimes.spans("Tháng 3/2026 trở đi") == ["range 2026-03-01.."])
+    }
+
+    @Test("lines that are each a time are statements of their own")
+    func lines() {
+        #expect(
+            ReadTimes.spans("Quý I/2026\nQuý III/2026")
+                == ["quarter 2026-01-01..2026-03-31", "quarter 2026-07-01..2026-09-30"])
+        #expect(ReadTimes.spans("Năm 2026\nNăm 2027").count == 2)
+        #expect(ReadTimes.spans("Quý II/2026\n30/9/2026").count == 2)
+        #expect(ReadTimes.spans("30/6/2026\nThường xuyên").first == "date 2026-06-30..2026-06-30")
+        // A time that goes on in the next line is one.
+        #expect(ReadTimes.spans("Tháng 3,\n4/2026") == ["range 2026-03-01..2026-04-30"])
+    }
+
+    @Test(
+        "the day of a document that a cell cites is no deadline",
+        arguments: [
+            "Tháng 11/2026 (Công văn số 88/SNV-CCHC ngày 01/3/2026)",
+            "Tháng 11/2026 (Quyết định số 12/QĐ-UBND, ngày 05 tháng 01 năm 2026)",
+            "Tháng 11/2026 [Kế hoạch số 15/KH-UBND ngày 10/02/2026]",
+        ])
+    func citedDays(cell: String) {
+        #expect(ReadTimes.spans(cell) == ["month 2026-11-01..2026-11-30"])
+    }
+
+    @Test("a report's quarter before a colon names it, and an arrow goes from one day to another")
+    func signs() {
+        #expect(ReadTimes.spans("Báo cáo quý I: 20/4/2026") == ["date 2026-04-20..2026-04-20"])
+        #expect(ReadTimes.spans("01/7/2026 → 30/7/2026") == ["range 2026-07-01..2026-07-30"])
+    }
+
+    @Test("how long is not how often, nor is a year of two figures every year")
+    func durations() {
+        for cell in ["Trong 3 tháng", "Năm 26", "Tháng thứ 3"] {
+            #expect(!ReadTimes.read(cell).deadlines.contains { $0.kind == .recurring }, "\(cell)")
+        }
+        #expect(ReadTimes.read("Hằng quý").deadlines.map(\.kind) == [.recurring])
+    }
 }

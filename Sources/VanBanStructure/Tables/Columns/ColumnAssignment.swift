@@ -39,6 +39,7 @@ struct ColumnAssignment {
         }
         let best = solve()
         roles = best.roles
+        leadBesideHelp()
         takeCodesForNumbers()
         codes = Set(heads.indices.filter(isCode))
         if !self.contents.isEmpty {
@@ -112,6 +113,14 @@ struct ColumnAssignment {
         guard contents.indices.contains(column), contents[column].count > 0 else { return heads[column].code > 0 }
         let content = contents[column]
         return heads[column].code > 0 && content.long < 0.5 || content.code + content.label >= 0.7
+    }
+
+    /// Beside a column for those who help, one for whom tasks are given to holds those who lead (`Phân công thực hiện`).
+    private mutating func leadBesideHelp() {
+        guard let column = roles.firstIndex(of: .responsibility), roles.contains(.coordinating), !roles.contains(.lead),
+            heads[column][.coordinating] < ColumnHead.plain
+        else { return }
+        roles[column] = .lead
     }
 
     /// Where no column numbers the rows, one of codes that are numbers does (`Mã WBS`: `1.1`, `1.2`).
