@@ -31,12 +31,22 @@ struct SheetCells {
         }
     }
 
-    /// Whether a line opens with `1,` or `1;`.
+    /// Whether a line opens with `1,` or `1;`, or has several such signs with no space behind them.
     private static func holdsRow(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.dropFirst().dropLast().contains { offset in
-            bytes[offset] == 0x31 && bytes[offset - 1] == 0x0A
-                && (bytes[offset + 1] == 0x2C || bytes[offset + 1] == 0x3B)
+        var commas = 0
+        var semicolons = 0
+        for offset in bytes.indices.dropLast() {
+            let next = bytes[offset + 1]
+            switch bytes[offset] {
+            case 0x0A, 0x0D: (commas, semicolons) = (0, 0)
+            case 0x2C where next != 0x20 && next != 0x0A: commas += 1
+            case 0x3B where next != 0x20 && next != 0x0A && next != 0x0D: semicolons += 1
+            case 0x31 where offset > 0 && bytes[offset - 1] == 0x0A && (next == 0x2C || next == 0x3B): return true
+            default: continue
+            }
+            if commas >= leastOfHead - 1 || semicolons >= leastOfHead - 1 { return true }
         }
+        return false
     }
 
     private func lineEnd(from start: Int) -> Int {
@@ -55,6 +65,13 @@ struct SheetCells {
     /// Takes the quoted cells of the row that begins at an offset.
     /// - Returns: where the next line begins.
     private mutating func takeQuotedCells(from start: Int) -> Int {
+        // A program that quotes every cell means none of the quotation marks.
+        if start < bytes.count, bytes[start] == 0x22, let row = Row(at: start, in: bytes, delimiter: 0x09),
+            row.cells.count > 2, row.quoted == row.cells.count
+        {
+            edits += row.edits.filter { $0.replacement != 0x09 }
+            return nextLine(row.end)
+        }
         var offset = start
         var hasTab = false
         while true {

@@ -89,7 +89,7 @@ struct NeighbouringTablesTests {
     @Test("the one column of bodies whose head says nothing is who leads, and told")
     func byContent() throws {
         var head = Self.head
-        head[2] = "Bên nhận"
+        head[2] = "Nơi làm"
         let record = try Documents.appendix([head] + Self.rows)
         #expect(record.tasks.map(\.lead) == Self.rows.map { $0[2] })
         #expect(record.codes.contains(.uncertainColumn))

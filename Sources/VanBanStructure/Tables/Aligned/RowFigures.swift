@@ -21,8 +21,22 @@ struct RowFigures {
         var last: DottedNumber?
         var end: Int?
         for page in pages.indices {
-            end = self.end(of: pages[page].body) ?? end
+            let own = self.end(of: pages[page].body)
+            end = own ?? end
+            if let own { settleWords(&pages[page].body, behind: own) }
             settle(&pages[page].body, end, &last)
+        }
+    }
+
+    /// `II` below `chuyên dùng cấp`, `2)` below `(đợt`, each alone and on the right of the page's numbers, are the last
+    /// words of a cell.
+    private func settleWords(_ lines: inout [AlignedLine], behind end: Int) {
+        for index in lines.indices where lines[index].figure == nil && lines[index].start > end + Self.sway {
+            guard let first = lines[index].words.first, first.range.count <= 6, isAlone(lines[index]) else { continue }
+            let tokens = TokenText(first.range, in: text)
+            guard !RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).isEmpty else { continue }
+            lines[index].figure = .text
+            lines[index].labelEnd = nil
         }
     }
 
@@ -48,16 +62,13 @@ struct RowFigures {
     ///   - last: the number of the row before.
     private func settle(_ lines: inout [AlignedLine], _ end: Int?, _ last: inout DottedNumber?) {
         for index in lines.indices {
-            guard lines[index].labelEnd != nil, lines[index].figure == nil else { continue }
-            let figure = figure(of: lines[index])
-            if let end, lines[index].start > end + Self.sway, figure != nil || isAlone(lines[index]) {
-                // `II` below `chuyên dùng cấp`, `2)` below `(đợt` are the last words of a cell.
+            guard lines[index].labelEnd != nil, lines[index].figure == nil,
+                let figure = figure(of: lines[index]), let value = DottedNumber(figure)
+            else { continue }
+            if let end, lines[index].start > end + Self.sway {
                 lines[index].figure = .text
                 lines[index].labelEnd = nil
-                continue
-            }
-            guard let figure, let value = DottedNumber(figure) else { continue }
-            if last.map(value.follows) ?? false {
+            } else if last.map(value.follows) ?? false {
                 last = value
             } else if let whole = whole(from: index, figure, lines, last) {
                 for rest in whole.rests {
