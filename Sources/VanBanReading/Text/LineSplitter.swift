@@ -136,7 +136,11 @@ struct LineSplitter {
                 end += 1
             }
             let beside = [start > 0 ? blocks[start - 1] : nil, end < blocks.count ? blocks[end] : nil]
-            let isTable = beside.contains { $0?.kind == .row && $0?.cells.count == width }
+            // A line that opens with tabs may be a row whose last cells stand on the lines below it.
+            let opens = blocks[start].cells.first?.isEmpty ?? false
+            let isTable = beside.contains { other in
+                other?.kind == .row && (other?.cells.count == width || opens && Self.filled(other) > 1)
+            }
             for index in start..<end where !isTable {
                 blocks[index].kind = .line
                 blocks[index].cells = []

@@ -142,7 +142,7 @@ struct StatementReader {
         case .day where current.main.isRecurring || !current.main.isDay && current.main.isDated:
             joined = current
             joined.narrow(to: next)
-        case .recurring(let found, _):
+        case .recurring(let found, _) where !current.main.isRecurring:
             // `Tháng 6 (hằng năm)`
             return join(frequencies: found, of: next, to: current, joined, .none) ?? joined
         case .dayOfPeriod(let found) where current.main.isRecurring:

@@ -34,7 +34,11 @@ struct RowFigures {
         for index in lines.indices where lines[index].figure == nil && lines[index].start > end + Self.sway {
             guard let first = lines[index].words.first, first.range.count <= 6, isAlone(lines[index]) else { continue }
             let tokens = TokenText(first.range, in: text)
-            guard !RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens).isEmpty else { continue }
+            // Bare figures may be numbers of rows above others, letters those below.
+            let labels = RowLabel.candidates(at: 0, lineEnd: tokens.tokens.count, in: tokens)
+            guard labels.contains(where: { $0.series == .roman || $0.series == .arabic && $0.length == 2 }),
+                figure(of: lines[index]) == nil
+            else { continue }
             lines[index].figure = .text
             lines[index].labelEnd = nil
         }
