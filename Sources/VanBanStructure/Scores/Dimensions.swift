@@ -25,6 +25,7 @@ struct Dimensions {
     private static let moves = ScoreWords.keys("tăng giảm")
     private static let nameEnds = ScoreWords.keys("đạt tăng giảm xếp đứng thuộc có năm là nằm rơi không")
     private static let joints: Set<String> = [WordKey.of("và"), WordKey.of("là"), WordKey.of("gồm")]
+    private static let amongThem = Phrase("trong đó")
 
     /// The dimension that is spoken of from a token on, and where its words end.
     func subject(at position: Int, of index: String, in text: TokenText) -> (subject: Subject, end: Int)? {
@@ -49,10 +50,12 @@ struct Dimensions {
             }
             return opensClause(position, text) ? (.unknown, name.end) : nil
         }
-        guard position < text.tokens.count, text.tokens[position].startsUpper, opensClause(position, text),
+        guard position < text.tokens.count, opensClause(position, text),
             let known = gazetteer.dimension(of: index, at: position, in: text)
         else { return nil }
         let end = position + known.length
+        // `trong đó kinh tế số đạt 0,62 điểm`: in small letters a name is one where its result follows.
+        guard text.tokens[position].startsUpper || text.key(end) == ScoreWords.reached else { return nil }
         return (.named(dimension(known.dimension, name: text.string(position..<end))), end)
     }
 
@@ -152,6 +155,7 @@ struct Dimensions {
     private func opensClause(_ position: Int, _ text: TokenText) -> Bool {
         guard position > 0 else { return true }
         let before = text.tokens[position - 1]
+        if text.matches(Self.amongThem, at: position - 2) { return true }
         return before.kind != .word && before.kind != .number || Self.joints.contains(before.key)
     }
 }

@@ -2,14 +2,8 @@ import VanBanReading
 
 /// The indexes by which provinces and agencies are measured, told from the words of a title or sentence.
 enum IndexNames {
-    private static let names: [(phrase: Phrase, index: String)] = [
-        ("PAPI", "PAPI"), ("Hiệu quả Quản trị và Hành chính công", "PAPI"),
-        ("PAR INDEX", "PAR INDEX"), ("PAR-INDEX", "PAR INDEX"), ("PARINDEX", "PAR INDEX"),
-        ("Chỉ số cải cách hành chính", "PAR INDEX"), ("Chỉ số CCHC", "PAR INDEX"),
-        ("SIPAS", "SIPAS"), ("Chỉ số hài lòng", "SIPAS"),
-        ("PCI", "PCI"), ("Chỉ số năng lực cạnh tranh cấp tỉnh", "PCI"),
-        ("DDCI", "DDCI"), ("ICT Index", "ICT Index"), ("DTI", "DTI"), ("Chỉ số chuyển đổi số", "DTI"),
-    ].map { (Phrase($0), $1) }
+    private static let names: [(phrase: Phrase, index: String)] =
+        CSVTable(PackageResources.index_names_csv).rows.map { (Phrase($0["phrase"]), $0["index"]) }
 
     /// The words of letters alone by which indexes are named: `PAPI`, `INDEX`.
     static let letters: Set<String> = Set(

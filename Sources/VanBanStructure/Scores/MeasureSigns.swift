@@ -7,7 +7,9 @@ struct MeasureSigns {
     private(set) var mayTellTarget = false
 
     /// Words of results and of targets, by their first byte.
-    private static let results = table(["điểm", "nhóm", "đạt", "thứ", "hạng", "giá trị", "Đạt", "%", "phần trăm"])
+    private static let results = table([
+        "điểm", "nhóm", "đạt", "thứ", "hạng", "giá trị", "Đạt", "Điểm", "Hạng", "%", "phần trăm",
+    ])
     private static let goals = table([
         "%", "phần trăm", "≥", "≤", "ít nhất", "Ít nhất", "tối thiểu", "Tối thiểu", "không quá", "tối đa", "trở lên",
         "hấn đấu", "ục tiêu",
@@ -37,6 +39,7 @@ struct MeasureSigns {
         var hasDigit = false
         var tellsScore = false
         var tellsTarget = false
+        var isSpelled = false
         for range in stretch.ranges {
             text.bytes.withUnsafeBufferPointer { bytes in
                 var offset = range.lowerBound
@@ -46,6 +49,10 @@ struct MeasureSigns {
                         if kind & 4 != 0 { hasDigit = true }
                         if kind & 1 != 0, !tellsScore {
                             tellsScore = Self.stands(Self.results, bytes, offset, range.upperBound)
+                        }
+                        // `chín mươi phần trăm` has no digit.
+                        if !isSpelled, bytes[offset] == UInt8(ascii: "p") {
+                            isSpelled = Self.stands(Self.goals, bytes, offset, range.upperBound)
                         }
                         if kind & 2 != 0, !tellsTarget {
                             tellsTarget = Self.stands(Self.goals, bytes, offset, range.upperBound)
@@ -57,7 +64,7 @@ struct MeasureSigns {
             }
         }
         mayTellScore = hasDigit && tellsScore
-        mayTellTarget = hasDigit && tellsTarget
+        mayTellTarget = (hasDigit || isSpelled) && tellsTarget
     }
 
     private static func stands(

@@ -17,18 +17,22 @@ struct ParagraphScan {
     let context: Context
     private let location: Location
     private let goals: [Bool]
-    private let openings: ScoreOpenings
+    let openings: ScoreOpenings
     let own: OwnUnits?
     /// Whose figures are told now.
     var holder = ScoreHolder()
     var draft: ScoreDraft
     var sentence = 0
-    private var sentenceStart = 0
-    private var year: Int?
+    var sentenceStart = 0
+    var year: Int?
     var comparedAt: Int?
-    private var comparedYear: Int?
+    var comparedYear: Int?
     var lastRankEnd: Int?
-    private var openBracket: Int?
+    /// Where the words of the last value ended.
+    var lastValueEnd: Int?
+    /// The sentence whose bare numbers are ranks: `Xếp hạng PCI năm 2022 là 31, năm 2023 là 28`.
+    var rankedIn: Int?
+    var openBracket: Int?
     var isIndexNamed = false
     var otherIndex: (sentence: Int, isNamed: Bool)?
     private(set) var rows: [IndexScore] = []
@@ -114,9 +118,15 @@ struct ParagraphScan {
             let end = position + found.length
             holder.takeIndex()
             takeIndex(found.index, at: position, end: end)
+            if Ranks.isHead(before: position, in: text) {
+                rankedIn = sentence
+            } else if text.tokens[..<position].last?.kind != .sign(0x28) {
+                rankedIn = nil
+            }
             // `PCI 2025`
             if end < text.tokens.count, let told = text.tokens[end].value, (1990...2100).contains(told) {
                 year = told
+                if draft.start == end { draft.start = end + 1 }
                 return end + 1
             }
             return end
@@ -161,13 +171,30 @@ struct ParagraphScan {
         let before = text.matches(Self.measure, at: position - 2) ? position - 3 : position - 1
         // `chỉ số nội dung này của Chỉ số PAPI` goes on about the dimension.
         if isSame, draft.score.dimension != nil || draft.isUnknown, Self.of.contains(text.key(before)) { return }
-        if isSame, draft.score.dimension == nil, !draft.isUnknown {
+        // `năm 2023: PAPI đạt 40,1 điểm` behind the result of 2024 tells another.
+        let isOtherYear = draft.hasResult && comparedAt == nil && year != draft.score.year && isApart(before)
+        if isSame, draft.score.dimension == nil, !draft.isUnknown, !isOtherYear {
             draft.namedIn = sentence
             draft.start = end
             return
         }
-        if isSame, draft.hasResult, draft.namedIn == sentence, !isApart(before) { return }
+        if isSame, !isOtherYear, draft.hasResult, draft.namedIn == sentence, !isApart(before) { return }
         open(IndexScore(id: "", index: index, location: location), at: end)
+        if Self.of.contains(text.key(before)), let told = subject(endingAt: before, of: index) {
+            if case .named(let dimension) = told {
+                draft.score.dimension = dimension
+            } else {
+                draft.isUnknown = true
+            }
+        }
+    }
+
+    /// The dimension of an index that is named only behind it: `chỉ số nội dung 3 “…” của PAPI`.
+    private func subject(endingAt end: Int, of index: String) -> Dimensions.Subject? {
+        (sentenceStart..<max(sentenceStart, end)).lazy.compactMap { start -> Dimensions.Subject? in
+            guard let told = dimensions.subject(at: start, of: index, in: text), told.end == end else { return nil }
+            return told.subject
+        }.first
     }
 
     /// Whether the words before begin a new clause.
@@ -258,11 +285,13 @@ struct ParagraphScan {
 
     // MARK: Facts
 
-    private var isNamed: Bool { draft.namedIn == sentence }
+    var isNamed: Bool { draft.namedIn == sentence }
 
     private mutating func fact(at position: Int) -> Int {
         if draft.score.groupText == nil, !isEarlier, let group = ResultGroups.at(position, in: text) {
-            if ResultGroups.isListed(position, upTo: group.end, in: text) || ResultGroups.isLeft(position, in: text) {
+            if ResultGroups.isListed(position, upTo: group.end, in: text) || ResultGroups.isLeft(position, in: text)
+                || ResultGroups.isOfCounted(position, in: text)
+            {
                 return group.end
             }
             draft.score.groupText = group.text
@@ -281,12 +310,12 @@ struct ParagraphScan {
                     draft.score.change = .init(direction: change.direction, amount: points.amount)
                     return points.end
                 }
-            } else if draft.score.change == nil {
+            } else if draft.score.change == nil, isOwn(change, at: position) {
                 draft.score.change = .init(direction: change.direction, amount: change.amount)
             }
             return change.end
         }
-        if let course = Ranks.course(at: position, in: text) {
+        if let course = Ranks.course(at: position, in: text, isRanked: rankedIn == sentence) {
             lastRankEnd = course.end
             if !isEarlier, draft.score.rank == nil {
                 begin()
@@ -295,33 +324,38 @@ struct ParagraphScan {
             }
             return course.end
         }
-        if let rank = Ranks.at(position, in: text, after: lastRankEnd) {
+        if let rank = rank(at: position) {
             lastRankEnd = rank.end
-            if !isEarlier, !isOnlyTitled || draft.hasValue || rank.rank.of != nil && isOfWhole(upTo: position) {
-                begin()
-                draft.take(rank.rank, region: rank.region)
-            }
+            take(rank, at: position)
             return rank.end
         }
         guard
             let value = ScoreNumbers.value(
                 at: position, in: text, isNamed: isNamed || draft.hasResult || opensPlainly(position),
-                isBracket: openBracket != nil, isBehindUnit: holder.unitEnd == position)
+                isBracket: openBracket != nil, isBehindUnit: holder.unitEnd == position || isBehindName(position))
         else { return position + 1 }
+        lastValueEnd = value.end
         if value.percent != nil, !isResultInPercent(value.lead) { return value.end }
         take(value)
         return value.end
     }
 
     /// Whether the year spoken of lies before the one whose result is told already.
-    private var isEarlier: Bool {
+    var isEarlier: Bool {
         guard draft.hasResult, let year, let own = draft.score.year else { return false }
         return year < own
     }
 
-    private mutating func begin() { draft.score.year = draft.score.year ?? year }
+    mutating func begin() { draft.score.year = draft.score.year ?? year }
 
     private mutating func take(_ value: ScoreNumbers.Value) {
+        note(yearBehind: value.end)
+        // `năm 2023: 67,4; năm 2022: 65,1`
+        if draft.hasValue, comparedAt == nil, text.isSign(":", at: value.lead), text.year(at: value.lead - 2) != nil,
+            year != draft.score.year
+        {
+            openNextYear(at: value.lead)
+        }
         let number = value.score ?? value.percent
         if draft.hasValue {
             if value.percent != nil, draft.score.percent == nil, !isEarlier, comparedAt == nil {
@@ -334,8 +368,7 @@ struct ParagraphScan {
                         year: earlier ?? draft.score.previous?.year, score: number, group: group)
                 }
             } else if let year, let own = draft.score.year, year > own {
-                flush()
-                draft = draft.another(at: value.lead)
+                openNextYear(at: value.lead)
                 take(value)
             }
             return
@@ -347,29 +380,8 @@ struct ParagraphScan {
         draft.score.percent = value.percent
     }
 
-    private static let smallScales: Set<String> = ["DTI", "ICT Index"]
-
-    private static let whole = ScoreWords.keys("tỉnh tổng")
-
-    /// Where only the part's title names the index, the sentence has to speak of a year, the province or a total, and
-    /// few points are those of an exam.
-    private func isOfWhole(_ value: ScoreNumbers.Value) -> Bool {
-        if let score = value.score, score <= 10, !Self.smallScales.contains(draft.score.index) { return false }
-        return isOfWhole(upTo: value.lead)
-    }
-
-    private func isOfWhole(upTo end: Int) -> Bool {
-        (sentenceStart..<max(sentenceStart, end)).contains {
-            text.year(at: $0) != nil || Self.whole.contains(text.key($0))
-        }
-    }
-
-    /// Whether only the part's title names the index.
-    private var isOnlyTitled: Bool {
-        draft.namedIn == nil && !context.isNamed && draft.score.dimension == nil
-    }
-
     private mutating func takeCourse(_ course: ScoreNumbers.Course) {
+        note(yearBehind: course.end)
         // Shares of other things rise, too.
         if !draft.hasValue, isOnlyTitled, course.isPercent { return }
         if draft.score.previous?.score == nil {
@@ -381,23 +393,6 @@ struct ParagraphScan {
             if course.isPercent { draft.score.percent = course.to } else { draft.score.score = course.to }
         }
     }
-
-    private static let rates = Phrase.list(["tỷ lệ", "tỉ lệ", "hồ sơ", "cán bộ", "doanh nghiệp"])
-    private static let contentment = Phrase.list(["hài lòng", "điểm"])
-
-    /// `Chỉ số SIPAS đạt 82,58%` is a result, `tỷ lệ hồ sơ đúng hạn đạt 98%` in the same sentence is none.
-    private func isResultInPercent(_ lead: Int) -> Bool {
-        if openBracket != nil, draft.score.score != nil { return true }
-        let start = max(isNamed ? draft.start : sentenceStart, sentenceStart)
-        guard lead - start <= 30, start <= lead else { return false }
-        return !(start..<lead).contains { index in
-            guard let rate = text.firstMatch(Self.rates, at: index) else { return false }
-            return text.firstMatch(Self.contentment, at: index + rate.keys.count) == nil
-        }
-    }
-
-    /// Under a heading that names its subject, a sentence may begin with the result: `Năm 2022 đạt 82,58%`.
-    private func opensPlainly(_ position: Int) -> Bool { context.isNamed && position - sentenceStart <= 10 }
 
     // MARK: Brackets
 

@@ -30,8 +30,10 @@ enum Ranks {
     private static let afterRegion = ScoreWords.keys("sau tăng giảm và so năm trong đứng xếp trên của với đạt")
 
     /// The rank whose number stands at a token.
-    /// - Parameter last: where the rank before ended, for `và thứ 31/61` and for whose region it is.
-    static func at(_ position: Int, in text: TokenText, after last: Int?) -> Found? {
+    /// - Parameters:
+    ///   - last: where the rank before ended, for `và thứ 31/61` and for whose region it is.
+    ///   - value: where the value before ended, for `85,77% (hạng 45)` and `40,9 điểm, hạng 47`.
+    static func at(_ position: Int, in text: TokenText, after last: Int?, behindValue value: Int? = nil) -> Found? {
         let follows = last.map { position - $0 <= 6 } ?? false
         guard let place = place(position, text) else { return nil }
         var rank = IndexScore.Rank(position: place, of: nil, change: nil)
@@ -43,18 +45,86 @@ enum Ranks {
             rank.of = told.of
             end = told.end
         }
-        guard isRank(position, text, isOf: rank.of != nil, follows: follows), text.key(end) != ScoreWords.points,
-            text.percentLength(at: end) == 0
+        guard
+            isRank(position, text, isOf: rank.of != nil, follows: follows)
+                || value.map({ stands(position, behind: $0, upTo: end, text) }) ?? false,
+            text.key(end) != ScoreWords.points, text.percentLength(at: end) == 0
         else { return nil }
         if let told = region(after: end, text) { return Found(rank: rank, region: told.name, end: told.end) }
         return Found(rank: rank, region: region(before: position, from: last ?? 0, text), end: end)
     }
 
-    /// `từ thứ hạng 51 lên thứ hạng 31/63`
-    static func course(at position: Int, in text: TokenText) -> (from: Int, to: Int, of: Int?, end: Int)? {
-        guard text.key(position) == ScoreWords.from, let from = rankBehind(position + 1, text),
-            ScoreWords.to.contains(text.key(from.end)), let to = rankBehind(from.end + 1, text)
+    /// `(hạng 45)`, `, hạng 47`: whether nothing but the noun and a sign stands between a value and a rank.
+    private static func stands(_ position: Int, behind value: Int, upTo end: Int, _ text: TokenText) -> Bool {
+        var index = position - 1
+        while index >= value, nouns.contains(text.key(index)) { index -= 1 }
+        guard index == value, index < position - 1 else { return false }
+        if text.isSign("(", at: index) {
+            return text.isSign(")", at: end)
+                || text.key(position - 1) != ordinal && (text.isSign(",", at: end) || text.isSign(";", at: end))
+        }
+        // `, thứ 2` may be a day of the week.
+        guard text.isSign(",", at: index) || text.isSign("-", at: index), text.key(position - 1) != ordinal else {
+            return false
+        }
+        return end >= text.tokens.count || text.tokens[end].kind != .word || behindRank.contains(text.key(end))
+    }
+
+    private static let behindRank = ScoreWords.keys("cả toàn trong trên và tăng giảm so cao thấp năm thuộc")
+
+    // MARK: Numbers that are ranks by what they stand under
+
+    private static let ofIndex = ScoreWords.keys("chỉ số bộ của về theo trong kết quả")
+    private static let headEnds = Phrase.list(["xếp hạng", "thứ hạng", "vị trí", "vị thứ", "thứ bậc"])
+
+    /// Whether an index's name at a token is that of ranks: `Xếp hạng PCI`, `Thứ hạng của Chỉ số PAPI`.
+    static func isHead(before position: Int, in text: TokenText) -> Bool {
+        var index = position
+        while index > 0, position - index < 5, ofIndex.contains(text.key(index - 1)) { index -= 1 }
+        return headEnds.contains { text.matches($0, at: index - $0.keys.count) }
+    }
+
+    /// `20/63`
+    static func placeOf(_ position: Int, in text: TokenText) -> Found? {
+        guard let place = text.number(position), text.isSign("/", at: position + 1), let of = text.number(position + 2),
+            place >= 1, place <= of, DecimalNumber.at(position + 2, in: text)?.length == 1,
+            text.key(position + 3) != ScoreWords.points
         else { return nil }
+        return Found(rank: .init(position: place, of: of, change: nil), region: nil, end: position + 3)
+    }
+
+    private static let bareLeads = ScoreWords.keys("là đạt ở còn thứ hạng")
+
+    /// The rank that is only a number: `… năm 2022 là 31`, `: 28/63`.
+    static func bare(at position: Int, in text: TokenText) -> Found? {
+        guard bareLeads.contains(text.key(position - 1)) || text.isSign(":", at: position - 1),
+            let place = place(position, text), (1...999).contains(place)
+        else { return nil }
+        var rank = IndexScore.Rank(position: place, of: nil, change: nil)
+        var end = position + 1
+        if text.isSign("/", at: end), let of = text.number(end + 1) {
+            rank.of = of
+            end += 2
+        }
+        guard end >= text.tokens.count || text.tokens[end].kind != .word || behindRank.contains(text.key(end)),
+            text.percentLength(at: end) == 0
+        else { return nil }
+        return Found(rank: rank, region: nil, end: end)
+    }
+
+    /// `từ thứ hạng 51 lên thứ hạng 31/63`
+    /// - Parameter isRanked: whether bare numbers are ranks there.
+    static func course(
+        at position: Int, in text: TokenText, isRanked: Bool = false
+    ) -> (from: Int, to: Int, of: Int?, end: Int)? {
+        guard text.key(position) == ScoreWords.from, let from = rankBehind(position + 1, text, isRanked)
+        else { return nil }
+        var next = from.end
+        if isRanked {
+            if text.isSign("(", at: next) { next = text.closing(of: next) + 1 }
+            if text.year(at: next) != nil { next += 2 }
+        }
+        guard ScoreWords.to.contains(text.key(next)), let to = rankBehind(next + 1, text, isRanked) else { return nil }
         guard text.isSign("/", at: to.end), let of = text.number(to.end + 1) else {
             return (from.value, to.value, nil, to.end)
         }
@@ -62,10 +132,12 @@ enum Ranks {
     }
 
     /// The number behind `hạng`, `vị trí thứ` and the like.
-    private static func rankBehind(_ start: Int, _ text: TokenText) -> (value: Int, end: Int)? {
+    private static func rankBehind(_ start: Int, _ text: TokenText, _ isRanked: Bool) -> (value: Int, end: Int)? {
         var index = start
         while index < start + 4, nouns.contains(text.key(index)) { index += 1 }
-        guard index > start, let value = place(index, text) else { return nil }
+        guard index > start || isRanked, let value = place(index, text),
+            index > start || text.key(index + 1) != ScoreWords.points && text.percentLength(at: index + 1) == 0
+        else { return nil }
         return (value, index + 1)
     }
 

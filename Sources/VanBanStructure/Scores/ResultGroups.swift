@@ -3,11 +3,18 @@ import VanBanReading
 
 /// The groups that an index sorts the provinces into, by quarters of their scores.
 enum ResultGroups {
-    private static let groups: [(phrase: Phrase, group: IndexScore.Group)] = [
-        ("trung bình cao", .highAverage), ("trung bình thấp", .lowAverage), ("cao nhất", .high), ("thấp nhất", .low),
-        ("cao", .high), ("thấp", .low),
-    ].map { (Phrase($0), $1) }
+    /// By the codes of the data file; the longest spelling first.
+    private static let codes: [String: IndexScore.Group] = [
+        "1": .high, "2": .highAverage, "3": .lowAverage, "4": .low,
+    ]
+    private static let groups: [(phrase: Phrase, group: IndexScore.Group)] =
+        CSVTable(PackageResources.result_groups_csv).rows.flatMap { row in
+            row.values("spellings").compactMap { words in codes[row["code"]].map { (Phrase(words), $0) } }
+        }.sorted { $0.phrase.keys.count > $1.phrase.keys.count }
     private static let word = WordKey.of("nhóm")
+    /// How many provinces are in a group.
+    private static let sizes = Set(
+        CSVTable(PackageResources.result_groups_csv).rows.compactMap { Int($0["provinces_2019_2020"]) })
     private static let fillers: Set<String> = Set(
         [
             "đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", "địa",
@@ -23,6 +30,9 @@ enum ResultGroups {
         // `nhóm “tốt”`
         let isQuoted = start < tokens.count && tokens[start].isSign("\"")
         if isQuoted { start += 1 }
+        // `nhóm 16 tỉnh đạt điểm cao nhất`: as many as a group has.
+        let isCounted = start < tokens.count && tokens[start].value.map { sizes.contains($0) } ?? false
+        if isCounted { start += 1 }
         while start < tokens.count, !isQuoted {
             // `nhóm các tỉnh, thành phố đạt điểm …`
             let isJoint =
@@ -41,6 +51,7 @@ enum ResultGroups {
                 return (text.string(start..<stop), entry.group, stop)
             }
         }
+        if isCounted { return nil }
         // The words up to the next sign, at most eight of them.
         let stop = min(end, start + 8)
         return (text.string(start..<stop), nil, stop)
@@ -60,6 +71,22 @@ enum ResultGroups {
         var place = index - 1
         while place >= 0, index - place <= 6, text.tokens[place].kind == .word {
             if no.contains(text.key(place)) { return !unchanged.contains(text.key(place + 1)) }
+            place -= 1
+        }
+        return false
+    }
+
+    private static let contents = Phrase.list(["chỉ số", "nội dung", "tiêu chí", "thành phần", "lĩnh vực"])
+
+    /// Whether a group is that of some dimensions that are only counted: `03 chỉ số nội dung thuộc nhóm cao nhất`.
+    static func isOfCounted(_ index: Int, in text: TokenText) -> Bool {
+        var place = index - 1
+        while place > 0, index - place <= 10, text.tokens[place].kind == .word {
+            if text.tokens[place - 1].kind == .number, text.year(at: place - 2) == nil,
+                text.firstMatch(contents, at: place) != nil
+            {
+                return true
+            }
             place -= 1
         }
         return false

@@ -45,7 +45,7 @@ struct ScoreCollector {
         let signs = MeasureSigns(stretch, text)
         guard signs.mayTellScore || signs.mayTellTarget else { return }
         let words = above.tokens(of: headed, in: text)
-        let figures = MisreadFigures(TokenText(stretch, in: text))
+        let figures = MisreadFigures(SpelledNumbers.read(TokenText(stretch, in: text)))
         let tokens = figures.tokens
         figureDiagnostics += figures.diagnostics()
         let context = reader.context(words, index: parts[prose.part - 1].index)
@@ -155,7 +155,7 @@ struct ScoreCollector {
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !row.covered.contains(column) {
             if let role = table?.columns[column].role, !Self.telling.contains(role) { continue }
             guard MeasureSigns(cell, text).mayTellTarget else { continue }
-            let figures = MisreadFigures(TokenText(cell, in: text))
+            let figures = MisreadFigures(SpelledNumbers.read(TokenText(cell, in: text)))
             figureDiagnostics += figures.diagnostics()
             add(targetReader.targets(in: figures.tokens, context, besides: figures.unread))
         }

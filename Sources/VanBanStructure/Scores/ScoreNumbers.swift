@@ -15,6 +15,7 @@ enum ScoreNumbers {
     private static let leads = ScoreWords.keys("đạt là được với")
     private static let fillers = ScoreWords.keys(
         "được mức tổng số điểm là ở kết quả chỉ giá trị tỷ tỉ lệ lên xuống còn")
+    private static let pointsSign = WordKey.of("đ")
     /// The end of `giá trị`.
     private static let worth = WordKey.of("trị")
     private static let afterPercent = ScoreWords.keys(
@@ -49,12 +50,17 @@ enum ScoreNumbers {
             return value
         }
         value.score = number.value
+        // `42,15đ`
+        if isNamed, number.length == 3, text.key(end) == pointsSign { end += 1 }
         if text.key(end) == ScoreWords.points {
             value.end = end + 1
             return value
         }
         // Without its unit, a number is a result only with a fraction, right after its verb.
-        guard isNamed, number.length == 3, !text.isSign(":", at: lead), !text.isSign("(", at: lead),
+        // Behind a colon only where a year stands before that: `PCI năm 2023: 67,4`.
+        guard isNamed, number.length == 3, !text.isSign(":", at: lead) || text.year(at: lead - 2) != nil,
+            !text.isSign("(", at: lead),
+            lead < position || isBehindUnit && text.isSign(",", at: position + 1),
             end >= text.tokens.count || text.tokens[end].kind != .word || afterPercent.contains(text.key(end))
         else { return nil }
         value.end = end

@@ -7,6 +7,10 @@ struct ScoreOpenings {
 
     private static let ties = AgencyWords.Index(
         CSVTable(PackageResources.score_holders_csv).rows.filter { $0["role"] == "tie" }.map { $0["phrase"] })
+    /// Words for those among whom a place is told: `xếp thứ 2/17 bộ, cơ quan ngang bộ`.
+    private static let field = AgencyWords.Index(
+        CSVTable(PackageResources.score_holders_csv).rows.filter { $0["role"] == "tie" || $0["role"] == "field" }
+            .map { $0["phrase"] })
     private static let prepositions = ScoreWords.keys("về ở trong của theo")
     private static let parts = Phrase.list(["thành phần", "nội dung", "lĩnh vực"])
     private static let and = WordKey.of("và")
@@ -39,12 +43,15 @@ struct ScoreOpenings {
         for (place, mention) in mentions.enumerated() {
             guard !mentions[..<place].contains(where: { $0.index == mention.index }),
                 let figure = Self.figure(before: mention.words.lowerBound, from: start, text)
+                    ?? (place > 0 ? Self.next(before: mention.words.lowerBound, text) : nil)
             else { continue }
             var begin = start
             if let last = mentions[..<place].last {
                 // Only the clause that the figure stands in.
                 begin = figure
-                while begin > last.words.upperBound, !text.isSign(",", at: begin - 1), text.key(begin - 1) != Self.and {
+                while begin > last.words.upperBound, !text.isSign(",", at: begin - 1) || isDecimal(begin - 1, text),
+                    text.key(begin - 1) != Self.and
+                {
                     begin -= 1
                 }
                 guard begin > last.words.upperBound else { continue }
@@ -56,8 +63,45 @@ struct ScoreOpenings {
         }
     }
 
+    private func isDecimal(_ comma: Int, _ text: TokenText) -> Bool {
+        text.isGlued(comma) && text.isGlued(comma + 1) && text.number(comma - 1) != nil && text.number(comma + 1) != nil
+    }
+
     /// The last token of a figure that the words before a name tie to it.
     private static func figure(before mention: Int, from start: Int, _ text: TokenText) -> Int? {
+        figure(before: mention, from: start, text, over: ties) ?? place(before: mention, from: start, text)
+    }
+
+    /// `20/63 về SIPAS` behind the place in another index.
+    private static func next(before mention: Int, _ text: TokenText) -> Int? {
+        var index = mention - 1
+        while index > 0, ties.stands(in: text, at: index) { index -= 1 }
+        guard prepositions.contains(text.key(index)), Ranks.placeOf(index - 3, in: text) != nil,
+            text.isSign(",", at: index - 4) || text.key(index - 4) == and
+        else { return nil }
+        return index - 1
+    }
+
+    /// The last token of a rank, behind which those may be named among whom it is.
+    private static func place(before mention: Int, from start: Int, _ text: TokenText) -> Int? {
+        var index = mention - 1
+        var isTied = false
+        while index > start {
+            if Ranks.at(index, in: text, after: nil) != nil { return isTied ? index : nil }
+            if prepositions.contains(text.key(index)) { isTied = true }
+            let isJoint =
+                text.isSign(",", at: index) || text.isSign("/", at: index) || text.tokens[index].kind == .number
+            guard isJoint || prepositions.contains(text.key(index)) || field.stands(in: text, at: index) else {
+                return nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func figure(
+        before mention: Int, from start: Int, _ text: TokenText, over ties: AgencyWords.Index
+    ) -> Int? {
         var index = mention - 1
         var isTied = false
         while index >= start {

@@ -104,8 +104,18 @@ struct ScoreReader {
     /// The year of a heading that names one year, those of `so với năm …` left out.
     static func onlyYear(_ heading: TokenText) -> Int? {
         let years = Set(
-            heading.tokens.indices.compactMap { heading.key($0 - 1) == with ? nil : heading.year(at: $0) })
+            heading.tokens.indices.compactMap { index -> Int? in
+                heading.key(index - 1) == with ? nil : heading.year(at: index) ?? yearOfIndex(at: index, in: heading)
+            })
         return years.count == 1 ? years.first : nil
+    }
+
+    /// `PAR INDEX 2024`
+    private static func yearOfIndex(at index: Int, in heading: TokenText) -> Int? {
+        guard let found = IndexNames.mention(at: index, in: heading), index + found.length < heading.tokens.count,
+            let year = heading.tokens[index + found.length].value, (1990...2100).contains(year)
+        else { return nil }
+        return year
     }
 
     // MARK: Groups told in a list

@@ -7,7 +7,7 @@ enum UnitNames {
         "tỉnh", "thành phố", "TP.", "TP", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "quận",
     ])
     private static let agencies = Phrase.list([
-        "Sở", "Ban", "Cục", "Chi cục", "Thanh tra", "Công an", "UBND", "Ủy ban nhân dân", "Văn phòng", "Kho bạc",
+        "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Thanh tra", "Công an", "UBND", "Ủy ban nhân dân", "Văn phòng", "Kho bạc",
         "Bảo hiểm",
     ])
     private static let verbs = ScoreWords.keys("đạt xếp đứng dẫn với tăng giảm là")
@@ -27,6 +27,9 @@ enum UnitNames {
         return isTold ? (text.string(position..<end), end) : nil
     }
 
+    private static let ministry = WordKey.of("bộ")
+    /// The first word of `chỉ số`.
+    private static let measure = WordKey.of("chỉ")
     private static let belonging = WordKey.of("thuộc")
     private static let group = WordKey.of("nhóm")
     private static let gained = WordKey.of("được")
@@ -70,7 +73,10 @@ enum UnitNames {
         }
         guard text.tokens[position].startsUpper else { return nil }
         if let end = province(at: position, in: text) { return end }
-        guard let agency = text.firstMatch(agencies, at: position) else { return nil }
+        // `Bộ chỉ số` is no ministry.
+        guard let agency = text.firstMatch(agencies, at: position),
+            text.key(position + agency.keys.count) != measure || text.key(position) != ministry
+        else { return nil }
         var end = position + agency.keys.count
         while end < text.tokens.count, end < position + 12, text.tokens[end].kind == .word,
             !verbs.contains(text.key(end)), text.key(end) != ScoreWords.year

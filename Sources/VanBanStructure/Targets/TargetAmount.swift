@@ -83,10 +83,15 @@ struct TargetAmount {
 
     /// `đến 95%` or `- 95%` behind a number.
     private static func rangeEnd(at index: Int, _ text: TokenText) -> (value: Double, unit: String, end: Int)? {
-        guard to.contains(text.key(index)) || text.isSign("-", at: index),
+        guard to.contains(text.key(index)) || isRangeSign(index, text),
             let number = DecimalNumber.at(index + 1, in: text), let unit = unit(at: index + 1 + number.length, text)
         else { return nil }
         return (number.value, unit.unit, unit.end)
+    }
+
+    /// `90 - 95%`, `90~95%`, `90% ÷ 95%`
+    static func isRangeSign(_ index: Int, _ text: TokenText) -> Bool {
+        text.isSign("-", at: index) || text.isSign("~", at: index) || text.key(index) == "÷"
     }
 
     /// A dot before three digits parts thousands where things are counted.

@@ -21,7 +21,9 @@ enum TargetCell {
             isCompared: false,
             isReached: false, range: position..<(position + number.length), number: position)
         var end = position + number.length
-        if text.isSign("-", at: end), let upper = DecimalNumber.at(end + 1, in: text), upper.value > number.value {
+        if TargetAmount.isRangeSign(end, text), let upper = DecimalNumber.at(end + 1, in: text),
+            upper.value > number.value
+        {
             amount.upper = upper.value
             amount.comparator = .between
             end += 1 + upper.length

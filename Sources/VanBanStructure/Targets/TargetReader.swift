@@ -108,14 +108,21 @@ struct TargetReader {
         return amounts
     }
 
-    /// Whether an amount is part of figures that could not be read, or the upper end of a range whose lower end they are:
-    /// `từ 9Q% đến 95%`.
+    /// Whether an amount is part of figures that could not be read, or one end of a range whose other end they are:
+    /// `từ 9Q% đến 95%`, `từ 90% đến 9S%`.
     private static func isEnd(_ amount: TargetAmount, ofRangeFrom unread: [Range<Int>], _ text: TokenText) -> Bool {
         unread.contains { range in
             if range.contains(amount.number) { return true }
-            guard range.upperBound <= amount.number, amount.number - range.upperBound <= 4 else { return false }
-            return (range.upperBound..<amount.number).contains {
-                text.isSign("-", at: $0) || Words.to.contains(text.key($0)) || ScoreWords.to.contains(text.key($0))
+            let between =
+                range.upperBound <= amount.number
+                ? range.upperBound..<amount.number : amount.number..<max(amount.number, range.lowerBound)
+            // A number with its fraction and unit, and the word for the range.
+            guard between.count <= (between.lowerBound == amount.number ? 7 : 4),
+                !between.contains(where: { text.endsSentence(at: $0) || text.isSign(";", at: $0) })
+            else { return false }
+            return between.contains {
+                TargetAmount.isRangeSign($0, text) || Words.to.contains(text.key($0))
+                    || ScoreWords.to.contains(text.key($0))
             }
         }
     }

@@ -33,12 +33,14 @@ struct MisreadFigures {
                 index = torn.end
                 continue
             }
-            guard let run = Self.run(at: index, in: text) else {
+            // `95o/o` is a share, and no figure with a letter behind it.
+            let isShare = mayBeTorn && TornFigure.strokes(index + 1, text) != nil
+            guard !isShare, let run = Self.run(at: index, in: text) else {
                 repaired.append(text.tokens[index])
                 index += 1
                 continue
             }
-            if let figures = run.figures, Self.isCertain(run, in: text),
+            if let figures = run.figures, Self.isCertain(run, in: text), !Self.isNoPlace(run, figures, text),
                 let made = TokenText.tokens(of: figures).first
             {
                 var token = made
@@ -47,7 +49,7 @@ struct MisreadFigures {
                 readings.append(Reading(range: repaired.count..<(repaired.count + 1), reading: figures))
                 repaired.append(token)
             } else {
-                if Self.isMeasured(run, in: text) {
+                if Self.isMeasured(run, in: text) || run.figures.map({ Self.isNoPlace(run, $0, text) }) ?? false {
                     unread.append(repaired.count..<(repaired.count + run.end - index))
                 }
                 repaired += text.tokens[index..<run.end]
@@ -183,6 +185,11 @@ struct MisreadFigures {
     }
 
     // MARK: Whether a run is a figure
+
+    /// `hạng 15l63`: no place has so many figures, and where it is parted is not ours to guess.
+    private static func isNoPlace(_ run: Run, _ figures: String, _ text: TokenText) -> Bool {
+        places.contains(text.key(run.range.lowerBound - 1)) && figures.utf8.count > 3
+    }
 
     private static func isCertain(_ run: Run, in text: TokenText) -> Bool {
         guard run.hasDigit else {

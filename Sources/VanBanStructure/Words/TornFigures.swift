@@ -22,8 +22,10 @@ struct TornFigure {
             switch token.kind {
             case .number:
                 if index > 0, text.tokens[index - 1].kind == .number { return true }
+                if text.isSign(".", at: index - 1), text.isGlued(index) { return true }
             case .word:
-                if text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1) || isLikeUnit(token, text)
+                if text.isSign("/", at: index - 1) || text.isSign("/", at: index + 1)
+                    || text.isSign("-", at: index - 1) || isLikeUnit(token, text)
                     || index > 0 && text.tokens[index - 1].isSign(",") && token.range.count <= 2 || hasFigure(token)
                     || token.range.count <= 8
                         && text.source.bytes[token.range].contains(where: { $0 == 0x6C || $0 == 0x31 })
@@ -31,6 +33,7 @@ struct TornFigure {
                     return true
                 }
             case .sign:
+                if isForeign(token) { return true }
                 if index > 0, text.tokens[index - 1].kind == .number, !common.contains(token.key) { return true }
             }
         }
@@ -38,12 +41,16 @@ struct TornFigure {
     }
 
     private static let common: Set<String> = [",", ".", "/", ")", "-", "%", ":"]
+    /// Signs that may stand between two figures.
+    private static let between: Set<String> = ["+", "~", "×", "÷", "=", "<", ">", "≥", "≤", "(", decimalPoint]
 
     static func at(_ index: Int, in text: TokenText) -> TornFigure? {
         switch text.tokens[index].kind {
-        case .number: return documentNumber(index, text) ?? year(index, text) ?? measure(index, text)
-        case .word: return letters(index, text) ?? unit(index, text) ?? indexName(index, text)
-        case .sign: return percent(index, text) ?? slash(index, text)
+        case .number:
+            return documentNumber(index, text) ?? year(index, text) ?? foreign(index, text) ?? pointed(index, text)
+                ?? measure(index, text) ?? strokes(index, text)
+        case .word: return letters(index, text) ?? unit(index, text) ?? indexName(index, text) ?? strokes(index, text)
+        case .sign: return percent(index, text) ?? slash(index, text) ?? foreign(index, text) ?? separator(index, text)
         }
     }
 
@@ -184,8 +191,12 @@ struct TornFigure {
                 break
             }
         }
+        if isMalformed(index..<end, text), isCounted(end, text) { return TornFigure(end: end, reading: .none) }
         guard hasSpace else { return nil }
-        if ranks.contains(text.key(index - 1)), hasStroke { return TornFigure(end: end, reading: .none) }
+        // `thứ 2 15/3` may be a day.
+        let isRank =
+            ranks.contains(text.key(index - 1)) && (hasStroke || text.key(index - 1) != ordinal)
+        if isRank, !isCounted(end, text) { return TornFigure(end: end, reading: .none) }
         guard isCounted(end, text), leads.contains(text.key(index - 1)) || text.isSign(":", at: index - 1) else {
             return nil
         }
@@ -195,12 +206,32 @@ struct TornFigure {
         return TornFigure(end: end, reading: .none)
     }
 
+    private static let ordinal = WordKey.of("thứ")
+
+    /// `4.2,15`: signs that part neither thousands nor a fraction.
+    private static func isMalformed(_ figures: Range<Int>, _ text: TokenText) -> Bool {
+        let signs = figures.filter { text.isSign(",", at: $0) || text.isSign(".", at: $0) }
+        return signs.count == 2 && figures.count == 5 && text.tokens[figures.lowerBound + 2].range.count != 3
+            && !figures.contains { text.isSign("/", at: $0) }
+    }
+
+    /// `đạt .42,15 điểm`: a point before a figure, which may have lost its first digits.
+    private static func pointed(_ index: Int, _ text: TokenText) -> TornFigure? {
+        guard text.isSign(".", at: index - 1), text.isGlued(index), text.tokens[index - 1].gapBefore == .space,
+            leads.contains(text.key(index - 2)), let number = DecimalNumber.at(index, in: text),
+            isCounted(index + number.length, text)
+        else { return nil }
+        return TornFigure(end: index + number.length, reading: .none)
+    }
+
     /// The end of figures that a wrong sign joins, or behind whose comma a letter stands.
     private static func misjoined(_ index: Int, _ text: TokenText) -> Int? {
         guard text.isGlued(index + 1), text.isGlued(index + 2), index + 2 < text.tokens.count else { return nil }
         let joint = text.tokens[index + 1]
         let next = text.tokens[index + 2]
-        if [";", "'", "\"", "*", "|", "·", "`"].contains(joint.key), next.kind == .number, isCounted(index + 3, text) {
+        if case .sign = joint.kind, !common.contains(joint.key), !between.contains(joint.key), next.kind == .number,
+            isCounted(index + 3, text)
+        {
             return index + 3
         }
         guard joint.isSign(","), next.kind == .word, next.range.count <= 2, next.range.count == next.key.utf8.count,
@@ -226,9 +257,70 @@ struct TornFigure {
         return TornFigure(end: index + 3, reading: .plain("%"))
     }
 
+    /// `95 o/o`, `95 0/o`
+    static func strokes(_ index: Int, _ text: TokenText) -> TornFigure? {
+        guard index > 0, index < text.tokens.count, text.tokens[index - 1].kind == .number,
+            text.tokens[index].gapBefore <= .space,
+            text.isSign("/", at: index + 1), text.isGlued(index + 1), text.isGlued(index + 2),
+            isRound(index, text), isRound(index + 2, text), !text.isGlued(index + 3) || !isLetter(index + 3, text),
+            text.tokens[index].kind == .word || text.tokens[index + 2].kind == .word
+        else { return nil }
+        return TornFigure(end: index + 3, reading: .plain("%"))
+    }
+
+    private static func isRound(_ index: Int, _ text: TokenText) -> Bool {
+        index < text.tokens.count && ["o", "O", "0"].contains(text.source.string(text.tokens[index].range))
+    }
+
+    private static func isLetter(_ index: Int, _ text: TokenText) -> Bool {
+        index < text.tokens.count && text.tokens[index].kind != .sign(UInt8(ascii: "."))
+            && {
+                if case .sign = text.tokens[index].kind { return false }
+                return true
+            }()
+    }
+
+    // MARK: Figures of other scripts
+
+    private static let decimalPoint = "\u{66B}"
+
+    /// `1\u{660}/63`: decimal figures of another script, alone or among ours, have the value that Unicode gives them.
+    private static func foreign(_ index: Int, _ text: TokenText) -> TornFigure? {
+        guard index == 0 || !text.isGlued(index) || digits(index - 1, text) == nil else { return nil }
+        var figures = ""
+        var end = index
+        while end < text.tokens.count, end == index || text.isGlued(end), let next = digits(end, text) {
+            figures += next
+            end += 1
+        }
+        guard text.tokens[index..<end].contains(where: { $0.kind != .number }), figures.count <= 9 else { return nil }
+        return TornFigure(end: end, reading: .plain(figures))
+    }
+
+    private static func digits(_ index: Int, _ text: TokenText) -> String? {
+        let token = text.tokens[index]
+        if token.kind == .number { return token.key }
+        guard isForeign(token), let value = token.key.unicodeScalars.first?.properties.numericValue else { return nil }
+        return String(Int(value))
+    }
+
+    private static func isForeign(_ token: Token) -> Bool {
+        guard case .sign(0) = token.kind, token.key.utf8.count > 1 else { return false }
+        return token.key.unicodeScalars.first?.properties.numericType == .decimal
+    }
+
+    /// The decimal point of another script between figures.
+    private static func separator(_ index: Int, _ text: TokenText) -> TornFigure? {
+        guard text.key(index) == decimalPoint, index > 0, text.isGlued(index), text.isGlued(index + 1),
+            digits(index - 1, text) != nil, index + 1 < text.tokens.count, digits(index + 1, text) != nil
+        else { return nil }
+        return TornFigure(end: index + 1, reading: .plain(","))
+    }
+
     // MARK: Words
 
-    private static let words: [(letters: String, word: String)] = [("diem", "điểm"), ("dat", "đạt"), ("hang", "hạng")]
+    private static let words: [(letters: String, word: String)] =
+        CSVTable(PackageResources.unit_words_csv).rows.map { ($0["letters"], $0["word"]) }
 
     /// The letters, without marks and with `i` for what looks like it, of a word that may be one of these; nil where it can't.
     private static func letters(of token: Token, _ text: TokenText) -> String? {
@@ -272,6 +364,14 @@ struct TornFigure {
                 && text.number(index - 3) != nil && leads.contains(text.key(index - 4))
         case "dat":
             stands = DecimalNumber.at(index + 1, in: text).map { isCounted(index + 1 + $0.length, text) } ?? false
+        case "phan":
+            stands =
+                text.number(index - 1) != nil && index + 1 < text.tokens.count
+                && Self.letters(of: text.tokens[index + 1], text) == "tram"
+        case "tram":
+            stands =
+                text.number(index - 2) != nil && index > 0
+                && Self.letters(of: text.tokens[index - 1], text) == "phan"
         default:
             stands =
                 text.number(index + 1) != nil && text.isSign("/", at: index + 2) && text.number(index + 3) != nil

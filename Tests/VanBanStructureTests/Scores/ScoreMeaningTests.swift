@@ -58,9 +58,9 @@ import VanBanModel
     func unknownIndex() throws {
         let scores = try record(
             "<p>BÁO CÁO</p><p>Kết quả thử</p><p>I. CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)</p><p>Năm 2024 Chỉ số PAR INDEX đạt 88,5 điểm.</p>"
-                + "<p>II. CHỈ SỐ XANH CẤP TỈNH</p><p>Năm 2024, tỉnh đạt 25,4 điểm, xếp thứ 12/63.</p>"
+                + "<p>II. CHỈ SỐ HẠNH PHÚC CẤP TỈNH</p><p>Năm 2024, tỉnh đạt 25,4 điểm, xếp thứ 12/63.</p>"
         ).indexScores
-        #expect(scores.map(\.index) == ["PAR INDEX", "CHỈ SỐ XANH CẤP TỈNH"])
+        #expect(scores.map(\.index) == ["PAR INDEX", "CHỈ SỐ HẠNH PHÚC CẤP TỈNH"])
         #expect(scores.map(\.score) == [88.5, 25.4])
     }
 

@@ -72,7 +72,7 @@ struct ScoreReaderTests {
 
     @Test("an index that is not ours takes its result with it")
     func foreignIndex() {
-        #expect(ToldScores("Chỉ số PAPI đạt 42,1 điểm; Chỉ số PGI đạt 15,2 điểm.").points == [42.1])
+        #expect(ToldScores("Chỉ số PAPI đạt 42,1 điểm; Chỉ số ABX đạt 15,2 điểm.").points == [42.1])
     }
 
     @Test("the heading's index stands over the part's, the paragraph's over both")

@@ -84,6 +84,9 @@ struct MeasureCell {
     /// Whether it is one of so many places: both numbers are whole.
     var isPlaceOf: Bool { of != nil && !isFraction && !isPercent }
 
+    /// Words that stand by a value stand alone: `Xếp hạng`, `Điểm`.
+    var isUnit: Bool { value == nil && (isPlaces || isPoints || sign != 0) }
+
     /// A value that stands alone.
     var isNumber: Bool { value != nil && !hasOtherWords }
 }

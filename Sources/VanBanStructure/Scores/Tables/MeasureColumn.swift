@@ -22,6 +22,12 @@ struct MeasureColumn {
     var index: String?
     var dimension: IndexScore.Dimension?
     var unit: String?
+    /// The region within which the ranks are.
+    var region: String?
+    /// Whether the heads speak of a total.
+    var isTotal = false
+    /// Whether the heads speak of a mean, of the highest or of the lowest.
+    var isOfNobody = false
     /// Whether the heads speak of ranks and of points.
     var isOfRanks = false
     var isOfPoints = false
@@ -53,7 +59,6 @@ struct MeasureColumn {
         "xếp hạng", "thứ hạng", "hạng", "vị thứ", "vị trí", "xếp thứ", "thứ bậc", "thứ tự",
     ])
     private static let places = Phrase.list(["bậc", "hạng", "vị trí", "vị thứ", "thứ hạng"])
-    private static let groups = Phrase.list(["nhóm", "xếp loại", "phân nhóm", "phân loại", "mức độ", "loại"])
     private static let percents = Phrase.list(["tỷ lệ", "tỉ lệ", "phần trăm"])
     private static let points = Phrase.list(["điểm", "điểm số", "giá trị"])
     private static let results = Phrase.list(["kết quả", "chỉ số", "đánh giá"])
@@ -78,6 +83,8 @@ struct MeasureColumn {
         func opens(_ phrases: [Phrase]) -> Bool { path.contains { $0.firstMatch(phrases, at: 0) != nil } }
         isOfRanks = names(Self.places) || names(Self.ranks)
         isOfPoints = names(Self.points)
+        isTotal = names(MeasureWords.totals)
+        isOfNobody = names(MeasureWords.nobody)
         isOfPercent = names(Self.percents) || path.contains { $0.tokens.contains { $0.isSign("%") } }
         isDone = names(Self.done) && !names(Self.targets)
         readYears(path)
@@ -93,7 +100,9 @@ struct MeasureColumn {
             namesDimensions = names(Self.dimensions)
             if opens(Self.notes) {
                 meaning = .other
-            } else if opens(Self.groups), !opens(Self.dimensions) {
+            } else if opens(MeasureWords.groups) || opens(MeasureWords.levels) || opens(MeasureWords.ranks),
+                !opens(Self.dimensions)
+            {
                 meaning = .group
             } else if names(Self.changes), year == nil || baseline != nil {
                 meaning = .change
@@ -110,13 +119,16 @@ struct MeasureColumn {
             meaning = .change
         } else if names(Self.ranks) {
             meaning = .rank
-        } else if opens(Self.groups) {
+            region = path.lazy.compactMap { MeasureWords.region(in: $0) }.first
+        } else if opens(MeasureWords.groups) {
             meaning = .group
         } else if isOfPercent {
             meaning = .percent
         } else if isOfPoints {
             meaning = .score
-        } else if names(Self.results) || year != nil || self.index != nil || dimension != nil || unit != nil {
+        } else if names(Self.results) || opens(MeasureWords.levels) || year != nil || self.index != nil
+            || dimension != nil || unit != nil
+        {
             meaning = .value
         }
     }

@@ -8,6 +8,8 @@ struct MeasureResults {
         var dimension: IndexScore.Dimension?
         var unit: String?
         var year: Int?
+        /// The region within which a rank is.
+        var region: String?
     }
 
     private var order: [Key: Int] = [:]
@@ -22,6 +24,7 @@ struct MeasureResults {
         score.dimension = key.dimension
         score.unit = key.unit
         score.year = key.year
+        score.region = key.region
         order[key] = rows.count
         rows.append((key, score, nil))
         return rows.count - 1

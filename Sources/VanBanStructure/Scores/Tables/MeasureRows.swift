@@ -8,8 +8,13 @@ struct MeasureRows {
         var dimension: IndexScore.Dimension?
         var unit: String?
         var year: Int?
-        /// Whether the row says itself that it holds ranks (`Xếp hạng PAR INDEX`).
+        /// Whether the row says itself that it holds ranks (`Xếp hạng PAR INDEX`), and within which region.
         var isRank = false
+        var region: String?
+        /// Whether the row says itself that it holds groups (`Xếp nhóm`).
+        var isGroup = false
+        /// The index whose row it stands under, where that is another than the table's.
+        var within: String?
     }
 
     private let table: MeasureTable
@@ -25,6 +30,8 @@ struct MeasureRows {
     /// Labels that a row stands under.
     private var levels: [(label: OutlineLabel?, text: String, rank: Int)] = []
     private var index: String?
+    private var last: Subject?
+    private var ranksAreOfRows = false
 
     init(_ table: MeasureTable, nameColumn: Int, numberColumn: Int?) {
         self.table = table
@@ -40,8 +47,13 @@ struct MeasureRows {
         namesYears = !told.isEmpty && told.allSatisfy { Self.year($0) != nil }
         let provinces = told.reduce(0) { $0 + (Self.isUnit($1) ? 1 : 0) }
         namesUnits = head.namesUnits && !head.namesDimensions || provinces * 2 > told.count
+        // Ranks that come again and again are those of the row above, one alone is that of the whole.
+        ranksAreOfRows = told.count { MeasureWords.isWhole(MeasureWords.ranks, $0) } > 1
         for (position, row) in table.grid.rows.enumerated() {
-            subjects.append(names[position].flatMap { subject(of: row, $0) })
+            var told = names[position].flatMap { subject(of: row, $0) }
+            if told?.index == nil, index != table.context.index { told?.within = index }
+            subjects.append(told)
+            if let told, !told.isRank, !told.isGroup { last = told }
         }
     }
 
@@ -91,13 +103,14 @@ struct MeasureRows {
     private static let totals = Phrase.list([
         "Tổng cộng", "Tổng điểm", "Tổng số", "Tổng", "Cộng", "Điểm tổng hợp", "Chỉ số chung", "Tổng hợp", "Điểm chung",
     ])
-    private static let averages = Phrase.list(["Trung bình", "Bình quân", "Cao nhất", "Thấp nhất", "Trung vị"])
+    private static let pointWords = Phrase.list(["Điểm", "Điểm số", "Giá trị"])
 
     private mutating func subject(of row: TableDraft.Row, _ name: TokenText) -> Subject? {
         guard !name.tokens.isEmpty else { return nil }
         if namesYears { return Subject(year: Self.year(name)) }
         let first = name.tokens.firstIndex { $0.kind == .word || $0.kind == .number } ?? 0
-        if name.firstMatch(Self.averages, at: first) != nil { return nil }
+        let points = name.firstMatch(Self.pointWords, at: first)?.keys.count ?? 0
+        if name.firstMatch(MeasureWords.nobody, at: first + points) != nil { return nil }
         if namesUnits {
             // A title over units (`Khối sở, ban, ngành`) has no values of its own.
             if row.columnSpans[nameColumn] ?? 1 > 1 { return nil }
@@ -110,12 +123,31 @@ struct MeasureRows {
             matches += 1
             levels.removeAll()
             if let label = printedLabel(row), RomanNumeral.value(label) != nil { _ = path(of: label) }
-            return Subject(index: named, isRank: name.firstMatch(Self.ranks, at: first) != nil)
+            return Subject(index: named, isRank: name.firstMatch(MeasureWords.ranks, at: first) != nil)
         }
+        if let told = aside(name, from: first) { return told }
+        // `Tăng/giảm so với năm trước`: by how much, and of what, only the table as a whole says.
+        if name.firstMatch(MeasureWords.changes, at: first) != nil { return nil }
         return dimension(row, name)
     }
 
-    private static let ranks = Phrase.list(["Xếp hạng", "Thứ hạng", "Hạng", "Vị trí"])
+    /// A row of ranks or groups that names nothing else: those of what stands above it.
+    private func aside(_ name: TokenText, from first: Int) -> Subject? {
+        let isRank = name.firstMatch(MeasureWords.ranks, at: first)
+        guard let phrase = isRank ?? name.firstMatch(MeasureWords.groups, at: first) else { return nil }
+        let region = isRank == nil ? nil : MeasureWords.region(in: name)
+        var next = first + phrase.keys.count
+        if let field = name.firstMatch(MeasureWords.everywhere, at: next) { next += field.keys.count }
+        let rest = name.tokens[min(next, name.tokens.count)...]
+        guard region != nil || !rest.contains(where: { $0.kind == .word }) else { return nil }
+        let isOfRow = ranksAreOfRows || isRank == nil && last?.dimension != nil
+        var told = isOfRow ? last ?? Subject(index: index) : Subject(index: index)
+        told.isRank = isRank != nil
+        told.isGroup = isRank == nil
+        told.region = region
+        return told
+    }
+
     private static let measure = Phrase.list([
         "Xếp hạng", "Thứ hạng", "Hạng", "Vị trí", "Chỉ số", "Bộ chỉ số", "Điểm", "Kết quả", "Điểm số",
     ])

@@ -23,6 +23,8 @@ struct MeasureTable {
     private(set) var hasOtherNumbers = false
     private var nameColumn: Int?
     private var numberColumn: Int?
+    /// By columns that hold the values of several indexes, those whose values are in per cent.
+    private var percentIndexes: [Int: Set<String>] = [:]
 
     var scores: [IndexScore] { results.scores }
 
@@ -55,6 +57,7 @@ struct MeasureTable {
             for column in values where mayBeTarget(columns[column]) { columns[column].meaning = .target }
         }
         settleValues(values, rows)
+        settleParts()
         takeTargets(rows)
         diagnostics += rows.mismatches(of: context.index)
         guard rows.areOfIndex(columns) else { return !targets.isEmpty }
@@ -88,7 +91,11 @@ struct MeasureTable {
                     continue
                 }
                 let read = MeasureCell(TokenText(cell, in: text))
-                if read.isNumber || isAmount(cell) { numbers += 1 } else if read.hasOtherWords { words += 1 }
+                if read.isNumber || isAmount(cell) {
+                    numbers += 1
+                } else if read.hasOtherWords || read.isUnit {
+                    words += 1
+                }
             }
             let read = MeasureColumn(
                 grid.heads[column], isText: words * 2 > filled, isNumeric: numbers * 2 > filled, index: index,
@@ -138,7 +145,7 @@ struct MeasureTable {
                 continue
             }
             if told.contains(where: \.isPercent) {
-                columns[column].meaning = .percent
+                columns[column].meaning = isMixed(column, rows) ? .score : .percent
             } else if told.contains(where: { $0.total != nil && $0.isFraction }) {
                 columns[column].meaning = .score
             } else if told.contains(where: { $0.isPlaceOf || $0.isPlaces }) {
@@ -150,7 +157,34 @@ struct MeasureTable {
         }
     }
 
-    private mutating func doubt(_ stretch: Stretch) {
+    /// Whether a column holds the values of several indexes, of which some are in per cent and others in points.
+    private mutating func isMixed(_ column: Int, _ rows: MeasureRows) -> Bool {
+        var all: Set<String> = []
+        var inPercent: Set<String> = []
+        for (row, subject) in zip(grid.rows, rows.subjects) {
+            guard let subject, column < row.cells.count, !row.cells[column].isEmpty,
+                let index = index(of: subject, in: columns[column])
+            else { continue }
+            let cell = MeasureCell(TokenText(row.cells[column], in: text))
+            guard cell.isNumber else { continue }
+            all.insert(index)
+            if cell.isPercent { inPercent.insert(index) }
+        }
+        guard all.count > 1, !all.isSubset(of: inPercent) else { return false }
+        percentIndexes[column] = inPercent
+        return true
+    }
+
+    /// An index whose values a cell of such columns has in per cent has all of them so.
+    private func isInPercent(_ index: String, _ column: Int) -> Bool {
+        percentIndexes[column] != nil && percentIndexes.values.contains { $0.contains(index) }
+    }
+
+    private func index(of subject: MeasureRows.Subject, in column: MeasureColumn) -> String? {
+        column.index ?? subject.index ?? subject.within ?? context.index
+    }
+
+    mutating func doubt(_ stretch: Stretch) {
         guard !stretch.isEmpty else { return }
         diagnostics.append(
             Diagnostic(.uncertainScore, at: text.location(of: stretch.hull), arguments: [text.string(stretch)]))
@@ -169,8 +203,9 @@ struct MeasureTable {
             if holdsTargets, subject.index == nil, subject.dimension?.code == nil { continue }
             let printed = unitColumn.flatMap { $0 < row.cells.count ? text.string(row.cells[$0]) : nil } ?? ""
             for (column, meaning) in columns.enumerated() where column < row.cells.count {
+                // A group or place over several rows is that of each.
                 guard Self.told.contains(meaning.meaning), !row.cells[column].isEmpty,
-                    !row.covered.contains(column)
+                    !row.covered.contains(column) || meaning.meaning == .group || meaning.meaning == .rank
                 else { continue }
                 takeCell(row.cells[column], column, subject, latest: latest, isPercent: printed.contains("%"))
             }
@@ -190,13 +225,13 @@ struct MeasureTable {
         let tokens = TokenText(stretch, in: text)
         let cell = MeasureCell(tokens)
         if cell.isBlank { return }
-        guard let index = head.index ?? subject.index ?? context.index else { return }
+        guard let index = index(of: subject, in: head) else { return }
         var key = MeasureResults.Key(
             index: index, dimension: head.dimension ?? subject.dimension, unit: head.unit ?? subject.unit,
             year: head.year ?? subject.year ?? latest ?? year)
         if head.dimension == nil, subject.dimension == nil { key.dimension = context.isNamed ? context.dimension : nil }
         let place = text.location(of: stretch.hull)
-        if head.meaning == .group {
+        if head.meaning == .group || subject.isGroup {
             results.take(group: tokens, for: key, at: place)
             return
         }
@@ -212,11 +247,12 @@ struct MeasureTable {
         switch meaning {
         case .rank:
             guard !cell.isFraction, !cell.isPercent, value >= 1 else { return doubt(stretch) }
+            key.region = head.region ?? subject.region
             results.take(rank: Int(value), of: cell.of, for: key, at: place)
         case .maximum: results.take(maximum: value, for: key, at: place)
         case .percent: results.take(percent: value, for: key, at: place)
         default:
-            if cell.isPercent || isPercent {
+            if cell.isPercent || isPercent || isInPercent(index, column) {
                 results.take(percent: value, for: key, at: place)
             } else if cell.isPlaces || cell.of != nil && !cell.isFraction && cell.of ?? 0 > 100 {
                 doubt(stretch)
