@@ -14,8 +14,14 @@ import Testing
         #expect(cells("1\tRà soát \t Sở Nội vụ") == ["1", "Rà soát", "Sở Nội vụ"])
         #expect(cells("\ta\tb") == ["", "a", "b"])
         #expect(cells("\t\ta\t\tb\t\t") == ["", "", "a", "", "b", "", ""])
-        #expect(cells("a\t") == ["a", ""])
         #expect(cells("a\u{A0}\t\u{A0}\tb<br>c") == ["a", "", "b c"])
+    }
+
+    @Test("a line with nothing but tabs behind its text, or before it, is a row only beside rows of as many cells")
+    func edges() {
+        #expect(cells("a\t") == nil)
+        #expect(cells("a\t\nb\t\nc\t") == nil)
+        #expect(cells("a\t\t\nb\tc\td") == ["a", "", ""])
     }
 
     @Test(
