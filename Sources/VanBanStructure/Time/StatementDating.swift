@@ -343,9 +343,6 @@ struct StatementDating {
 
     // MARK: Doubts
 
-    /// Years behind a plan's in which what it begins may end: its report in the January after, a goal of five years.
-    private static let reachBehind = 5
-
     private mutating func report(on deadlines: [Deadline]) {
         for range in statement.unread {
             diagnostics.append(Diagnostic(.unparsedDeadline, at: location, arguments: [tokens.string(range)]))
@@ -363,11 +360,9 @@ struct StatementDating {
             if let start = deadline.start, let end = deadline.end, start <= end,
                 deadline.kind == .range || deadline.kind == .recurring
             {
-                return end.year < years.lowerBound || start.year > years.upperBound + Self.reachBehind
+                return end.year < years.lowerBound || start.year > years.upperBound
             }
-            return [deadline.start, deadline.end].contains { day in
-                day.map { !(years.lowerBound...(years.upperBound + Self.reachBehind)).contains($0.year) } ?? false
-            }
+            return [deadline.start, deadline.end].contains { $0.map { !years.contains($0.year) } ?? false }
         }
         if isOutside {
             let period =

@@ -121,6 +121,7 @@ extension DeadlineForm {
           year 2030-01-01..2030-12-31 by
           year 2045-01-01..2045-12-31 by [tầm nhìn]
           ! yearOutsidePeriod
+          ! yearOutsidePeriod
         17h00 ngày 15/6/2026
           date 2026-06-15..2026-06-15 on
         17:00 ngày 15/6/2026
@@ -133,6 +134,7 @@ extension DeadlineForm {
         tháng 11, 12/2026 và tháng 1/2027
           range 2026-11-01..2026-12-31 within
           month 2027-01-01..2027-01-31 within
+          ! yearOutsidePeriod
         Báo cáo 6 tháng trước ngày 30/6
           date ..2026-06-30 before semiannual [Báo cáo 6 tháng]
           ! assumedYear
@@ -257,8 +259,10 @@ extension DeadlineForm {
         Trước ngày 31/01 năm sau
           date ..2027-01-31 before
           ! assumedYear
+          ! yearOutsidePeriod
         Trước 31/01/2027
           date ..2027-01-31 before
+          ! yearOutsidePeriod
         Trong quý I năm kế hoạch
           quarter 2026-01-01..2026-03-31 within
           ! assumedYear
@@ -292,6 +296,7 @@ extension DeadlineForm {
           month 2026-12-01..2026-12-31 within [Hội nghị tổng kết công tác nhân sự]
         29/02/2028
           date 2028-02-29..2028-02-29 on
+          ! yearOutsidePeriod
         T6/2026
           month 2026-06-01..2026-06-30 within
         Từ đầu năm đến cuối tháng 6/2026
@@ -354,6 +359,7 @@ extension DeadlineForm {
         Trước ngày 10 tháng 01 năm sau
           date ..2027-01-10 before
           ! assumedYear
+          ! yearOutsidePeriod
         Tháng 6, 9, 12/2026
           month 2026-06-01..2026-06-30 within
           month 2026-09-01..2026-09-30 within

@@ -73,6 +73,7 @@ extension DeadlineForm {
         2030-2026
           range 2030-01-01..2026-12-31 within
           ! reversedPeriod
+          ! yearOutsidePeriod
         tháng 9-3/2026
           range 2026-09-01..2026-03-31 within
           ! reversedPeriod

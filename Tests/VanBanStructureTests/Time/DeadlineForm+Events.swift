@@ -281,6 +281,7 @@ extension DeadlineForm {
           relative after P15D after working <ngày 01/6/2026> @2026-06-01
         01 năm kể từ ngày ký Quyết định này
           relative ..2027-01-31 within P1Y after <ngày ký Quyết định này> @2026-01-31
+          ! yearOutsidePeriod
         Trong thời hạn 30 ngày kể từ ngày Kế hoạch này được ban hành
           relative within P30D after <ngày Kế hoạch này được ban hành>
         Thực hiện theo Kế hoạch số 10/KH-UBND; báo cáo trước 30/11
