@@ -74,6 +74,11 @@ struct PrintMarks {
     /// Lines of a text among which its letterhead and the stamps above it stand.
     private static let letterhead = 20
 
+    /// Whether nothing else than such a mark looks so, below a letterhead or among the cells of a table.
+    func isPlainMark(_ range: Range<Int>) -> Bool {
+        range.count < 300 && (isPlain(range) || hasStamp(range) || isFileAlone(range))
+    }
+
     /// Whether a line below the letterhead is such a mark wherever it stands: an address alone, a word across the page,
     /// who printed or signed it and when.
     private func isPlain(_ range: Range<Int>) -> Bool {

@@ -145,8 +145,10 @@ extension TableReader {
         guard cells.contains(where: { !$0.isEmpty }) else { return false }
         if columns.indices.contains(where: { columns[$0].isCode && !cells[$0].isEmpty }) { return false }
         if let task = column(.task), !cells[task].isEmpty {
+            let label = OutlineLabel.at(cells[task].first, in: text)
+            if label?.series == .roman || label?.series == .upperLetter { return false }
             if isRest(cells) { return true }
-            if OutlineLabel.at(cells[task].first, in: text) != nil { return false }
+            if label != nil { return false }
             return LetterCase.startsLower(cells[task].first, in: text)
         }
         if let group = column(.group), !cells[group].isEmpty { return false }

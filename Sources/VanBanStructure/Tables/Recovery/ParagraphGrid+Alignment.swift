@@ -118,9 +118,18 @@ extension ParagraphGrid {
                 let likeness = Likeness(piece, head, in: text, limit: limit, agencies: agencies)
                 let stop = Stops.stop(at: piece, likeness, head, in: text)
                 if stop == .hard { return }
+                if position < ahead.count, isHeading(likeness, above: ahead[position]) { return }
                 step(piece, likeness, isSoftStop: stop == .soft)
                 if readings.allSatisfy({ $0.column == outside }) { return }
             }
+        }
+
+        /// Whether a heading of a group stands above a paragraph with a label of its own, where rows have bare numbers: the
+        /// text goes on behind the table (`II. TỔ CHỨC THỰC HIỆN⏎1. Sở Nội vụ theo dõi …`).
+        private func isHeading(_ likeness: Likeness, above next: Piece) -> Bool {
+            guard likeness.isGroupHeading, scores.number != nil, !next.isEmptyCell else { return false }
+            let below = Likeness(next, Likeness.head(of: next, in: text), in: text, limit: limit, agencies: agencies)
+            return below.number == nil && below.label != nil && !below.isBullet && below.words >= 3
         }
 
         private mutating func step(_ piece: Piece, _ likeness: Likeness, isSoftStop: Bool) {

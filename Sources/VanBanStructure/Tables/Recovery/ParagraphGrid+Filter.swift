@@ -39,7 +39,9 @@ extension ParagraphGrid {
                 rulers.append(Stretch(piece.range))
                 return .furniture(1)
             }
-            if PageNumber.isWritten(piece.range, in: text) || marks.isOfPage(piece.range) {
+            if PageNumber.isWritten(piece.range, in: text) || marks.isOfPage(piece.range)
+                || marks.isPlainMark(piece.range)
+            {
                 pageMarks.append(Stretch(piece.range))
                 return .furniture(1)
             }
