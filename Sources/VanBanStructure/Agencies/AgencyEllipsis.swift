@@ -107,6 +107,7 @@ struct AgencyEllipsis {
     /// `UBND các phường Trần Phú, Lê Hồng Phong`: places of one kind behind a noun that says that they are several.
     private static func listed(in names: AgencyNames, at start: Int) -> (AgencyEllipsis, end: Int)? {
         let text = names.text
+        if let heads = listedHeads(in: names, at: start) { return heads }
         for plural in (start + 1)..<max(start + 1, min(start + 6, text.tokens.count)) {
             if AgencySeparator.at(plural, in: text) != nil { return nil }
             guard AgencyWords.plurals.length(in: text, at: plural) == 1,
@@ -125,6 +126,23 @@ struct AgencyEllipsis {
             return (ellipsis, place)
         }
         return nil
+    }
+
+    /// `Các sở Tài chính, Nội vụ và Tư pháp`
+    private static func listedHeads(in names: AgencyNames, at start: Int) -> (AgencyEllipsis, end: Int)? {
+        let text = names.text
+        let first = start + AgencyWords.plurals.length(in: text, at: start)
+        let head = AgencyWords.sharedHeads.length(in: text, at: first)
+        guard first > start, head > 0, names.isWord(first + head), text.tokens[first + head].startsUpper else {
+            return nil
+        }
+        let ellipsis = AgencyEllipsis(stem: capitalized(text.string(first..<(first + head))))
+        guard let one = ellipsis.expansionOfHead(in: names, at: first + head),
+            let separator = AgencySeparator.at(one.end, in: text), !separator.isHard,
+            names.isWord(one.end + separator.length),
+            ellipsis.expansionOfHead(in: names, at: one.end + separator.length) != nil
+        else { return nil }
+        return (ellipsis, first + head)
     }
 
     /// The name that stands shortened at a token, written out, and where it ends.
@@ -185,7 +203,6 @@ struct AgencyEllipsis {
     /// `Tài chính` behind `Sở Nội vụ`: what the gazetteer knows under the shared head.
     private func expansionOfHead(in names: AgencyNames, at index: Int) -> (name: String, end: Int)? {
         let text = names.text
-        guard !names.startsAgency(at: index) else { return nil }
         var best: (name: String, end: Int)?
         for end in (index + 1)...min(index + 10, text.tokens.count) where end <= text.tokens.count {
             let last = text.tokens[end - 1]
