@@ -42,10 +42,16 @@ extension PartReader {
 
     /// The recipients of a line: one, or several whose dashes stand behind semicolons (`…;- …`).
     mutating func addRecipient(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        // A line without a dash below one with a dash that ends in a comma.
+        let isListed =
+            lastRecipient.map {
+                $0.label != nil && paragraph.blankLinesBefore == 0 && text.lastSign(of: $0.lastRange) == 0x2C
+            } ?? false
         lastRecipient = paragraph
-        let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals
+        let goesOn = LetterCase.startsLower(paragraph.stretch.first, in: text) || paragraph.isCapitals || isListed
         if paragraph.label == nil, goesOn, !part.recipients.isEmpty {
-            part.recipients[part.recipients.count - 1] += " " + Self.trimmingEnd(text.string(paragraph.content))
+            part.recipients[part.recipients.count - 1] +=
+                (isListed ? ", " : " ") + Self.trimmingEnd(text.string(paragraph.content))
             claim(paragraph.stretch, "recipients[\(part.recipients.count - 1)]", &assembly)
             return
         }
