@@ -12,7 +12,7 @@ import Testing
             )
         ])
         let found = try Documents.findings(of: MissingHead.self, in: text)
-        #expect(found.map { $0.arguments[1] } == ["motto, name of the issuing body"])
+        #expect(found.map { $0.arguments[1] } == ["motto, issuingBody"])
     }
 
     @Test("what is issued with a document needs no head of its own")
