@@ -5,6 +5,8 @@ SHELL := /bin/bash
 .PHONY: help demo install uninstall stage version deb dist image wheel python-test test review-test lint reference docs eval eval-floor specimens page-settings bench format clean build-tools install-tools test-tools schema-venv review-tools spark-venv spark-test archive-test \
         fuzz mutate sanitize count
 MAKEFLAGS += --no-print-directory
+# A recipe that names MAKE itself runs under `make -n`, too.
+AGAIN := $(MAKE)
 
 SAMPLE  := Samples/provincial-papi-plan.txt
 RESULT  := out/provincial-papi-plan.json
@@ -139,8 +141,8 @@ image:
 
 # What the tests call besides (programs, Python's packages, Spark) comes while they are built.
 test: build-tools
-	@mkdir -p .build; $(MAKE) test-tools > .build/test-tools.log 2>&1 & tools=$$!; \
-	$(MAKE) lint && swift build --build-tests; status=$$?; \
+	@mkdir -p .build; $(AGAIN) test-tools > .build/test-tools.log 2>&1 & tools=$$!; \
+	$(AGAIN) lint && swift build --build-tests; status=$$?; \
 	wait $$tools; cat .build/test-tools.log; \
 	if [ $$status -eq 0 ]; then swift test --skip-build; else exit $$status; fi
 
