@@ -56,6 +56,15 @@ package struct WorkReply: Hashable, Sendable, Codable {
     /// Bytes of the record that follow.
     package var recordBytes: Int
 
+    /// Says what went wrong.
+    mutating func fail(_ error: FailureMessage) {
+        outcome = .failed
+        reason = error.reason
+        arguments = error.parts
+        message = error.message(in: .english)
+        package = error.package
+    }
+
     package init(
         number: Int, outcome: Outcome, sha256: String? = nil, bytes: Int? = nil, reason: String? = nil,
         message: String? = nil, recordBytes: Int = 0

@@ -20,11 +20,7 @@ extension Worker {
             guard let dossier = Dossier(records) else { throw FailureMessage("badRequest") }
             try write(dossier.record, request)
         } catch {
-            reply.outcome = .failed
-            reply.reason = error.reason
-            reply.arguments = error.parts
-            reply.message = error.message(in: .english)
-            reply.package = error.package
+            reply.fail(error)
             removeOutputs(request)
         }
         return reply

@@ -112,11 +112,7 @@ package struct Worker {
             reply.recordBytes = collected.bytes.count
             return (reply, collected.bytes)
         } catch {
-            reply.outcome = .failed
-            reply.reason = error.reason
-            reply.arguments = error.parts
-            reply.message = error.message(in: .english)
-            reply.package = error.package
+            reply.fail(error)
             removeOutputs(request)
             do throws(ArchiveStoreError) {
                 try settings.store?.keepFailure(of: request.item.name, reply, version: version)

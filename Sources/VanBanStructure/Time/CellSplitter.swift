@@ -48,6 +48,8 @@ struct CellSplitter {
             return tokens.tokens[index - 1].kind != .word && next.gapBefore != .none && next.startsUpper
         }
         if token.gapBefore >= .lineBreak { return true }
+        // `01/7/2026 -> 30/7/2026`
+        if tokens.key(index + 1) == ">", tokens.isGlued(index + 1) { return false }
         return !isRangeDash(index)
     }
 

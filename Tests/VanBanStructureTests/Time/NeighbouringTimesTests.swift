@@ -151,7 +151,9 @@ struct NeighbouringTimesTests {
     @Test("a report's quarter before a colon names it, and an arrow goes from one day to another")
     func signs() {
         #expect(ReadTimes.spans("Báo cáo quý I: 20/4/2026") == ["date 2026-04-20..2026-04-20"])
-        #expect(ReadTimes.spans("01/7/2026 → 30/7/2026") == ["range 2026-07-01..2026-07-30"])
+        for arrow in ["→", "->", "=>"] {
+            #expect(ReadTimes.spans("01/7/2026 \(arrow) 30/7/2026") == ["range 2026-07-01..2026-07-30"], "\(arrow)")
+        }
     }
 
     @Test("how long is not how often, nor is a year of two figures every year")
