@@ -81,6 +81,7 @@ let package = Package(
             name: "VanBanReading",
             dependencies: ["VanBanModel", "VanBanMessages", "CLibXML2", "CLibZip", "CNettle"],
             resources: [
+                .embedInCode("Resources/lexicon.csv"),
                 .embedInCode("Resources/legacy-encodings.csv"), .embedInCode("Resources/legacy-fonts.csv"),
                 .embedInCode("Resources/look-alikes.csv"),
                 .embedInCode("Resources/character-names.csv"),

@@ -120,7 +120,7 @@ enum NumberFormat: Hashable, Sendable {
 
 /// Numbers in Vietnamese words, as `vietnameseCounting` writes them.
 enum VietnameseNumeral {
-    private static let digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+    private static let digits = Lexicon.strings(.digitWords)
 
     static func text(_ number: Int) -> String {
         switch number {
