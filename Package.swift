@@ -4,6 +4,7 @@ import PackageDescription
 /// The data files of the field (agencies, document types, indexes, places) travel inside the program, so that it runs
 /// from anywhere as one file and starts without touching the disk.
 let gazetteers: [Resource] = [
+    .embedInCode("Resources/lexicon.csv"),
     .embedInCode("Resources/agencies.csv"),
     .embedInCode("Resources/document-types.csv"),
     .embedInCode("Resources/indexes.csv"),

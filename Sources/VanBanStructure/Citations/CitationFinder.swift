@@ -282,8 +282,8 @@ struct CitationPass {
         return index + 2
     }
 
-    private static let above = Phrase.list(["nêu trên", "nói trên", "kể trên", "trên đây"])
-    private static let plurals: Set<String> = Set(["các", "những", "hai", "ba"].map(WordKey.of))
+    private static let above = Lexicon.phrases(.citedAbove)
+    private static let plurals = Lexicon.keys(.citationPlurals)
 
     // MARK: Both
 
@@ -323,7 +323,7 @@ struct CitationPass {
     }
 
     private static let decree = "Nghị định"
-    private static let numbered: Set<String> = ["Nghị định", "Thông tư", "Nghị quyết", "Quyết định"]
+    private static let numbered = Set(Lexicon.strings(.numberedKinds))
 
     /// Letters that signs do not have, or that stand where a digit does: `118/2025/NO-CP`, `118/2025/NĐ.CP`, `11B/2025/…`.
     private mutating func noteMisreadSign(_ number: DocumentNumber, of type: String, isNamed: Bool) {

@@ -79,23 +79,13 @@ struct CitationIssuer: Sendable {
     private static let handing = Phrase("giao")
     private static let traffic = WordKey.of("thông")
 
-    private static let openHeads = Phrase.list([
-        "Ủy ban", "Hội đồng", "Ban Chỉ đạo", "Tổ công tác", "Tổ giúp việc", "Liên minh", "Bộ Tư lệnh", "Bộ Chỉ huy",
-        "Ban Tổ chức", "Ban Điều phối", "Hội",
-    ])
+    private static let openHeads = Lexicon.phrases(.openIssuerHeads)
     /// Names that need nothing behind them.
-    private static let fullHeads = Phrase.list([
-        "Ủy ban nhân dân", "Ủy ban Thường vụ", "Ủy ban Mặt trận", "Hội đồng nhân dân", "Hội đồng Bộ trưởng",
-        "Hội đồng Chính phủ",
-    ])
+    private static let fullHeads = Lexicon.phrases(.fullIssuerHeads)
     private static let nations = Phrase.list(["Quốc gia", "Trung ương", "Chỉ đạo"])
     private static let matters = Phrase.list(["về việc", "v/v", "ban hành"])
-    private static let clauseEnds = Phrase.list([
-        "đã", "đang", "sẽ", "được", "để", "nhằm", "trong", "tại", "đối với", "cho", "theo", "ngày", "năm",
-        "yêu cầu",
-        "đề nghị", "có", "là", "do", "khi", "như",
-    ])
-    private static let whole = Phrase.list(["Tổng Bí thư", "Ban Bí thư", "Bí thư", "Bộ Tư lệnh", "Tư lệnh"])
+    private static let clauseEnds = Lexicon.phrases(.issuerClauseEnds)
+    private static let whole = Lexicon.phrases(.wholeIssuers)
 
     private static func plainEnd(from start: Int, in text: TokenText) -> Int {
         var index = start
@@ -149,8 +139,8 @@ struct CitationIssuer: Sendable {
         text.firstMatch(nameParts, at: index + 1) != nil
     }
 
-    private static let numbered = Set(["quận", "phường", "khu", "vùng", "đạo"].map(WordKey.of))
-    private static let closed = Phrase.list(["Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư"])
+    private static let numbered = Lexicon.keys(.numberedPlaces)
+    private static let closed = Lexicon.phrases(.closedIssuers)
     private static let closedEnds = Set(closed.compactMap(\.keys.last))
     private static let term = WordKey.of("khóa")
 
@@ -166,37 +156,14 @@ struct CitationIssuer: Sendable {
     private static let longestName = 24
 
     /// Words that open the subject of the document, in capitals or not.
-    private static let subjectOpeners = Phrase.list([
-        "về", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "triển khai", "thực hiện",
-        "công bố", "thông qua", "bãi bỏ", "thay thế", "kèm theo", "v/v", "giao", "điều chỉnh", "tổ chức thực hiện",
-    ])
+    private static let subjectOpeners = Lexicon.phrases(.issuedSubjectOpeners)
 
     /// What follows `và`, a comma or a dash inside the name of one ministry or department.
-    private static let nameParts = Phrase.list([
-        "Đầu tư", "Môi trường", "Phát triển nông thôn", "Đào tạo", "Công nghệ", "Truyền thông", "Xã hội", "Thể thao",
-        "Du lịch", "Thương binh", "Truyền hình", "Tôn giáo", "Trả kết quả", "Dân vận", "Ủy ban nhân dân", "Gia đình",
-        "Đô thị", "Kiến trúc", "Miền núi", "Hạ tầng", "Dịch vụ việc làm", "Cứu nạn, cứu hộ", "Thống kê", "Vận tải",
-        "Khen thưởng", "Ngân sách", "Cán bộ", "Trưởng ban", "Chủ nhiệm", "Phó Trưởng ban", "PTNT", "KHĐT", "TBXH",
-    ])
+    private static let nameParts = Lexicon.phrases(.issuerNameParts)
 
     /// Small words of bodies' and heads' names.
-    private static let smallWords: Set<String> = Set(
-        [
-            "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "thị", "trấn", "ủy", "uỷ", "ban", "nhân", "dân",
-            "hội", "đồng", "chính", "phủ", "thủ", "tướng", "bộ", "trưởng", "giám", "đốc", "chủ", "tịch", "phó", "quốc",
-            "thường", "vụ", "trực", "chấp", "hành", "đảng", "đoàn", "khóa", "trung", "ương", "nước", "cục", "tòa", "án",
-            "viện", "kiểm", "sát", "tối", "cao", "sở", "phòng", "văn", "mặt", "trận", "cấp", "lâm", "thời",
-            "nhiệm",
-        ].map(WordKey.of))
+    private static let smallWords = Lexicon.keys(.issuerSmallWords)
 
     /// Words that go on with the name of a field which a capital opens (`Lao động`, `Giao thông vận tải`).
-    private static let fieldWords: Set<String> = Set(
-        [
-            "hóa", "thao", "động", "nguyên", "nghiệp", "học", "dục", "tin", "hoạch", "thương", "thông", "vận", "tải",
-            "pháp",
-            "tộc", "tra", "an", "phòng", "giao", "giáo", "chức", "đạo", "vệ", "hiểm", "lịch", "dựng", "tế", "chính",
-            "lý", "các", "khu", "công", "cách", "hành", "huy", "sự", "binh", "nông", "thôn", "kê", "bạc", "hàng",
-            "nhà", "nước", "quốc", "đua", "thưởng", "gia", "thanh", "trị", "sản", "nghệ", "trình", "sách", "khách",
-            "biên", "đội", "tạo", "ninh", "xã",
-        ].map(WordKey.of))
+    private static let fieldWords = Lexicon.keys(.issuerFieldWords)
 }

@@ -301,26 +301,16 @@ struct CitationRelations {
 
     private static let this = WordKey.of("này")
     private static let matter = WordKey.of("việc")
-    private static let passiveLeads: Set<String> = Set(
-        ["được", "đã", "bị", "(", ",", "là"].map { $0 == "(" || $0 == "," ? $0 : WordKey.of($0) })
-    private static let subjectLeads: Set<String> = Set(["về", "việc", "để", "nhằm"].map(WordKey.of))
+    private static let passiveLeads = Lexicon.keys(.passiveLeads)
+    private static let subjectLeads = Lexicon.keys(.deedSubjectLeads)
     private static let plans: Set<String> = ["Kế hoạch", "Chương trình", "Đề án"]
     private static let detailing = Phrase.list(["quy định chi tiết", "hướng dẫn"])
     private static let rulingLeads = Phrase.list(["phê duyệt", "nay", "ban hành quyết định"])
     private static let proposals: Set<String> = Set(["nghị", "xuất", "thảo"].map(WordKey.of))
-    private static let issuing = Phrase.list([
-        "ban hành Kế hoạch", "ban hành Chương trình", "xây dựng Kế hoạch", "xây dựng kế hoạch", "báo cáo", "ban hành",
-    ])
-    private static let introductions = Phrase.list([
-        "gọi tắt là", "gọi là", "viết tắt là", "gọi chung là", "viết gọn là", "gọi tắt là:",
-    ])
-    private static let introductionLeads: Set<String> = Set(
-        ["sau", "đây", "dưới", "được", "đây", "("].map { $0 == "(" ? $0 : WordKey.of($0) })
+    private static let issuing = Lexicon.phrases(.issuingDeeds)
+    private static let introductions = Lexicon.phrases(.shortNameIntroductions)
+    private static let introductionLeads = Lexicon.keys(.introductionLeads)
 
     /// Words before a deed that leave it one.
-    private static let verbLeads: Set<String> = Set(
-        [
-            "tục", "về", "để", "nhằm", "và", "cường", "trương", "trung", "động", "hoạch", "mạnh", "túc", "cực", "hãy",
-            "phải", "cần", "thời", "trình", "án",
-        ].map(WordKey.of))
+    private static let verbLeads = Lexicon.keys(.deedVerbLeads)
 }

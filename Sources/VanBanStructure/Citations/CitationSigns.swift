@@ -67,10 +67,7 @@ enum CitationSigns {
     }
 
     /// The ends of the words behind which a document's number stands.
-    private static let nameEnds: [[UInt8]] = [
-        "số", "định", "quyết", "thị", "luận", "tư", "án", "hoạch", "văn", "báo", "điện", "dẫn", "trình", "chế", "cáo",
-        "tịch", "lệnh", "tri", "NĐ", "NQ", "QĐ",
-    ].map { Array($0.utf8) }
+    private static let nameEnds: [[UInt8]] = Lexicon.strings(.numberLeads).map { Array($0.utf8) }
 
     /// `trên`, as in `nêu trên`, and `trên đây`.
     private static func isAbove(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

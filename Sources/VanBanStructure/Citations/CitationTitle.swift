@@ -63,27 +63,16 @@ enum CitationTitle {
         return index + 5
     }
 
-    private static let openers = Phrase.list([
-        "về", "v/v", "ban hành", "quy định", "qui định", "phê duyệt", "hướng dẫn", "sửa đổi", "công bố",
-        "phân cấp", "bãi bỏ", "phê chuẩn", "điều chỉnh", "thành lập", "kiện toàn", "bổ sung",
-    ])
+    private static let openers = Lexicon.phrases(.titleOpeners)
     /// What opens a subject behind a comma, too.
     private static let plainOpeners = Phrase.list(["về việc", "v/v"])
     private static let planOpeners = Phrase.list(["triển khai", "thực hiện", "tổ chức"])
     /// What makes of `quy định` and `hướng dẫn` words of the sentence.
-    private static let noSubjects = Phrase.list(["tại", "trên", "này", "nêu trên", "của"])
+    private static let noSubjects = Lexicon.phrases(.noSubjects)
     /// What goes on with the sentence and not with the subject.
-    private static let ends = Phrase.list([
-        "hết hiệu lực", "có hiệu lực", ", căn cứ", "được ban hành", "đã được", "được sửa đổi", "được bổ sung",
-        "được thay thế", "bị bãi bỏ", "bị thay thế",
-    ])
+    private static let ends = Lexicon.phrases(.titleEnds)
     /// What a body does that begins the sentence.
-    private static let deeds = Phrase.list([
-        "xây dựng", "ban hành", "báo cáo", "đề nghị", "yêu cầu", "tổ chức", "triển khai", "tham mưu", "hướng dẫn",
-        "trình", "kính", "thông báo", "quyết định", "phê duyệt", "chỉ đạo", "thực hiện", "đã", "đang", "sẽ", "cần",
-        "chịu trách nhiệm", "chủ trì", "phối hợp", "tổng hợp", "tiếp tục", "nhận", "thống nhất", "giao", "có ý kiến",
-        "đánh giá", "rà soát", "lập", "công bố", "trả lời",
-    ])
+    private static let deeds = Lexicon.phrases(.sentenceDeeds)
     private static let longest = 120
     /// How far behind a citation its subject may reach.
     static let farthest = longest + 8

@@ -48,24 +48,8 @@ struct CitedKind: Sendable {
     }
 
     /// Wordings that texts use for a kind of the list.
-    private static let wordings: [(String, String)] = [
-        ("Thông báo kết luận", "Thông báo"), ("Thông báo kết luận cuộc họp", "Thông báo"),
-        ("Chương trình hành động", "Chương trình"), ("Kế hoạch hành động", "Kế hoạch"),
-        ("Chương trình phối hợp", "Chương trình"), ("Kế hoạch phối hợp", "Kế hoạch"),
-        ("Quy chế phối hợp", "Quy chế"), ("Hướng dẫn liên ngành", "Hướng dẫn"),
-        ("Hướng dẫn liên tịch", "Hướng dẫn"), ("Báo cáo thẩm định", "Báo cáo"), ("Qui chế", "Quy chế"),
-        ("Qui định", "Quy định"), ("Công văn hỏa tốc", "Công văn"), ("Sắc lệnh", "Sắc lệnh"),
-        ("Phiếu trình", "Phiếu trình"), ("Quy trình", "Quy trình"), ("Kết luận thanh tra", "Kết luận"),
-        ("Kết luận kiểm tra", "Kết luận"), ("Báo cáo thẩm tra", "Báo cáo"), ("Báo cáo tổng hợp", "Báo cáo"),
-        ("Báo cáo giám sát", "Báo cáo"), ("Kế hoạch liên tịch", "Kế hoạch"), ("Chương trình công tác", "Chương trình"),
-        ("Nghị quyết chuyên đề", "Nghị quyết"), ("Thông báo ý kiến kết luận", "Thông báo"),
-        ("Quy hoạch", "Quy hoạch"), ("Điều lệ", "Điều lệ"),
-    ]
+    private static let wordings = Lexicon.values(.citedKindWordings)
 
     /// Signs of documents that several bodies issue together, and of conclusions sent out as a notice.
-    private static let jointSigns: [(String, String)] = [
-        ("QCPH", "Quy chế"), ("CTPH", "Chương trình"), ("KHPH", "Kế hoạch"), ("KHLN", "Kế hoạch"),
-        ("KHLT", "Kế hoạch"), ("HDLN", "Hướng dẫn"), ("HDLT", "Hướng dẫn"), ("TBKL", "Thông báo"),
-        ("CTHĐ", "Chương trình"), ("CTrHĐ", "Chương trình"), ("SL", "Sắc lệnh"),
-    ]
+    private static let jointSigns = Lexicon.values(.jointSigns)
 }

@@ -173,9 +173,7 @@ private struct NumberReader {
     }
 
     /// Signs that stood behind a number and a dash before 1992: `214-CP`, `55-BT`, `138-QĐ`.
-    private static let old: Set<String> = [
-        "CP", "TTg", "TTG", "HĐBT", "HĐCP", "CTN", "UB", "BT", "QĐ", "NĐ", "NQ", "CT",
-    ]
+    private static let old = Set(Lexicon.strings(.oldNumberSigns))
 
     /// `-KIND/BODY`; the old `-CP`, `-TTg`; and `-2018/NQ-CP` with a year.
     private mutating func readParty(_ digits: String?) -> DocumentNumber? {
@@ -373,7 +371,7 @@ private struct NumberReader {
 struct GluedSign {
     let kind: String
 
-    private static let bodies: Set<String> = ["CP", "TTg", "UBND", "HĐND"]
+    private static let bodies = Set(Lexicon.strings(.numberBodies))
 
     init?(_ letters: String) {
         guard letters.count >= 4, CitedKind.all.type(ofSign: letters) == nil else { return nil }

@@ -169,18 +169,10 @@ struct LawCitation: Sendable {
     private static let longestAmendment = 120
 
     /// `pháp luật`, `kỷ luật`, `quy luật`, `Đại học Luật`, `Khoa Luật`.
-    private static let wordsBeforeNoLaw: Set<String> = Set(
-        ["pháp", "kỷ", "kỉ", "quy", "qui", "học", "đh", "khoa", "ngành", "sĩ", "bộ"].map(WordKey.of))
+    private static let wordsBeforeNoLaw = Lexicon.keys(.wordsBeforeNoLaw)
 
     /// `luật sư`, `luật gia`, `Luật này`, `Luật số …`.
-    private static let wordsAfterNoLaw: Set<String> = Set(
-        ["sư", "gia", "này", "khoa", "số", "lệ", "khác", "đó", "trên", "hiện", "được", "có", "và", "do"]
-            .map(WordKey.of))
+    private static let wordsAfterNoLaw = Lexicon.keys(.wordsAfterNoLaw)
 
-    private static let nameStops = Phrase.list([
-        "và", "lồng ghép", "trong", "cho", "theo", "tới", "đến", "đối với", "được", "về việc", "trên", "tại", "để",
-        "nhằm", "của", "do", "có", "đã", "đang", "sẽ", "là", "từ", "khi", "năm", "ngày", "số", "ban hành", "quy định",
-        "qui định", "hướng dẫn", "thông qua", "này", "hiện hành", "mới", "bằng", "với", "gắn", "cũng", "như", "các",
-        "nhất là", "qua", "thì", "phải", "không", "vào", "hoặc", "ở", "sau", "trước", "cùng", "về",
-    ])
+    private static let nameStops = Lexicon.phrases(.lawNameStops)
 }

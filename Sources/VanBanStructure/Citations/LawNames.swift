@@ -14,7 +14,8 @@ struct LawNames: Sendable {
     private var names = NameTree<Range<Int>>()
 
     private init() {
-        text = SourceText.literal(Self.laws + "\n" + Self.codes + "\n" + Self.ordinances)
+        let acts = [.lawNames, .codeNames, .ordinanceNames].flatMap(Lexicon.values)
+        text = SourceText.literal(acts.map { $1.isEmpty ? $0 : $0 + "|" + $1 }.joined(separator: "\n"))
         names.reserve(600)
         for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
             var first: Range<Int>?

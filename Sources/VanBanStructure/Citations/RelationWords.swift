@@ -25,12 +25,8 @@ struct RelationWords: Sendable {
     private var phrases: [String: [(phrase: Phrase, role: Role)]] = [:]
 
     private init() {
-        for (kind, wordings) in Self.deeds {
-            for wording in wordings { insert(wording, .deed(kind)) }
-        }
-        for (kind, wordings) in Self.passives {
-            for wording in wordings { insert(wording, .passive(kind)) }
-        }
+        for (wording, kind) in Self.deeds { insert(wording, .deed(kind)) }
+        for (wording, kind) in Self.passives { insert(wording, .passive(kind)) }
         for wording in Self.fillers { insert(wording, .filler) }
         for key in phrases.keys { phrases[key]?.sort { $0.phrase.keys.count > $1.phrase.keys.count } }
     }
@@ -94,7 +90,7 @@ struct RelationWords: Sendable {
 
     /// What is done to a document by the words behind its citation: `hết hiệu lực`, `bị bãi bỏ`.
     func fate(at index: Int, in text: TokenText) -> Relation.Kind? {
-        for (kind, phrases) in Self.fates where text.firstMatch(phrases, at: index) != nil { return kind }
+        for (phrase, kind) in Self.fates where text.matches(phrase, at: index) { return kind }
         return nil
     }
 
@@ -123,75 +119,16 @@ struct RelationWords: Sendable {
     private static let farthest = 24
     private static let farthestAttached = 40
 
-    private static let deeds: [(Relation.Kind, [String])] = [
-        (
-            .amends,
-            [
-                "sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sửa đổi", "bổ sung", "điều chỉnh",
-                "điều chỉnh, bổ sung", "sửa đổi, điều chỉnh, bổ sung", "đính chính",
-            ]
-        ),
-        (.replaces, ["thay thế", "thay thế cho", "thay cho"]),
-        (.repeals, ["bãi bỏ", "hủy bỏ", "bãi bỏ toàn bộ", "bãi bỏ một phần"]),
-        (
-            .implements,
-            [
-                "triển khai thực hiện", "tổ chức triển khai thực hiện", "tổ chức thực hiện", "thực hiện", "triển khai",
-                "tổ chức triển khai", "thi hành", "quy định chi tiết", "quy định chi tiết thi hành",
-                "hướng dẫn thi hành",
-                "hướng dẫn thực hiện", "cụ thể hóa", "quy định chi tiết và hướng dẫn thi hành",
-                "quy định chi tiết một số điều và biện pháp thi hành", "thực hiện và triển khai",
-                "triển khai, thực hiện",
-                "triển khai thi hành", "tổ chức thi hành", "hướng dẫn một số điều", "hướng dẫn chi tiết một số điều",
-                "quy định chi tiết và biện pháp thi hành",
-            ]
-        ),
-        (.legalBasis, ["căn cứ", "căn cứ vào"]),
-        (
-            .promulgates,
-            [
-                "ban hành", "ban hành kèm theo quyết định này", "ban hành kèm theo nghị quyết này",
-                "ban hành kèm theo thông tư này", "ban hành kèm theo nghị định này",
-            ]
-        ),
-        (.attachedTo, ["ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "phê duyệt kèm theo"]),
-    ]
+    private static let deeds = Lexicon.values(.relationDeeds, as: Relation.Kind.self)
 
-    private static let passives: [(Relation.Kind, [String])] = [
-        (
-            .amends,
-            [
-                "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung theo", "sửa đổi bởi", "sửa đổi tại",
-                "sửa đổi, bổ sung một số điều bởi", "sửa đổi, bổ sung một số điều tại",
-                "sửa đổi, bổ sung một số điều theo", "điều chỉnh bởi", "điều chỉnh tại", "bổ sung tại", "bổ sung bởi",
-            ]
-        ),
-        (.replaces, ["thay thế bởi", "thay thế bằng", "thay thế tại"]),
-        (.repeals, ["bãi bỏ bởi", "bãi bỏ tại", "bãi bỏ theo"]),
-    ]
+    private static let passives = Lexicon.values(.relationPassives, as: Relation.Kind.self)
 
-    private static let fillers = [
-        "một số điều", "một số nội dung", "một số điều, khoản", "nội dung", "các nội dung", "các điều", "các", "của",
-        "tại", "quy định", "các quy định", "quy định tại", "một số", "toàn bộ", "nghiêm túc", "nghiêm", "tốt",
-        "có hiệu quả", "hiệu quả", "đầy đủ", "kịp thời", "quyết liệt", "đồng bộ", "toàn diện", "thường xuyên",
-        "cụm từ", "những", "nhiệm vụ", "và", "hiệu lực", "thi hành một phần", "đúng", "phụ lục", "một số điều và",
-        "kịp thời, hiệu quả", "đồng bộ, hiệu quả", "quy chế", "tên", "có chất lượng", "hai", "đến năm 2025 của",
-    ]
+    private static let fillers = Lexicon.strings(.relationFillers)
 
-    private static let fates: [(Relation.Kind, [Phrase])] = [
-        (
-            .repeals,
-            Phrase.list([
-                "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "không còn hiệu lực", "sẽ hết hiệu lực", "bị hủy bỏ",
-            ])
-        ),
-        (
-            .replaces,
-            Phrase.list(["bị thay thế", "được thay thế bằng Quyết định này", "được thay thế bởi Quyết định này"])
-        ),
-    ]
+    private static let fates: [(phrase: Phrase, kind: Relation.Kind)] = Lexicon.values(
+        .relationFates, as: Relation.Kind.self
+    ).map { (Phrase($0), $1) }
 
     private static let joints: Set<String> = [WordKey.of("hoặc"), WordKey.of("và"), ","]
-    private static let provisions: Set<String> = Set(
-        ["điều", "khoản", "điểm", "mục", "phần", "chương"].map(WordKey.of))
+    private static let provisions = Lexicon.keys(.provisionNouns)
 }

@@ -123,25 +123,14 @@ struct ShortNumber: Sendable, Hashable {
     }
 
     /// The kinds whose documents bear numbers by which they are known.
-    private static let types: Set<String> = [
-        "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Thông tư", "Thông tư liên tịch", "Đề án",
-        "Kế hoạch", "Công văn", "Thông báo", "Công điện", "Hướng dẫn", "Tờ trình", "Chương trình", "Quy định",
-        "Quy chế", "Báo cáo", "Nghị quyết liên tịch", "Pháp lệnh", "Thông tri",
-    ]
+    private static let types = Set(Lexicon.strings(.knownByNumber))
 
     private static let abbreviations: [String: String] = [
         WordKey.of("NĐ"): "Nghị định", WordKey.of("NQ"): "Nghị quyết", WordKey.of("QĐ"): "Quyết định",
     ]
 
-    private static let units: Set<String> = Set(
-        ["tháng", "tuần", "năm", "triệu", "tỷ", "nghìn", "lần", "giờ", "phút", "quý", "trang", "điểm", "người"]
-            .map(WordKey.of))
+    private static let units = Lexicon.keys(.unitsBehindNumbers)
 
     /// Words with which the sentence goes on behind a document's number.
-    private static let goingOn: Set<String> = Set(
-        [
-            "của", "và", "về", "được", "đã", "có", "là", "nêu", "theo", "tại", "quy", "trên", "cho", "đến", "để",
-            "với", "trong", "ban", "thì", "do", "hoặc", "gồm", "phải", "này", "đối", "vào", "sang", "bằng", "nhằm",
-            "gắn", "như", "nhưng", "chưa", "còn", "từ", "ở", "khi", "sẽ", "đang", "cũng", "mà", "nhất", "qua",
-        ].map(WordKey.of))
+    private static let goingOn = Lexicon.keys(.wordsBehindNumbers)
 }

@@ -75,29 +75,8 @@ struct AgencyKey: Sendable, Hashable {
     private static let abbreviationMarks = KeyMarks(abbreviations.keys.map { KeyBytes($0.utf8).mark })
     /// Abbreviations that mean the same in every agency's name.
     private static let abbreviations: [String: [String]] = {
-        let written = [
-            "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội",
-            "ĐĐBQH": "Đoàn đại biểu Quốc hội",
-            "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam", "VN": "Việt Nam",
-            "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
-            "VP": "Văn phòng", "VPUBND": "Văn phòng Ủy ban nhân dân", "CC": "Công chức", "XH": "xã hội",
-            "PTNT": "phát triển nông thôn", "TTĐT": "thông tin điện tử", "BHXH": "Bảo hiểm xã hội",
-            "TAND": "Tòa án nhân dân", "VKSND": "Viện kiểm sát nhân dân", "KBNN": "Kho bạc Nhà nước",
-            "NHNN": "Ngân hàng Nhà nước", "LĐLĐ": "Liên đoàn Lao động", "LHPN": "Liên hiệp Phụ nữ",
-            "CCB": "Cựu chiến binh", "CCHC": "cải cách hành chính", "TTHC": "thủ tục hành chính",
-            "PVHCC": "phục vụ hành chính công", "PT": "phát thanh", "TH": "truyền hình",
-            "PTTH": "phát thanh truyền hình", "TBXH": "thương binh xã hội", "LĐTBXH": "lao động thương binh xã hội",
-            "CHQS": "chỉ huy quân sự", "BTV": "Ban Thường vụ", "BCH": "Ban Chấp hành", "BCĐ": "Ban Chỉ đạo",
-            "BQL": "Ban Quản lý", "CA": "Công an", "TNCS": "Thanh niên Cộng sản", "HCM": "Hồ Chí Minh",
-            "THADS": "thi hành án dân sự", "KHĐT": "kế hoạch đầu tư", "TTTT": "thông tin truyền thông",
-            "TNMT": "tài nguyên môi trường", "GDĐT": "giáo dục đào tạo", "GD": "giáo dục", "ĐT": "đào tạo",
-            "TN": "tài nguyên", "MT": "môi trường", "KH": "kế hoạch", "NN": "nông nghiệp", "CT": "chính trị",
-            "GTVT": "giao thông vận tải", "VHTTDL": "văn hóa thể thao du lịch", "NNMT": "nông nghiệp môi trường",
-            "KHCN": "khoa học công nghệ", "TP": "thành phố", "TX": "thị xã",
-            "NNPTNT": "nông nghiệp phát triển nông thôn",
-        ]
         var keys: [String: [String]] = [:]
-        for (short, full) in written { keys[WordKey.of(short)] = Phrase(full).keys }
+        for (short, full) in Lexicon.values(.agencyAbbreviations) { keys[WordKey.of(short)] = Phrase(full).keys }
         return keys
     }()
 }

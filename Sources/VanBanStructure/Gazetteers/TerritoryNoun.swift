@@ -1,14 +1,12 @@
 /// The levels of territory that agencies stand on below the centre.
-enum TerritoryLevel: Sendable, Hashable {
+enum TerritoryLevel: String, Sendable, Hashable {
     case province, district, commune, settlement
 
     /// The key of the noun that general rows of the gazetteer use.
     var word: String { Self.words[self] ?? "" }
 
-    private static let words: [TerritoryLevel: String] = [
-        .province: WordKey.of("tỉnh"), .district: WordKey.of("huyện"), .commune: WordKey.of("xã"),
-        .settlement: WordKey.of("bản"),
-    ]
+    private static let words = Dictionary(
+        uniqueKeysWithValues: Lexicon.values(.levelNouns, as: TerritoryLevel.self).map { ($1, WordKey.of($0)) })
 }
 
 /// A noun of a territory in a name: `tỉnh`, `huyện`, `thị trấn`, `bản`, …
@@ -40,16 +38,14 @@ struct TerritoryNoun: Sendable, Hashable {
 
     private static let city = key("thành")
     private static let shortCity = key("TP")
-    private static let wordsAfter: Set<String> = Set(["hội", "ủy", "đoàn", "đội", "luận"].map(key))
+    private static let wordsAfter = Lexicon.keys(.noTerritoryBefore)
 
-    private static let oneWord: [String: TerritoryLevel] = [
-        key("tỉnh"): .province, key("huyện"): .district, key("quận"): .district, key("xã"): .commune,
-        key("phường"): .commune, key("bản"): .settlement, key("thôn"): .settlement, key("ấp"): .settlement,
-        key("khóm"): .settlement, shortCity: .district, key("TX"): .district,
-    ]
+    /// The levels that nouns are of, under their keys.
+    private static func levels(_ nouns: WordClass) -> [String: TerritoryLevel] {
+        Dictionary(uniqueKeysWithValues: Lexicon.values(nouns, as: TerritoryLevel.self).map { (key($0), $1) })
+    }
 
-    private static let twoWords: [String: TerritoryLevel] = [
-        key("thành phố"): .district, key("thị xã"): .district, key("thị trấn"): .commune,
-        key("đặc khu"): .commune, key("tiểu khu"): .settlement,
-    ]
+    private static let oneWord = levels(.shortTerritoryNouns)
+
+    private static let twoWords = levels(.longTerritoryNouns)
 }

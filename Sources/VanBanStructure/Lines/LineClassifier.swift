@@ -192,10 +192,7 @@ struct LineClassifier {
     private static let appendix = Phrase("Phụ lục")
     private static let enacting = Phrase.list(["Quyết định", "Quyết nghị"])
     static let attachments = Phrase.list(
-        [
-            "Ban hành kèm theo", "Ban hành kèm", "Kèm theo", "Đính kèm", "Được ban hành kèm theo",
-            "Phê duyệt kèm theo", "Ban hành theo",
-        ].flatMap(Self.glued))
+        Lexicon.strings(.attachmentOpenings).flatMap(Self.glued))
 
     /// A phrase with and without the space between its words (`Kèmtheo`).
     private static func glued(_ phrase: String) -> [String] {
@@ -204,33 +201,13 @@ struct LineClassifier {
         return glued(String(phrase[..<space])).flatMap { ["\($0) \(last)", "\($0)\(last)"] }
     }
 
-    private static let notices = Phrase.list([
-        "Có Phụ lục", "Theo Phụ lục", "Phụ lục kèm theo", "Có Phụ lục chi tiết", "Chi tiết tại Phụ lục",
-        "Chi tiết theo Phụ lục",
-        "Có biểu", "Theo biểu", "Có danh mục", "Có các Phụ lục", "Kèm theo Phụ lục", "Chi tiết có Phụ lục",
-    ])
-    static let recitals = Phrase.list([
-        "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện", "Xét", "Thi hành", "Xét tờ trình", "Theo Tờ trình",
-        "Được sự đồng ý",
-    ])
+    private static let notices = Lexicon.phrases(.appendixNotices)
+    static let recitals = Lexicon.phrases(.recitalOpenings)
     private static let ground = Phrase("Trên cơ sở")
-    private static let grounds = Phrase.list(["đề nghị", "đề xuất", "tờ trình", "Luật", "Bộ luật", "Pháp lệnh"])
-    static let bodies = Phrase.list([
-        "Ủy ban nhân dân", "Hội đồng nhân dân", "UBND", "HĐND", "Bộ", "Sở", "Ban", "Văn phòng", "Chính phủ",
-        "Thủ tướng Chính phủ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Cục", "Chi cục", "Tổng cục", "Thanh tra",
-        "Công an", "Trung tâm", "Trường", "Viện", "Phòng", "Quốc hội", "Đảng bộ", "Bảo hiểm xã hội", "Tòa án",
-        "Ủy ban", "Hội đồng", "Học viện", "Bệnh viện", "Đại học", "Kho bạc", "Ngân hàng", "Liên đoàn", "Phủ Thủ tướng",
-        "Tập đoàn", "Tổng công ty", "Công ty", "Kiểm toán", "Thông tấn xã", "Hội Liên hiệp", "Hội Nông dân",
-        "Hội Cựu chiến binh", "Đoàn Thanh niên", "Đoàn đại biểu Quốc hội", "Đoàn ĐBQH", "Đảng đoàn", "Ban Bí thư",
-    ])
+    private static let grounds = Lexicon.phrases(.recitalGrounds)
+    static let bodies = Lexicon.phrases(.bodyOpenings)
     private static let issuing = Phrase("Ban hành")
-    static let posts = Phrase.list([
-        "Chủ tịch", "Phó Chủ tịch", "Quyền Chủ tịch", "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc",
-        "Thủ tướng", "Phó Thủ tướng", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Chánh Thanh tra", "Cục trưởng",
-        "Phó Cục trưởng", "Trưởng ban", "Phó Trưởng ban", "Trưởng phòng", "Phó Trưởng phòng", "Hiệu trưởng",
-        "Viện trưởng", "Tổng Giám đốc", "Bí thư", "Phó Bí thư", "Tổng cục trưởng", "Thủ trưởng", "Người đứng đầu",
-        "Chi cục trưởng", "Vụ trưởng", "Chủ nhiệm",
-    ])
+    static let posts = Lexicon.phrases(.signingPosts)
 
     /// `Trên cơ sở Nghị quyết số …`, `Trên cơ sở đề nghị của …`; but not `Trên cơ sở kết quả …`.
     private func namesGround(_ head: TokenText) -> Bool {

@@ -159,10 +159,8 @@ enum LostCapitals {
     private static let appendix = Phrase("Phụ lục")
     private static let number = Phrase("Số")
     private static let recipients = Phrase("Nơi nhận")
-    private static let signing: Set<String> = ["tm", "kt", "tl", "tuq", "q", "t"]
-    private static let territories = Phrase.list([
-        "Tỉnh", "Thành phố", "TP", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn",
-    ])
+    private static let signing = Set(Lexicon.strings(.signingLetters))
+    private static let territories = Lexicon.phrases(.territoryNouns)
     private static let partitions = Phrase.list(["Chương", "Phần", "Mục"])
 
     private static func smallLines(_ pieces: [Piece], in text: SourceText) -> [Range<Int>] {

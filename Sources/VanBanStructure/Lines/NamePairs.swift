@@ -51,7 +51,7 @@ struct NamePairs {
     private static let known: Set<String> = {
         var pairs = Set<String>()
         for name in names { add(name, to: &pairs) }
-        let bodies = ["Sở", "Bộ", "Ủy", "UBND", "Ban", "Hội", "Văn", "Công", "Thanh", "Chi", "Cục", "Trung", "Phòng"]
+        let bodies = Lexicon.strings(.bodyFirstWords)
         for post in LineClassifier.posts {
             guard let last = post.keys.last else { continue }
             for body in bodies { pairs.insert(last + " " + body) }

@@ -19,7 +19,7 @@ enum NumberLine {
         return kind.length + 2
     }
 
-    private static let misread = Set(["Sổ", "Sô", "Só", "Sồ", "So"].map(WordKey.of))
+    private static let misread = Lexicon.keys(.misreadNumberWord)
 
     /// `Sổ: 15/QĐ-UBND`, `Số; 15/QĐ-UBND`, `Số.15/QĐ-UBND`: the word or its colon is misread, the number behind it says so.
     static func isMisread(_ head: TokenText) -> Bool {

@@ -37,9 +37,7 @@ enum OrdinaryCase {
 
     // MARK: Letterhead
 
-    private static let territories = Phrase.list([
-        "Tỉnh", "Thành phố", "TP", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn",
-    ])
+    private static let territories = Lexicon.phrases(.territoryNouns)
 
     /// The bodies right above a motto, or between it and the number.
     private static func settleLetterhead(at motto: Int, _ lines: inout [Line], _ text: SourceText) {

@@ -289,12 +289,16 @@ extension OutlineLabel {
 
     // MARK: Named labels
 
-    private static let names: [(word: Phrase, series: Series)] = [
-        (Phrase("Điều"), .article), (Phrase("Chương"), .chapter), (Phrase("Phần"), .partition),
-        (Phrase("Tiểu mục"), .subdivision), (Phrase("Mục"), .division),
+    private static let labelled: [String: Series] = [
+        "article": .article, "chapter": .chapter, "partition": .partition, "subdivision": .subdivision,
+        "division": .division,
     ]
+    private static let names: [(word: Phrase, series: Series)] = Lexicon.values(.outlineNames).compactMap {
+        name, label in
+        labelled[label].map { (Phrase(name), $0) }
+    }
     private static let spelled: [String: Int] = Dictionary(
-        uniqueKeysWithValues: ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"].enumerated().map {
+        uniqueKeysWithValues: Lexicon.strings(.spelledOrdinals).enumerated().map {
             (WordKey.of($1), $0 + 1)
         })
     private static let orderWord = WordKey.of("thứ")

@@ -89,7 +89,7 @@ struct PackedFormLines {
     ])
     private static let number = WordKey.of("số")
     /// Words before the country's name in a sentence.
-    private static let leading = Set(["nước", "của", "và", "tại", "về", "ở"].map(WordKey.of))
+    private static let leading = Lexicon.keys(.leadsToCountry)
     private static let recipients = Phrase("Nơi nhận")
 
     private func pieces(of range: Range<Int>) -> [Range<Int>] {

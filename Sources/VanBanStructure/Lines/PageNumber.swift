@@ -53,7 +53,7 @@ enum PageNumber {
         return index + 1 == tokens.count || index + 2 == tokens.count && tokens[index + 1].key == page
     }
 
-    private static let pageWords = Set(["Trang", "Page", "Break", "số", "of", "Sheet"].map(WordKey.of))
+    private static let pageWords = Lexicon.keys(.pageWords)
 
     /// The rule that programs put between pages: `--- PAGE BREAK ---`, `--- Trang 2/10 ---`, `=== Page 3 ===`.
     private static func isPageRule(_ range: Range<Int>, in text: SourceText) -> Bool {

@@ -82,7 +82,7 @@ struct ParagraphJoiner {
     }
 
     /// Words that open recitals, and stand in sentences just as well.
-    private static let verbs = Phrase.list(["Thực hiện", "Xét", "Thi hành", "Trên cơ sở"])
+    private static let verbs = Lexicon.phrases(.possibleRecitals)
 
     /// Words of the form in the middle of a sentence are text: `… Nghị quyết⏎Số 30c/NQ-CP ngày …`.
     private func settle(_ line: inout Line, after previous: Line?) -> Bool {
@@ -312,11 +312,7 @@ struct ParagraphJoiner {
 
 /// Words that nothing ends with.
 enum OpenWords {
-    private static let words = Set(
-        [
-            "và", "của", "các", "với", "năm", "tháng", "ngày", "điều", "khoản", "là", "cho", "tại", "theo", "từ",
-            "đến", "hoặc", "những", "được", "bằng", "trong", "về", "đối", "do",
-        ].map(WordKey.of))
+    private static let words = Lexicon.keys(.joiningWords)
     private static let number = WordKey.of("số")
 
     /// Whether something must follow a word. `Chuyển đổi số` is whole, `Nghị quyết số` before a figure is not.

@@ -10,10 +10,9 @@ struct PlaceAndDate {
     var tokens: Range<Int>
 
     /// Nouns of places, which stand in small letters in `Thành phố Hồ Chí Minh` and before the number of `Quận 1`.
-    private static let nouns = Set(
-        ["thành", "phố", "tỉnh", "quận", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu"].map(WordKey.of))
+    private static let nouns = Lexicon.keys(.placeNouns)
     /// `Trước ngày 31/12/2026` names no place.
-    private static let times = Set(["trước", "sau", "từ", "đến", "trong", "vào", "chậm", "hết"].map(WordKey.of))
+    private static let times = Lexicon.keys(.noPlaceOpenings)
     private static let day = WordKey.of("ngày")
     private static let month = WordKey.of("tháng")
     private static let year = WordKey.of("năm")

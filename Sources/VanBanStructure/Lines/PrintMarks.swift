@@ -18,7 +18,7 @@ struct PrintMarks {
             )
         }()
     /// Words of dates and numbers behind them: `DỰ THẢO LẦN 2 NGÀY 10/02/2026`.
-    private static let dating = AgencyWords.Index(["ngày", "tháng", "năm", "lần", "số", "thứ"])
+    private static let dating = Lexicon.index(.markDating)
     private static let endings: [StaticString] = [
         ".docx", ".doc", ".pdf", ".odt", ".rtf", ".html", ".htm", ".xlsx", ".xls", ".txt",
     ]

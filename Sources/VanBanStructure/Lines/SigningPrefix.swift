@@ -1,7 +1,7 @@
 /// What a signing block opens with where somebody signs for another (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7): `TM.`, `KT.`,
 /// `TL.`, `TUQ.`, and how offices write them: `T/M`, `K.T.`, `KT/`, `TM UBND`.
 enum SigningPrefix {
-    private static let joined: Set<String> = ["tm", "kt", "tl", "tuq"]
+    private static let joined = Set(Lexicon.strings(.signingPrefixes))
     /// `Q.`: who acts in a post.
     private static let acting = "q"
 

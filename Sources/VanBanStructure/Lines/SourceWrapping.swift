@@ -261,13 +261,7 @@ struct SourceWrapping {
     }
 
     /// Words that sentences and tasks open with, and names do not.
-    private static let openers = Phrase.list([
-        "Năm", "Trong", "Tiếp tục", "Tăng cường", "Đẩy mạnh", "Thực hiện", "Các", "Trên", "Theo", "Đến", "Từ", "Hằng",
-        "Hàng", "Để", "Chỉ đạo", "Tổ chức", "Triển khai", "Nâng cao", "Phấn đấu", "Hoàn thành", "Hoàn thiện",
-        "Xây dựng",
-        "Tuyên truyền", "Rà soát", "Kiểm tra", "Bảo đảm", "Đảm bảo", "Tham mưu", "Phối hợp", "Chủ trì", "Có", "Việc",
-        "Khi", "Ngoài", "Đối với", "Tập trung", "Chủ động", "Kịp thời", "Định kỳ", "Giao", "Đề nghị", "Yêu cầu",
-    ])
+    private static let openers = Lexicon.phrases(.sentenceOpenings)
 
     /// Whether a line has the words of a sentence: several of them in small letters, and no label before them.
     private func isSentence(_ line: Range<Int>) -> Bool {

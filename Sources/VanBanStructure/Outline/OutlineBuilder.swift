@@ -330,9 +330,7 @@ struct OutlineBuilder {
         return node.leadIsCapitals || !TerminalSign.ends(end, in: text)
     }
 
-    private static let closings = Phrase.list([
-        "Trên đây là", "Trong quá trình", "Yêu cầu các", "Yêu cầu Thủ trưởng", "Căn cứ Kế hoạch này", "Đề nghị các",
-    ])
+    private static let closings = Lexicon.phrases(.closingOpenings)
 
     /// The paragraph that ends a plan belongs to the whole, not to its last item.
     private func closesPart(_ paragraph: Paragraph, isLast: Bool) -> Bool {

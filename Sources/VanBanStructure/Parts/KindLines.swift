@@ -102,7 +102,7 @@ struct KindLines {
 
 /// The names of places that go on with a letterhead's body on a line of their own: `TỈNH BẮC GIANG`.
 enum TerritoryLine {
-    private static let nouns = Phrase.list(["Tỉnh", "Thành phố", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn"])
+    private static let nouns = Lexicon.phrases(.territoryNouns)
 
     static func matches(_ paragraph: Paragraph, in text: SourceText) -> Bool {
         guard paragraph.isCapitals, paragraph.kind == .text, paragraph.stretch.first.count < 90 else { return false }

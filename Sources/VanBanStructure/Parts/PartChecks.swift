@@ -109,9 +109,7 @@ struct PartChecks {
         }
     }
 
-    private static let promises = [
-        "có phụ lục", "phụ lục kèm theo", "phụ lục đính kèm", "phụ lục ban hành kèm theo", "phụ lục chi tiết",
-    ].map { WordKeys.joined($0) }
+    private static let promises = Lexicon.strings(.appendixPromises).map { WordKeys.joined($0) }
 
     private mutating func report(_ code: DiagnosticCode, _ location: Location, _ arguments: [String] = []) {
         diagnostics.append(Diagnostic(code, at: location, arguments: arguments))

@@ -102,9 +102,7 @@ extension PartReader {
             || !TerminalSign.ends(paragraph.lastRange, in: text) && paragraph.blankLinesBefore == 0
     }
 
-    static let groupWords = Phrase.list([
-        "Nội dung", "Nhóm", "Lĩnh vực", "Phần", "Mục", "Chỉ số", "Trục", "Tiêu chí",
-    ])
+    static let groupWords = Lexicon.phrases(.tableGroupWords)
 
     mutating func closeTable(_ assembly: inout Assembly) {
         guard !rows.isEmpty else { return }

@@ -234,7 +234,7 @@ struct PartReader {
         return true
     }
 
-    private static let periods = Phrase.list(["Năm", "Năm học", "Giai đoạn", "Nhiệm kỳ", "Quý", "Tháng", "Đợt"])
+    private static let periods = Lexicon.phrases(.titlePeriods)
 
     /// Whether a line right below the subject opens with a figure or a period, and so goes on with it:
     /// `… Chương trình giai đoạn⏎2025 - 2030 trên địa bàn tỉnh`.

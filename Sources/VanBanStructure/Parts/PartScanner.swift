@@ -161,7 +161,7 @@ struct PartScanner {
         }
     }
 
-    private static let titledAttachments = Phrase.list(["Danh mục", "Danh sách", "Biểu", "Bảng", "Mẫu", "Bộ tiêu chí"])
+    private static let titledAttachments = Lexicon.phrases(.titledAttachments)
 
     /// A heading in capitals (`DANH MỤC …`) right above `(Kèm theo Quyết định …)` opens an attachment, too.
     /// - Parameter isSigned: whether what stands above is signed; then any heading is one.

@@ -3,12 +3,10 @@ import VanBanReading
 /// What recitals open with. `Căn cứ` and `Theo đề nghị` open nothing else, behind a dash as well; `Thực hiện` opens a
 /// recital only where a document is named next.
 enum RecitalWords {
-    private static let certain = Phrase.list([
-        "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét tờ trình", "Theo Tờ trình", "Được sự đồng ý", "Sau khi xem xét",
-    ])
-    private static let possible = Phrase.list(["Thực hiện", "Thi hành", "Xét", "Trên cơ sở"])
+    private static let certain = Lexicon.phrases(.certainRecitals)
+    private static let possible = Lexicon.phrases(.possibleRecitals)
 
-    private static let reasons = Phrase.list(["Để", "Nhằm", "Trên cơ sở", "Sau khi", "Được sự", "Theo"])
+    private static let reasons = Lexicon.phrases(.reasonOpenings)
 
     /// Whether a paragraph gives a reason, as recitals do.
     static func giveReason(_ paragraph: Paragraph, in text: SourceText) -> Bool {

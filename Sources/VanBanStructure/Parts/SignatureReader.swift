@@ -28,10 +28,8 @@ struct SignatureReader {
 
     var isComplete: Bool { name != nil }
 
-    private static let signed = Phrase.list(["Đã ký", "Đã kí", "Daky", "Ký tên", "Ký thay", "Ký"])
-    private static let digital = Phrase.list([
-        "Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "Chữ ký số", "Ký số bởi",
-    ])
+    private static let signed = Lexicon.phrases(.signedMarks)
+    private static let digital = Lexicon.phrases(.digitalSignatureLabels)
     mutating func take(_ paragraph: Paragraph, in text: SourceText) -> Taken {
         let tokens = TokenText(paragraph.stretch, in: text)
         let start = Self.firstWord(of: tokens)

@@ -2,11 +2,7 @@ import VanBanReading
 
 /// Marks of draft, urgency, secrecy and circulation (NĐ 30/2020/NĐ-CP, Phụ lục I, III.2 to III.4).
 enum StatusMark {
-    private static let marks = Phrase.list([
-        "Dự thảo", "Hỏa tốc", "Thượng khẩn", "Khẩn", "Mật", "Tối mật", "Tuyệt mật", "Bản sao", "Sao y",
-        "Sao y bản chính",
-        "Lưu hành nội bộ", "Xem xong trả lại", "Bản chính",
-    ])
+    private static let marks = Lexicon.phrases(.statusMarks)
 
     static func matches(_ stretch: Stretch, in text: SourceText) -> Bool {
         guard stretch.length < 60 else { return false }

@@ -9,9 +9,7 @@ struct Components {
     /// Where one statement stands, the names included.
     var words: Range<Int>
 
-    private static let component = Phrase.list([
-        "nội dung thành phần", "chỉ số thành phần", "chỉ số nội dung thành phần", "tiêu chí thành phần",
-    ])
+    private static let component = Lexicon.phrases(.componentNouns)
     private static let rises = WordKey.of("tăng")
     private static let falls = WordKey.of("giảm")
     private static let none = WordKey.of("không")

@@ -25,5 +25,5 @@ enum DecimalNumber {
         return text.tokens[index + 1].range.count <= 2 && !units.contains(text.key(index + 1))
     }
 
-    private static let units: Set<String> = ["m", "m2", "m3", "km", "ha", "kg", "g", "h", "p", "l", WordKey.of("đ")]
+    private static let units = Lexicon.keys(.shortUnits)
 }

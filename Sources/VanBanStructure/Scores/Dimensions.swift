@@ -13,17 +13,12 @@ struct Dimensions {
 
     let gazetteer: IndexGazetteer
 
-    private static let strong = Phrase.list([
-        "chỉ số nội dung thứ", "chỉ số nội dung số", "chỉ số nội dung", "trục nội dung thứ", "trục nội dung",
-    ])
-    private static let weak = Phrase.list([
-        "chỉ số thành phần thứ", "chỉ số thành phần", "chỉ số lĩnh vực", "nội dung thứ", "nội dung số", "nội dung",
-        "lĩnh vực", "chỉ số",
-    ])
+    private static let strong = Lexicon.phrases(.dimensionNouns)
+    private static let weak = Lexicon.phrases(.possibleDimensionNouns)
     private static let this = WordKey.of("này")
-    private static let plural = ScoreWords.keys("các những số từng nhiều")
+    private static let plural = Lexicon.keys(.dimensionPlurals)
     private static let moves = ScoreWords.keys("tăng giảm")
-    private static let nameEnds = ScoreWords.keys("đạt tăng giảm xếp đứng thuộc có năm là nằm rơi không")
+    private static let nameEnds = Lexicon.keys(.dimensionNameEnds)
     private static let joints: Set<String> = [WordKey.of("và"), WordKey.of("là"), WordKey.of("gồm")]
     private static let amongThem = Phrase("trong đó")
 

@@ -2,12 +2,9 @@ import VanBanReading
 
 /// Tells what is to be reached from what was reached.
 enum Goals {
-    private static let words = Phrase.list([
-        "phấn đấu", "mục tiêu", "chỉ tiêu", "đặt mục tiêu", "để đạt", "nhằm đạt", "cần đạt", "phải đạt", "ít nhất",
-        "tối thiểu", "dự kiến", "hướng tới", "đến năm", "nếu",
-    ])
+    private static let words = Lexicon.phrases(.goalWords)
     private static let until = Phrase("đến năm")
-    private static let results = Phrase.list(["kết quả", "đánh giá", "thực trạng", "hiện trạng", "tình hình"])
+    private static let results = Lexicon.phrases(.resultWords)
     private static let respectively = Phrase.list(["lần lượt", "tương ứng là"])
     /// `vượt mục tiêu`, `hoàn thành chỉ tiêu`, `so với mục tiêu` tell of a goal, but set none.
     private static let past = ScoreWords.keys("vượt thành với")

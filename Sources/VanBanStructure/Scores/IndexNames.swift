@@ -42,9 +42,7 @@ enum IndexNames {
     }
 
     private static let measures = Phrase.list(["Bộ chỉ số", "Chỉ số"])
-    private static let parts = Phrase.list([
-        "nội dung", "thành phần", "lĩnh vực", "trục", "tiêu chí", "chung", "tổng hợp", "giá",
-    ])
+    private static let parts = Lexicon.phrases(.indexParts)
 
     /// The name of an index that is none of ours, as a heading prints it: `CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP`; its
     /// letters where a bracket has them (`Chỉ số xanh cấp tỉnh (PGI)`). In small letters without them a heading may name

@@ -7,13 +7,8 @@ struct MeasureSigns {
     private(set) var mayTellTarget = false
 
     /// Words of results and of targets, by their first byte.
-    private static let results = table([
-        "điểm", "nhóm", "đạt", "thứ", "hạng", "giá trị", "Đạt", "Điểm", "Hạng", "%", "phần trăm",
-    ])
-    private static let goals = table([
-        "%", "phần trăm", "≥", "≤", "ít nhất", "Ít nhất", "tối thiểu", "Tối thiểu", "không quá", "tối đa", "trở lên",
-        "hấn đấu", "ục tiêu",
-    ])
+    private static let results = table(Lexicon.strings(.resultSigns))
+    private static let goals = table(Lexicon.strings(.targetSigns))
 
     private static func table(_ words: [String]) -> [[[UInt8]]] {
         var table = [[[UInt8]]](repeating: [], count: 256)

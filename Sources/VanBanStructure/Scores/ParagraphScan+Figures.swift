@@ -12,9 +12,9 @@ extension ParagraphScan {
         return draft.namedIn == sentence && draft.start > start
     }
 
-    private static let ownWords = ScoreWords.keys("năm của tỉnh thành phố ta huyện xã")
+    private static let ownWords = Lexicon.keys(.wordsBehindOwn)
 
-    private static let raising = ScoreWords.keys("nâng cộng trừ thêm")
+    private static let raising = Lexicon.keys(.raisingVerbs)
 
     /// `PAPI 41,5 điểm`, `Chỉ số hài lòng (SIPAS) 84,1%`: the figure stands right behind the name; `nâng PAPI 2 điểm` tells
     /// by how much.
@@ -84,7 +84,7 @@ extension ParagraphScan {
         if comparedAt == nil { year = told } else { comparedYear = told }
     }
 
-    private static let rates = Phrase.list(["tỷ lệ", "tỉ lệ", "hồ sơ", "cán bộ", "doanh nghiệp"])
+    private static let rates = Lexicon.phrases(.ratedThings)
     private static let contentment = Phrase.list(["hài lòng", "điểm"])
 
     /// `Chỉ số SIPAS đạt 82,58%` is a result, `tỷ lệ hồ sơ đúng hạn đạt 98%` in the same sentence is none.

@@ -68,7 +68,7 @@ struct ScoreHolder {
         CSVTable(PackageResources.score_holders_csv).rows.filter { $0["role"] == "comparing" }.map { $0["phrase"] })
     private static let group = WordKey.of("nhóm")
     private static let head = WordKey.of("đầu")
-    private static let everywhere = ScoreWords.keys("cả toàn khu vùng")
+    private static let everywhere = Lexicon.keys(.everywhereWords)
     private static let rates = Phrase.list(["tỷ lệ", "tỉ lệ", "tốc độ"])
     private static let contentment = Phrase.list(["hài lòng", "điểm"])
     private var isOtherMeasure = false

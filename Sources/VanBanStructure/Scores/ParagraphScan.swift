@@ -162,7 +162,7 @@ struct ParagraphScan {
         return position == 0 || text.tokens[position - 1].kind != .number
     }
 
-    private static let of = ScoreWords.keys("của trong thuộc bộ")
+    private static let of = Lexicon.keys(.ofWords)
     private static let measure = Phrase("chỉ số")
 
     private mutating func takeIndex(_ index: String, at position: Int, end: Int) {

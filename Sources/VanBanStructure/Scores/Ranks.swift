@@ -11,23 +11,15 @@ enum Ranks {
     }
 
     private static let verbs = ScoreWords.keys("xếp đứng")
-    private static let nouns = ScoreWords.keys("thứ hạng trí vị")
-    private static let fillers = ScoreWords.keys("ở được vào đạt là")
+    private static let nouns = Lexicon.keys(.rankNouns)
+    private static let fillers = Lexicon.keys(.rankFillers)
     private static let and = WordKey.of("và")
     private static let ordinal = WordKey.of("thứ")
-    private static let words: [String: Int] = Dictionary(
-        [("nhất", 1), ("nhì", 2), ("hai", 2), ("ba", 3), ("tư", 4)].map { (WordKey.of($0), $1) },
-        uniquingKeysWith: { first, _ in first })
-    private static let regionWords = Phrase.list(["khu vực", "vùng", "toàn vùng", "toàn khu vực"])
-    private static let between = ScoreWords.keys("các tỉnh thành phố trong của trên tại ở thuộc số tổng so với")
-    private static let regions = Phrase.list([
-        "đồng bằng sông Cửu Long", "đồng bằng sông Hồng", "trung du và miền núi phía Bắc",
-        "trung du, miền núi phía Bắc", "trung du miền núi phía Bắc", "trung du và miền núi Bắc Bộ",
-        "miền núi phía Bắc", "Bắc Trung Bộ và duyên hải miền Trung", "Bắc Trung Bộ và duyên hải Trung Bộ",
-        "Bắc Trung Bộ", "duyên hải miền Trung", "duyên hải Nam Trung Bộ", "Nam Trung Bộ", "Tây Nguyên",
-        "miền Trung - Tây Nguyên", "miền Trung", "Đông Nam Bộ", "Tây Nam Bộ", "Tây Bắc", "Đông Bắc",
-    ])
-    private static let afterRegion = ScoreWords.keys("sau tăng giảm và so năm trong đứng xếp trên của với đạt")
+    private static let words = Lexicon.keyedNumbers(.rankWords)
+    private static let regionWords = Lexicon.phrases(.regionWords)
+    private static let between = Lexicon.keys(.rankFields)
+    private static let regions = Lexicon.phrases(.regions)
+    private static let afterRegion = Lexicon.keys(.wordsAfterRegion)
 
     /// The rank whose number stands at a token.
     /// - Parameters:
@@ -70,12 +62,12 @@ enum Ranks {
         return end >= text.tokens.count || text.tokens[end].kind != .word || behindRank.contains(text.key(end))
     }
 
-    private static let behindRank = ScoreWords.keys("cả toàn trong trên và tăng giảm so cao thấp năm thuộc")
+    private static let behindRank = Lexicon.keys(.wordsBehindRank)
 
     // MARK: Numbers that are ranks by what they stand under
 
-    private static let ofIndex = ScoreWords.keys("chỉ số bộ của về theo trong kết quả")
-    private static let headEnds = Phrase.list(["xếp hạng", "thứ hạng", "vị trí", "vị thứ", "thứ bậc"])
+    private static let ofIndex = Lexicon.keys(.wordsOfIndex)
+    private static let headEnds = Lexicon.phrases(.rankHeadEnds)
 
     /// Whether an index's name at a token is that of ranks: `Xếp hạng PCI`, `Thứ hạng của Chỉ số PAPI`.
     static func isHead(before position: Int, in text: TokenText) -> Bool {
@@ -93,7 +85,7 @@ enum Ranks {
         return Found(rank: .init(position: place, of: of, change: nil), region: nil, end: position + 3)
     }
 
-    private static let bareLeads = ScoreWords.keys("là đạt ở còn thứ hạng")
+    private static let bareLeads = Lexicon.keys(.bareRankLeads)
 
     /// The rank that is only a number: `… năm 2022 là 31`, `: 28/63`.
     static func bare(at position: Int, in text: TokenText) -> Found? {
@@ -141,8 +133,8 @@ enum Ranks {
         return (value, index + 1)
     }
 
-    private static let within = ScoreWords.keys("trong trên tổng số")
-    private static let ranked = ScoreWords.keys("tỉnh thành địa đơn bộ cơ sở huyện xã")
+    private static let within = Lexicon.keys(.rankedWithin)
+    private static let ranked = Lexicon.keys(.rankedUnits)
 
     /// `thứ 15 trong 34 tỉnh`, `thứ 15 trên tổng số 34 tỉnh`: the whole and the token behind it.
     private static func wholeInWords(after end: Int, _ text: TokenText) -> (of: Int, end: Int)? {

@@ -15,12 +15,7 @@ enum ResultGroups {
     /// How many provinces are in a group.
     private static let sizes = Set(
         CSVTable(PackageResources.result_groups_csv).rows.compactMap { Int($0["provinces_2019_2020"]) })
-    private static let fillers: Set<String> = Set(
-        [
-            "đạt", "điểm", "các", "tỉnh", "thành", "phố", "có", "số", "xếp", "trong", "đạt", "được", "là", "địa",
-            "phương", "kết", "quả", "chỉ", "đơn", "vị", "mức",
-        ]
-        .map(WordKey.of))
+    private static let fillers = Lexicon.keys(.groupFillers)
 
     /// The group that `nhóm …` at a token names: its words as printed, and its code where they name one.
     static func at(_ index: Int, in text: TokenText) -> (text: String, group: IndexScore.Group?, end: Int)? {
@@ -57,10 +52,10 @@ enum ResultGroups {
         return (text.string(start..<stop), nil, stop)
     }
 
-    private static let leaving = ScoreWords.keys("khỏi rời cách cận gần")
+    private static let leaving = Lexicon.keys(.groupLeaving)
     private static let no = ScoreWords.keys("không chưa")
     private static let unchanged = ScoreWords.keys("đổi thay")
-    private static let joining = ScoreWords.keys("thuộc trong vào các")
+    private static let joining = Lexicon.keys(.groupJoining)
 
     /// Whether a group is one that was left or not reached: `từ nhóm thấp nhất lên …`, `thoát khỏi nhóm …`, `không vào
     /// được nhóm …`.
@@ -76,7 +71,7 @@ enum ResultGroups {
         return false
     }
 
-    private static let contents = Phrase.list(["chỉ số", "nội dung", "tiêu chí", "thành phần", "lĩnh vực"])
+    private static let contents = Lexicon.phrases(.groupContents)
 
     /// Whether a group is that of some dimensions that are only counted: `03 chỉ số nội dung thuộc nhóm cao nhất`.
     static func isOfCounted(_ index: Int, in text: TokenText) -> Bool {
@@ -93,7 +88,7 @@ enum ResultGroups {
     }
 
     private static let joints = ScoreWords.keys("và hoặc")
-    private static let belonging = ScoreWords.keys("thuộc vào trong nằm rơi lọt")
+    private static let belonging = Lexicon.keys(.groupBelonging)
 
     /// Whether a group stands in a list of all of them (`04 nhóm: (1) Nhóm đạt điểm cao nhất (16 tỉnh); (2) Nhóm …`) and
     /// so is nobody's.
@@ -149,7 +144,7 @@ enum ResultGroups {
     }
 
     private static let partitive = WordKey.of("của")
-    private static let names = ScoreWords.keys("trung cao thấp nhóm")
+    private static let names = Lexicon.keys(.groupNames)
 
     /// `của trung bình thấp`, but not `của Chỉ số PAPI`
     private static func isOfGroup(_ index: Int, _ text: TokenText) -> Bool {

@@ -3,15 +3,9 @@ import VanBanReading
 
 /// The year of results that only the title of a part names: `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2025`.
 enum ResultTitles {
-    private static let results = Phrase.list([
-        "xếp hạng", "kết quả", "công bố", "bảng điểm", "điểm số", "tổng hợp điểm", "đánh giá, xếp loại",
-    ])
+    private static let results = Lexicon.phrases(.resultTitles)
     /// What is planned for a year is not what was reached in it.
-    private static let plans = Phrase.list([
-        "kế hoạch", "phấn đấu", "nâng cao", "cải thiện", "khắc phục", "duy trì", "chương trình", "nhiệm vụ",
-        "giải pháp",
-        "triển khai",
-    ])
+    private static let plans = Lexicon.phrases(.planTitles)
 
     /// The one year that the title of a part names, or that of the document that it is attached to.
     static func year(of parts: [Part], at index: Int) -> Int? {

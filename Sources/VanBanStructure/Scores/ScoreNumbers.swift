@@ -12,14 +12,12 @@ enum ScoreNumbers {
         var end: Int
     }
 
-    private static let leads = ScoreWords.keys("đạt là được với")
-    private static let fillers = ScoreWords.keys(
-        "được mức tổng số điểm là ở kết quả chỉ giá trị tỷ tỉ lệ lên xuống còn")
+    private static let leads = Lexicon.keys(.scoreLeads)
+    private static let fillers = Lexicon.keys(.scoreFillers)
     private static let pointsSign = WordKey.of("đ")
     /// The end of `giá trị`.
     private static let worth = WordKey.of("trị")
-    private static let afterPercent = ScoreWords.keys(
-        "xếp đứng tăng giảm thuộc và so cao thấp trong với năm nằm không hạng")
+    private static let afterPercent = Lexicon.keys(.wordsAfterPercent)
 
     /// The result whose number stands at a token: `đạt 42,1 điểm`, `đạt 8,5/9,5 điểm`, `: 6,9 điểm`, `giá trị 0,4212`.
     /// - Parameters:
@@ -106,8 +104,8 @@ enum ScoreNumbers {
     }
 
     private static let unchanged = Phrase.list(["không thay đổi", "không đổi", "giữ nguyên"])
-    private static let degrees = ScoreWords.keys("nhẹ mạnh thêm được khoảng tới đáng kể gần hơn điểm số là")
-    private static let rankWords = Phrase.list(["thứ hạng", "vị trí", "vị thứ", "thứ bậc", "bậc", "hạng"])
+    private static let degrees = Lexicon.keys(.changeDegrees)
+    private static let rankWords = Lexicon.phrases(.rankUnits)
     private static let comparing = WordKey.of("so")
 
     /// `tăng 0,1149 điểm`, `giảm nhẹ 0,02 điểm`, `tụt 3 bậc`, `không thay đổi`
@@ -147,7 +145,7 @@ enum ScoreNumbers {
 
     // MARK: Earlier years
 
-    private static let notScores = ScoreWords.keys("thứ hạng trí xếp đứng năm tăng giảm")
+    private static let notScores = Lexicon.keys(.notScores)
 
     /// `năm 2022 đạt 4,7769 điểm`, `năm 2022 xếp thứ 4; 86,11 điểm`, `70,42 điểm`: the first result between two tokens.
     static func earlier(in range: Range<Int>, of text: TokenText) -> Double? {

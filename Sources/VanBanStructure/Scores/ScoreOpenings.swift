@@ -11,7 +11,7 @@ struct ScoreOpenings {
     private static let field = AgencyWords.Index(
         CSVTable(PackageResources.score_holders_csv).rows.filter { $0["role"] == "tie" || $0["role"] == "field" }
             .map { $0["phrase"] })
-    private static let prepositions = ScoreWords.keys("về ở trong của theo")
+    private static let prepositions = Lexicon.keys(.scorePrepositions)
     private static let parts = Phrase.list(["thành phần", "nội dung", "lĩnh vực"])
     private static let and = WordKey.of("và")
     private static let than = WordKey.of("hơn")

@@ -11,10 +11,7 @@ struct ScoreReader {
         self.gazetteer = gazetteer
     }
 
-    private static let list = Phrase.list([
-        "chỉ số nội dung được xếp", "chỉ số nội dung rơi", "chỉ số nội dung xếp", "chỉ số nội dung thuộc",
-        "chỉ số nội dung nằm", "nội dung được xếp", "nội dung rơi", "nội dung xếp", "nội dung thuộc",
-    ])
+    private static let list = Lexicon.phrases(.dimensionLists)
 
     /// The scores that one paragraph tells. A forecast (`phấn đấu đạt …`) is none.
     /// - Parameters:

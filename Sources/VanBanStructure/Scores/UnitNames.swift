@@ -3,14 +3,9 @@ import VanBanReading
 
 /// Names of provinces, communes and agencies whose results a sentence reports.
 enum UnitNames {
-    private static let nouns = Phrase.list([
-        "tỉnh", "thành phố", "TP.", "TP", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "quận",
-    ])
-    private static let agencies = Phrase.list([
-        "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Thanh tra", "Công an", "UBND", "Ủy ban nhân dân", "Văn phòng", "Kho bạc",
-        "Bảo hiểm",
-    ])
-    private static let verbs = ScoreWords.keys("đạt xếp đứng dẫn với tăng giảm là")
+    private static let nouns = Lexicon.phrases(.unitNouns)
+    private static let agencies = Lexicon.phrases(.unitAgencies)
+    private static let verbs = Lexicon.keys(.unitVerbs)
 
     /// The unit that is named at a token and of which something is told right behind.
     static func subject(at position: Int, in text: TokenText) -> (name: String, end: Int)? {
@@ -44,7 +39,7 @@ enum UnitNames {
     private static let province = WordKey.of("tỉnh")
     private static let ownBefore = ScoreWords.keys("của toàn")
     private static let ownBehind = ScoreWords.keys("ta đạt xếp")
-    private static let plural = ScoreWords.keys("các nhiều số những mỗi từng")
+    private static let plural = Lexicon.keys(.unitPlurals)
 
     /// `của tỉnh`, `tỉnh đạt`, without a name: the document's own.
     static func isOwn(at position: Int, in text: TokenText) -> Bool {
@@ -62,7 +57,7 @@ enum UnitNames {
         return keys.count > 1 && territories.contains(keys[0]) ? Array(keys.dropFirst()) : keys
     }
 
-    private static let territories = ScoreWords.keys("tỉnh huyện xã phường")
+    private static let territories = Lexicon.keys(.unitTerritories)
 
     /// Where a name that begins at a token ends.
     static func end(at position: Int, in text: TokenText) -> Int? {

@@ -66,10 +66,7 @@ struct PublicationChecks {
         report(.issuedOn, printed.description, at: place(of: "issuedOn", index))
     }
 
-    private static let general = Set(
-        Phrase(
-            "ủy ban nhân dân hội đồng UBND HĐND tỉnh thành phố TP huyện quận thị xã phường trấn chủ tịch phó bộ trưởng sở giám đốc thủ tướng của và nước văn phòng"
-        ).keys)
+    private static let general = Lexicon.keys(.issuerCommonWords)
 
     /// Bodies are named in many ways: only two that have no name in common are not the same.
     private mutating func compareIssuer(_ part: Part, _ index: Int) {

@@ -44,12 +44,7 @@ enum SiteLink {
             ? (number.text, rest) : nil
     }
 
-    private static let subjects = Set(
-        [
-            "về", "ban", "quy", "phê", "hướng", "sửa", "công", "thực", "bãi", "do", "kế", "tăng", "triển", "bổ", "hủy",
-            "huỷ", "điều", "giao", "thành", "kiện", "đính", "duyệt", "cho", "đổi", "thu", "cấp", "tổ", "xếp", "phát",
-            "nâng", "đẩy", "chuyển", "phân",
-        ].map(WordKey.of))
+    private static let subjects = Lexicon.keys(.linkSubjects)
 
     private static func isSubject(_ token: Token) -> Bool { subjects.contains(token.key) }
 }

@@ -4,10 +4,7 @@ import VanBanReading
 /// What the values of a web site's list say.
 enum SiteValue {
     private static let blanks = Set(
-        [
-            "Đang cập nhật", "Đã biết", "Không xác định", "Chưa xác định", "Chưa rõ", "Không rõ", "Không có",
-            "Đang cập nhật...", "Đang cập nhập", "Chưa cập nhật", "Không", "N/A",
-        ].map { Phrase($0).keys.joined(separator: " ") })
+        Lexicon.strings(.siteBlanks).map { Phrase($0).keys.joined(separator: " ") })
 
     /// Whether the site says that it does not know (`Đang cập nhật`), or nothing.
     static func isBlank(_ stretch: Stretch, in text: SourceText) -> Bool {

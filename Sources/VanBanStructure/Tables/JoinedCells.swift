@@ -21,7 +21,7 @@ enum JoinedCells {
         return true
     }
 
-    private static let times = [WordKey.of("Tháng"), WordKey.of("Quý"), WordKey.of("Năm"), WordKey.of("Thường")]
+    private static let times = Lexicon.keys(.capitalTimes)
 
     /// `Báo cáo kết quả Tháng 12/2023` in the column before the deadline's, where that one is empty: the time begins
     /// with a capital of its own.

@@ -149,7 +149,7 @@ enum TableRows {
         return counted > 0 && roman == 0
     }
 
-    private static let totals = Phrase.list(["Tổng cộng", "Tổng số", "Tổng", "Cộng"])
+    private static let totals = Lexicon.phrases(.rowTotals)
 
     /// A row of sums is no task.
     private static func isTotal(_ cell: Stretch, _ text: SourceText) -> Bool {

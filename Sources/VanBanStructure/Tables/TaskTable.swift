@@ -53,23 +53,16 @@ struct TaskTable {
 
     // MARK: What the headers say
 
-    private static let steps = Phrase.list(["Bước", "Các bước", "Trình tự", "Bước thực hiện", "Trình tự thực hiện"])
-    private static let prices = Phrase.list(["đơn giá", "thành tiền", "giá trị", "số tiền", "mức chi"])
+    private static let steps = Lexicon.phrases(.stepColumns)
+    private static let prices = Lexicon.phrases(.priceColumns)
     private static let amounts = Phrase.list(["số lượng"])
-    private static let procedures = Phrase.list([
-        "thủ tục hành chính", "TTHC", "thời hạn giải quyết", "thời gian giải quyết",
-    ])
+    private static let procedures = Lexicon.phrases(.procedureColumns)
     private static let units = Phrase.list(["ĐVT", "đơn vị tính"])
-    private static let persons = Phrase.list([
-        "họ tên", "họ và tên", "điện thoại", "số điện thoại", "chức vụ", "chức danh", "email", "thư điện tử",
-    ])
-    private static let visits = Phrase.list([
-        "thời gian kiểm tra", "thành phần", "địa điểm", "lịch kiểm tra", "đơn vị được kiểm tra", "được kiểm tra",
-        "được thanh tra", "đối tượng kiểm tra", "thời gian thanh tra", "thời gian giám sát", "được giám sát",
-    ])
-    private static let ranks = Phrase.list(["xếp hạng", "thứ hạng", "xếp loại", "điểm", "điểm số", "hạng"])
+    private static let persons = Lexicon.phrases(.personColumns)
+    private static let visits = Lexicon.phrases(.visitColumns)
+    private static let ranks = Lexicon.phrases(.rankTableColumns)
     private static let items = Phrase("Hạng mục")
-    private static let leading = Phrase.list(["chủ trì", "chịu trách nhiệm", "thực hiện", "phân công", "phụ trách"])
+    private static let leading = Lexicon.phrases(.leadColumns)
 
     /// Whether a header without a role that makes a task opens with one of the words.
     private func names(_ phrases: [Phrase]) -> Bool {

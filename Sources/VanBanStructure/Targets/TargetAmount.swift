@@ -196,7 +196,7 @@ struct TargetAmount {
         return amount
     }
 
-    private static let placeWords = ScoreWords.keys("xếp đứng thứ hạng vị trí ở từ đạt trong")
+    private static let placeWords = Lexicon.keys(.targetPlaceWords)
 
     /// `trong nhóm 20 tỉnh dẫn đầu`
     private static func band(_ position: Int, _ text: TokenText) -> TargetAmount? {
@@ -220,7 +220,7 @@ struct TargetAmount {
 
     private static let bandNoun = WordKey.of("nhóm")
     private static let city = WordKey.of("thành")
-    private static let bandWords = ScoreWords.keys("xếp đứng thuộc trong nằm vào lọt ở đạt hạng thứ")
+    private static let bandWords = Lexicon.keys(.targetBandWords)
 
     // MARK: Names
 
@@ -252,7 +252,7 @@ struct TargetAmount {
     }
 
     private static let hour = WordKey.of("giờ")
-    private static let moments = ScoreWords.keys("từ lúc vào trước sau")
+    private static let moments = Lexicon.keys(.amountMoments)
 
     /// `từ 07 giờ 30 phút`: a time of day, and its minutes.
     private static func isClock(_ position: Int, _ text: TokenText) -> Bool {

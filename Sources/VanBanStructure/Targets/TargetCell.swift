@@ -36,7 +36,7 @@ enum TargetCell {
         return isAll(amount.range, of: text) ? amount : nil
     }
 
-    private static let ranks = Phrase.list(["hạng", "thứ hạng", "xếp hạng", "vị trí"])
+    private static let ranks = Lexicon.phrases(.targetRanks)
 
     private static func compared(before position: Int, _ text: TokenText) -> Target.Comparator? {
         if let signs = TargetWords.twoSigns.first(where: { text.matches($0.phrase, at: position - 2) }) {

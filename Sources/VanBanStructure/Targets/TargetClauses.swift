@@ -152,10 +152,7 @@ struct TargetClauses {
     }
 
     private static let extents = ScoreWords.keys("đến tới")
-    private static let timeUnits: Set<String> = [
-        "phút", "giờ", "ngày", "ngày làm việc", "tháng", "phút/lượt", "điểm phần trăm", "tỷ đồng", "triệu đồng", "đồng",
-        "lần", "lần/năm", "km", "ha",
-    ]
+    private static let timeUnits = Set(Lexicon.strings(.notShared))
 
     /// Whether words that can be measured stand before, and not only a goal's word or a time.
     private func wordsBefore(_ amount: TargetAmount, _ floor: Int) -> Bool {
@@ -300,7 +297,7 @@ struct TargetClauses {
         return depth > 0
     }
 
-    private static let timeOpeners = ScoreWords.keys("đến hết trong từ trước cuối năm quý tháng ngày giai")
+    private static let timeOpeners = Lexicon.keys(.clauseTimeOpenings)
 
     /// Without a time that opens the words: `đến hết năm 2025, tỷ lệ …`
     private func withoutTime(_ range: Range<Int>) -> Range<Int> {

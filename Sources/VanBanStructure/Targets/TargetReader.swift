@@ -195,7 +195,7 @@ struct TargetReader {
         return year
     }
 
-    private static let works = ScoreWords.keys("luật định quyết hoạch trình lệnh tư thị giai đoạn án văn")
+    private static let works = Lexicon.keys(.targetWorks)
 
     /// `Luật … năm 2015`, `Kế hoạch năm 2023`
     private func isNamed(_ index: Int, _ text: TokenText) -> Bool { Self.works.contains(text.key(index - 1)) }

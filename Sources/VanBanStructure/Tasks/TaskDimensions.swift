@@ -53,9 +53,5 @@ struct TaskDimensions {
         return dimension.code
     }
 
-    private static let markers = Phrase.list([
-        "chỉ số nội dung thứ", "chỉ số nội dung số", "chỉ số nội dung", "trục nội dung thứ", "trục nội dung số",
-        "trục nội dung", "chỉ số thành phần", "chỉ số lĩnh vực", "chỉ số", "nội dung thứ", "nội dung số", "nội dung",
-        "lĩnh vực", "về nội dung", "về",
-    ])
+    private static let markers = Lexicon.phrases(.taskDimensionMarkers)
 }

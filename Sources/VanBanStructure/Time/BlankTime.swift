@@ -121,11 +121,7 @@ struct BlankTime {
     /// Months that the lunar calendar names.
     static let lunar = Set(["giêng", "chạp"].map(WordKey.of))
     /// Words that go on behind `tháng` and `quý` where no number stands.
-    private static let openers = Set(
-        [
-            "trong", "của", "và", "theo", "đầu", "cuối", "sau", "tới", "trước", "này", "đến", "lần", "một", "từ",
-            "tiếp", "gần", "hoặc", "hằng", "hàng", "khi", "có",
-        ].map(WordKey.of))
+    private static let openers = Lexicon.keys(.wordsBehindBlankTime)
     private static let slots: Set<String> = [Words.day, Words.month]
     private static let marks: Set<String> = [".", "…", "_"]
 }

@@ -339,10 +339,7 @@ struct CalendarUnitReader {
 
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let budget = Phrase("ngân sách")
-    private static let numberWords = [
-        WordKey.of("hai"): 2, WordKey.of("ba"): 3, WordKey.of("bốn"): 4, WordKey.of("sáu"): 6, WordKey.of("tám"): 8,
-        WordKey.of("chín"): 9,
-    ]
+    private static let numberWords = Lexicon.keyedNumbers(.countedMonths)
     /// `QuýIV`, `Q4`
     private static let gluedQuarters: [String: Int] = {
         var keys: [String: Int] = [:]

@@ -47,7 +47,7 @@ enum Weekday {
     static var openings: [String] { short + [ordinal] + sunday.keys.prefix(1) }
 
     private static let ordinal = WordKey.of("thứ")
-    private static let names = Set(["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordKey.of))
+    private static let names = Lexicon.keys(.weekdayNumbers)
     private static let short: Set<String> = ["t2", "t3", "t4", "t5", "t6", "t7", "cn"]
     private static let sunday = Phrase("chủ nhật")
 }

@@ -248,29 +248,18 @@ struct EventReader {
     private static let next = WordKey.of("tiếp")
     private static let hour = WordKey.of("giờ")
     private static let hours = WordKey.of("tiếng")
-    private static let afterEvent = Phrase.list([
-        "sau khi", "ngay sau khi", "ngay khi", "khi", "kể từ khi", "từ khi", "tính từ khi", "ngay sau", "đến khi",
-    ])
+    private static let afterEvent = Lexicon.phrases(.eventOpenings)
     private static let beforeEvent = Phrase.list(["trước khi"])
-    private static let fromEvent = Phrase.list([
-        "kể từ ngày", "từ ngày", "tính từ ngày", "kể từ thời điểm", "từ thời điểm", "sau ngày",
-    ])
-    private static let terms = Phrase.list(["vòng", "thời hạn", "thời gian", "khoảng"])
+    private static let fromEvent = Lexicon.phrases(.eventDayOpenings)
+    private static let terms = Lexicon.phrases(.eventTerms)
     private static let working = Phrase.list(["làm việc"])
-    private static let linksBefore = Phrase.list(["trước khi", "trước", "so với", "tính đến"])
-    private static let occasions = Phrase.list(["dịp", "nhân dịp", "vào dịp", "trong dịp", "các dịp"])
-    private static let periods = Phrase.list([
-        "năm học", "niên học", "học kỳ", "học kì", "niên khóa", "nhiệm kỳ", "nhiệm kì",
-    ])
-    private static let links = Phrase.list([
-        "kể từ", "kể từ khi", "từ khi", "tính từ", "tính từ khi", "sau khi", "sau", "trước khi", "từ",
-    ])
-    private static let documents = Phrase.list([
-        "kế hoạch", "quyết định", "chương trình", "đề án", "công văn", "nghị quyết", "chỉ thị", "thông báo",
-        "hướng dẫn", "văn bản", "nghị định", "thông tư", "quy chế", "lộ trình", "dự án", "lịch",
-    ])
-    private static let asRequired = Phrase.list(["đúng quy định", "đúng tiến độ", "đúng thời hạn", "đúng kế hoạch"])
-    private static let openers = Phrase.list(["báo cáo", "hoàn thành", "thực hiện", "ban hành", "kế hoạch"])
+    private static let linksBefore = Lexicon.phrases(.eventLinksBefore)
+    private static let occasions = Lexicon.phrases(.occasions)
+    private static let periods = Lexicon.phrases(.eventPeriods)
+    private static let links = Lexicon.phrases(.eventLinks)
+    private static let documents = Lexicon.phrases(.eventDocuments)
+    private static let asRequired = Lexicon.phrases(.asRequired)
+    private static let openers = Lexicon.phrases(.dueOpenings)
 }
 
 extension TimeExpressionReader {
@@ -292,9 +281,5 @@ enum Due {
     }
 
     private static let joiners: Set<String> = [",", ";", "&", "/", WordKey.of("và"), WordKey.of("đồng thời"), "."]
-    private static let heads = Phrase.list([
-        "báo cáo", "ban hành", "triển khai", "tổ chức thực hiện", "tổ chức triển khai", "thực hiện", "hoàn thành",
-        "xây dựng", "tổng hợp", "công bố",
-        "gửi", "sơ kết", "tổng kết", "đánh giá", "lần",
-    ])
+    private static let heads = Lexicon.phrases(.dueDeeds)
 }

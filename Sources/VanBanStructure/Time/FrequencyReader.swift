@@ -209,13 +209,8 @@ struct FrequencyReader {
     private static let one = WordKey.of("một")
     private static let next = WordKey.of("tiếp")
     private static let this = WordKey.of("nay")
-    private static let numbers = [
-        WordKey.of("một"): 1, WordKey.of("hai"): 2, WordKey.of("ba"): 3, WordKey.of("bốn"): 4, WordKey.of("sáu"): 6,
-        WordKey.of("chín"): 9,
-    ]
-    private static let each = Set(["hàng", "hằng", "mỗi", "từng"].map(WordKey.of))
-    private static let continuous = Phrase.list(["thường xuyên", "liên tục", "quanh năm", "xuyên suốt"])
-    private static let periodic = Phrase.list([
-        "định kỳ", "định kì", "đột xuất", "từng kỳ", "hàng kỳ", "hằng kỳ", "từng đợt", "theo kỳ",
-    ])
+    private static let numbers = Lexicon.keyedNumbers(.frequencyNumbers)
+    private static let each = Lexicon.keys(.eachWords)
+    private static let continuous = Lexicon.phrases(.continuousWords)
+    private static let periodic = Lexicon.phrases(.periodicWords)
 }

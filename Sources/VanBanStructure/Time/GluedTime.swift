@@ -63,5 +63,5 @@ struct GluedTime {
         }
         return pairs
     }()
-    private static let units = ["ngày", "tháng", "quý", "năm", "cuối", "đầu"]
+    private static let units = Lexicon.strings(.gluedUnits)
 }

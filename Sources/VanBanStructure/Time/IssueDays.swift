@@ -35,12 +35,8 @@ struct IssueDays: Sendable, Hashable {
         return tokens.matches(Self.planItself, at: index) ? plan : nil
     }
 
-    private static let acts = Phrase.list([
-        "ngày ký", "ngày ban hành", "ngày ký ban hành", "ký", "ban hành", "ký ban hành",
-    ])
-    private static let passives = Phrase.list([
-        "được ký", "được ban hành", "được ký ban hành", "ký", "ban hành", "ký ban hành",
-    ])
+    private static let acts = Lexicon.phrases(.issueActs)
+    private static let passives = Lexicon.phrases(.issuePassives)
     private static let decisionItself = Phrase("quyết định này")
     private static let planItself = Phrase("kế hoạch này")
 }

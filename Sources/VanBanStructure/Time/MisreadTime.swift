@@ -153,18 +153,10 @@ struct MisreadTime {
 
     /// Keys that are no word beside a figure, and what they are misread for.
     private static let words: [String: String] = {
-        let misread = [
-            month: ["thảng", "thàng", "thãng", "thạng", "thắng", "thăng", "thâng"],
-            day: ["ngảy", "ngáy", "ngãy", "ngạy"],
-            quarter: ["quỷ", "quỳ", "quỵ", "quỹ"],
-            year: ["nãm", "nảm", "nàm", "nẫm", "nâm"],
-            before: ["trưóc", "truớc", "trứơc", "trườc"],
-        ]
+        let misread = Lexicon.values(.misreadTimes)
         var keys: [String: String] = [:]
-        for (word, forms) in misread {
-            for form in forms { keys[WordKey.of(form)] = word }
-            keys[WordKey.of(word)] = nil
-        }
+        for (form, word) in misread { keys[WordKey.of(form)] = word }
+        for (_, word) in misread { keys[WordKey.of(word)] = nil }
         return keys
     }()
 }

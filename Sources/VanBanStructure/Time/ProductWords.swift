@@ -39,16 +39,8 @@ enum ProductWords {
         return index
     }
 
-    private static let links = Phrase.list([
-        "xong", "hoàn thành", "thực hiện xong", "hoàn thành xong", "thời gian", "thời hạn", "dự kiến", "định kỳ",
-        "ngày",
-        "của", "theo", "bắt đầu", "ít nhất", "tối thiểu", "tối đa", "không dưới", "không ít hơn", "trung bình", "trong",
-        "vào", "mỗi", "chậm nhất", "tại", "từ", "ngay", "các", "sáng", "chiều",
-    ])
+    private static let links = Lexicon.phrases(.productLinks)
     /// Verbs that name nothing by themselves.
-    private static let verbs = Phrase.list([
-        "thực hiện", "triển khai", "triển khai thực hiện", "tổ chức", "tổ chức thực hiện", "tổ chức triển khai",
-        "tiến hành", "tháng", "ngày cuối cùng", "ngày làm việc cuối cùng", "thời điểm",
-    ])
-    private static let occasions = Phrase.list(["nhân", "dịp", "nhân dịp", "vào dịp", "trong dịp", "các dịp"])
+    private static let verbs = Lexicon.phrases(.productVerbs)
+    private static let occasions = Lexicon.phrases(.productOccasions)
 }

@@ -93,7 +93,7 @@ struct RangeReader {
 
     private static let stage = Phrase.list(["giai đoạn", "thời kỳ", "các năm"])
     /// Phrases that open a range by its beginning, as printed.
-    static let printedOpenings = ["từ", "kể từ", "tính từ", "bắt đầu từ"]
+    static let printedOpenings = Lexicon.strings(.rangeOpenings)
 
     private static let from = Phrase.list(printedOpenings)
     private static let now = Phrase.list(["nay", "khi ban hành"])

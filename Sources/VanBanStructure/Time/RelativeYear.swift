@@ -22,9 +22,7 @@ struct RelativeYear: Sendable, Hashable {
         end = next
     }
 
-    private static let phrases: [(phrase: Phrase, offset: Int)] = [
-        (Phrase("kế hoạch"), 0), (Phrase("nay"), 0), (Phrase("hiện tại"), 0), (Phrase("sau liền kề"), 1),
-        (Phrase("tiếp theo"), 1), (Phrase("kế tiếp"), 1), (Phrase("liền kề"), 1), (Phrase("sau"), 1),
-        (Phrase("tới"), 1), (Phrase("trước"), -1),
-    ]
+    private static let phrases: [(phrase: Phrase, offset: Int)] = Lexicon.numbers(.relativeYears).map {
+        (Phrase($0), $1)
+    }
 }

@@ -264,12 +264,11 @@ struct TimeExpressionReader {
     static var openings: [String] { [Words.day, Words.last, Words.within] + edges.keys }
 
     /// Words that count days.
-    private static let counts = Set(
-        ["những", "các", "vài", "mấy", "hai", "ba", "năm", "bảy", "mười", "mươi"].map(WordKey.of))
+    private static let counts = Lexicon.keys(.dayCounts)
     private static let edges: [String: TimeExpression.Edge] = [
         Words.first: .first, WordKey.of("giữa"): .middle, Words.last: .last,
     ]
-    private static let reportPeriod = Phrase.list(["kỳ báo cáo", "kì báo cáo", "kỳ", "mỗi kỳ", "kỳ báo cáo đó"])
+    private static let reportPeriod = Lexicon.phrases(.reportPeriods)
 }
 
 /// The words before a time that say on which side of it the deadline lies.
@@ -306,5 +305,5 @@ struct TimeOperator: Sendable, Hashable {
     static var openings: [Phrase] { phrases.map(\.phrase) }
 
     private static let phrases = printed.map { (phrase: Phrase($0.phrase), bound: $0.bound) }
-    private static let fillers = Phrase.list(["là", "khoảng", "thời gian", "thời hạn", "suốt", ":"])
+    private static let fillers = Lexicon.phrases(.timeFillers)
 }

@@ -54,9 +54,9 @@ struct UnitNumber: Sendable, Hashable {
 
     /// The longest first.
     private static let dayWords: [(phrase: Phrase, value: Int)] = {
-        let digits = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+        let digits = Lexicon.strings(.digitWords)
         var words = digits.enumerated().map { ($1, $0 + 1) } + digits.enumerated().map { ("mồng " + $1, $0 + 1) }
-        words += [("mười", 10), ("hai mươi", 20), ("ba mươi", 30), ("ba mươi mốt", 31), ("mồng mười", 10)]
+        words += Lexicon.numbers(.dayNumbers)
         for (tens, first) in [("mười", 10), ("hai mươi", 20)] {
             words += digits.enumerated().map { (tens + " " + $1, first + $0 + 1) }
             words += [(tens + " lăm", first + 5), (tens + " mốt", first + 1), (tens + " tư", first + 4)]
@@ -104,15 +104,12 @@ struct UnitNumber: Sendable, Hashable {
 
     private static let ordinal = WordKey.of("thứ")
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
-    private static let cardinals = keys([("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4)])
-    private static let ordinals = keys([
-        ("nhất", 1), ("một", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4),
-    ])
+    private static let cardinals = Lexicon.keyedNumbers(.quarterCardinals)
+    private static let ordinals = Lexicon.keyedNumbers(.quarterOrdinals)
     /// The longest first.
-    private static let monthWords: [(phrase: Phrase, value: Int)] = [
-        ("mười một", 11), ("mười hai", 12), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5),
-        ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-    ].map { (Phrase($0.0), $0.1) }
+    private static let monthWords: [(phrase: Phrase, value: Int)] = Lexicon.numbers(.monthNumbers).map {
+        (Phrase($0.0), $0.1)
+    }
     /// Signs before a number, and what closes them.
     private static let frames = ["(": ")", "\"": "\"", "'": "'", ":": "", ".": "", "-": ""]
     private static let followers: Set<String> = [Words.year, Words.and, Words.of, Words.before, Words.after]

@@ -287,7 +287,7 @@ struct MisreadFigures {
     }
 
     /// Words behind which a number stands.
-    private static let leads = ScoreWords.keys("hạng thứ đạt từ trên dưới khoảng ngày tháng năm tăng giảm")
+    private static let leads = Lexicon.keys(.misreadFigureLeads)
     private static let places = ScoreWords.keys("hạng thứ trí")
 
     // MARK: Fractions with a space
@@ -319,7 +319,7 @@ struct MisreadFigures {
         }
     }
 
-    private static let reached = ScoreWords.keys("đạt được là mức")
+    private static let reached = Lexicon.keys(.reachedWords)
 }
 
 extension TokenText {

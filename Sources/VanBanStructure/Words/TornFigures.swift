@@ -153,9 +153,9 @@ struct TornFigure {
     // MARK: Results
 
     /// Words behind which a result stands.
-    private static let leads = ScoreWords.keys("hạng thứ trí đạt là được từ trên dưới khoảng mức tăng giảm với")
+    private static let leads = Lexicon.keys(.tornFigureLeads)
     private static let ranks = ScoreWords.keys("hạng thứ trí")
-    private static let times = ScoreWords.keys("ngày tháng năm quý")
+    private static let times = Lexicon.keys(.tornTimes)
 
     private static func isCounted(_ index: Int, _ text: TokenText) -> Bool {
         text.percentLength(at: index) > 0 || isPoints(index, text)

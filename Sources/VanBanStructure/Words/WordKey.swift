@@ -39,7 +39,7 @@ struct WordKey {
     private static let day = Array("ngày".utf8)
 
     /// Words without any mark that stand before figures.
-    private static let plainWords: Set<String> = ["sau", "trong", "theo", "qua", "cho"]
+    private static let plainWords = Set(Lexicon.strings(.plainWordsBeforeFigures))
 
     /// Puts the tone behind the letters; no letter is taken any more.
     mutating func close() {

@@ -4,14 +4,10 @@ import VanBanReading
 /// What a form to fill in opens with: its number (`Mẫu số 03`), or the letterhead of who is to fill it in.
 struct FormHead {
     let text: SourceText
-    private static let words = Phrase.list(["Biểu mẫu", "Mẫu biểu", "Mẫu đơn", "Mẫu"])
+    private static let words = Lexicon.phrases(.formWords)
     private static let numberWord = WordKey.of("số")
     /// Titles of what somebody applies with, reports on himself or signs for himself.
-    private static let applications = Phrase.list([
-        "Đơn", "Tờ khai", "Bản khai", "Giấy đề nghị", "Phiếu", "Bản cam kết", "Giấy cam kết", "Bản kê khai",
-        "Giấy xác nhận", "Bản tường trình", "Sơ yếu lý lịch", "Giấy đăng ký", "Bản đăng ký", "Giấy biên nhận",
-        "Bản tự khai", "Văn bản đề nghị",
-    ])
+    private static let applications = Lexicon.phrases(.applicationTitles)
     private static let placeholder = WordKey.of("tên")
 
     /// The number of the form whose line this is, as printed: `03`, `1.1`, `01/KN`, `2a`; nil where it is no such line.

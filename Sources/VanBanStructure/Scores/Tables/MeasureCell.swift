@@ -23,9 +23,9 @@ struct MeasureCell {
 
     private static let rises = ScoreWords.keys("tăng lên")
     private static let falls = ScoreWords.keys("giảm tụt xuống")
-    private static let places = ScoreWords.keys("bậc hạng thứ vị trí xếp")
+    private static let places = Lexicon.keys(.placeChanges)
     private static let points = ScoreWords.keys("điểm đ")
-    private static let unchanged = Phrase.list(["không thay đổi", "không đổi", "giữ nguyên", "không tăng, không giảm"])
+    private static let unchanged = Lexicon.phrases(.unchangedWords)
     private static let blanks = ScoreWords.keys("x không có")
 
     init(_ text: TokenText) {

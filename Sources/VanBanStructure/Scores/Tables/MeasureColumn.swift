@@ -39,37 +39,23 @@ struct MeasureColumn {
     var namesDimensions = false
     var head: Stretch
 
-    private static let numbers = Phrase.list(["TT", "STT", "Số TT", "Số thứ tự", "S TT", "Stt"])
-    private static let targets = Phrase.list([
-        "mục tiêu", "phấn đấu", "kế hoạch", "dự kiến", "đăng ký", "chỉ tiêu phấn đấu", "chỉ tiêu năm", "KH năm", "KH",
-    ])
-    private static let done = Phrase.list(["thực hiện", "kết quả", "ước thực hiện", "đã đạt"])
-    private static let maximums = Phrase.list(["điểm tối đa", "tối đa", "điểm chuẩn", "thang điểm"])
+    private static let numbers = Lexicon.phrases(.numberColumns)
+    private static let targets = Lexicon.phrases(.targetColumns)
+    private static let done = Lexicon.phrases(.doneColumns)
+    private static let maximums = Lexicon.phrases(.maximumColumns)
     private static let estimates = Phrase.list(["tự đánh giá", "tự chấm", "tự cho điểm"])
-    private static let changes = Phrase.list([
-        "tăng/giảm", "tăng, giảm", "tăng giảm", "tăng (+)", "tăng(+)", "so với", "so sánh", "chênh lệch", "thay đổi",
-        "biến động", "mức tăng", "tăng", "giảm", "+/-", "(+/-)",
-    ])
+    private static let changes = Lexicon.phrases(.changeColumns)
     /// A rank is one among these: `Xếp hạng so với cả nước` compares no years.
-    private static let fields = Phrase.list([
-        "so với cả nước", "so với toàn quốc", "so với các tỉnh", "so với khu vực", "so với vùng", "so với 63",
-        "so với các địa phương", "so với trong vùng", "so với 34",
-    ])
-    private static let ranks = Phrase.list([
-        "xếp hạng", "thứ hạng", "hạng", "vị thứ", "vị trí", "xếp thứ", "thứ bậc", "thứ tự",
-    ])
-    private static let places = Phrase.list(["bậc", "hạng", "vị trí", "vị thứ", "thứ hạng"])
+    private static let fields = Lexicon.phrases(.rankedAmong)
+    private static let ranks = Lexicon.phrases(.rankColumns)
+    private static let places = Lexicon.phrases(.placeColumns)
     private static let percents = Phrase.list(["tỷ lệ", "tỉ lệ", "phần trăm"])
     private static let points = Phrase.list(["điểm", "điểm số", "giá trị"])
     private static let results = Phrase.list(["kết quả", "chỉ số", "đánh giá"])
     private static let measures = Phrase.list(["đơn vị tính", "ĐVT", "đvt"])
-    private static let notes = Phrase.list(["ghi chú", "thời gian", "thời hạn", "chủ trì", "phối hợp", "nguyên nhân"])
-    private static let units = Phrase.list([
-        "đơn vị", "tỉnh", "địa phương", "xã", "phường", "huyện", "sở", "cơ quan", "thành phố", "ngành",
-    ])
-    private static let dimensions = Phrase.list([
-        "nội dung", "chỉ số", "tiêu chí", "lĩnh vực", "trục", "thành phần", "tên", "chỉ tiêu", "mục tiêu", "yếu tố",
-    ])
+    private static let notes = Lexicon.phrases(.noteColumns)
+    private static let units = Lexicon.phrases(.unitColumns)
+    private static let dimensions = Lexicon.phrases(.dimensionColumns)
 
     /// - Parameters:
     ///   - isText: whether most of the column's cells are words.

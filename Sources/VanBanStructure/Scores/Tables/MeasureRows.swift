@@ -100,9 +100,7 @@ struct MeasureRows {
         return UnitNames.end(at: 0, in: text) == text.tokens.count
     }
 
-    private static let totals = Phrase.list([
-        "Tổng cộng", "Tổng điểm", "Tổng số", "Tổng", "Cộng", "Điểm tổng hợp", "Chỉ số chung", "Tổng hợp", "Điểm chung",
-    ])
+    private static let totals = Lexicon.phrases(.measureTotals)
     private static let pointWords = Phrase.list(["Điểm", "Điểm số", "Giá trị"])
 
     private mutating func subject(of row: TableDraft.Row, _ name: TokenText) -> Subject? {
@@ -148,9 +146,7 @@ struct MeasureRows {
         return told
     }
 
-    private static let measure = Phrase.list([
-        "Xếp hạng", "Thứ hạng", "Hạng", "Vị trí", "Chỉ số", "Bộ chỉ số", "Điểm", "Kết quả", "Điểm số",
-    ])
+    private static let measure = Lexicon.phrases(.measureNouns)
 
     /// `Chỉ số PAPI`, `PAR INDEX (%)`: the index itself, with nothing but a bracket behind it.
     private func wholeIndex(_ name: TokenText, from first: Int) -> String? {
@@ -222,9 +218,7 @@ struct MeasureRows {
         return PartReader.trimmingSigns(table.text.string(row.cells[column]))
     }
 
-    private static let markers = Phrase.list([
-        "chỉ số nội dung", "nội dung", "trục nội dung", "lĩnh vực", "chỉ số thành phần",
-    ])
+    private static let markers = Lexicon.phrases(.dimensionMarkers)
 
     /// `Chỉ số nội dung 1: Tham gia …`
     private func marked(_ words: TokenText, _ index: String) -> IndexScore.Dimension? {

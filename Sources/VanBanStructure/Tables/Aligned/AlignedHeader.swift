@@ -49,7 +49,7 @@ struct AlignedHeader {
     /// Heads over several columns (`Phân công thực hiện`).
     var spanning: [Stretch] = []
 
-    private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự", "số", "No"])
+    private static let numberHeads = Lexicon.index(.numberHeads)
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
     private static let reach = 7
     /// What a line of several pieces, or of one, above the numbers' head says for being the header's.

@@ -7,7 +7,7 @@ struct NumberHead {
     var lines: Range<Int>
 
     /// The heads without their spaces, under the keys of their letters.
-    private static let heads: Set<String> = ["TT", "STT", "Số TT", "Số thứ tự", "Số", "No"].reduce(into: []) {
+    private static let heads: Set<String> = Lexicon.strings(.numberHeads).reduce(into: []) {
         $0.insert(joined([$1]))
     }
     /// Lines that a head may take, with those of other heads between them.

@@ -70,7 +70,7 @@ struct CellEndTables {
             lines: range, stretch: Stretch(lines[first].range.lowerBound..<lines[last].range.upperBound))
     }
 
-    private static let captions = Phrase.list(["Bảng", "Biểu", "Bảng số", "Biểu số", "Phụ lục", "(Nguồn", "Nguồn"])
+    private static let captions = Lexicon.phrases(.tableCaptions)
 
     /// Whether lines between two bars are text between two tables: several, the last of them short, one of them longer
     /// than any cell or the caption of a table.

@@ -176,55 +176,19 @@ extension ParagraphGrid {
 
     /// The words by which the cells of a column are known.
     enum Words {
-        static let outputs = AgencyWords.Index([
-            "văn bản", "kế hoạch", "báo cáo", "quyết định", "công văn", "chương trình", "đề án", "tờ trình",
-            "nghị quyết",
-            "chỉ thị", "hướng dẫn", "thông báo", "các văn bản", "các báo cáo", "các kế hoạch", "hội nghị", "lớp",
-            "phần mềm",
-            "hệ thống", "đề cương", "bộ tài liệu", "danh mục", "quy chế", "quy định", "biên bản", "tài liệu",
-            "tin, bài", "phóng sự", "chuyên mục",
-            "các cuộc", "cuộc", "kết quả", "nội dung", "hồ sơ",
-        ])
+        static let outputs = Lexicon.index(.gridOutputs)
         static let times = AgencyWords.Index(
-            CellWords.bounds + [
-                "năm", "quý", "tháng", "tuần", "ngày", "thường xuyên", "hằng", "hàng", "định kỳ", "giai đoạn",
-                "đột xuất",
-                "liên tục", "theo quy định", "sau khi", "khi có", "trước", "lần", "kỳ",
-            ])
+            CellWords.bounds + Lexicon.strings(.gridTimes))
         /// A cell that begins so is a time, whatever follows.
         static let timeBeginnings = AgencyWords.Index(
-            CellWords.bounds + [
-                "sau khi", "khi có", "khi", "trước ngày", "trước tháng", "trong năm", "trong quý", "trong tháng",
-                "hằng năm",
-                "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "thường xuyên", "định kỳ", "quý",
-                "tháng",
-                "năm", "ngày", "từ ngày", "từ tháng", "từ năm", "từ quý", "đến năm", "giai đoạn", "cả năm",
-                "theo quy định", "theo kế hoạch", "đột xuất", "liên tục", "xong trước", "hoàn thành trước",
-                "hoàn thành trong",
-                "trước",
-            ])
-        static let fundingBeginnings = AgencyWords.Index([
-            "kinh phí", "ngân sách", "nguồn", "dự toán", "theo dự toán", "chi thường xuyên", "NSNN", "nguồn vốn", "vốn",
-            "không sử dụng kinh phí",
-        ])
-        static let funds = AgencyWords.Index(["kinh phí", "ngân sách", "dự toán", "triệu đồng", "tỷ đồng", "NSNN"])
+            CellWords.bounds + Lexicon.strings(.gridTimeOpenings))
+        static let fundingBeginnings = Lexicon.index(.gridFundingOpenings)
+        static let funds = Lexicon.index(.gridFunding)
         static let numberHeaders = Phrase.list(["TT", "STT", "Số TT"])
         /// Words that open like an agency and are none.
-        static let noAgencies = AgencyWords.Index([
-            "ban hành", "ban đầu", "bộ tiêu chí", "bộ chỉ số", "bộ thủ tục", "bộ tài liệu", "bộ máy", "bộ câu hỏi",
-            "bộ dữ liệu", "hội nghị", "hội thảo", "hội thi", "hội đàm", "tổ chức", "trường hợp", "phòng chống",
-            "phòng, chống",
-            "đoàn kết", "vụ việc", "đội ngũ", "sở hữu", "cục bộ", "báo cáo", "đài thọ", "viện dẫn", "cấp phát",
-        ])
+        static let noAgencies = Lexicon.index(.gridNoAgencies)
         /// Members of a collective that open one without `các`.
-        static let members = AgencyWords.Index([
-            "sở", "ngành", "đơn vị", "cơ quan", "đoàn thể", "địa phương", "doanh nghiệp", "hợp tác xã", "chi cục",
-            "hiệp hội",
-        ])
-        static let territories = AgencyWords.Index([
-            "huyện", "xã", "thành phố", "thị xã", "thị trấn", "phường", "quận", "tỉnh", "cấp huyện", "cấp xã",
-            "đoàn thể",
-            "các ngành", "các cấp",
-        ])
+        static let members = Lexicon.index(.gridMembers)
+        static let territories = Lexicon.index(.gridTerritories)
     }
 }

@@ -4,18 +4,10 @@ extension ParagraphGrid {
     /// What stands below a table and is no cell of it any more.
     enum Stops {
         /// The frame of web pages that carry documents, recipients, letterheads, signing blocks.
-        private static let hard = AgencyWords.Index([
-            "hiệu lực văn bản", "lược đồ", "văn bản liên quan", "tải văn bản", "số hiệu:", "loại văn bản:",
-            "loại văn bản",
-            "hệ thống pháp luật", "thuộc tính văn bản", "tình trạng hiệu lực", "nơi nhận", "kính gửi:",
-            "bản án liên quan",
-            "cộng hòa xã hội chủ nghĩa Việt Nam", "độc lập - tự do - hạnh phúc", "văn bản gốc", "bài viết liên quan",
-        ])
+        private static let hard = Lexicon.index(.gridStops)
         /// What mostly stands below a table, but may open a cell.
-        private static let soft = AgencyWords.Index([
-            "ghi chú:", "trên đây là", "đã ký", "căn cứ", "yêu cầu các", "đề nghị các", "giao sở", "điều",
-        ])
-        private static let signing = AgencyWords.Index(["tm.", "kt.", "tl.", "tuq.", "q."])
+        private static let soft = Lexicon.index(.possibleGridStops)
+        private static let signing = Lexicon.index(.gridSigningMarks)
 
         /// - Parameter head: the tokens that the piece begins with.
         static func stop(at piece: Piece, _ likeness: Likeness, _ head: TokenText, in text: SourceText) -> Stop? {

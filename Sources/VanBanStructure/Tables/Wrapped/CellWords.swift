@@ -7,18 +7,10 @@ enum CellWords {
 
     /// Beginnings of a statement of time.
     static let timeOpenings = AgencyWords.Index(
-        bounds + [
-            "quý", "tháng", "năm", "ngày", "thường xuyên", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng",
-            "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đột xuất", "trước ngày",
-            "trước tháng", "trước quý", "trong ngày", "trong năm", "trong tháng", "trong quý", "từ ngày", "từ tháng",
-            "từ quý", "từ năm", "đến ngày", "đến tháng", "đến hết", "sau khi", "khi có", "ngay sau khi", "ngay khi",
-            "nhân ngày", "nhân dịp", "lần", "xong trước", "hoàn thành trước", "hoàn thành trong", "cả năm",
-            "liên tục", "giai đoạn", "cuối năm", "đầu năm", "cuối quý", "đầu quý", "6 tháng", "9 tháng", "3 tháng",
-            "theo kế hoạch", "theo quy định", "theo tiến độ", "theo thời gian", "kể từ",
-        ])
+        bounds + Lexicon.strings(.timeOpenings))
 
     /// Units that make a number before them a statement of time.
-    private static let units = AgencyWords.Index(["ngày", "tuần", "tháng", "năm", "giờ"])
+    private static let units = Lexicon.index(.timeUnits)
 
     /// Whether a statement of time opens at a token: by its words, as a day (`30/8`), as a length (`100 ngày`).
     static func opensTime(in tokens: TokenText, at index: Int) -> Bool {
@@ -34,37 +26,20 @@ enum CellWords {
 
     /// Words of time inside a statement.
     static let time = AgencyWords.Index(
-        bounds + [
-            "quý", "tháng", "năm", "ngày", "tuần", "thường xuyên", "hằng", "hàng", "định kỳ", "đột xuất", "trước",
-            "lần", "hết", "giai đoạn", "kể từ", "khi", "xong", "hoàn thành", "nhân ngày", "nhân dịp",
-            "liên tục",
-        ])
+        bounds + Lexicon.strings(.timeWords))
 
     /// Words of time that a number, a date or another of them follows.
     static let timeLeadingOn = AgencyWords.Index(
-        bounds + [
-            "quý", "tháng", "năm", "ngày", "trước", "hết", "lần", "hằng", "hàng", "giai đoạn", "kể từ",
-        ])
+        bounds + Lexicon.strings(.timeLeadingOn))
 
     /// Beginnings of what a task is to bring forth, beside the kinds of documents.
-    static let outputs = AgencyWords.Index([
-        "sản phẩm", "báo cáo", "kế hoạch", "văn bản", "hồ sơ", "danh mục", "danh sách", "tờ trình", "dự thảo",
-        "biên bản", "phiếu", "tài liệu", "chuyên mục", "tin, bài", "hội nghị", "lớp tập huấn", "kết quả", "tỷ lệ",
-        "phần mềm", "hệ thống", "cơ sở dữ liệu", "mô hình", "cuộc", "các văn bản", "các kế hoạch", "các báo cáo",
-        "đề án", "bộ",
-    ])
+    static let outputs = Lexicon.index(.outputOpenings)
 
     /// What looks like the head of an agency (`Ban`, `Hội`, `Phòng`) and is none.
-    static let deeds = AgencyWords.Index([
-        "ban hành", "báo cáo", "hội nghị", "hội thảo", "hội họp", "phòng chống", "phòng, chống", "đội ngũ",
-        "trường hợp", "đoàn kết", "bộ phiếu", "bộ câu hỏi",
-    ])
+    static let deeds = Lexicon.index(.agencyLikeDeeds)
 
     /// Words of money.
-    static let funding = AgencyWords.Index([
-        "ngân sách", "kinh phí", "nguồn", "triệu đồng", "tỷ đồng", "đồng", "NSNN", "xã hội hóa", "dự toán",
-        "tự chủ",
-    ])
+    static let funding = Lexicon.index(.fundingWords)
 
     /// Whether a word leads on to what is still to come, so that no cell ends on it.
     static func leadsOn(in text: TokenText, at index: Int) -> Bool {
@@ -75,11 +50,8 @@ enum CellWords {
     static let goingOn = AgencyWords.Index(["của", "và", "hoặc"])
 
     /// Words of two that end a name though the second leads on elsewhere.
-    private static let closing = AgencyWords.Index(["trực thuộc", "phụ thuộc", "đi cùng", "kèm theo"])
+    private static let closing = Lexicon.index(.closingPairs)
 
     /// Words that no cell ends on: what they lead to is still to come.
-    private static let leadingOn = AgencyWords.Index([
-        "và", "với", "của", "thuộc", "tại", "theo", "cho", "các", "do", "về", "trong", "đến", "để", "bằng", "từ",
-        "hoặc", "những", "cùng", "trên", "được", "bởi", "là", "gồm",
-    ])
+    private static let leadingOn = Lexicon.index(.leadingOn)
 }

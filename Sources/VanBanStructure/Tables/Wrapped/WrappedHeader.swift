@@ -8,13 +8,8 @@ struct WrappedHeader {
     /// Heads over several columns (`Phân công trách nhiệm` over lead and coordinating agency).
     var spanning: [Stretch]
 
-    private static let numberHeads = AgencyWords.Index(["TT", "STT", "số TT", "số thứ tự"])
-    private static let heads = AgencyWords.Index([
-        "nhiệm vụ", "nội dung", "công việc", "hoạt động", "giải pháp", "tên nhiệm vụ", "các nhiệm vụ", "nhóm nhiệm vụ",
-        "sản phẩm", "kết quả", "đầu ra", "cơ quan", "đơn vị", "phân công", "chủ trì", "phối hợp", "thời gian",
-        "thời hạn", "thời điểm", "tiến độ", "lộ trình", "kinh phí", "nguồn", "dự toán", "ghi chú", "trách nhiệm",
-        "lĩnh vực", "mục tiêu", "người thực hiện", "bộ phận",
-    ])
+    private static let numberHeads = Lexicon.index(.wrappedNumberHeads)
+    private static let heads = Lexicon.index(.columnHeads)
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
 
     /// The next header at or after a line.
