@@ -123,7 +123,8 @@ let package = Package(
             name: "VanBanValidation",
             dependencies: [
                 "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanExport", "VanBanSpelling",
-            ]),
+            ],
+            resources: [.embedInCode("Resources/lexicon.csv")]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "VanBanExport", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "CLibXLSXWriter"],

@@ -50,8 +50,8 @@ struct DocumentSign: Hashable, Sendable {
 
 extension DocumentSign {
     /// Bodies of the State and organs of the Party whose letters nobody else uses.
-    private static let stateBodies: Set<String> = ["CP", "TTg", "UBND", "HĐND", "CTN", "VPCP", "UBTVQH"]
-    private static let partyOrgans: Set<String> = ["TU", "TW", "HU", "BCĐTW", "BTCTW", "BTGTW", "VPTW"]
+    private static let stateBodies = Set(Lexicon.strings(.stateBodies))
+    private static let partyOrgans = Set(Lexicon.strings(.partyOrgans))
 
     /// The sign with the separators that its body writes and that a kind's letters need; nil where it is not known to
     /// be wrong.

@@ -23,13 +23,15 @@ extension ValidatedDocument {
         record.parts.filter { $0.kind != .appendix && $0.kind != .letterhead && $0.attachedTo == nil }
     }
 
+    private static let partyWords = Lexicon.strings(.partyWords)
+
     /// Whether a part is a document of the State, whose form NĐ 30/2020/NĐ-CP prescribes; those of the Party have
     /// another.
     func isStateDocument(_ part: Part) -> Bool {
         if let number = part.number, let sign = DocumentSign(number), sign.isParty { return false }
         let words = (part.letterhead + [part.issuer ?? "", part.signature?.authority ?? ""]).joined(separator: " ")
             .lowercased()
-        return !["đảng", "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh uỷ", "huyện uỷ", "thành uỷ", "ban thường vụ"]
+        return !Self.partyWords
             .contains { words.contains($0) }
     }
 }

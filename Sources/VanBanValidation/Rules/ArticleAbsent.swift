@@ -37,6 +37,8 @@ enum ArticleAbsent: Rule {
         return found
     }
 
+    private static let own = Lexicon.strings(.ownDocument)
+
     /// Whether an article of this very document is meant.
     private static func isOwn(_ rest: Substring, in passage: Passage, before words: Range<Int>) -> Bool {
         if passage.field == "recipients" {
@@ -44,7 +46,7 @@ enum ArticleAbsent: Rule {
             return before.hasSuffix("như ") && !rest.contains("/")
         }
         let text = rest.lowercased()
-        return ["quyết định này", "quy chế này", "quy định này", "điều lệ này"].contains { text.hasPrefix(" " + $0) }
+        return own.contains { text.hasPrefix(" " + $0) }
             || text.hasPrefix(" của quyết định này")
     }
 

@@ -23,5 +23,5 @@ enum BasisWithoutWord: Rule {
         return found
     }
 
-    private static let laws: Set<String> = ["Luật", "Bộ", "Pháp", "Hiến"]
+    private static let laws = Set(Lexicon.strings(.lawWords))
 }

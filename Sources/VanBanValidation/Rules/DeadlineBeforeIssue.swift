@@ -25,23 +25,20 @@ enum DeadlineBeforeIssue: Rule {
         }
     }
 
-    private static let orders = [
-        "gửi", "báo cáo", "hoàn thành", "xong", "nộp", "trình", "tham mưu", "tổng hợp", "ban hành", "xây dựng",
-    ]
+    private static let orders = Lexicon.strings(.orderedDeeds)
+
+    private static let pastSubjects = Lexicon.strings(.pastSubjects)
+
+    private static let pastDeeds = Lexicon.strings(.pastDeeds)
 
     /// What was done before a day (`đã ban hành trước ngày …`), and what is only called by it (`hồ sơ nộp trước ngày …`),
     /// is no deadline.
     private static func tellsHistory(_ sentence: Substring) -> Bool {
         if sentence.contains("đã ") || sentence.hasPrefix("kết quả") { return true }
-        let subjects = [
-            "văn bản", "hồ sơ", "quyết định", "nghị định", "thông tư", "dự án", "công trình", "hợp đồng", "quy hoạch",
-        ]
-        let verbs = [
-            "ban hành", "nộp", "trình", "hoàn thành", "xây dựng", "được ban hành", "được cấp", "được nộp",
-            "có hiệu lực",
-        ]
-        return subjects.contains { subject in verbs.contains { sentence.hasSuffix("\(subject) \($0) trước ") } }
+        return pastSubjects.contains { subject in pastDeeds.contains { sentence.hasSuffix("\(subject) \($0) trước ") } }
     }
+
+    private static let limits = Lexicon.strings(.limitWords)
 
     private static func prose(in document: ValidatedDocument) -> [Finding] {
         var found: [Finding] = []
@@ -54,7 +51,7 @@ enum DeadlineBeforeIssue: Rule {
                     .lowercased()
                 let sentence = before.split(whereSeparator: { $0 == ";" || $0 == "." || $0 == "(" }).last ?? ""
                 guard
-                    let limit = ["trước ", "chậm nhất ", "chậm nhất là ", "muộn nhất ", "muộn nhất là "].first(
+                    let limit = limits.first(
                         where: { sentence.hasSuffix($0) }),
                     orders.contains(where: { sentence.contains($0) }), !tellsHistory(sentence)
                 else { continue }

@@ -6,11 +6,7 @@ enum DoubledWord: Rule {
         code: "doubledWord", severity: .warning,
         example: "kết quả giải quyết thủ tục của của người dân")
 
-    private static let words: Set<String> = [
-        "của", "các", "và", "được", "những", "trong", "trên", "tại", "về", "với", "cho", "theo", "là", "để", "từ",
-        "đến",
-        "do", "bởi", "việc", "có", "hoặc", "nhằm", "phải", "cùng", "sẽ", "đã", "này",
-    ]
+    private static let words = Set(Lexicon.strings(.doubledWords))
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
         let isDoubted = document.forms.map { words.contains($0.text) }

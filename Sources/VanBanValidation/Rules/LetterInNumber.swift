@@ -20,6 +20,8 @@ enum LetterInNumber: Rule {
         return found
     }
 
+    private static let dated = Lexicon.strings(.datedWords)
+
     /// The figures that a word is meant for; nil where it is no such slip.
     static func meant(by word: String, after before: String) -> String? {
         guard mayBeNumber(word) else { return nil }
@@ -51,7 +53,7 @@ enum LetterInNumber: Rule {
         case 1:
             let number = numbers[0]
             if text.utf8.count == 4, (1990...2099).contains(number) { return text }
-            if ["ngày", "tháng", "năm", "quý"].contains(before), text.utf8.count <= 2, (1...31).contains(number) {
+            if dated.contains(before), text.utf8.count <= 2, (1...31).contains(number) {
                 return text
             }
             // Oxygen and ozone are no slips.

@@ -6,10 +6,7 @@ enum ListCountMismatch: Rule {
         code: "listCountMismatch", severity: .warning,
         example: "Kế hoạch gồm 05 nhiệm vụ sau: 1. … 2. … 3. … 4. …")
 
-    static let nouns = [
-        "nhiệm vụ", "nội dung", "giải pháp", "nhóm nhiệm vụ", "nhóm giải pháp", "mục tiêu", "chỉ tiêu", "yêu cầu",
-        "nguyên tắc", "bước", "tiêu chí", "lĩnh vực", "hình thức", "nhóm", "việc", "hạn chế", "nguyên nhân", "bài học",
-    ]
+    static let nouns = Lexicon.strings(.listedNouns)
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
         var found: [Finding] = []

@@ -20,7 +20,5 @@ enum MissingAttachment: Rule {
         return []
     }
 
-    private static let kinds = [
-        "Kế hoạch", "Chương trình", "Quy chế", "Quy định", "Đề án", "Phương án", "Điều lệ", "Phụ lục", "Danh mục",
-    ]
+    private static let kinds = Lexicon.strings(.attachedKinds)
 }

@@ -41,10 +41,7 @@ enum PromisedAppendixAbsent: Rule {
         return found
     }
 
-    private static let kinds = [
-        "nghị định", "thông tư", "luật", "công văn", "nghị quyết", "quyết định", "kế hoạch", "chỉ thị", "tờ trình",
-        "thông báo", "chương trình", "hướng dẫn", "văn bản",
-    ]
+    private static let kinds = Lexicon.strings(.citedKinds)
 
     /// Whether the appendix is that of a document that is named behind it: `Phụ lục II Nghị định số …`,
     /// `Phụ lục V ban hành kèm theo Quyết định 12/QĐ-TTg`. `Phụ lục II kèm theo Kế hoạch này` is the document's own.

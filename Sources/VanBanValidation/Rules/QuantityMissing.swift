@@ -28,9 +28,7 @@ enum QuantityMissing: Rule {
         return found
     }
 
-    private static let numerals: Set<String> = [
-        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "vài", "từ", "mức",
-    ]
+    private static let numerals = Set(Lexicon.strings(.quantityWords))
 
     private static func isNumber(_ word: String) -> Bool {
         word.contains(where: \.isNumber) || numerals.contains(word.lowercased())

@@ -7,6 +7,8 @@ enum SignatureAuthority: Rule {
         source: "NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7",
         example: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN")
 
+    private static let collectives = Lexicon.strings(.collectiveBodies)
+
     static func findings(in document: ValidatedDocument) -> [Finding] {
         document.instruments.compactMap { part in
             guard part.kind == .decision, let issuer = part.issuer, let signature = part.signature,
@@ -15,7 +17,8 @@ enum SignatureAuthority: Rule {
             else { return nil }
             let decides = issuer.lowercased()
             let authority = SignatureWords.compact(signature.authority)
-            let isCollective = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "hội đồng nhân dân"]
+            let isCollective =
+                collectives
                 .contains { decides.hasPrefix($0) }
             let isHead = decides.hasPrefix("chủ tịch ")
             let behalf = authority.contains("TM.") || authority.contains("T/M")

@@ -60,17 +60,21 @@ enum TerritoryAbolished: Rule {
         return nil
     }
 
+    private static let beforeDistrict = Lexicon.strings(.wordsBeforeDistrict)
+
     /// `các huyện`, `cấp huyện`, `UBND huyện`, `quận Ba Đình`: the noun, not a part of another word (`tập huyện` is none).
     private static func isDistrict(at index: Int, _ words: [Passage.PrintedWord]) -> Bool {
         guard ["huyện", "quận"].contains(words[index].form.lower), index > 0 else { return false }
         let before = words[index - 1].form.lower
-        return ["các", "cấp", "ubnd", "hđnd", "dân"].contains(before)
+        return beforeDistrict.contains(before)
             || (index + 1 < words.count && !words[index].closes && words[index + 1].form.startsUpper
                 && words[index].form.startsLower)
     }
 
+    private static let former = Lexicon.strings(.formerWords)
+
     private static func isFormer(_ passage: Passage, after offset: Int) -> Bool {
         let rest = String(decoding: passage.bytes[offset...].prefix(80), as: UTF8.self).lowercased()
-        return ["(cũ)", " cũ", "trước đây", "trước sáp nhập", "trước khi"].contains { rest.contains($0) }
+        return former.contains { rest.contains($0) }
     }
 }

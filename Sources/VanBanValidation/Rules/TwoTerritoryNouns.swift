@@ -6,7 +6,7 @@ enum TwoTerritoryNouns: Rule {
         code: "twoTerritoryNouns", severity: .warning,
         example: "trên địa bàn tỉnh xã Nậm Sơn")
 
-    private static let nouns: Set<String> = ["tỉnh", "huyện", "xã", "phường"]
+    private static let nouns = Set(Lexicon.strings(.territoryNouns))
 
     static func findings(in document: ValidatedDocument) -> [Finding] {
         let isNoun = document.forms.map { nouns.contains($0.text) }
