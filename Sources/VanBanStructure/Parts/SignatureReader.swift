@@ -73,7 +73,7 @@ struct SignatureReader {
             }
             return .other
         }
-        for line in Self.lines(of: paragraph.stretch, in: text) { takeLine(line, in: text) }
+        for line in paragraph.stretch.lines(in: text) { takeLine(line, in: text) }
         extend(paragraph.stretch)
         return .part
     }
@@ -113,19 +113,6 @@ struct SignatureReader {
             // `KT. TỔNG GIÁM ĐỐC` is one post.
             .flatMap { $0 > prefix ? $0 : nil }
             .flatMap { tokens.tokens[$0 - 1].kind == .word ? tokens.tokens[$0].range.lowerBound : nil }
-    }
-
-    private static func lines(of stretch: Stretch, in text: SourceText) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        stretch.forEachRange { range in
-            var start = range.lowerBound
-            for offset in range where text.bytes[offset] == 0x0A || text.bytes[offset] == 0x0B {
-                lines.append(text.trimmed(start..<offset))
-                start = offset + 1
-            }
-            lines.append(text.trimmed(start..<range.upperBound))
-        }
-        return lines.filter { !$0.isEmpty }
     }
 
     private mutating func extend(_ stretch: Stretch) {

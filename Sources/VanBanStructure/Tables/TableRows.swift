@@ -175,7 +175,11 @@ enum TableRows {
         // `3` alone is a group when what follows begins a list of its own, not when `4` follows.
         guard index + 1 < table.rows.count else { return false }
         let next = text.string(table.rows[index + 1].cells[number])
-        if let following = rowNumber(next) { return following != own + 1 || following == 1 }
+        if let following = rowNumber(next) {
+            guard following > own + 1 else { return following != own + 1 || following == 1 }
+            // The rows' own numbers go on across it (`8`, `3 Tên nhóm`, `9`), or some were left out behind it.
+            return index > 0 && rowNumber(text.string(table.rows[index - 1].cells[number])) == following - 1
+        }
         return !next.isEmpty && RomanNumeral.value(next) == nil
     }
 

@@ -142,7 +142,17 @@ struct FieldCheck: Sendable {
         if head.firstMatch(Self.stamps, at: 0) != nil { return .stamp }
         if head.matches(Self.page, at: 0), head.tokens.count > 1, head.tokens[1].kind == .number { return .stamp }
         if isFigure(cell) { return .number }
-        return isRest(cell) ? .rest : nil
+        return isRest(cell) ? .rest : cellWithin(title: cell)
+    }
+
+    /// What a line of a title is by itself: the cells of a row that was not told apart.
+    private func cellWithin(title: Stretch) -> Reason? {
+        for (index, line) in title.lines(in: text).enumerated() where index > 0 && line.count >= 4 {
+            let line = Stretch(line)
+            let features = likeness.features(of: line)
+            if features.isTime, isOnlyTime(line) { return .time }
+        }
+        return nil
     }
 
     // MARK: Small questions

@@ -158,7 +158,7 @@ struct CellFacts {
     /// - Parameter isTask: whether times count, too; agencies' cells hold names below each other with a sign between them.
     private mutating func holdsCell(_ cell: Stretch, isTask: Bool) -> Bool {
         var before: TokenText?
-        for line in lines(of: cell) {
+        for line in cell.lines(in: text) {
             let tokens = TokenText(line, in: text)
             guard let first = tokens.tokens.first else { continue }
             defer { before = tokens }
@@ -180,19 +180,6 @@ struct CellFacts {
             else { return false }
             return index + 1 == all.count || all[index + 1].gapBefore >= .lineBreak
         }
-    }
-
-    private func lines(of cell: Stretch) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        cell.forEachRange { range in
-            var start = range.lowerBound
-            for offset in range where text.bytes[offset] == 0x0A {
-                found.append(text.trimmed(start..<offset))
-                start = offset + 1
-            }
-            found.append(text.trimmed(start..<range.upperBound))
-        }
-        return found
     }
 
     // MARK: Where it begins and ends

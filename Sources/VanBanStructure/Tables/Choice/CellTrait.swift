@@ -37,6 +37,7 @@ enum CellTrait: String, CaseIterable, Sendable {
     /// Longer than cells are: rows that were not told apart.
     case endless
     // Where it begins and ends
+    /// It begins with a small letter, where the column's cells seldom do.
     case startsLower
     /// It begins in the middle of a printed line, where no more than a space parts it from another cell.
     case startsInside

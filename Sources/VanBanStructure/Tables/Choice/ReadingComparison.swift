@@ -210,7 +210,7 @@ struct ReadingComparison {
     private static let named = 2.0
 
     private func doubts(of index: Int, _ rivals: [CellRival]) -> [Diagnostic] {
-        guard let nearest = rivals.first, nearest.loss < Self.named else { return [unlikely(index)] }
+        guard let nearest = rivals.first, nearest.loss < Self.named else { return unlikely(index).map { [$0] } ?? [] }
         var told = [nearest.doubt.diagnostic(in: text)]
         var words = [nearest.doubt.words]
         for rival in rivals.dropFirst() where rival.loss < CellRival.close {
@@ -221,10 +221,12 @@ struct ReadingComparison {
         return told
     }
 
-    /// A row that hardly looks like one, with the cell that says so.
-    private func unlikely(_ index: Int) -> Diagnostic {
+    /// A row that hardly looks like one, with the cell that says so; nil where that is a field whose absence is told anyway.
+    private func unlikely(_ index: Int) -> Diagnostic? {
         let row = table.table.rows[index]
         let weakest = rows[index].weakest ?? 0
+        let role = table.table.columns[weakest].role
+        guard !row.cells[weakest].isEmpty || (role != .lead && role != .deadline) else { return nil }
         return Diagnostic(
             .doubtfulRow, at: text.location(of: row.hull),
             arguments: [

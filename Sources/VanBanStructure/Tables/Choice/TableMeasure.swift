@@ -67,6 +67,7 @@ struct TableMeasure {
     mutating func seen(of table: TableDraft) -> [[Seen]] {
         let kinds = table.columns.map { CellKind($0.role) }
         let empty = emptiness(of: table)
+        let small = smallLetters(of: table)
         let number = table.column(.number)
         let heads = heads(of: table)
         var numbering = RowNumbering()
@@ -79,6 +80,7 @@ struct TableMeasure {
                     let kind = isTask || kinds[column] == .number ? kinds[column] : .other
                     var traits = [.any] + facts.traits(of: cell, as: kind, isBeside: table.layout == .aligned)
                     if holdsHead(cell, heads) { traits.append(.holdsHead) }
+                    if small[column] { traits.removeAll { $0 == .startsLower } }
                     seen.append(Seen(kind: kind, traits: traits, column: column))
                 } else if isTask, kinds[column] != .number {
                     seen.append(
@@ -127,6 +129,19 @@ struct TableMeasure {
             let empty = tasks.reduce(0) { $0 + ($1.cells[column].isEmpty ? 1 : 0) }
             if empty * 2 > tasks.count { return .emptyMostly }
             return empty * 8 > tasks.count ? .emptySometimes : .emptySeldom
+        }
+    }
+
+    /// Whether so many cells of a column begin with a small letter that it says nothing of the next.
+    private func smallLetters(of table: TableDraft) -> [Bool] {
+        table.columns.indices.map { column in
+            var filled = 0
+            var lower = 0
+            for row in table.rows where row.kind == .task && !row.cells[column].isEmpty {
+                filled += 1
+                if LetterCase.startsLower(row.cells[column].first, in: text) { lower += 1 }
+            }
+            return lower * 4 > filled
         }
     }
 

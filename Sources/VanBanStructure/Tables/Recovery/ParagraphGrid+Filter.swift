@@ -46,12 +46,13 @@ extension ParagraphGrid {
                 return .furniture(1)
             }
             guard Header.begins(head) else { return nil }
+            if let count = piecesOfHeader(ahead, head) { return takeHeader(ahead, count) }
             if head.tokens.map(\.key) == keys.first {
                 var count = 0
                 for (piece, key) in zip(ahead, keys) where TokenText(piece.range, in: text).tokens.map(\.key) == key {
                     count += 1
                 }
-                if count * 3 >= keys.count * 2, count >= 2 { return takeHeader(ahead) }
+                if count * 3 >= keys.count * 2, count >= 2 { return takeHeader(ahead, keys.count) }
             }
             // Only a header that begins with the rows' numbers is told from cells whose words are those of headers.
             guard ColumnRoles.roles(of: [head]) == [.number],
@@ -60,17 +61,34 @@ extension ParagraphGrid {
             return .otherTable
         }
 
-        private mutating func takeHeader(_ ahead: ArraySlice<Piece>) -> Finding {
-            let headers = ahead.prefix(keys.count)
+        /// How many pieces are the header's words in their order, wherever its cells are wrapped this time.
+        private func piecesOfHeader(_ ahead: ArraySlice<Piece>, _ head: TokenText) -> Int? {
+            guard keys.count > 1, let first = head.tokens.first?.key, first == keys.first?.first else { return nil }
+            let words = keys.joined()
+            var place = words.startIndex
+            for (count, piece) in ahead.enumerated() where !piece.isEmptyCell {
+                guard piece.range.count <= 130 else { return nil }
+                for token in TokenText(piece.range, in: text).tokens {
+                    guard place < words.endIndex, words[place] == token.key else { return nil }
+                    place = words.index(after: place)
+                }
+                if place == words.endIndex { return count + 1 }
+            }
+            return nil
+        }
+
+        /// - Parameter count: the pieces that are the header's.
+        private mutating func takeHeader(_ ahead: ArraySlice<Piece>, _ count: Int) -> Finding {
+            let headers = ahead.prefix(count)
             if let first = headers.first, let last = headers.last {
                 repeatedHeaders.append(Stretch(first.range.lowerBound..<last.range.upperBound))
             }
-            let rest = ahead.dropFirst(keys.count)
+            let rest = ahead.dropFirst(count)
             let numbers = Header.columnNumbers(rest, in: text)
             if numbers > 0, let first = rest.first, let last = rest.prefix(numbers).last {
                 columnNumbers.append(Stretch(first.range.lowerBound..<last.range.upperBound))
             }
-            return .furniture(keys.count + numbers)
+            return .furniture(count + numbers)
         }
 
         private func isRuler(_ range: Range<Int>) -> Bool {

@@ -20,9 +20,9 @@ extension ParagraphGrid {
         var isBullet = false
         var startsLower = false
         var isCapitals = false
-        /// `II. CẢI CÁCH THỦ TỤC HÀNH CHÍNH`: never the cell of an agency, a product or a note.
+        /// `II. Cải cách thủ tục hành chính`, `A. CẢI CÁCH THỂ CHẾ`: never the cell of an agency, a product or a note.
         var isGroupHeading: Bool {
-            isCapitals && words >= 2 && (label?.series == .roman || label?.series == .upperLetter)
+            words >= 2 && !startsLower && (label?.series == .roman || isCapitals && label?.series == .upperLetter)
         }
         /// The sign that it ends with, where that leaves something open (`;`, `,`, `:`) or closes (`.`); else 0.
         var end: UInt8 = 0

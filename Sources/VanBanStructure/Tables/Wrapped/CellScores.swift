@@ -26,6 +26,7 @@ struct CellScores: Sendable {
         var score = fit(piece, in: column)
         if piece.pageCountsOn { score -= 4 }
         if piece.goesOn { score -= 8 }
+        if piece.startsLower { score -= columns[column].lowerOpening }
         switch columns[column].role {
         case .lead, .coordinating, .responsibility:
             score += piece.startsAgency ? 2 : -2.5

@@ -7,6 +7,8 @@ struct ColumnProfile: Sendable {
     var width: Double?
     /// What a row pays for leaving the column empty.
     var emptiness: Double
+    /// What more than usual speaks against a cell that begins with a small letter; below zero where many cells do.
+    var lowerOpening = 0.0
 
     init(role: ColumnRole?) {
         self.role = role
@@ -33,6 +35,15 @@ struct ColumnProfile: Sendable {
         let share = (Double(empty) + 0.5) / (Double(rows) + 1)
         let learned = share < 0.02 ? 5 : share < 0.1 ? 3.5 : share < 0.3 ? 2 : share < 0.6 ? 1 : 0.3
         emptiness = role == .task ? emptiness : (emptiness + learned) / 2
+    }
+
+    /// One cell in ten begins with a small letter where nothing is known of the column.
+    private static let usualLower = 0.1
+
+    /// Learns from how many cells begin with a small letter, against what is usual.
+    mutating func learn(lower: Int, of cells: Int) {
+        guard cells >= 8 else { return }
+        lowerOpening = Logarithm.of(Self.usualLower * (Double(cells) + 1) / (Double(lower) + 0.5))
     }
 
     /// One line of a cell that goes on in another line.

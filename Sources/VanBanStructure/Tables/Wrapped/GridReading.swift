@@ -36,6 +36,7 @@ struct GridReading {
         var lines: [[Double]] = scores.columns.map { _ in [] }
         var wraps: [[ColumnProfile.Wrap]] = scores.columns.map { _ in [] }
         var filled: [UInt32] = []
+        var openings: [(lower: Int, all: Int)] = scores.columns.map { _ in (0, 0) }
         var state = solver.start
         for (index, step) in steps.enumerated() {
             let piece = pieces[index]
@@ -54,10 +55,20 @@ struct GridReading {
             case .label, .newRow: if state.opener >= 0 { filled.append(state.filled) }
             default: break
             }
+            switch step {
+            case .newRow(let cell), .open(let cell):
+                openings[cell].all += 1
+                if piece.startsLower { openings[cell].lower += 1 }
+            default: break
+            }
             guard solver.take(step, at: index, &state) else { break }
         }
         filled.append(state.filled)
-        return learn(lines, wraps, filled)
+        return zip(learn(lines, wraps, filled), openings).map { profile, openings in
+            var profile = profile
+            profile.learn(lower: openings.lower, of: openings.all)
+            return profile
+        }
     }
 
     private func learn(
