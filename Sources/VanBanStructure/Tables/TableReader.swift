@@ -294,13 +294,10 @@ struct TableReader {
 
     private func isColumnNumbers(_ row: PrintedRow) -> Bool {
         guard row.cells.count >= 3 else { return false }
-        var expected = 1
+        var marks = ColumnMarks()
         for cell in row.cells where !cell.isEmpty {
-            guard cell.length <= 4 else { return false }
-            let numbers = TokenText(cell, in: text).tokens.compactMap(\.value)
-            guard numbers == [expected] else { return false }
-            expected += 1
+            guard cell.length <= 12, marks.take(cell: TokenText(cell, in: text)) else { return false }
         }
-        return expected > 3
+        return marks.areMarks
     }
 }

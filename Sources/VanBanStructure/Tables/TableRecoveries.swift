@@ -55,7 +55,9 @@ enum TableRecoveries {
         setAside(between: &marked, bars, text)
         setAside(between: &found, bars, text)
         replace(found, in: &lines, before: marked.count, text)
-        return ((marked + found).map(\.table), refused)
+        let figures = FigureTables.tables(in: lines, text: text, agencies: agencies)
+        replace(figures, in: &lines, before: marked.count + found.count, text)
+        return ((marked + found + figures).map(\.table), refused)
     }
 
     /// Leaves what was taken from between the lines of cells out of the cells.

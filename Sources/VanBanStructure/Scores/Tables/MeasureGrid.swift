@@ -68,14 +68,8 @@ struct MeasureGrid {
 
     /// `(1) (2) (3)`
     private static func isColumnNumbers(_ row: TableDraft.Row, _ text: SourceText) -> Bool {
-        var expected = 1
-        for cell in row.cells where !cell.isEmpty {
-            let tokens = TokenText(cell, in: text).tokens
-            guard tokens.count <= 5, let number = tokens.first(where: { $0.kind == .number })?.value, number == expected
-            else { return false }
-            expected += 1
-        }
-        return expected > 3
+        var marks = ColumnMarks()
+        return row.cells.allSatisfy { $0.isEmpty || marks.take(cell: TokenText($0, in: text)) } && marks.areMarks
     }
 
     // MARK: Units over the columns that repeat

@@ -210,12 +210,7 @@ struct AlignedPages {
 
     /// `(1)  (2)  (3)`
     private func isColumnNumbers(_ index: Int) -> Bool {
-        var expected = 1
-        for token in TokenText(lines[index].range, in: text).tokens {
-            if token.isSign("(") || token.isSign(")") { continue }
-            guard token.value == expected else { return false }
-            expected += 1
-        }
-        return expected > 3
+        var marks = ColumnMarks()
+        return marks.take(line: TokenText(lines[index].range, in: text)) && marks.areMarks
     }
 }

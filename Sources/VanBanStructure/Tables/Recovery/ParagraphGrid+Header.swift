@@ -105,10 +105,9 @@ extension ParagraphGrid {
 
         /// A header is short, closed by no sign and no number or bullet.
         private static func isHeaderLike(_ piece: Piece, _ likeness: Likeness) -> Bool {
-            guard !piece.isEmptyCell, piece.range.count <= 130, likeness.number == nil, likeness.columnNumber == nil
-            else {
-                return false
-            }
+            guard !piece.isEmptyCell, piece.range.count > 1, piece.range.count <= 130, likeness.number == nil,
+                !likeness.isColumnNumber
+            else { return false }
             return likeness.words > 0 && likeness.words <= 14 && likeness.label == nil && likeness.end == 0
         }
 
@@ -123,16 +122,12 @@ extension ParagraphGrid {
 
         /// How many numbers of columns stand at the beginning of the pieces: `(1) (2) (3)`, `1 2 3`.
         static func columnNumbers(_ pieces: ArraySlice<Piece>, in text: SourceText) -> Int {
-            var count = 0
-            var isBracketed = true
+            var marks = ColumnMarks()
             for piece in pieces {
-                guard piece.range.count <= 4, !piece.isEmptyCell else { break }
-                let likeness = Likeness(formOf: piece, Likeness.head(of: piece, in: text), in: text)
-                guard likeness.columnNumber == count + 1 else { break }
-                isBracketed = isBracketed && likeness.isBracketed
-                count += 1
+                guard piece.range.count <= 4, !piece.isEmptyCell, marks.take(cell: TokenText(piece.range, in: text))
+                else { break }
             }
-            return count >= (isBracketed ? 2 : 3) ? count : 0
+            return marks.areMarks || marks.isBracketed && marks.count == 2 ? marks.count : 0
         }
 
         /// Headers up to the first that says nothing, or says what one before it did: from there on it is a row.

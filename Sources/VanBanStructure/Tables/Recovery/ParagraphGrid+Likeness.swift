@@ -11,9 +11,8 @@ extension ParagraphGrid {
         }
 
         var number: RowNumber?
-        /// The value of a column's number: `(3)`, or a number alone.
-        var columnNumber: Int?
-        var isBracketed = false
+        /// Whether it may be the number of a column: `(3)`, or a number alone.
+        var isColumnNumber = false
         var label: OutlineLabel?
         /// The number of an activity that stands before its words: `1.2. …`.
         var activity: RowNumber?
@@ -64,7 +63,8 @@ extension ParagraphGrid {
         init(formOf piece: Piece, _ head: TokenText, in text: SourceText, limit: Int = RowNumber.usual) {
             guard !piece.isEmptyCell else { return }
             number = RowNumber(head, limit: limit)
-            readColumnNumber(head)
+            let inner = head.tokens.filter { !$0.isSign("(") && !$0.isSign(")") }
+            isColumnNumber = inner.count == 1 && inner[0].value != nil && head.tokens.count <= 3
             label = OutlineLabel.at(piece.range, in: text)
             if number == nil { activity = RowNumber(activity: label) }
             isBullet = label.map { $0.series == .bullet || $0.series == .plus } ?? false
@@ -73,15 +73,6 @@ extension ParagraphGrid {
             let last = text.lastSign(of: piece.range)
             end = [0x3B, 0x2C, 0x3A, 0x2E].contains(last) ? last : 0
             words = head.tokens.reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
-        }
-
-        private mutating func readColumnNumber(_ head: TokenText) {
-            let tokens = head.tokens
-            if tokens.count == 1 { columnNumber = tokens[0].value }
-            if tokens.count == 3, tokens[0].isSign("("), tokens[2].isSign(")") {
-                columnNumber = tokens[1].value
-                isBracketed = columnNumber != nil
-            }
         }
 
         // MARK: Agencies

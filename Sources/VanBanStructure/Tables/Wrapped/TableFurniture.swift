@@ -56,22 +56,14 @@ struct TableFurniture {
 
     /// `(1) (2) (3)`, on one line or on several.
     private mutating func takeColumnNumbers(at index: inout Int, _ limit: Int) {
-        var expected = 1
+        var marks = ColumnMarks()
         var end = index
-        while end < limit, expected <= columns, lines[end].width < 60 {
-            let tokens = TokenText(lines[end].range, in: text).tokens
-            var next = expected
-            let isNumbers = tokens.allSatisfy { token in
-                if token.isSign("(") || token.isSign(")") { return true }
-                guard token.value == next else { return false }
-                next += 1
-                return true
-            }
-            guard isNumbers, next > expected else { break }
-            expected = next
+        while end < limit, marks.count < columns, lines[end].width < 60,
+            marks.take(line: TokenText(lines[end].range, in: text))
+        {
             end += 1
         }
-        guard expected - 1 == columns, columns >= 3 else { return }
+        guard marks.count == columns, marks.areMarks else { return }
         for line in index..<end {
             covered.insert(line)
             columnNumbers.append(Stretch(lines[line].range))

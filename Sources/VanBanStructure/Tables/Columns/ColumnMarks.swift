@@ -1,0 +1,55 @@
+import VanBanReading
+
+/// Counts the marks that stand under the heads of a table: `(1) (2) (3)`, `A B 1 2 3`.
+///
+/// Forms of statistics letter the columns of names and number those of figures.
+struct ColumnMarks {
+    private var letters = 0
+    private var numbers = 0
+    /// Whether each mark so far stands in brackets.
+    private(set) var isBracketed = true
+
+    private static let alphabet = ["a", "b", "c", "d", "đ", "e"]
+    private static let brackets: [Unicode.Scalar] = ["(", ")", "[", "]"]
+
+    /// How many marks there have been.
+    var count: Int { letters + numbers }
+    /// Whether these are marks, and no row of figures.
+    var areMarks: Bool { count >= 3 && (numbers > 0 || letters > 3) }
+
+    /// Takes what may be the next mark.
+    /// - Parameter tokens: all of a cell; behind the mark may stand how it is worked out (`5=3-4`).
+    mutating func take(cell tokens: TokenText) -> Bool {
+        let marks = tokens.tokens.prefix { !$0.isSign("=") }.filter { token in
+            !Self.brackets.contains { token.isSign($0) }
+        }
+        guard marks.count == 1, tokens.tokens.count <= 9, take(marks[0]) else { return false }
+        isBracketed = isBracketed && tokens.tokens.first?.isSign("(") == true
+        return true
+    }
+
+    /// Takes the marks of a line; false, with nothing taken, where something else stands in it.
+    mutating func take(line tokens: TokenText) -> Bool {
+        var next = self
+        for token in tokens.tokens where !Self.brackets.contains(where: { token.isSign($0) }) {
+            guard next.take(token) else { return false }
+        }
+        guard next.count > count else { return false }
+        self = next
+        return true
+    }
+
+    private mutating func take(_ token: Token) -> Bool {
+        if token.kind == .number {
+            guard token.value == numbers + 1 else { return false }
+            numbers += 1
+            return true
+        }
+        guard numbers == 0, letters < Self.alphabet.count, token.kind == .word else { return false }
+        let expected = Self.alphabet[letters]
+        // Most leave out the letter that only Vietnamese has.
+        guard token.key == expected || expected == "đ" && token.key == "e" else { return false }
+        letters += 1
+        return true
+    }
+}
