@@ -99,9 +99,8 @@ stage:
 	@$(BUILT) --generate-completion-script fish > "$(ROOT)/share/fish/vendor_completions.d/vanban.fish"
 	@swift build -c release --quiet --product generate-manual
 	@for language in en:. vi:vi; do \
-	    pages="$(ROOT)/share/man/$${language#*:}/man1"; install -d "$$pages"; \
-	    LC_ALL=$${language%:*} .build/release/generate-manual $(BUILT) --multi-page -o "$$pages" >/dev/null || exit 1; \
-	    rm -f "$$pages"/vanban.worker.1 "$$pages"/vanban.readings.1; gzip -9nf "$$pages"/vanban*.1; \
+	    python3 -B .packaging/man_pages.py $(BUILT) .build/release/generate-manual $${language%:*} \
+	        "$(ROOT)/share/man/$${language#*:}/man1" || exit 1; \
 	done
 
 uninstall:

@@ -223,4 +223,17 @@ struct DailyWorkTests {
             """)
         #expect(run?.contains("rows so far") != false, "\(run ?? "")")
     }
+
+    @Test("man pages have the letters of their language, though their maker leaves out what is not ASCII")
+    func manPages() throws {
+        let maker = Program.root.appending(path: ".packaging/man_pages.py").path
+        let made = try shell(
+            """
+            printf '#!/bin/sh\n"$1" --experimental-dump-help | LC_ALL=C tr -d "\\200-\\377" > "$4/vanban.1"' > maker && \
+            chmod +x maker && python3 -B '\(maker)' $V ./maker vi man && gzip -dc man/vanban.1.gz
+            """)
+        try #require(made.status == 0, "\(made.errors)")
+        #expect(made.text.contains("Chuyển văn bản hành chính tiếng Việt thành dữ liệu."))
+        #expect(made.text.contains("Hiện phiên bản.") && !made.text.contains("Show the version."))
+    }
 }
