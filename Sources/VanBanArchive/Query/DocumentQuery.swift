@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// Asks for documents by what they say of themselves.
 package struct DocumentQuery: ArchiveQuery {
@@ -75,7 +75,8 @@ package struct DiagnosticQuery: Sendable {
             """
             NOT (t.code = 'issuingDocumentAbsent' AND t.documentId IN (SELECT documentId FROM attachments)) AND \
             NOT (t.code = 'missingAppendix' AND EXISTS (SELECT 1 FROM attachments a \
-            JOIN parts p ON p.documentId = a.documentId WHERE a.parentId = t.documentId AND p.kind = 'appendix'))
+            JOIN parts p ON p.documentId = a.documentId WHERE p.kind = 'appendix' AND (a.parentId = t.documentId \
+            OR a.parentId IN (SELECT parentId FROM attachments WHERE documentId = t.documentId))))
             """)
         if let code { conditions.add("t.code = ?", code) }
         if let severity {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanModel
 
 /// Several documents that belong together, as one record: a decision, the plan that it issues and the appendices of that, each
@@ -136,17 +136,28 @@ package struct Dossier: Sendable {
         Self.settles(code: code, arguments: arguments, of: index, members)
     }
 
+    /// The document that a dossier hangs on.
+    private static func root(of index: Int, _ members: [Member]) -> Int {
+        var root = index
+        var seen: Set<Int> = [index]
+        while let parent = members[root].parent, seen.insert(parent).inserted { root = parent }
+        return root
+    }
+
     private static func settles(code: String, arguments: [String], of index: Int, _ members: [Member]) -> Bool {
         let children = members.indices.filter { members[$0].parent == index }
+        // An appendix of a plan is mostly issued with the plan's decision.
+        let root = root(of: index, members)
+        let family = members.indices.filter { $0 != index && Self.root(of: $0, members) == root }
         switch code {
         case DiagnosticCode.issuingDocumentAbsent.rawValue: return members[index].parent != nil
         case DiagnosticCode.missingAppendix.rawValue:
-            return children.contains { child in members[child].record.parts.contains { $0.kind == .appendix } }
+            return family.contains { other in members[other].record.parts.contains { $0.kind == .appendix } }
         case "missingAttachment": return !children.isEmpty
         case "promisedAppendixAbsent":
             guard let asked = arguments.first.flatMap(RomanOrArabic.last) else { return false }
-            return children.contains { child in
-                members[child].record.parts.contains {
+            return family.contains { other in
+                members[other].record.parts.contains {
                     $0.kind == .appendix && $0.typeName.flatMap(RomanOrArabic.last) == asked
                 }
             }

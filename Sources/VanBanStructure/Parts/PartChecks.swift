@@ -84,11 +84,10 @@ struct PartChecks {
     }
 
     private func promise(in section: Section) -> (location: Location, text: String)? {
-        for line in [section.heading, section.text].compactMap({ $0 }) where Self.mayPromise(line) {
-            let keys = WordKeys.joined(line)
-            for phrase in Self.promises where keys.contains(phrase) {
-                return (section.location, String(line.prefix(120)))
-            }
+        for text in [section.heading, section.text].compactMap({ $0 }) where Self.promises(text) {
+            // Of several paragraphs the one that says it.
+            let line = text.split(separator: "\n").first { Self.promises(String($0)) } ?? text[...]
+            return (section.location, String(line.prefix(120)))
         }
         for child in section.children {
             if let found = promise(in: child) { return found }
@@ -107,6 +106,12 @@ struct PartChecks {
             }
             return false
         }
+    }
+
+    private static func promises(_ text: String) -> Bool {
+        guard mayPromise(text) else { return false }
+        let keys = WordKeys.joined(text)
+        return promises.contains { keys.contains($0) }
     }
 
     private static let promises = Lexicon.strings(.appendixPromises).map { WordKeys.joined($0) }

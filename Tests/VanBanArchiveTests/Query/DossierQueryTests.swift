@@ -93,4 +93,28 @@ struct DossierQueryTests {
         try store.rename("a", to: "b")
         #expect(try ArchiveReader(path: path).sheet(TaskQuery().request).rows.first?.place?.name != nil)
     }
+
+    @Test("an appendix that a plan promises may have been issued with its decision")
+    func promised() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a.sqlite"
+        let store = try ArchiveStore(path: path)
+        let appendix = """
+            Phụ lục
+            DANH MỤC NHIỆM VỤ
+            (Kèm theo Quyết định số 961/QĐ-UBND ngày 14 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh Phú Thọ)
+
+            TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn
+            1\tKiểm tra công vụ\tSở Nội vụ\tQuý II/2024
+            """
+        let plan = Self.plan("961/QĐ-UBND") + "\n2. Danh mục nhiệm vụ (có Phụ lục kèm theo)."
+        var query = DiagnosticQuery()
+        query.code = "missingAppendix"
+        for (name, text) in [("qd.txt", Self.decision("961/QĐ-UBND")), ("kh.txt", plan), ("pl.txt", appendix)] {
+            let record = try DocumentConverter().convert(Array(text.utf8), name: name).record
+            try store.keep(record, of: name, Samples.reply(), version: "1")
+            let rows = try ArchiveReader(path: path).sheet(query.request).rows
+            #expect(rows.count == (name == "kh.txt" ? 1 : 0))
+        }
+    }
 }

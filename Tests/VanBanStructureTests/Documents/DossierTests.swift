@@ -49,6 +49,9 @@ struct DossierTests {
         #expect(Set(record.references.map(\.number)) == Set(whole.references.map(\.number)))
         #expect(record.references.map(\.id) == record.references.indices.map { "reference-\($0 + 1)" })
         #expect(record.coverage.unaccounted == 0)
+        // The plan promises an appendix, which was issued with the decision.
+        #expect(files[1].record.diagnostics.contains { $0.code == .missingAppendix })
+        #expect(!record.diagnostics.contains { $0.code == .missingAppendix })
     }
 
     @Test("each place is in the source that it names, and its text stands there")

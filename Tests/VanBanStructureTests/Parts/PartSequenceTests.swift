@@ -196,6 +196,9 @@ import VanBanModel
     func missingAppendix() throws {
         #expect(try Documents.plan("1. Nhiệm vụ (có Phụ lục kèm theo).").codes.contains(.missingAppendix))
         #expect(try Documents.plan("1. Nhiệm vụ.").codes.contains(.missingAppendix) == false)
+        let several = try Documents.plan("1. Nhiệm vụ của cơ quan.\n\nDanh mục nhiệm vụ (có Phụ lục kèm theo).")
+        let found = try #require(several.diagnostics.first { $0.code == .missingAppendix })
+        #expect(found.arguments == ["Danh mục nhiệm vụ (có Phụ lục kèm theo)."])
     }
 
     @Test("an attachment takes its period and index from what it belongs to")
