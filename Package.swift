@@ -61,13 +61,12 @@ let package = Package(
     products: [
         // What a program imports that reads documents.
         .library(name: "VanBan", targets: ["VanBan"]),
-        // Archives in a database besides, for which GRDB is built.
+        // Archives in a database besides.
         .library(name: "VanBanArchive", targets: ["VanBanArchive"]),
         .executable(name: "vanban", targets: ["vanban"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
@@ -135,12 +134,15 @@ let package = Package(
         .target(
             name: "VanBanReview", dependencies: ["VanBanModel", "VanBanMessages", "VanBanReading", "VanBanExport"],
             resources: reviewFiles.map { .embedInCode("Resources/" + $0) }),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        // The little that is wanted of SQLite.
+        .target(name: "VanBanSQLite", dependencies: ["CSQLite"]),
         .target(
             name: "VanBanArchive",
             dependencies: [
-                "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
+                "CSQLite", "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
                 "VanBanExport",
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+                "VanBanSQLite", .product(name: "Logging", package: "swift-log"),
             ]),
         // The library as one module.
         .target(
@@ -149,12 +151,9 @@ let package = Package(
                 "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanPages", "VanBanRecognition",
                 "VanBanConversion", "VanBanStructure", "VanBanValidation", "VanBanExport",
             ]),
-        // Foundation's data of locales, which makes half of a program that nobody asks for a locale.
-        .target(name: "CNoLocales"),
         .executableTarget(
             name: "vanban",
             dependencies: [
-                "CNoLocales",
                 "VanBanModel", "VanBanMessages", "VanBanReading", "VanBanStructure", "VanBanCorrections",
                 "VanBanValidation", "VanBanExport", "VanBanReview", "VanBanArchive", "VanBanTools", "VanBanPages",
                 "VanBanConversion",
@@ -169,6 +168,7 @@ let package = Package(
                     [
                         "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "-z", "-Xlinker",
                         "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+                        "-Xlinker", "-T", "-Xlinker", Context.packageDirectory + "/.packaging/no-unwinding.ld",
                         // Libraries that a tarball brings along.
                         "-Xlinker", "--disable-new-dtags", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/vanban",
                     ], .when(platforms: [.linux], configuration: .release))
@@ -192,11 +192,12 @@ let package = Package(
         .testTarget(
             name: "VanBanExportTests",
             dependencies: ["VanBanExport", "VanBanMessages", "VanBanStructure", "VanBanReading", "VanBanModel"]),
+        .testTarget(name: "VanBanSQLiteTests", dependencies: ["VanBanSQLite"]),
         .testTarget(
             name: "VanBanArchiveTests",
             dependencies: [
                 "VanBanArchive", "VanBanStructure", "VanBanExport", "VanBanReading", "VanBanModel",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "VanBanSQLite",
             ]),
         .testTarget(
             name: "VanBanValidationTests",

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What is expected of a case, in the form of the cases that reading is measured with; what is nil is left out.
 struct CaseExpectation: Encodable {

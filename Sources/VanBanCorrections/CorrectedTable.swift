@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanModel
 import VanBanStructure
 
@@ -179,7 +179,7 @@ struct CorrectedTable {
 /// Text as the record has it: NFC, every run of white space one space, none at the ends.
 enum CleanText {
     static func of(_ text: String) -> String {
-        let words = text.precomposedStringWithCanonicalMapping.split { $0.isWhitespace || $0.isNewline }
+        let words = text.composed.split { $0.isWhitespace || $0.isNewline }
         return words.joined(separator: " ")
     }
 }

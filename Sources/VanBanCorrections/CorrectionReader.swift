@@ -1,7 +1,15 @@
-import Foundation
+import FoundationEssentials
 import VanBanMessages
 import VanBanModel
 import VanBanReading
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Why corrections could not be read.
 package enum CorrectionError: Error, Hashable, Sendable {
@@ -98,11 +106,11 @@ package struct CorrectionStore: Sendable {
     /// - Throws: ``CorrectionError`` where a file that is named cannot be read. What cannot be read in a folder is in
     ///   ``problems``.
     package init(path: String) throws(CorrectionError) {
-        var isFolder: ObjCBool = false
+        var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .system(code: ENOENT)
         }
-        isOneFile = !isFolder.boolValue
+        isOneFile = !isFolder
         if isOneFile {
             try add(path)
             return
@@ -129,9 +137,9 @@ package struct CorrectionStore: Sendable {
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            var isFolder: ObjCBool = false
+            var isFolder = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue {
+            if isFolder {
                 files += self.files(in: path, depth: depth + 1)
             } else if Self.isNamed(name) {
                 files.append(path)

@@ -1,6 +1,14 @@
-import Foundation
+import FoundationEssentials
 import VanBanReading
 import VanBanTools
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// A second recogniser, which its user brings: a program that reads pictures of lines and says how sure it is of each word.
 ///
@@ -61,7 +69,7 @@ package struct LineProgram: Sendable {
     }
 
     private static func text(of bytes: ArraySlice<UInt8>) -> [String] {
-        String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+        String(decoding: bytes, as: UTF8.self).composed
             .split(whereSeparator: \.isWhitespace)
             .map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter { !isControl($0) })) }
             .filter { !$0.isEmpty }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Sets figures of number columns right by their sequence: what stands between 7 and 9 is 8, between I and III it is II. It is
 /// told.
@@ -110,7 +110,7 @@ struct SequenceRepair {
 
     /// Without the marks that dust makes of figures (`VỊ`).
     private static func folded(_ text: String) -> String {
-        let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        let scalars = text.decomposed.unicodeScalars.filter {
             !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark
         }
         return String(String.UnicodeScalarView(scalars))

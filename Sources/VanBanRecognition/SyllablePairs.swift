@@ -1,4 +1,12 @@
-import Foundation
+import FoundationEssentials
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// How often syllables follow each other in legal texts: pairs that occur fifty times and more in 897 of them, where one
 /// of the two has another form that pictures are misread as.
@@ -113,7 +121,7 @@ struct WordRepair: Sendable {
         guard let best, best.count >= (best.isLost ? Self.veryOften : Self.often),
             own * Self.rarer <= best.count
         else { return }
-        guard let range = word.lowercased().range(of: core), word.lowercased().count == word.count else { return }
+        guard let range = word.lowercased().firstRange(of: core), word.lowercased().count == word.count else { return }
         let start = word.index(
             word.startIndex,
             offsetBy: word.lowercased().distance(from: word.lowercased().startIndex, to: range.lowerBound))
@@ -161,12 +169,12 @@ struct WordRepair: Sendable {
 
     /// What a syllable may be whose second mark was blurred.
     static func forms(of syllable: String) -> [(form: String, isLost: Bool)] {
-        var scalars = Array(syllable.decomposedStringWithCanonicalMapping.unicodeScalars)
+        var scalars = Array(syllable.decomposed.unicodeScalars)
         guard let hat = scalars.lastIndex(where: { $0 == "\u{302}" || $0 == "\u{306}" }) else { return [] }
         func text(_ scalars: [Unicode.Scalar]) -> String {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars)
-            return String(view).precomposedStringWithCanonicalMapping
+            return String(view).composed
         }
         if let tone = scalars.firstIndex(where: { allTones.contains($0) }) {
             guard tones.contains(scalars[tone]) else { return [] }

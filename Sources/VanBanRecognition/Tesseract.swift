@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanReading
 import VanBanTools
 
@@ -59,7 +59,7 @@ struct Tesseract: Sendable {
         guard fields.count == 12, fields[0].elementsEqual([0x35]) else { return }
         let text = String(decoding: fields[11], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
             separator: " "
-        ).precomposedStringWithCanonicalMapping
+        ).composed
         let numbers = fields[6..<10].compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard !text.isEmpty, numbers.count == 4, let sure = Double(String(decoding: fields[10], as: UTF8.self)),
             let place = sheet.place(

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 
 #if canImport(Glibc)
     import Glibc
@@ -30,8 +30,8 @@ struct ToolProcess {
         var outputPipe: [Int32] = [0, 0]
         var errorPipe: [Int32] = [0, 0]
         // Two that start at the same time would pass each other's ends on.
-        Self.starting.lock()
-        defer { Self.starting.unlock() }
+        Self.starting.wait()
+        defer { Self.starting.signal() }
         guard pipe(&outputPipe) == 0 else { throw .system(code: errno, what: "pipe") }
         guard pipe(&errorPipe) == 0 else {
             let code = errno
@@ -74,7 +74,7 @@ struct ToolProcess {
         for end in [outputEnd, errorEnd] { _ = fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK) }
     }
 
-    private static let starting = NSLock()
+    private static let starting = DispatchSemaphore(value: 1)
 
     private static func environment(home: String) -> [String] {
         [

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import VanBanModel
 import VanBanReading
 import VanBanValidation
@@ -34,10 +34,10 @@ enum SettingsFile {
 
     /// What `validate` goes by, without what other commands are told.
     private static func withoutPlaces(_ file: Data) -> Data {
-        guard var settings = (try? JSONSerialization.jsonObject(with: file)) as? [String: Any],
+        guard var settings = PlainJSON.value(of: file) as? [String: Any],
             settings.removeValue(forKey: "database") != nil
         else { return file }
-        return (try? JSONSerialization.data(withJSONObject: settings)) ?? file
+        return PlainJSON.bytes(of: settings).map { Data($0) } ?? file
     }
 
     /// The settings of a file; those of the house where none is named and there is no file of the default name.

@@ -1,5 +1,5 @@
-import GRDB
 import VanBanExport
+import VanBanSQLite
 
 /// The tables of an archive's database.
 ///

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanReading
+import VanBanSQLite
 
 /// The root of an archive, and documents whose files were moved or are gone.
 extension ArchiveStore {

@@ -1,7 +1,8 @@
-import GRDB
+import CSQLite
 import VanBanExport
 import VanBanModel
 import VanBanReading
+import VanBanSQLite
 
 #if canImport(Glibc)
     import Glibc
@@ -30,21 +31,17 @@ package final class ArchiveStore: Sendable {
         self.path = path
         let path = try Self.systemPath(of: path)
         do {
-            var settings = Configuration()
-            settings.busyMode = .timeout(60)
-            settings.label = "archive"
-            settings.prepareDatabase { database in
-                // Readers go on while a worker writes; a killed process leaves a log that the next one takes over.
-                // The log grows to 32 MB before it is worked in: a document's rows go to many places.
-                try database.execute(
-                    sql: """
-                        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                        PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000
-                        """)
-            }
+            var settings = DatabaseSettings()
+            settings.patience = 60
+            // Readers go on while a worker writes; a killed process leaves a log that the next one takes over.
+            // The log grows to 32 MB before it is worked in: a document's rows go to many places.
+            settings.start = """
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000
+                """
             // Before anything is changed of it.
             if access(path, F_OK) == 0 { try Self.check(path, migrator) }
-            database = try DatabaseQueue(path: path, configuration: settings)
+            database = try DatabaseQueue(path: path, settings: settings)
             let applied = try database.read { try migrator.appliedMigrations($0) }
             if applied != migrator.migrations {
                 try migrator.migrate(database)
@@ -55,7 +52,7 @@ package final class ArchiveStore: Sendable {
             identity = FileIdentity(of: path)
         } catch let error as ArchiveStoreError {
             throw error
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+        } catch let error as DatabaseError where error.code == SQLITE_NOTADB {
             throw .notAnArchive(path: path)
         } catch {
             throw .database(path: path, reason: Self.reason(of: error))
@@ -72,14 +69,13 @@ package final class ArchiveStore: Sendable {
 
     /// That a database is new or an archive's, and not one of a later version.
     private static func check(_ path: String, _ migrator: DatabaseMigrator) throws {
-        var settings = Configuration()
-        settings.readonly = true
-        settings.busyMode = .timeout(60)
-        let database = try DatabaseQueue(path: path, configuration: settings)
+        var settings = DatabaseSettings()
+        settings.isReadOnly = true
+        settings.patience = 60
+        let database = try DatabaseQueue(path: path, settings: settings)
         let (isOther, isTooNew) = try database.read { database in
             (try ArchiveSchema.isOther(database), try migrator.hasBeenSuperseded(database))
         }
-        try database.close()
         if isOther { throw ArchiveStoreError.notAnArchive(path: path) }
         if isTooNew { throw ArchiveStoreError.tooNew(path: path) }
     }
@@ -180,17 +176,17 @@ package final class ArchiveStore: Sendable {
     /// Why the database refused: a key of the table of messages (``SystemReason``), for what is rare its own words.
     static func reason(of error: any Error) -> String {
         guard let error = error as? DatabaseError else { return String(describing: error) }
-        switch error.resultCode {
-        case .SQLITE_READONLY: return "system.database.readOnly"
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return "system.database.busy"
-        case .SQLITE_FULL: return "system.database.full"
-        case .SQLITE_IOERR: return "system.database.io"
-        case .SQLITE_CORRUPT: return "system.database.damaged"
-        case .SQLITE_CANTOPEN: return "system.database.cannotOpen"
-        case .SQLITE_NOMEM: return "system.database.noMemory"
-        case .SQLITE_PERM, .SQLITE_AUTH: return "system.database.noRight"
-        case .SQLITE_TOOBIG: return "system.database.tooLarge"
-        default: return error.message ?? String(describing: error)
+        switch error.code {
+        case SQLITE_READONLY: return "system.database.readOnly"
+        case SQLITE_BUSY, SQLITE_LOCKED: return "system.database.busy"
+        case SQLITE_FULL: return "system.database.full"
+        case SQLITE_IOERR: return "system.database.io"
+        case SQLITE_CORRUPT: return "system.database.damaged"
+        case SQLITE_CANTOPEN: return "system.database.cannotOpen"
+        case SQLITE_NOMEM: return "system.database.noMemory"
+        case SQLITE_PERM, SQLITE_AUTH: return "system.database.noRight"
+        case SQLITE_TOOBIG: return "system.database.tooLarge"
+        default: return error.message
         }
     }
 }

@@ -1,6 +1,5 @@
-import Foundation
-import GRDB
 import VanBanModel
+import VanBanSQLite
 
 /// What tells documents of nearly the same text: MinHash over runs of five words (Broder, "On the resemblance and
 /// containment of documents", 1997), banded so that alike ones are found without comparing all with all.
@@ -26,7 +25,7 @@ struct DocumentFingerprint: Sendable {
 
     func insert(_ document: Int64, into database: Database) throws {
         guard !minima.isEmpty else { return }
-        var blob = Data()
+        var blob: [UInt8] = []
         for minimum in minima { withUnsafeBytes(of: minimum.littleEndian) { blob.append(contentsOf: $0) } }
         try database.cachedStatement(sql: "INSERT INTO fingerprints (documentId, minima) VALUES (?, ?)")
             .execute(arguments: [document, blob])
@@ -42,12 +41,10 @@ struct DocumentFingerprint: Sendable {
     }
 
     /// The share of runs of words that two documents have in common, estimated from their minima as stored.
-    static func likeness(_ left: Data, _ right: Data) -> Double {
+    static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
         guard left.count == right.count, left.count == 4 * length else { return 0 }
-        let one = [UInt8](left)
-        let other = [UInt8](right)
         var same = 0
-        for index in 0..<length where one[(4 * index)..<(4 * index + 4)] == other[(4 * index)..<(4 * index + 4)] {
+        for index in 0..<length where left[(4 * index)..<(4 * index + 4)] == right[(4 * index)..<(4 * index + 4)] {
             same += 1
         }
         return Double(same) / Double(length)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Several texts in one value of the database: a JSON array of strings.
 enum JSONTexts {

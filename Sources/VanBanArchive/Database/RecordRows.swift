@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// A record as rows of an archive's tables: all made before the database is written to, as only one may write at a time.
 struct RecordRows: Sendable {

@@ -1,5 +1,5 @@
-import GRDB
 import VanBanModel
+import VanBanSQLite
 
 /// Full-text search over passages: titles, recitals, sections, tasks.
 ///

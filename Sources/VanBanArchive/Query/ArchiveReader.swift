@@ -1,7 +1,8 @@
-import GRDB
+import CSQLite
 import VanBanExport
 import VanBanMessages
 import VanBanReading
+import VanBanSQLite
 
 #if canImport(Glibc)
     import Glibc
@@ -57,13 +58,12 @@ package final class ArchiveReader: Sendable {
             if isCurrent {
                 database = state
             } else {
-                try state.close()
                 _ = try ArchiveStore(path: path, migrator: migrator)
                 database = try Self.open(path)
             }
         } catch let error as ArchiveStoreError {
             throw error
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+        } catch let error as DatabaseError where error.code == SQLITE_NOTADB {
             throw .notAnArchive(path: path)
         } catch {
             throw .database(path: path, reason: ArchiveStore.reason(of: error))
@@ -71,16 +71,11 @@ package final class ArchiveReader: Sendable {
     }
 
     private static func open(_ path: String) throws -> DatabaseQueue {
-        var settings = Configuration()
-        settings.readonly = true
-        settings.busyMode = .timeout(60)
-        settings.label = "archive"
-        settings.prepareDatabase { database in
-            database.add(function: QueryWords.function)
-            database.add(function: QueryWords.numberFunction)
-            database.add(function: PassageWords.function)
-        }
-        return try DatabaseQueue(path: path, configuration: settings)
+        var settings = DatabaseSettings()
+        settings.isReadOnly = true
+        settings.patience = 60
+        settings.functions = [QueryWords.function, QueryWords.numberFunction, PassageWords.function]
+        return try DatabaseQueue(path: path, settings: settings)
     }
 
     /// What was done with every file, by its document's name.

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// An archive on a page or two: what there is by kind, year and folder, what could not be read and why, who does what until when,
 /// what is due next and what is doubtful.

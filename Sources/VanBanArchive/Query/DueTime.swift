@@ -1,5 +1,5 @@
-import GRDB
 import VanBanModel
+import VanBanSQLite
 
 /// When what is asked for is due, by any of a task's statements of time that name a last day.
 package enum DueTime: Hashable, Sendable {

@@ -1,12 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import VanBanSQLite
 
 /// Asks which files hold the same document: of the same content, the same number, issuer and date, or nearly the same
 /// text. Likeness is the share of runs of five words that two documents have in common, estimated (see
@@ -76,7 +70,7 @@ package struct DuplicateQuery: Sendable {
         var title: String?
         var format: String?
         var sha256: String?
-        var minima: Data?
+        var minima: [UInt8]?
 
         /// Number, issuer and date together; nil where the number stands alone.
         var identity: String? {

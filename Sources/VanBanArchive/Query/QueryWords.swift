@@ -1,4 +1,4 @@
-import GRDB
+import VanBanSQLite
 
 /// How names are compared in questions: without diacritics, case and signs, word by word.
 enum QueryWords {
@@ -29,12 +29,12 @@ enum QueryWords {
     }
 
     /// `words(text)` in SQL.
-    static let function = DatabaseFunction("words", argumentCount: 1, pure: true) { values in
+    static let function = DatabaseFunction("words", argumentCount: 1) { values in
         String.fromDatabaseValue(values[0]).map(of)
     }
 
     /// `numberKey(text)` in SQL.
-    static let numberFunction = DatabaseFunction("numberKey", argumentCount: 1, pure: true) { values in
+    static let numberFunction = DatabaseFunction("numberKey", argumentCount: 1) { values in
         String.fromDatabaseValue(values[0]).map(number)
     }
 }

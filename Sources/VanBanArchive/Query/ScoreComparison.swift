@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 import VanBanStructure
 
 /// Lays results of indexes side by side: a row for each result, a column for each year, or for each place.

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// Searches the archive's passages for words, each as it is typed: one with diacritics as it is, one without any in every
 /// writing.
@@ -98,7 +98,7 @@ enum PassageWords {
             guard let first = start else { return }
             let word = String(scalars[first..<index])
             words.append(
-                Word(key: word.precomposedStringWithCanonicalMapping.lowercased(), range: first..<index))
+                Word(key: word.composed.lowercased(), range: first..<index))
             start = nil
         }
         for index in scalars.indices {
@@ -129,7 +129,7 @@ enum PassageWords {
     }
 
     /// `holdsPhrase(text, words)` in SQL.
-    static let function = DatabaseFunction("holdsPhrase", argumentCount: 2, pure: true) { values in
+    static let function = DatabaseFunction("holdsPhrase", argumentCount: 2) { values in
         guard let text = String.fromDatabaseValue(values[0]), let words = String.fromDatabaseValue(values[1]) else {
             return false
         }

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// What is asked of an archive; as it is made, everything of a kind.
 package protocol ArchiveQuery: Sendable {

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// Counts tasks by who does them or what they are for: how many are late, due this month, due later.
 package struct TaskCounts: Sendable {

@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// Asks for tasks: when they are due, who does them, what they are for.
 package struct TaskQuery: ArchiveQuery {

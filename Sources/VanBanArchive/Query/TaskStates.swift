@@ -1,6 +1,6 @@
-import GRDB
 import VanBanExport
 import VanBanModel
+import VanBanSQLite
 
 /// What became of tasks, as people tell it: a task that is done is not overdue.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanMessages
 import VanBanModel
 
@@ -49,7 +49,7 @@ package struct ImportMapping: Sendable, Hashable {
 
     /// - Throws: ``Failure`` where it is no such JSON, or names a field that is none.
     package init(_ json: [UInt8]) throws(Failure) {
-        guard let tree = (try? JSONSerialization.jsonObject(with: Data(json))) as? [String: Any] else { throw .notJSON }
+        guard let tree = PlainJSON.value(of: json) as? [String: Any] else { throw .notJSON }
         var entries: [String: Entry] = [:]
         for (heading, value) in tree { entries[Self.key(heading)] = try Self.entry(value, heading) }
         self.entries = entries

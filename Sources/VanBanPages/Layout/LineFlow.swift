@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanReading
 
 /// Whether a line goes on in the one below: by what room it leaves, by indents, distances, letters and signs.
@@ -83,7 +83,7 @@ struct LineFlow: Sendable {
     }
 
     private static func hasNoVowel(_ word: String) -> Bool {
-        !word.decomposedStringWithCanonicalMapping.unicodeScalars.contains {
+        !word.decomposed.unicodeScalars.contains {
             ["a", "e", "i", "o", "u", "y", "ơ", "ư"].contains($0)
         }
     }

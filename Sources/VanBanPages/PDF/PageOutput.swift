@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanReading
 
 /// What poppler writes of a file's pages, laid down without a file: for those who try what any output does.
@@ -20,7 +20,7 @@ package struct PageOutput {
     }
 
     package static func letters(of text: String) -> Int {
-        text.precomposedStringWithCanonicalMapping.unicodeScalars.count {
+        text.composed.unicodeScalars.count {
             $0.properties.isAlphabetic || $0.properties.numericType != nil
         }
     }

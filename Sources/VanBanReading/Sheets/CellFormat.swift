@@ -1,4 +1,12 @@
-import Foundation
+import FoundationEssentials
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// How a spreadsheet shows a number: its format code (ECMA-376 Part 1, 18.8.31), as Vietnamese offices see it: a comma
 /// before decimals, dots between thousands, the day first where the code leaves the order to the reader's country.
@@ -62,10 +70,20 @@ struct CellFormat: Hashable, Sendable {
     /// A number without a format of its own: as few figures as say it, eleven at most.
     static func general(_ number: Double) -> String {
         if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-        var text = String(format: "%.10g", locale: nil, number)
+        var text = Self.printed("%.*g", 10, number)
         if text.contains("e") { return text }
         text.replace(".", with: ",")
         return text
+    }
+
+    private static func printed(_ format: String, _ decimals: Int, _ number: Double) -> String {
+        withVaList([Int32(decimals), number]) { arguments in
+            String(unsafeUninitializedCapacity: 400) { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    min(Int(vsnprintf($0.baseAddress, $0.count, format, arguments)), $0.count - 1)
+                }
+            }
+        }
     }
 
     // MARK: Codes
@@ -164,7 +182,7 @@ struct CellFormat: Hashable, Sendable {
             $0.element == .comma && $0.offset < (whole.lastIndex(where: isDigit) ?? 0)
         }
         if section.contains(.exponent) { return general(scaled) }
-        var text = String(format: "%.\(min(decimals, 15))f", locale: nil, abs(scaled))
+        var text = Self.printed("%.*f", min(decimals, 15), abs(scaled))
         var fraction = ""
         if let dot = text.firstIndex(of: ".") {
             fraction = String(text[text.index(after: dot)...])

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// An HTML tag, entity or autolink that OCR tools leave in a text.
 enum InlineTag {
@@ -114,7 +114,7 @@ enum InlineTag {
             if CharacterClass.isInvisible(value) { return (offset + 1, []) }
             // Controls and line ends that no text has stay as written.
             if value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029 { return nil }
-            return (offset + 1, Array(String(Character(scalar)).precomposedStringWithCanonicalMapping.utf8))
+            return (offset + 1, Array(String(Character(scalar)).composed.utf8))
         }
         return bytes[(start + 1)..<offset].withUnsafeBufferPointer { letters in
             guard let found = NamedCharacters.character(letters, hasSemicolon: true), found.length == letters.count

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Composes a letter with its marks (Unicode NFC), whatever order they were typed in.
 ///
@@ -7,7 +7,7 @@ import Foundation
 enum MarkOrder {
     static func composed(_ sequence: some Sequence<UInt8>) -> [UInt8] {
         let text = String(decoding: Array(sequence), as: UTF8.self)
-        let plain = text.precomposedStringWithCanonicalMapping
+        let plain = text.composed
         guard plain.unicodeScalars.count > 1 else { return Array(plain.utf8) }
         var ordered = String.UnicodeScalarView()
         var marks: [Unicode.Scalar] = []
@@ -16,7 +16,7 @@ enum MarkOrder {
             ordered.append(contentsOf: marks.filter { !isOfVowel($0) })
             marks.removeAll()
         }
-        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.decomposed.unicodeScalars {
             if isMark(scalar) {
                 marks.append(scalar)
             } else {
@@ -25,7 +25,7 @@ enum MarkOrder {
             }
         }
         close()
-        let reordered = String(ordered).precomposedStringWithCanonicalMapping
+        let reordered = String(ordered).composed
         return Array((reordered.unicodeScalars.count < plain.unicodeScalars.count ? reordered : plain).utf8)
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanModel
 
 /// Records of single files put together: what they hold in a row, under ids of one record, each place with its source.
@@ -40,12 +40,12 @@ struct MergedRecord {
 
     private static func tree(of record: Record) -> [String: Any]? {
         guard let bytes = try? JSONEncoder().encode(record) else { return nil }
-        return (try? JSONSerialization.jsonObject(with: bytes)) as? [String: Any]
+        return PlainJSON.value(of: bytes) as? [String: Any]
     }
 
     private static func record(of tree: [String: Any]) -> Record? {
-        guard let bytes = try? JSONSerialization.data(withJSONObject: tree) else { return nil }
-        return try? JSONDecoder().decode(Record.self, from: bytes)
+        guard let bytes = PlainJSON.bytes(of: tree) else { return nil }
+        return try? JSONDecoder().decode(Record.self, from: Data(bytes))
     }
 }
 

@@ -106,7 +106,7 @@ enum LostCapitals {
         if WordKey.split(scalar.value).tone != 0 { return true }
         // Nearly all letters of a Vietnamese text are told by the table above, or are one of these.
         if [0xE2, 0xEA, 0xF4, 0x103, 0x111, 0x1A1, 0x1B0].contains(scalar.value) { return false }
-        return String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+        return String(scalar).decomposed.unicodeScalars
             .contains { [0x300, 0x301, 0x303, 0x309, 0x323].contains($0.value) }
     }
 

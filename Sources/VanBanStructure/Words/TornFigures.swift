@@ -329,7 +329,7 @@ struct TornFigure {
             first == 0x64 || first == 0x44 || first == 0x68 || first == 0xC4
         else { return nil }
         var letters = ""
-        for scalar in text.source.string(token.range).decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.source.string(token.range).decomposed.unicodeScalars {
             switch scalar {
             case "l", "1", "|", "I", "İ": letters.append("i")
             case "đ", "Đ", "d", "D": letters.append("d")

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import VanBanModel
 import VanBanStructure
 
@@ -30,7 +30,7 @@ enum AttachmentTitleDiffers: Rule {
     /// `Về việc ban hành Kế hoạch X` calls it `X`.
     private static func name(of kind: String, in title: String) -> String? {
         let lower = title.lowercased()
-        guard let range = lower.range(of: "ban hành " + kind.lowercased() + " "),
+        guard let range = lower.firstRange(of: "ban hành " + kind.lowercased() + " "),
             title.count == lower.count
         else { return nil }
         let start = lower.distance(from: lower.startIndex, to: range.upperBound)
