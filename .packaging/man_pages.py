@@ -16,14 +16,16 @@ import tempfile
 
 MESSAGES = pathlib.Path(__file__).resolve().parents[1] / "Sources/VanBanMessages/Resources/messages.tsv"
 # Commands that people do not call.
-INNER = {"vanban.worker.1", "vanban.readings.1"}
+INNER = ("vanban.worker", "vanban.readings")
 
 
-def parser_words(language):
-    """The parser's own texts in a language, by their English."""
+def messages(language):
+    """The parser's own texts in a language, by their English, and what the program's exit statuses mean."""
     head, *rows = (line.split("\t") for line in MESSAGES.read_text(encoding="utf-8").splitlines())
     column = head.index(language)
-    return {row[1]: row[column] for row in rows if row[0].startswith("parser.")}
+    words = {row[1]: row[column] for row in rows if row[0].startswith("parser.")}
+    more = next(row[column] for row in rows if row[0] == "help.vanban.more")
+    return words, more.rpartition("\\n\\n")[2].partition(": ")[2]
 
 
 def spelled(text):
@@ -44,12 +46,23 @@ def told(value, words):
     return value
 
 
+def mended(page, statuses):
+    """A page without pages that are not there, and with the program's exit statuses for those of other programs,
+    paragraphs as mdoc has them."""
+    lines = [line for line in page.splitlines() if not line.startswith(tuple(".Xr %s " % name for name in INNER))]
+    if lines[-1].startswith(".Xr "):
+        lines[-1] = lines[-1].removesuffix(" ,")
+    instead = {".Ex -std": statuses, "": ".Pp"}
+    return "\n".join(instead.get(line, line) for line in lines) + "\n"
+
+
 def main(program, generator, language, folder):
     dump = subprocess.run([program, "--experimental-dump-help"], check=True, capture_output=True,
                           env={**os.environ, "LC_ALL": language}).stdout
+    words, statuses = messages(language)
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
-        (scratch / "help.json").write_text(json.dumps(told(json.loads(dump), parser_words(language))), encoding="ascii")
+        (scratch / "help.json").write_text(json.dumps(told(json.loads(dump), words)), encoding="ascii")
         tool = scratch / "tool"
         tool.write_text("#!/bin/sh\nexec cat '%s'\n" % (scratch / "help.json"), encoding="ascii")
         tool.chmod(0o755)
@@ -59,9 +72,9 @@ def main(program, generator, language, folder):
         folder = pathlib.Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         for page in sorted(pages.glob("*.1")):
-            if page.name in INNER:
+            if page.stem in INNER:
                 continue
-            text = "'\\\" -*- coding: UTF-8 -*-\n" + printed(page.read_text(encoding="utf-8"))
+            text = "'\\\" -*- coding: UTF-8 -*-\n" + mended(printed(page.read_text(encoding="utf-8")), statuses)
             (folder / (page.name + ".gz")).write_bytes(gzip.compress(text.encode(), mtime=0))
 
 

@@ -5,12 +5,23 @@ package enum PlainJSON {
         package init() {}
     }
 
-    /// Nil where it is no JSON (RFC 8259), or too deep.
+    /// Nil where it is no JSON (RFC 8259), or too deep. Editors begin files with a mark of their bytes' order, some write UTF-16.
     package static func value(of bytes: some Collection<UInt8>) -> Any? {
-        var reader = Reader(bytes: Array(bytes))
+        var reader = Reader(bytes: plain(Array(bytes)))
         guard let value = reader.value(depth: 0) else { return nil }
         reader.skipBlanks()
         return reader.place == reader.bytes.count ? value : nil
+    }
+
+    private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes[3...]) }
+        let isLittle = bytes.starts(with: [0xFF, 0xFE])
+        guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count % 2 == 0 else { return bytes }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { place in
+            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+            return isLittle ? second << 8 | first : first << 8 | second
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
     /// Nil where it holds something else than ``value(of:)`` gives.
@@ -198,7 +209,10 @@ package enum PlainJSON {
             }
             let text = String(decoding: bytes[start..<place], as: UTF8.self)
             if isWhole, let integer = Int(text) { return integer }
-            return Double(text).flatMap { $0.isFinite ? $0 : nil }
+            guard let number = Double(text), number.isFinite else { return nil }
+            // `5.0` is five.
+            if abs(number) < 0x1p53, let integer = Int(exactly: number) { return integer }
+            return number
         }
     }
 }

@@ -229,11 +229,14 @@ struct DailyWorkTests {
         let maker = Program.root.appending(path: ".packaging/man_pages.py").path
         let made = try shell(
             """
-            printf '#!/bin/sh\n"$1" --experimental-dump-help | LC_ALL=C tr -d "\\200-\\377" > "$4/vanban.1"' > maker && \
+            printf '#!/bin/sh\n"$1" --experimental-dump-help | LC_ALL=C tr -d "\\200-\\377" > "$4/vanban.1"; \
+            printf ".Ex -std\\n.Xr vanban.validate 1 ,\\n.Xr vanban.worker 1" >> "$4/vanban.1"' > maker && \
             chmod +x maker && python3 -B '\(maker)' $V ./maker vi man && gzip -dc man/vanban.1.gz
             """)
         try #require(made.status == 0, "\(made.errors)")
         #expect(made.text.contains("Chuyển văn bản hành chính tiếng Việt thành dữ liệu."))
+        #expect(made.text.contains("2 có đầu vào không đọc được") && !made.text.contains(".Ex -std"))
+        #expect(!made.text.contains("vanban.worker") && made.text.hasSuffix(".Xr vanban.validate 1\n"))
         #expect(made.text.contains("Hiện phiên bản.") && !made.text.contains("Show the version."))
     }
 }
