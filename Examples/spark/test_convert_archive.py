@@ -122,6 +122,7 @@ def on_a_cluster(program, archive, output):
     def log(name):
         return (logs / name / "log").read_text(encoding="utf-8", errors="replace")
 
+    # The limits are for what hangs: on a machine that others use a worker may want a minute to start.
     def wait(name, words, seconds):
         end = time.monotonic() + seconds
         while words not in log(name):
@@ -132,19 +133,19 @@ def on_a_cluster(program, archive, output):
     try:
         start("master", bin / "spark-class", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1",
               "--port", master.rpartition(":")[2], "--webui-port", free_port())
-        wait("master", "I have been elected leader", 60)
+        wait("master", "I have been elected leader", 300)
         workers = [start("worker%d" % number, bin / "spark-class", "org.apache.spark.deploy.worker.Worker", "--host",
                          "127.0.0.1", "--cores", 1, "--memory", "700m", "--webui-port", free_port(), "--work-dir",
                          logs / ("work%d" % number), master) for number in range(2)]
         for number in range(2):
-            wait("worker%d" % number, "Successfully registered with master", 60)
+            wait("worker%d" % number, "Successfully registered with master", 300)
         work = start("example", bin / "spark-submit", "--master", master, "--conf", "spark.driver.host=127.0.0.1",
                      "--conf", "spark.driver.bindAddress=127.0.0.1", "--conf", "spark.ui.enabled=false", "--executor-memory",
                      "500m", HERE / "convert_archive.py", program, archive, output, "--content", "--partitions", "12")
-        wait("worker1", "Asked to launch executor", 90)
-        wait("example", "Finished task", 120)
+        wait("worker1", "Asked to launch executor", 300)
+        wait("example", "Finished task", 600)
         os.killpg(workers[1].pid, signal.SIGKILL)
-        status = work.wait(600)
+        status = work.wait(1800)
         print("cluster: one of two workers killed, the example ended with status %d" % status, flush=True)
         if status:
             print(log("example")[-3000:])

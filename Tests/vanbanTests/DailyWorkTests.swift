@@ -230,7 +230,7 @@ struct DailyWorkTests {
         let made = try shell(
             """
             printf '#!/bin/sh\n"$1" --experimental-dump-help | LC_ALL=C tr -d "\\200-\\377" > "$4/vanban.1"; \
-            printf ".Ex -std\\n.Xr vanban.validate 1 ,\\n.Xr vanban.worker 1" >> "$4/vanban.1"' > maker && \
+            printf "\\n.Ex -std\\n.Xr vanban.validate 1 ,\\n.Xr vanban.worker 1" >> "$4/vanban.1"' > maker && \
             chmod +x maker && python3 -B '\(maker)' $V ./maker vi man && gzip -dc man/vanban.1.gz
             """)
         try #require(made.status == 0, "\(made.errors)")
