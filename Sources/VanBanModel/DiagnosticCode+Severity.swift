@@ -10,7 +10,8 @@ extension DiagnosticCode {
             .ambiguousReference:
             .info
         case .uncertainEncoding, .outsideEncoding, .invalidBytes, .unreadFont, .damagedFile, .missingPart,
-            .duplicatePart, .uncertainLetters, .notesNumberedByPage, .uncertainParagraphCut, .callWithoutFootnote,
+            .duplicatePart, .uncertainLetters, .lostLetters, .notesNumberedByPage, .uncertainParagraphCut,
+            .callWithoutFootnote,
             .strayText, .missingNumber, .missingDate, .missingIssuer, .missingTitle, .missingSignature, .unknownKind,
             .unprintedKind, .misreadKind, .attachmentNumberMissing, .missingAppendix, .unattachedDocument,
             .uncertainSiteText, .metadataMismatch, .numberingStart, .numberingGap, .numberingRepeat, .raggedRow,

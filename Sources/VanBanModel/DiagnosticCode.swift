@@ -4,7 +4,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
     case legacyEncoding, uncertainEncoding, outsideEncoding, invalidBytes, mixedLineEnds, decomposedText,
         invisibleCharacters, lookAlikeLetters
     case unreadFont, declaredEncodingWrong, damagedFile, missingPart, duplicatePart, unreadPart,
-        trackedChanges, hiddenText, pageWithoutText, uncertainLetters, hiddenCells
+        trackedChanges, hiddenText, pageWithoutText, uncertainLetters, lostLetters, hiddenCells
     case notesNumberedByPage, restoredCapitals
     // Layout
     case joinedParagraph, sourceLineBreaks, uncertainParagraphCut, footnoteWithoutCall, callWithoutFootnote, strayText

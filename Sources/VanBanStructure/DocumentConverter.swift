@@ -58,6 +58,7 @@ package struct DocumentConverter: Sendable {
         if document.losesCapitals { LostCapitals.restore(&document) }
         var assembly = Assembly(document.text)
         assembly.diagnostics = document.diagnostics
+        assembly.diagnostics += LostLetters(document.text).diagnostics(besides: document.diagnostics)
         assembly.agencies = agencies
         var record = Record(source: document.source)
         record.paths = document.text.paths

@@ -228,15 +228,23 @@ struct AgencyNames {
             return false
         }
         let isPlural = !token.isSign("-") && AgencyWords.plurals.stands(in: text, at: index + 1)
-        guard index + 1 < tokens.count, tokens[index + 1].startsUpper || isPlural, startsAgency(at: index + 1) else {
-            return false
-        }
+        guard index + 1 < tokens.count else { return false }
+        // `VPUB/SNV/STP`: nothing but letters for names.
+        if token.isSign("/"), item.count == 1, areLetters(item.lowerBound), areLetters(index + 1) { return true }
+        guard tokens[index + 1].startsUpper || isPlural, startsAgency(at: index + 1) else { return false }
         if isKnown(item) || isCollective(item) { return true }
         // Nothing else than two bodies has a plus between them: `P. TCCB + Viện SPKT`.
         if token.isSign("+") { return item.count > 1 && startsAgency(at: item.lowerBound) }
         // A slash between two names that each have a head: `Ban Quản lý Khu kinh tế/Sở Công Thương`.
         return token.isSign("/") && item.count > 1 && tokens[item.lowerBound].startsUpper
             && startsAgency(at: item.lowerBound)
+    }
+
+    /// Whether a token is an abbreviation, and nothing but signs or nothing stands behind it.
+    private func areLetters(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.isAllUpper, token.range.count >= 3 else { return false }
+        return index + 1 >= tokens.count || tokens[index + 1].kind != .word && tokens[index + 1].kind != .number
     }
 
     private func endsOnPlace(_ item: Range<Int>) -> Bool {

@@ -375,11 +375,11 @@ struct AgencyScan {
         if let role = AgencyWords.role(of: Self.trimmed(bracket)), let last = agencies.indices.last {
             // Said of this agency, it is nearer than what a label says of all.
             agencies[last].role = role
-            // `A (chủ trì), B, C (phối hợp)`: B coordinates, too.
-            if let lead = agencies[..<last].lastIndex(where: { $0.role != nil }), lead >= clauseStart,
+            // `A (chủ trì), B, C (phối hợp)`, `A (chủ trì); B, C (phối hợp)`: B coordinates, too.
+            if let lead = agencies[..<last].lastIndex(where: { $0.role != nil }),
                 agencies[lead].role == AgencyWords.lead, role == AgencyWords.coordination, labelRole == nil
             {
-                for position in (lead + 1)..<last { agencies[position].role = role }
+                for position in max(lead + 1, min(clauseStart, last))..<last { agencies[position].role = role }
             }
         } else {
             addNote(bracket)

@@ -100,7 +100,22 @@ struct PrintMarks {
     func isMark(_ range: Range<Int>) -> Bool {
         guard range.count < 200 else { return false }
         return isPrinters(range) || isBrowsers(range) || isOfPage(range) || PageNumber.isWritten(range, in: text)
-            || isCount(range)
+            || isCount(range) || isSite(range)
+    }
+
+    private static let domains: [StaticString] = [".vn", ".com", ".net", ".org", ".info"]
+
+    /// `LuatVietnam.vn - Cơ sở dữ liệu văn bản pháp luật`: a line that opens or ends with a site's name.
+    private func isSite(_ range: Range<Int>) -> Bool {
+        guard range.count < 120 else { return false }
+        let words = text.bytes[range].split(separator: 0x20)
+        return [words.first, words.last].contains { word in
+            guard let word, !word.contains(UInt8(ascii: "@")) else { return false }
+            return Self.domains.contains { ending in
+                word.count > ending.utf8CodeUnitCount + 2
+                    && ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
+            }
+        }
     }
 
     /// `12/02/2026, 08:15   Kế hoạch …`, `https://… 1/3`, `https://… 12/02/2026, 08:15`

@@ -55,9 +55,14 @@ enum TableRecoveries {
         setAside(between: &marked, bars, text)
         setAside(between: &found, bars, text)
         replace(found, in: &lines, before: marked.count, text)
-        let figures = FigureTables.tables(in: lines, text: text, agencies: agencies)
-        replace(figures, in: &lines, before: marked.count + found.count, text)
-        return ((marked + found + figures).map(\.table), refused)
+        // What no reader of task tables took.
+        for reader in [GapTables.self, FigureTables.self] as [any TableRecovery.Type] {
+            let more = reader.tables(in: lines, text: text, agencies: agencies)
+            replace(more, in: &lines, before: marked.count + found.count, text)
+            found += more
+        }
+        let taken = found.map(\.table.table.hull)
+        return ((marked + found).map(\.table), refused.filter { range in !taken.contains { $0.overlaps(range) } })
     }
 
     /// Leaves what was taken from between the lines of cells out of the cells.

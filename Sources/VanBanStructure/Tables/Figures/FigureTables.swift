@@ -3,7 +3,7 @@ import VanBanReading
 
 /// Tables of results in text without signs between the cells: no head of theirs is a task's, so that no reader of task
 /// tables takes them. They are looked for only where an index is spoken of.
-enum FigureTables {
+enum FigureTables: TableRecovery {
     /// Lines above a table in which its index may be named.
     private static let reach = 8
     private static let measure = Phrase("chỉ số")

@@ -56,7 +56,7 @@ struct MarkedLine {
     private static func mayHoldSigns(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         for offset in range {
             switch bytes[offset] {
-            case 0x7C, 0xE2, 0xEF: return true
+            case 0x7C, 0xC2, 0xE2, 0xEF: return true
             case 0x2B, 0x2D, 0x3D: if offset == range.lowerBound { return true }
             default: break
             }

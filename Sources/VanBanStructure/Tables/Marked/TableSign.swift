@@ -15,6 +15,10 @@ struct TableSign {
         case 0x2B: return TableSign(kind: .crossing, length: 1)
         case 0x2D, 0x5F: return TableSign(kind: .horizontal, length: 1)
         case 0x3D: return TableSign(kind: .horizontal, length: 1, isHeavy: true)
+        case 0xC2:
+            // The broken bar, `¦`.
+            guard offset + 1 < bytes.count, bytes[offset + 1] == 0xA6 else { return nil }
+            return TableSign(kind: .vertical, length: 2)
         case 0xE2:
             guard offset + 2 < bytes.count, bytes[offset + 1] == 0x94 || bytes[offset + 1] == 0x95 else { return nil }
             return drawn(0x2500 + Int(bytes[offset + 1] - 0x94) * 0x40 + Int(bytes[offset + 2] & 0x3F))
@@ -46,6 +50,7 @@ struct TableSign {
             for offset in bytes.indices {
                 let byte = bytes[offset]
                 if byte == 0x7C { return true }
+                if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA6 { return true }
                 if byte == 0xE2 || byte == 0xEF, offset + 2 < bytes.count {
                     let next = bytes[offset + 1]
                     if byte == 0xE2 ? next == 0x94 || next == 0x95 : next == 0xBD && bytes[offset + 2] == 0x9C {
@@ -59,6 +64,6 @@ struct TableSign {
 
     /// Whether a sign that parts cells stands on a line.
     static func stand(in range: Range<Int>, of bytes: [UInt8]) -> Bool {
-        range.contains { bytes[$0] == 0x7C || bytes[$0] >= 0xE2 && at($0, in: bytes)?.kind == .vertical }
+        range.contains { bytes[$0] == 0x7C || bytes[$0] >= 0xC2 && at($0, in: bytes)?.kind == .vertical }
     }
 }
