@@ -203,6 +203,8 @@ struct AgencyEllipsis {
     /// `Tài chính` behind `Sở Nội vụ`: what the gazetteer knows under the shared head.
     private func expansionOfHead(in names: AgencyNames, at index: Int) -> (name: String, end: Int)? {
         let text = names.text
+        // `Bộ GD&ĐT, DN`
+        guard !AgencyWords.standingMembers.stands(in: text, at: index) else { return nil }
         var best: (name: String, end: Int)?
         for end in (index + 1)...min(index + 10, text.tokens.count) where end <= text.tokens.count {
             let last = text.tokens[end - 1]

@@ -307,6 +307,11 @@ struct AgencyNames {
             return ellipsis.isBareTerritory && ellipsis.level == noun.level
         }
         guard let governor = governingPlural(of: item) else { return false }
+        if AgencyWords.standingMembers.stands(in: text, at: next) {
+            // `Các tập đoàn viễn thông, DN truyền thông`; `cơ sở đào tạo, doanh nghiệp`
+            guard isMember(at: governor) else { return false }
+            if governor == item.lowerBound, AgencyWords.standingMembers.stands(in: text, at: governor) { return false }
+        }
         if isClosedPair(item), !tokens[item.upperBound].isSign(",") { return false }
         if tokens[next].key == AgencyKey.level, TerritoryNoun.at(next + 1, in: text) != nil {
             return !AgencyWords.owners.stands(in: text, at: governor)

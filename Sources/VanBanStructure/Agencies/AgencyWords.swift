@@ -52,6 +52,9 @@ enum AgencyWords {
     /// Members that are one syllable and begin agency names too.
     static let ambiguousMembers = Lexicon.index(.ambiguousMembers)
 
+    /// Members that are bodies by themselves, outside the administration: `doanh nghiệp`, `cơ sở đào tạo`.
+    static let standingMembers = Lexicon.index(.standingMembers)
+
     /// What may follow a member without making it a name: `đoàn thể tỉnh`, `ban có liên quan`.
     static let qualifiers = Lexicon.index(.memberQualifiers)
 

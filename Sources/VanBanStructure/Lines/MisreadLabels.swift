@@ -288,6 +288,13 @@ struct MisreadLabels {
     private static func run(
         _ line: Range<Int>, in bytes: [UInt8]
     ) -> (numeral: String, end: Int, isMisread: Bool)? {
+        // Two strokes and what they touch: `HI.` for `III.`, `H.` for `II.`
+        if line.count > 3, bytes[line.lowerBound] == 0x48 {
+            var end = line.lowerBound + 1
+            while end < line.upperBound, bytes[end] == 0x49, end - line.lowerBound < 3 { end += 1 }
+            let strokes = end - line.lowerBound + 1
+            return (String(repeating: "I", count: strokes), end, true)
+        }
         var letters: [UInt8] = []
         var end = line.lowerBound
         var isMisread = false

@@ -100,7 +100,15 @@ struct PrintMarks {
     func isMark(_ range: Range<Int>) -> Bool {
         guard range.count < 200 else { return false }
         return isPrinters(range) || isBrowsers(range) || isOfPage(range) || PageNumber.isWritten(range, in: text)
-            || isCount(range) || isSite(range)
+            || isCount(range) || isSite(range) || areSpecks(range)
+    }
+
+    /// What a scanner sees of dirt: signs without a word (`~ .`, `' ,`); a rule of dashes is none.
+    private func areSpecks(_ range: Range<Int>) -> Bool {
+        range.count <= 12
+            && text.bytes[range].allSatisfy { byte in
+                byte < 0x80 && !CharacterClass.isDigit(byte) && !(0x41...0x5A).contains(byte & 0xDF) && byte != 0x2D
+            }
     }
 
     private static let domains: [StaticString] = [".vn", ".com", ".net", ".org", ".info"]

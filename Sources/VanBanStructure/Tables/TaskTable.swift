@@ -39,7 +39,7 @@ struct TaskTable {
         guard table.holdsTasks else { return mayHoldTasks ? .likelyNone : .none }
         if isForm { return .none }
         let isWhole = roles.contains(.lead) && !roles.isDisjoint(with: [.deadline, .outputs])
-        if names(Self.steps) { return .none }
+        if names(Self.steps) { return isWhole && roles.contains(.deadline) && areDated ? .likelyTasks : .none }
         if areDurations { return roles.contains(.lead) && leads ? .likelyTasks : .likelyNone }
         if names(Self.procedures) { return .none }
         if names(Self.amounts) { return isWhole && roles.contains(.deadline) ? .likelyTasks : .none }
@@ -55,7 +55,7 @@ struct TaskTable {
 
     private static let steps = Lexicon.phrases(.stepColumns)
     private static let prices = Lexicon.phrases(.priceColumns)
-    private static let amounts = Phrase.list(["số lượng"])
+    private static let amounts = Lexicon.phrases(.amountColumns)
     private static let procedures = Lexicon.phrases(.procedureColumns)
     private static let units = Phrase.list(["ĐVT", "đơn vị tính"])
     private static let persons = Lexicon.phrases(.personColumns)
@@ -113,6 +113,18 @@ struct TaskTable {
             token.key == "…" || token.isSign(".") || token.isSign("_") || token.isSign("-")
                 || token.isSign("/") || token.isSign("x") || token.kind == .number && cell.length <= 3
         }
+    }
+
+    /// Most times are days, months or years, and no lengths of work.
+    private var areDated: Bool {
+        guard let column = table.column(.deadline) else { return false }
+        let times = cells(of: column)
+        let dated = times.count { cell in
+            guard cell.length <= 160 else { return false }
+            let tokens = TokenText(cell, in: text)
+            return TimeExpressionReader(tokens: tokens).expressions(in: tokens.tokens.indices).contains(where: \.isDated)
+        }
+        return dated * 2 > times.count
     }
 
     private static let hours = [WordKey.of("giờ"), WordKey.of("phút"), WordKey.of("buổi")]

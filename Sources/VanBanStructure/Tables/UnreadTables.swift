@@ -112,7 +112,11 @@ struct UnreadTables {
 
     /// `TT`, `STT`, `Số TT`
     private func beginsWithNumbers(_ range: Range<Int>) -> Bool {
-        let head = TokenText(text.head(of: range, bytes: 40), in: text)
+        var head = TokenText(text.head(of: range, bytes: 40), in: text)
+        // A rule that was read as a letter, or a sign: `l TT l Nội dung`.
+        if let first = head.tokens.first, first.range.count == 1, head.tokens.count > 1 {
+            head = TokenText(Array(head.tokens.dropFirst()), of: head)
+        }
         return (1...3).contains { count in
             count <= head.tokens.count
                 && ColumnRoles.isNumber(TokenText(Array(head.tokens.prefix(count)), of: head))

@@ -36,6 +36,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case collectiveMembers
     /// `AgencyWords`: members of one syllable that begin agencies' names, too.
     case ambiguousMembers
+    /// `AgencyNames`: members that are bodies by themselves, outside the administration.
+    case standingMembers
     /// `AgencyWords`: what may follow a member without making it a name.
     case memberQualifiers
     /// `AgencyWords`: forms of address before a person's name or office.
@@ -445,6 +447,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case rowTotals
     /// `TaskTable`: heads of tables of steps.
     case stepColumns
+    /// `TaskTable`: heads of tables of amounts, and of what money is spent on.
+    case amountColumns
     /// `TaskTable`: heads of tables of prices.
     case priceColumns
     /// `TaskTable`: heads of tables of procedures.
