@@ -50,7 +50,7 @@ struct ParagraphNormalizer {
                 if !CharacterClass.isInvisible(scalar) { result.append(contentsOf: source[offset..<(offset + length)]) }
             }
             offset += length
-            if scalar < 0xA0 || scalar >= 0x2000 { note(offset) }
+            note(offset)
         }
     }
 
@@ -63,7 +63,9 @@ struct ParagraphNormalizer {
             if shifts[middle].source <= offset { low = middle + 1 } else { high = middle }
         }
         let base = low == 0 ? (source: source.startIndex, result: 0) : shifts[low - 1]
-        return source.startIndex + min(result.count, base.result + offset - base.source)
+        // What stands inside of what went away stands where that stood.
+        let most = low < shifts.count ? shifts[low].result : result.count
+        return source.startIndex + min(most, base.result + offset - base.source)
     }
 
     private mutating func note(_ offset: Int) {

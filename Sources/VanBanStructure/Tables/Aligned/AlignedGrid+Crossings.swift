@@ -34,6 +34,7 @@ extension AlignedGrid {
         {
             return true
         }
+        if namesGroup(page, at: index, wide) { return true }
         guard startsAsTitle(start, end, isLabelled: label != nil) else { return false }
         let isGroupLabel = label.map { $0.series == .roman || $0.series == .upperLetter } ?? false
         // The name of a group beside its label may end right behind its column.
@@ -63,6 +64,42 @@ extension AlignedGrid {
         // What begins a page may be the rest of the row above.
         let isFirstOfTable = line.index == header.lines.upperBound
         return !isLabelled && (!first || isFirstOfTable) && content.count <= 8
+    }
+
+    /// Whether a line of one cell, which need not reach over the columns, names a group: capitals behind a label of groups
+    /// or right above a row, what goes on with such a name, words between the head and the first row.
+    private func namesGroup(
+        _ page: [AlignedLine], at index: Int, _ wide: (label: Range<Int>?, content: Range<Int>)
+    ) -> Bool {
+        let line = page[index]
+        let own = (wide.label?.lowerBound ?? wide.content.lowerBound)..<wide.content.upperBound
+        let isUpper = LetterCase.of(line.range(own), in: text) == .upper
+        guard taskColumn > 0, taskColumn <= places.count,
+            line.words[own.lowerBound].start <= places[taskColumn - 1] + 3 + Self.drift
+                || isUpper && !standsInCells(page, at: index)
+        else { return false }
+        if isUpper, index > 0, page[index - 1].start == line.start, wide.label == nil,
+            LetterCase.of(page[index - 1].range(0..<page[index - 1].words.count), in: text) == .upper,
+            crosses(page, at: index - 1)
+        {
+            return true
+        }
+        guard index + 1 < page.count, isNumberedRow(page[index + 1]) else { return false }
+        let label = rowLabel(line, wide.label ?? own)
+        if isUpper, own.count >= 3 {
+            return label.map { $0.series == .roman || $0.series == .upperLetter } ?? true
+        }
+        return line.index == header.lines.upperBound && wide.label == nil && label == nil && own.count >= 2
+            && !LetterCase.startsLower(line.range(own), in: text)
+    }
+
+    /// Whether a line begins a row: its number, and behind it cells that open anew.
+    private func isNumberedRow(_ line: AlignedLine) -> Bool {
+        let atoms = line.atoms()
+        guard atoms.count >= 3, let place = places.first, line.words[atoms[0].upperBound - 1].end <= place + 2,
+            rowLabel(line, atoms[0]) != nil
+        else { return false }
+        return !LetterCase.startsLower(line.range(atoms[1]), in: text)
     }
 
     /// Names of groups begin with the numbers or the tasks, or stand in the middle of the table.

@@ -58,6 +58,10 @@ struct AlignedPages {
         // Furniture stands at the page's edges.
         while low < high, takeFurniture(low, heads, isEdge: number > 0) { low += 1 }
         while high > low, takeFurniture(high - 1, heads, isEdge: true) { high -= 1 }
+        if high > low, high < lines.count, endOfHeader(at: high, lines.count) != nil, isTitleAgain(high - 1) {
+            high -= 1
+            furniture.append((Stretch(lines[high].range), .runningHead))
+        }
         var index = low
         while index < high {
             if let end = endOfHeader(at: index, high) {
@@ -90,6 +94,14 @@ struct AlignedPages {
             index += 1
         }
         pages.append(page)
+    }
+
+    /// Capitals in the middle right above a header that comes again are the table's title, which comes again, too:
+    /// `PHỤ LỤC (tiếp theo)`.
+    private func isTitleAgain(_ index: Int) -> Bool {
+        let line = AlignedLine(lines[index], at: index, in: text)
+        guard line.atoms().count == 1, line.start > header.cells[0].end + 4, line.words.count >= 2 else { return false }
+        return LetterCase.of(line.range(0..<2), in: text) == .upper
     }
 
     /// The header as it stands on a page, its columns those of the first one where its words say so.
@@ -151,7 +163,9 @@ struct AlignedPages {
     private func isPageNumber(_ index: Int) -> Bool {
         let range = lines[index].range
         if lines[index].kind == .pageNumber { return true }
-        guard range.count <= 4, range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }) else { return false }
+        guard range.count <= 4, range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }),
+            TokenText(range, in: text).year(at: 0) == nil
+        else { return false }
         let line = AlignedLine(lines[index], at: index, in: text)
         return line.start > (header.cells.count > 1 ? header.cells[0].end + 4 : 4)
     }

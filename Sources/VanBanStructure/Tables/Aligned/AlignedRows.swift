@@ -430,8 +430,10 @@ struct AlignedRows {
                     !LetterCase.startsLower(grid.body[line].words[task].range, in: grid.text)
                 else { return false }
                 return others(line).allSatisfy { column in
-                    grid.cells[line - 1].cells[column].isEmpty
-                        && grid.body[line].words[grid.cells[line].cells[column].lowerBound].mayOpen
+                    let first = grid.body[line].words[grid.cells[line].cells[column].lowerBound]
+                    return first.mayOpen
+                        && (grid.cells[line - 1].cells[column].isEmpty
+                            || first.opening(as: grid.header.roles[column]) > 0)
                 }
             })
     }
