@@ -76,13 +76,17 @@ import Testing
         #expect(throws: ReadingError.notText(offset: 8)) { try TextDecoder.decode(utf16(units, bigEndian: true)) }
     }
 
-    @Test("a NUL makes a file no text, wherever it stands")
-    func nul() {
+    @Test("a NUL among few bytes makes a file no text; one among many, and those at the end, are nothing that is seen")
+    func nul() throws {
         #expect(throws: ReadingError.notText(offset: 2)) { try TextDecoder.decode([0x61, 0x62, 0, 0x63]) }
-        #expect(throws: ReadingError.notText(offset: 3)) { try TextDecoder.decode([0x61, 0xFF, 0x62, 0]) }
+        #expect(throws: ReadingError.notText(offset: 1)) { try TextDecoder.decode([0x61, 0, 0xFF, 0x62]) }
         #expect(throws: ReadingError.notText(offset: 4)) {
             try TextDecoder.decode(utf16([0x61, 0, 0x62], bigEndian: false))
         }
+        let long = String(repeating: "Kế hoạch;", count: 30)
+        let document = try TextReader().read(Array("a\0\(long)\0\0".utf8), name: "a.txt")
+        #expect(document.text.string(0..<document.text.bytes.count) == "a\(long)")
+        #expect(document.diagnostics.map(\.code) == [.invisibleCharacters])
     }
 }
 

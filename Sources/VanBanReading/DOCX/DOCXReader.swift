@@ -59,7 +59,7 @@ package struct DOCXReader: DocumentReader {
             if outcome.isDamaged { throw .damaged(part: package.main) }
             throw .empty
         }
-        text.printedMarks = numbering.printedMarks()
+        text.printedMarks = numbering.printedMarks().merging(reader.story.pointee.notes.ownMarks) { _, own in own }
         let legacy = reader.story.pointee.flow.text.legacy
         let lookAlikes = reader.story.pointee.flow.text.lookAlikes
         let fonts = reader.story.pointee.fonts.fonts
@@ -67,6 +67,7 @@ package struct DOCXReader: DocumentReader {
             source: source, text: text, blocks: blocks,
             diagnostics: legacy.diagnostics(in: text, rival: doubt?.rival) { fonts[$0].name }
                 + lookAlikes.diagnostics(in: text)
+                + PicturedTables.diagnostics(facts.pictures, blocks, in: text)
                 + PackageDiagnostics.of(package.notices, facts, view: revisions, in: text)
                 + (numbering.isByPage ? [Diagnostic(.notesNumberedByPage, at: text.location(of: 0..<0))] : []))
         document.losesCapitals = doubt?.usual.encoding == .tcvn3

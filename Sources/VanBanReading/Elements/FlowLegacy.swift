@@ -101,7 +101,8 @@ struct FlowLegacy {
         if let guess = EncodingDetector.guess(unicode: stored) { return .all(guess) }
         var start = 0
         while start < stored.count {
-            let end = stored[start...].firstIndex(of: 0x0A) ?? stored.count
+            // A line, or a cell of a row.
+            let end = stored[start...].firstIndex { $0 == 0x0A || $0 == 0x09 } ?? stored.count
             if ForeignLetters.count(in: stored, start..<end) > 0,
                 EncodingDetector.guess(line: start..<end, ofUnicode: stored) != nil
             {

@@ -79,8 +79,12 @@ struct FlowTable {
             if row.cells.count == cell.column {
                 row.cells.append(range)
             } else if !range.isEmpty {
-                // Two cells at one place: the later follows.
-                row.cells.append(range)
+                // Two cells at one place: the later follows, or takes the place of one that holds nothing.
+                if row.cells.indices.contains(cell.column), row.cells[cell.column].isEmpty {
+                    row.cells[cell.column] = range
+                } else {
+                    row.cells.append(range)
+                }
             }
             for _ in 1..<cell.columns { row.cells.append(range.upperBound..<range.upperBound) }
             if cell.columns > 1 { grid.wide.append(.init(column: cell.column, columns: cell.columns)) }
@@ -109,6 +113,7 @@ struct FlowTable {
     /// The rows as blocks; a frame around other tables gives what it frames, cell by cell.
     consuming func finish(_ bytes: [UInt8]) -> [Block] {
         if !cells.isEmpty || !loose.isEmpty { endRow(pageBreak: false) }
+        if nested.isEmpty { ShiftedBorders.settle(&rows) }
         guard !nested.isEmpty, isFrame() else { return rows }
         var blocks: [Block] = []
         for (index, row) in rows.enumerated() {

@@ -39,12 +39,21 @@ enum MarkupShape {
             guard head.opens(with: "<!doctype html") || head.opens(with: "<html") && isNameEnd(head, 5) else {
                 continue
             }
-            return head.indices.contains { place in
-                head[place] == 0x3C && UnsafeBufferPointer(rebasing: head[place...]).opens(with: "<body")
+            func place(of tag: StaticString) -> Int? {
+                head.indices.first { head[$0] == 0x3C && UnsafeBufferPointer(rebasing: head[$0...]).opens(with: tag) }
             }
+            // A page within a text is a table that some program wrote so.
+            if let end = place(of: "</html") {
+                let behind = head[end...].drop { $0 != 0x3E }.dropFirst().count { !CharacterClass.isSpace($0) }
+                if behind > mostBehind { return false }
+            }
+            return place(of: "<body") != nil
         }
         return false
     }
+
+    /// Bytes that may stand behind a page's end, white space aside.
+    private static let mostBehind = 100
 
     private static let pages: [StaticString] = [
         "<!doctype html", "<html", "<?xml", "<head", "<body", "<meta", "<title", "<style", "<script", "<link", "<base",

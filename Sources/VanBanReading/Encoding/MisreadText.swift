@@ -46,9 +46,29 @@ struct MisreadText {
             {
                 take(line, as: guess.encoding, isUnicode: true)
             } else {
-                keep(line)
+                for cell in cells(of: line) {
+                    if cell.count < line.count, ForeignLetters.count(in: source, cell) > 0,
+                        let guess = EncodingDetector.guess(line: cell, ofUnicode: source)
+                    {
+                        take(cell, as: guess.encoding, isUnicode: true)
+                    } else {
+                        keep(cell)
+                    }
+                }
             }
         }
+    }
+
+    /// The cells of a line, each up to the tab or bar that ends it.
+    private func cells(of line: Range<Int>) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        for offset in line where source[offset] == 0x09 || source[offset] == 0x7C {
+            cells.append(start..<(offset + 1))
+            start = offset + 1
+        }
+        if start < line.upperBound { cells.append(start..<line.upperBound) }
+        return cells
     }
 
     private static func lines(of source: [UInt8]) -> [Range<Int>] {

@@ -72,7 +72,10 @@ struct TextDecoder {
         return file.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
     }
 
-    static func utf8(_ file: [UInt8]) throws(ReadingError) -> DecodedText {
+    static func utf8(_ whole: [UInt8]) throws(ReadingError) -> DecodedText {
+        // What fills up a block on a disk is no text.
+        var file = whole
+        if file.last == 0 { file.removeLast(file.count - (file.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)) }
         let markLength = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let firstBad = firstInvalid(in: file, from: 0) else {
             return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [])
@@ -80,12 +83,21 @@ struct TextDecoder {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.count + 16)
         var replaced: [DecodedText.Replacement] = []
+        var zeros = 0
         var offset = 0
         var bad = firstBad
         while true {
             bytes.append(contentsOf: file[offset..<bad])
-            if file[bad] == 0 { throw .notText(offset: bad) }
             offset = bad + 1
+            if file[bad] == 0 {
+                // Nobody sees it, and so it is left out with what else is not seen; many are no text.
+                zeros += 1
+                if zeros * badByteShare > file.count { throw .notText(offset: bad) }
+                bytes.append(0)
+                guard let next = firstInvalid(in: file, from: offset) else { break }
+                bad = next
+                continue
+            }
             // The rest of a broken sequence is one bad character, not several.
             while offset < file.count, file[offset] & 0xC0 == 0x80, file[bad] >= 0xC0 { offset += 1 }
             replaced.append(.init(offset: bytes.count, sourceLength: offset - bad))

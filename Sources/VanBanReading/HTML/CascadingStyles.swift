@@ -154,6 +154,14 @@ struct CascadingStyles {
             } else if style.marker != nil, style.whiteSpace == nil, selector.hasSuffix(":before") {
                 continue
             }
+            if let label = style.label {
+                guard let end = selector.place(ofSuffix: "::before") ?? selector.place(ofSuffix: ":before") else {
+                    continue
+                }
+                selector = String(selector[..<end])
+                style = ElementStyle()
+                style.label = label
+            }
             var parser = SelectorParser(Array(selector.utf8))
             if let selector = parser.selector() {
                 keep(Rule(selector: selector, style: style, isImportant: isImportant, holds: holds))
@@ -185,5 +193,12 @@ struct CascadingStyles {
         guard list.count < mostOfName else { return false }
         list.append(rule)
         return true
+    }
+}
+
+extension String {
+    /// Where an ending begins.
+    fileprivate func place(ofSuffix ending: String) -> Index? {
+        hasSuffix(ending) ? index(endIndex, offsetBy: -ending.count) : nil
     }
 }

@@ -26,6 +26,10 @@ struct ElementStyle: Hashable, Sendable {
     var isFaded: Bool?
     /// Tabs that Word wrote as so many spaces.
     var tabs = 0
+    /// Whether a line is drawn through its words.
+    var isStruck: Bool?
+    /// The label of an outline that a style sheet sets before its words.
+    var label: String?
     /// Whether Word put it in the place of a list's sign.
     var isListSign = false
 
@@ -40,7 +44,7 @@ struct ElementStyle: Hashable, Sendable {
     /// Whether it may put words out of sight, by itself or with what is said elsewhere.
     var mayHide: Bool {
         isHidden == true || isInvisible == true || isSizeless == true || isAway == true || isClipped == true
-            || isFaded == true || isTiny == true && isCut == true
+            || isFaded == true || isTiny == true && isCut == true || isStruck == true
     }
 
     /// What another says in addition, which goes before.
@@ -60,6 +64,8 @@ struct ElementStyle: Hashable, Sendable {
         isTiny = other.isTiny ?? isTiny
         isCut = other.isCut ?? isCut
         isFaded = other.isFaded ?? isFaded
+        isStruck = other.isStruck ?? isStruck
+        label = other.label ?? label
         marker = other.marker ?? marker
         tabs = max(tabs, other.tabs)
         isListSign = isListSign || other.isListSign
@@ -166,6 +172,8 @@ struct ElementStyle: Hashable, Sendable {
         case 0x74 where property.isWord("top"): isAway = Self.isFar(value) || isAway == true
         case 0x74 where property.isWord("text-indent"):
             if Self.isFar(value) { isSizeless = true }
+        case 0x74 where property.isWord("text-decoration") || property.isWord("text-decoration-line"):
+            isStruck = value.holds("line-through")
         case 0x74 where property.isWord("text-transform"): isCapitals = value.opens(with: "uppercase")
         case 0x76 where property.isWord("visibility"):
             if value.opens(with: "collapse") { isHidden = true }
@@ -244,9 +252,26 @@ struct ElementStyle: Hashable, Sendable {
         }
     }
 
+    /// `"I. "`, `"1) "`: letters or digits, and the sign behind them.
+    private static func label(_ value: UnsafeBufferPointer<UInt8>) -> String? {
+        guard value.count > 3, value.count < 12, let quote = value.first, quote == 0x22 || quote == 0x27,
+            value.last == quote
+        else { return nil }
+        let words = String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
+        let text = words.filter { $0 != " " }
+        guard let last = text.last, last == "." || last == ")" || last == ":",
+            text.dropLast().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }),
+            text.first?.isLetter ?? false || text.first?.isNumber ?? false
+        else { return nil }
+        return words
+    }
+
     /// `content: "" counter(lst-ctr, lower-latin) ". "`, by which Google Docs numbers its lists.
     private mutating func readContent(_ value: UnsafeBufferPointer<UInt8>) {
-        guard value.holds("counter(") else { return }
+        guard value.holds("counter(") else {
+            label = Self.label(value)
+            return
+        }
         var offset = value.count
         while offset > 0, value[offset - 1] != 0x2C { offset -= 1 }
         guard offset > 0 else {
@@ -265,6 +290,8 @@ struct FontNames: Sendable {
     private(set) var names: [String] = []
     /// What text in each is in.
     private(set) var marks: [FontMark] = []
+    /// What fonts of signs they are.
+    private var symbols: [SymbolFont?] = []
     /// What text is in whose font tells nothing.
     let usual: FontMark
     private static let limit = 2_000
@@ -273,6 +300,11 @@ struct FontNames: Sendable {
 
     func mark(_ font: FontNumber) -> FontMark {
         font >= 0 && Int(font) < marks.count ? marks[Int(font)] : usual
+    }
+
+    /// The font of signs that a number stands for.
+    func symbol(_ font: FontNumber) -> SymbolFont? {
+        font >= 0 && Int(font) < symbols.count ? symbols[Int(font)] : nil
     }
 
     /// The first font of a CSS list of fonts: `.VnTime, "Times New Roman", serif`.
@@ -291,6 +323,7 @@ struct FontNames: Sendable {
         guard names.count < Self.limit else { return nil }
         let name = String(decoding: list[range], as: UTF8.self)
         marks.append(FontMark(font: name, number: names.count, usual: usual))
+        symbols.append(SymbolFont(name))
         names.append(name)
         return FontNumber(names.count - 1)
     }

@@ -22,6 +22,9 @@ struct TableState {
     /// The width and the place of the cell that is about to open.
     var cellColumn = 0
     var cellColumns = 1
+    /// Where the words of the cell begin, and the number of an item in it that holds no word.
+    var cellStart = 0
+    var emptyNumber: String?
 
     init(serial: Int32) { self.serial = serial }
 }
@@ -120,6 +123,8 @@ extension HTMLFlow {
         tables[tables.count - 1].isCellOpen = true
         let path = path(ofFrame: frames.count - 1)
         text.beginCell(column: table.cellColumn, columns: table.cellColumns, in: path)
+        tables[tables.count - 1].cellStart = text.position
+        tables[tables.count - 1].emptyNumber = nil
     }
 
     /// Cells of the row that one above covers.
@@ -138,6 +143,11 @@ extension HTMLFlow {
 
     mutating func closeCell() {
         guard let last = tables.indices.last, tables[last].isCellOpen else { return }
+        // A list whose only item is empty numbers the row.
+        if let number = tables[last].emptyNumber, text.position == tables[last].cellStart, text.isAtStart {
+            text.setFont(.none)
+            text.append(number)
+        }
         breakParagraph()
         text.endCell()
         tables[last].isCellOpen = false
@@ -165,7 +175,9 @@ extension HTMLFlow {
     mutating func endPart(_ frame: Frame) {
         switch frame.role {
         case .list: lists.removeLast()
-        case .item: sign = nil
+        case .item:
+            if let sign, sign.utf8.count > 1, let last = tables.indices.last { tables[last].emptyNumber = sign }
+            sign = nil
         case .cell: if tables.last?.cell == frame.number { closeCell() }
         case .row: if tables.last?.row == frame.number { closeRow() }
         case .group:

@@ -108,6 +108,8 @@ struct HTMLFlow {
 
     // MARK: Findings
 
+    /// Where in the text pictures stand.
+    var pictures: [Int] = []
     var deletions = 0
     var insertions = 0
     var firstChange: Int?
@@ -165,6 +167,7 @@ extension HTMLFlow {
         }
         if isHidden(element) || facts.style.isOutOfSight || facts.isHidden || facts.isClosed {
             hidesWords = !element.isHidden
+            if element == .img, pictures.count < Self.mostPictures { pictures.append(text.position) }
             hide(element)
             return
         }
@@ -184,6 +187,8 @@ extension HTMLFlow {
         }
         open(element, facts)
     }
+
+    private static var mostPictures: Int { 1_000 }
 
     /// Whether browsers show nothing of an element. The columns of a table are nothing outside of one.
     private func isHidden(_ element: HTMLElement) -> Bool {
@@ -250,6 +255,7 @@ extension HTMLFlow {
         if frame.role == .cell { openCell() }
         apply(frame.style)
         if element == .q { layQuote(isEnd: false) }
+        if let label = facts.style.label, style.traits.isDisjoint(with: .unseen) { lay(label) }
     }
 
     mutating func end(_ element: HTMLElement, isWritten: Bool) {
@@ -428,13 +434,13 @@ extension HTMLFlow {
 
     enum Change { case insertion, deletion }
 
-    /// Whether an element is a change that someone tracked. A deletion is one by its meaning, whatever browsers show of
-    /// it; sites use `<ins class=…>` for other things.
+    /// Whether an element is a change that someone made. A deletion is one by its meaning, whatever browsers show of it,
+    /// or by the line that is drawn through it; sites use `<ins class=…>` for other things.
     private func change(_ element: HTMLElement, _ facts: ElementFacts) -> Change? {
         switch element {
-        case .del: return .deletion
+        case .del, .s, .strike: return .deletion
         case .ins: return facts.isTracked || !facts.hasClass ? .insertion : nil
-        default: return nil
+        default: return facts.style.isStruck == true ? .deletion : nil
         }
     }
 

@@ -62,7 +62,7 @@ package struct HTMLReader: DocumentReader {
         var page = decoded
         source.encoding = page.encoding
         let findings = Self.diagnostics(of: page)
-        let bytes = TableMarkup.settled(ReversedLists.started(page.takeBytes()))
+        let bytes = TableMarkup.settled(ReversedLists.started(ShownMarkup.settled(page.takeBytes())))
         var prepared = try MarkupPreparation(bytes, limits: limits)
         // Large pages are not kept for a second reading.
         let kept = prepared.page.count <= Self.largePage ? prepared : nil
@@ -96,6 +96,7 @@ package struct HTMLReader: DocumentReader {
                     arguments: [String(flow.hiddenCharacters)]))
         }
         diagnostics += Self.doubts(flow.doubts, blocks, in: text)
+        diagnostics += PicturedTables.diagnostics(flow.pictures, blocks, in: text)
         var document = ReadDocument(source: source, text: text, blocks: blocks, diagnostics: diagnostics)
         document.losesCapitals =
             doubt?.usual.encoding == .tcvn3 || page.encoding == LegacyEncoding.tcvn3.rawValue
@@ -168,14 +169,6 @@ package struct HTMLReader: DocumentReader {
             found.append(Diagnostic(.invalidBytes, at: start, arguments: [String(page.replaced)]))
         }
         return found
-    }
-}
-
-extension SourceText {
-    /// The first words of a range, for people.
-    fileprivate func opening(of range: Range<Int>) -> String {
-        let words = string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.count > 80 ? words.prefix(80) + "…" : words
     }
 }
 

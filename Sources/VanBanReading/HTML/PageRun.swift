@@ -30,11 +30,26 @@ struct RunStyle: Hashable, Sendable {
 struct PageRun {
     var fonts: FontNames
 
+    /// What a font of signs shows for a few characters; letters stand in such a font by mistake.
+    private static func signs(_ characters: UnsafeBufferPointer<UInt8>, in font: SymbolFont) -> String? {
+        guard characters.count <= 9, characters.allSatisfy({ $0 >= 0x80 }) else { return nil }
+        var signs = ""
+        for scalar in String(decoding: characters, as: UTF8.self).unicodeScalars {
+            guard let sign = font.character(scalar.value) else { return nil }
+            signs.unicodeScalars.append(sign)
+        }
+        return signs
+    }
+
     /// Lays down characters, valid UTF-8.
     func lay(_ characters: UnsafeBufferPointer<UInt8>, _ style: RunStyle, into text: inout FlowText) {
         var mark = fonts.mark(style.font)
         if mark.encoding != nil { mark = mark.capital(style.traits.contains(.capitals)) }
         if mark != text.font { text.setFont(mark) }
+        if let symbol = fonts.symbol(style.font), let signs = Self.signs(characters, in: symbol) {
+            text.append(signs)
+            return
+        }
         if style.traits.isDisjoint(with: .changing) {
             text.append(characters)
             return

@@ -143,14 +143,27 @@ enum InlineTag {
         case "i", "em", "u", "span", "font", "small", "big", "a", "s", "ins", "sub", "mark": return Effect.none
         case "b", "strong": return closes ? .boldEnds : .boldBegins
         case "sup": return closes ? .raisedEnds : .raisedBegins
-        case "br", "p", "div", "ul", "ol", "li", "center", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
+        case "br", "p", "div", "ul", "ol", "li", "center", "hr", "html", "body", "page", "pagebreak", "h1", "h2", "h3",
+            "h4", "h5",
+            "h6", "blockquote":
             return .softBreak
         default: return nil
         }
     }
 
+    /// `<!DOCTYPE html>`, as it stands before a page within a text.
+    private static func declaration(in bytes: [UInt8], at start: Int, _ limit: Int) -> (end: Int, effect: Effect)? {
+        let word = Array("doctype html".utf8)
+        let name = bytes[(start + 2)..<min(limit, start + 2 + word.count)]
+        guard name.count == word.count, zip(name, word).allSatisfy({ $0 | 0x20 == $1 }) else { return nil }
+        return bytes[name.endIndex..<min(limit, start + 400)].firstIndex(of: 0x3E).map { ($0 + 1, .none) }
+    }
+
     private static func comment(in bytes: [UInt8], at start: Int, end limit: Int) -> (end: Int, effect: Effect)? {
-        guard start + 4 < limit, bytes[start + 2] == 0x2D, bytes[start + 3] == 0x2D else { return nil }
+        guard start + 4 < limit else { return nil }
+        guard bytes[start + 2] == 0x2D, bytes[start + 3] == 0x2D else {
+            return declaration(in: bytes, at: start, limit)
+        }
         var offset = start + 4
         let stop = min(limit, start + 2000)
         while offset + 2 < stop {

@@ -86,14 +86,37 @@ struct LineSplitter {
     private func isRow(_ line: Range<Int>, tabs: Int, above: Int) -> Bool {
         let pieces = bytes[line].split(separator: 0x0B)
         guard tabs > 0 else {
-            return pieces.contains { piece in
+            let isOpen = pieces.contains { piece in
                 piece.contains(0x7C) && piece.first { !CharacterClass.isSpace($0) } != 0x7C
             }
+            return isOpen || isPiped(line)
         }
         var rows: [Int: Int] = [:]
         for piece in pieces { rows[piece.reduce(0) { $0 + ($1 == 0x09 ? 1 : 0) }, default: 0] += 1 }
         guard rows.contains(where: { $0.key > 1 && $0.value > 1 || $0.key == 1 && $0.value > 2 }) else { return true }
         return tabs == above || tabs == tabsBelow(line.upperBound)
+    }
+
+    /// Whether a line is one row between bars: as many stand on it as on the line above or below.
+    private func isPiped(_ line: Range<Int>) -> Bool {
+        let own = bars(line)
+        guard own > 1 else { return false }
+        if line.lowerBound > 0 {
+            let end = line.lowerBound - 1
+            let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            if bars(start..<end) == own { return true }
+        }
+        guard line.upperBound + 1 < bytes.count else { return false }
+        let start = line.upperBound + 1
+        return bars(start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)) == own
+    }
+
+    /// The bars of a line that opens with one.
+    private func bars(_ line: Range<Int>) -> Int {
+        guard line.first(where: { !CharacterClass.isSpace(bytes[$0]) }).map({ bytes[$0] == 0x7C }) ?? false else {
+            return 0
+        }
+        return line.reduce(0) { $0 + (bytes[$1] == 0x7C ? 1 : 0) }
     }
 
     /// The tabs of the next line that holds anything.

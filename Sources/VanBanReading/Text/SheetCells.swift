@@ -8,6 +8,10 @@ struct SheetCells {
         var range: Range<Int>
         /// What stands in its place; nil where it goes.
         var replacement: UInt8?
+        /// A sign of more than a byte that stands in its place.
+        var sign: [UInt8]?
+        /// Whether somebody struck it out.
+        var isStruck = false
     }
 
     /// In ascending order.
@@ -35,16 +39,18 @@ struct SheetCells {
     private static func holdsRow(_ bytes: [UInt8]) -> Bool {
         var commas = 0
         var semicolons = 0
+        var carets = 0
         for offset in bytes.indices.dropLast() {
             let next = bytes[offset + 1]
             switch bytes[offset] {
-            case 0x0A, 0x0D: (commas, semicolons) = (0, 0)
+            case 0x0A, 0x0D: (commas, semicolons, carets) = (0, 0, 0)
             case 0x2C where next != 0x20 && next != 0x0A: commas += 1
             case 0x3B where next != 0x20 && next != 0x0A && next != 0x0D: semicolons += 1
-            case 0x31 where offset > 0 && bytes[offset - 1] == 0x0A && (next == 0x2C || next == 0x3B): return true
+            case 0x5E: carets += 1
+            case 0x31 where offset > 0 && bytes[offset - 1] == 0x0A && delimiters.contains(next): return true
             default: continue
             }
-            if commas >= leastOfHead - 1 || semicolons >= leastOfHead - 1 { return true }
+            if max(commas, semicolons, carets) >= leastOfHead - 1 { return true }
         }
         return false
     }
@@ -98,22 +104,34 @@ struct SheetCells {
         /// Whether it holds what must be quoted; others were in quotation marks before.
         var isQuotedForReason = false
 
+        /// `"=""1"""`
+        private static let quotedFormula: [UInt8] = [0x22, 0x3D, 0x22, 0x22]
+
         init?(at start: Int, in bytes: [UInt8], delimiter: UInt8) {
             func ends(_ offset: Int) -> Bool {
                 offset >= bytes.count || bytes[offset] == delimiter || bytes[offset] == 0x0A || bytes[offset] == 0x0D
             }
             let limit = min(bytes.count, start + SheetCells.longestCell)
             end = start
-            guard start < bytes.count, bytes[start] == 0x22 else {
+            // Excel's way to keep a number as it is written: `="1"`.
+            let isFormula = start + 1 < bytes.count && bytes[start] == 0x3D && bytes[start + 1] == 0x22
+            guard start < bytes.count, bytes[start] == 0x22 || isFormula else {
                 while end < limit, !ends(end) { end += 1 }
                 if !ends(end) { return nil }
                 return
             }
             isQuoted = true
-            edits.append(Edit(range: start..<(start + 1)))
-            var offset = start + 1
+            let isQuotedFormula = !isFormula && bytes[start...].starts(with: Self.quotedFormula)
+            let opening = isQuotedFormula ? Self.quotedFormula.count : isFormula ? 2 : 1
+            edits.append(Edit(range: start..<(start + opening)))
+            var offset = start + opening
             while offset < limit {
                 switch bytes[offset] {
+                case 0x22
+                where isQuotedFormula && bytes[offset...].starts(with: [0x22, 0x22, 0x22]) && ends(offset + 3):
+                    edits.append(Edit(range: offset..<(offset + 3)))
+                    end = offset + 3
+                    return
                 case 0x22 where offset + 1 < bytes.count && bytes[offset + 1] == 0x22:
                     isQuotedForReason = true
                     edits.append(Edit(range: offset..<(offset + 1)))
@@ -166,6 +184,7 @@ struct SheetCells {
                     continue
                 }
                 cells.append(begin..<end)
+                if MarkdownSigns.isNoValue(bytes[begin..<end]) { edits.append(Edit(range: begin..<end)) }
                 if cell.isQuoted { quoted += 1 }
                 guard goesOn else { return }
                 edits.append(Edit(range: end..<(end + 1), replacement: 0x09))
@@ -175,10 +194,18 @@ struct SheetCells {
             return nil
         }
 
+        /// Leaves the first cell out.
+        mutating func dropFirstCell() {
+            guard cells.count > 1 else { return }
+            let first = cells[0].lowerBound..<cells[1].lowerBound
+            edits.removeAll { first.contains($0.range.lowerBound) }
+            edits.append(Edit(range: first))
+        }
+
         /// Whether its first cell is a number, quoted or not.
         func isNumbered(in bytes: [UInt8]) -> Bool {
             guard let first = cells.first else { return false }
-            let digits = bytes[first].filter { $0 != 0x22 }
+            let digits = bytes[first].filter { $0 != 0x22 && $0 != 0x3D }
             return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
         }
     }
@@ -201,8 +228,19 @@ struct SheetCells {
         }
         // Without quotation marks it takes more to be sure.
         guard rows.count > (quoted > 1 ? 1 : 2), quoted > 1 || head.cells.count > 3 else { return nil }
+        if isCounted(rows) { for index in rows.indices { rows[index].dropFirstCell() } }
         for row in rows { edits += row.edits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         return next
+    }
+
+    /// Whether the first column has no head and counts rows from 0 on, as programs number them for themselves.
+    private func isCounted(_ rows: [Row]) -> Bool {
+        guard rows.count > 2, let head = rows.first?.cells.first,
+            head.isEmpty || MarkdownSigns.isNoValue(bytes[head])
+        else { return false }
+        return rows.dropFirst().enumerated().allSatisfy { index, row in
+            row.cells.count > 2 && bytes[row.cells[0]].elementsEqual(String(index).utf8)
+        }
     }
 
     /// The row at a line or behind blank ones: as many cells as the head has, or a number of its own and some cells, one left
@@ -234,9 +272,9 @@ struct SheetCells {
 
     /// The sign that parts a head whose rows have no numbers: so many rows of as many cells stand right below it.
     private func delimiter(ofHead start: Int) -> UInt8? {
-        for sign: UInt8 in [0x2C, 0x3B] {
+        for sign in Self.delimiters {
             guard let head = Row(at: start, in: bytes, delimiter: sign), head.cells.count >= Self.leastOfHead,
-                head.cells.allSatisfy({ !$0.isEmpty && $0.count < Self.longestHead })
+                head.cells.dropFirst().allSatisfy({ !$0.isEmpty && $0.count < Self.longestHead })
             else { continue }
             var next = nextLine(head.end)
             var rows = 0
@@ -252,6 +290,8 @@ struct SheetCells {
         return nil
     }
 
+    /// Comma, semicolon, caret.
+    private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x5E]
     private static let leastOfHead = 4
     private static let longestHead = 60
     private static let leastRows = 3
@@ -259,11 +299,12 @@ struct SheetCells {
     /// The sign behind the number 1 that a line opens with.
     private func delimiter(of line: Int) -> UInt8? {
         var offset = line
+        if bytes[offset] == 0x3D, offset + 1 < bytes.count, bytes[offset + 1] == 0x22 { offset += 1 }
         let isQuoted = bytes[offset] == 0x22
         if isQuoted { offset += 1 }
         guard offset < bytes.count, bytes[offset] == 0x31 else { return nil }
         offset += isQuoted ? 2 : 1
         guard offset < bytes.count, !isQuoted || bytes[offset - 1] == 0x22 else { return nil }
-        return bytes[offset] == 0x2C || bytes[offset] == 0x3B ? bytes[offset] : nil
+        return Self.delimiters.contains(bytes[offset]) ? bytes[offset] : nil
     }
 }

@@ -19,6 +19,8 @@ struct SourceLine {
             }
             switch source[end] {
             case 0x20, 0x0B: break
+            // The sign of a quotation.
+            case 0x3E where isBlank: break
             case 0x07, 0x09: isRow = isRow || !isBlank
             case 0x7C:
                 isRow = isRow || isBlank

@@ -9,16 +9,21 @@ struct TextNormalizer {
     private var nextDelimiter = 0
     private var unitEnd = 0
     private var boldFrom: [Int] = []
-    /// Rows of sheets, and how many of the edits that make rows between tabs of them are done.
-    private let sheet: SheetCells
-    private var nextSheetEdit = 0
+    /// What makes rows between tabs of the rows of sheets, and takes out signs of Markdown; how much of it is done.
+    private let edits: [SheetCells.Edit]
+    private var nextEdit = 0
     private var headingFrom: Int?
     private var isRaised = false
+    /// Passages that were struck out, and where in the text the first stood.
+    private(set) var struck = 0
+    private(set) var firstStruck: Int?
     /// The tables that stand in the text as HTML.
     private(set) var tables = MarkupTables()
     private lazy var bracketedMarks = BracketedMarks(source)
     /// Whether the text closes a table somewhere: in others `<table>` is a word.
     private lazy var closesTable = Self.closesTable(source)
+    /// Where a line goes on behind the sign of a quotation.
+    private var quoteEnd = -1
     /// Where the `>` of an address stands whose `<` was left out.
     private var addressEnd: Int?
     /// Behind a byte-order mark.
@@ -40,7 +45,11 @@ struct TextNormalizer {
     ///   - replaced: the characters in it that stand for undecodable bytes.
     init(_ source: [UInt8], replaced: [DecodedText.Replacement] = []) {
         self.source = source
-        sheet = SheetCells(source)
+        let sheet = SheetCells(source).edits
+        let signs = MarkdownSigns(source).edits
+        edits =
+            sheet.isEmpty || signs.isEmpty
+            ? sheet + signs : (sheet + signs).sorted { $0.range.lowerBound < $1.range.lowerBound }
         builder = SourceTextBuilder(source, replacements: replaced)
     }
 
@@ -50,8 +59,8 @@ struct TextNormalizer {
         var offset = markLength
         while offset < source.count {
             if offset >= unitEnd { beginUnit(at: offset) }
-            if nextSheetEdit < sheet.edits.count, sheet.edits[nextSheetEdit].range.lowerBound <= offset {
-                offset = takeSheetEdit(at: offset)
+            if nextEdit < edits.count, edits[nextEdit].range.lowerBound <= offset {
+                offset = takeEdit(at: offset)
                 continue
             }
             if nextDelimiter < delimiters.count, delimiters[nextDelimiter].range.lowerBound == offset {
@@ -153,7 +162,7 @@ struct TextNormalizer {
     }
 
     private func isLineStart(_ offset: Int) -> Bool {
-        guard offset > textStart else { return true }
+        guard offset > textStart, offset != quoteEnd else { return true }
         switch source[offset - 1] {
         case 0x0A, 0x0C, 0x0D: return true
         case 0x85: return source[offset - 2] == 0xC2
@@ -190,13 +199,22 @@ struct TextNormalizer {
         return delimiter.range.upperBound
     }
 
-    private mutating func takeSheetEdit(at offset: Int) -> Int {
-        let edit = sheet.edits[nextSheetEdit]
-        nextSheetEdit += 1
+    private mutating func takeEdit(at offset: Int) -> Int {
+        let edit = edits[nextEdit]
+        nextEdit += 1
         // Inside of something that was left out whole.
         guard edit.range.lowerBound == offset else { return offset }
         builder.copy(upTo: offset)
-        builder.omit(upTo: edit.range.upperBound, as: .markup, with: edit.replacement.map { [$0] } ?? [])
+        if edit.isStruck {
+            struck += 1
+            firstStruck = firstStruck ?? builder.position
+        }
+        if isLineStart(offset), source[offset] == 0x3E { quoteEnd = edit.range.upperBound }
+        let words = edit.sign ?? edit.replacement.map { [$0] } ?? []
+        builder.omit(upTo: edit.range.upperBound, as: .markup, with: words)
+        while nextDelimiter < delimiters.count, delimiters[nextDelimiter].range.lowerBound < edit.range.upperBound {
+            nextDelimiter += 1
+        }
         return edit.range.upperBound
     }
 
@@ -330,12 +348,18 @@ struct TextNormalizer {
             builder.omit(upTo: offset + 1, as: .escape)
             return offset + 1
         }
-        guard offset + 1 < source.count,
-            [0x2A, 0x5F, 0x23, 0x2D, 0x2E, 0x28, 0x29, 0x5B, 0x5D, 0x7C].contains(source[offset + 1])
-        else { return offset + 1 }
+        guard offset + 1 < source.count, Self.isPunctuation(source[offset + 1]) else { return offset + 1 }
         builder.copy(upTo: offset)
         builder.omit(upTo: offset + 1, as: .escape)
         return offset + 2
+    }
+
+    /// What a backslash in Markdown may stand before.
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
+        default: return false
+        }
     }
 
     /// Whether a backslash stands behind a word at the end of a line, or before the gap between two columns.

@@ -86,6 +86,13 @@ package struct TextReader: DocumentReader {
         if let place = normalizer.firstDecomposed {
             found.append(Diagnostic(.decomposedText, at: text.location(of: place)))
         }
+        if let place = normalizer.firstStruck {
+            let end = min(place + 1, text.bytes.count)
+            found.append(
+                Diagnostic(
+                    .trackedChanges, at: text.location(of: min(place, end)..<end),
+                    arguments: ["0", String(normalizer.struck), RevisionView.final.rawValue]))
+        }
         found += normalizer.lookAlikes.diagnostics(in: text)
         let invisible = text.omissions.filter { $0.kind == .invisible }
         if let first = invisible.first {

@@ -36,6 +36,7 @@ enum XMLName: String, CaseIterable {
     case other
     // The story
     case document, body, p, pPr, r, rPr, t, tab, ptab, br, cr, sym, softHyphen, noBreakHyphen, hyperlink, smartTag
+    case showingPlcHdr, strike, dstrike, blip, imagedata
     case sdt, sdtPr, sdtEndPr, sdtContent, customXml, fldSimple, fldChar, instrText, delText, delInstrText, ins, del,
         moveFrom
     case moveTo, txbxContent, txBody, textpath, AlternateContent, Choice, Fallback, sectPr, headerReference
@@ -45,7 +46,7 @@ enum XMLName: String, CaseIterable {
     case checkBox, checked, ddList, result, listEntry
     // Tables
     case tbl, tblPr, tblGrid, tblPrEx, tr, trPr, tc, tcPr, gridSpan, vMerge, hMerge, gridBefore, gridAfter, tblHeader
-    case hidden, cellDel, cellIns
+    case hidden, cellDel, cellIns, gridCol, w
     // Properties
     case pStyle, rStyle, numPr, numId, ilvl, pageBreakBefore, b, caps, smallCaps, vanish, webHidden, vertAlign, rFonts
     case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange, tblGridChange, tblPrExChange

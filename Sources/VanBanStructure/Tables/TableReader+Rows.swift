@@ -46,6 +46,7 @@ extension TableReader {
         reportDoubt(cells, printed, afterBreak: afterBreak)
         var row = TableDraft.Row(kind: .other, cells: cells, hull: printed.stretch.hull)
         if let grid = printed.grid { cover(&row, by: grid) }
+        if !afterBreak { takeMerged(&row, printed) }
         if printed.grid?.wide.isEmpty ?? true, goesOn(row.cells) {
             joinRow(cells, printed)
             return
@@ -80,6 +81,33 @@ extension TableReader {
         cells[columns.firstIndex { $0.role == .task } ?? 0] = printed.stretch
         rows.append(TableDraft.Row(kind: .other, cells: cells, hull: printed.stretch.hull))
     }
+
+    /// A row that has no number and no task, but what is done, its lead and its deadline of its own, is one of several that
+    /// one number and task stand for: formats without merged cells leave those out below the first row.
+    private func takeMerged(_ row: inout TableDraft.Row, _ printed: PrintedRow) {
+        guard holdsTasks, let grid = printed.grid, !grid.isInferred, !grid.isDoubtful, grid.covered.isEmpty,
+            grid.wide.isEmpty, let above = rows.last, let number = column(.number), let task = column(.task),
+            let lead = column(.lead) ?? column(.responsibility), let deadline = column(.deadline),
+            row.cells[number].isEmpty, row.cells[task].isEmpty, !above.cells[task].isEmpty
+        else { return }
+        func isOwn(_ column: Int) -> Bool {
+            !row.cells[column].isEmpty && !above.cells[column].isEmpty
+                && !LetterCase.startsLower(row.cells[column].first, in: text)
+        }
+        guard isOwn(lead), isOwn(deadline),
+            columns.indices.contains(where: { column in
+                ![.coordinating, .lead, .responsibility, .deadline, .number].contains(columns[column].role)
+                    && isOwn(column) && row.cells[column].length > Self.shortestStep
+            })
+        else { return }
+        for column in [number, task] {
+            row.cells[column] = above.cells[column]
+            row.covered.insert(column)
+        }
+    }
+
+    /// Bytes of what is done in one step.
+    private static let shortestStep = 12
 
     /// Columns that the row above covers hold what stands there; the source says which.
     private func cover(_ row: inout TableDraft.Row, by grid: GridRow) {

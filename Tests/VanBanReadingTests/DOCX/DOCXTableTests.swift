@@ -140,13 +140,56 @@ struct DOCXTableTests {
         #expect(try printedMarks(p("không"), settings: rules).diagnostics.isEmpty)
     }
 
-    @Test("a note's paragraphs are one block; a mark of its own stands as written")
+    @Test("a note's paragraphs are one block; a mark of its own is told beside its number")
     func noteForms() throws {
         let notes =
             "<w:footnote w:id=\"1\">\(p("một"))\(p("hai"))</w:footnote><w:footnote w:id=\"2\">\(p("* ba"))</w:footnote>"
         let body =
             "<w:p>\(r("a"))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
             + "<w:p>\(r("b"))<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>*</w:t></w:r></w:p>"
-        #expect(try read(WordPackage(body, footnotes: notes)).lines == ["a¹", "¹một hai", "b*", "* ba"])
+        let document = try read(WordPackage(body, footnotes: notes))
+        #expect(document.lines == ["a¹", "¹một hai", "b³", "³* ba"])
+        #expect(document.text.printedMarks == ["3": "*"])
+    }
+
+    @Test("a border that a row has less than a character beside the others makes no column")
+    func shiftedBorder() throws {
+        func cell(_ text: String, _ columns: Int) -> String {
+            "<w:tc><w:tcPr><w:gridSpan w:val=\"\(columns)\"/></w:tcPr>\(p(text))</w:tc>"
+        }
+        let grid = [700, 4000, 100, 3000].map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+        let table =
+            "<w:tbl><w:tblGrid>\(grid)</w:tblGrid><w:tr>\(cell("1", 1))\(cell("Họp", 2))\(cell("A", 1))</w:tr>"
+            + "<w:tr>\(cell("2", 1))\(cell("Rà soát", 1))\(cell("B", 2))</w:tr></w:tbl>"
+        #expect(try read(WordPackage(table)).lines == ["1 | Họp | A", "2 | Rà soát | B"])
+    }
+
+    @Test("a picture where a sentence calls for a table is told")
+    func picturedTable() throws {
+        let picture = "<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>"
+        #expect(try read(WordPackage(p("Theo bảng sau:") + picture)).diagnostics.map(\.code) == [.tableNotRead])
+        #expect(try read(WordPackage(p("Theo sơ đồ sau:") + picture)).diagnostics.isEmpty)
+    }
+
+    @Test("what a control asks for, a page's number alone and struck words are no text; an unknown choice is not taken")
+    func unseen() throws {
+        let placeholder =
+            "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:date/></w:sdtPr><w:sdtContent><w:r><w:rPr>"
+            + "<w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>Nhập ngày</w:t></w:r></w:sdtContent></w:sdt>\(r("a"))</w:p>"
+        #expect(try read(WordPackage(placeholder)).lines == ["a"])
+        func field(_ before: String) -> String {
+            "<w:p>\(before)<w:fldSimple w:instr=\" PAGE \">\(r("2"))</w:fldSimple></w:p>"
+        }
+        #expect(
+            try read(WordPackage(p("a") + field("") + field(r("Trang ")))).lines.filter { !$0.isEmpty } == [
+                "a", "Trang 2",
+            ])
+        let struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>cũ</w:t></w:r>\(r("mới"))</w:p>"
+        #expect(try read(WordPackage(struck)).lines == ["mới"])
+        #expect(try read(WordPackage(struck)).diagnostics.map(\.code) == [.trackedChanges])
+        let choice =
+            "<w:p><mc:AlternateContent><mc:Choice Requires=\"q7\">\(r("b"))</mc:Choice><mc:Fallback>\(r("c"))</mc:Fallback>"
+            + "</mc:AlternateContent></w:p>"
+        #expect(try read(WordPackage(choice)).lines == ["c"])
     }
 }

@@ -96,6 +96,16 @@ import VanBanModel
         #expect(text.sourceOffset(of: text.bytes.count) == source.utf8.count)
     }
 
+    @Test("a cell of an old document among cells of Unicode is read", arguments: ["\t", " | "])
+    func cell(between: String) throws {
+        let rows = [["1", "Rà soát thủ tục", "Phoøng Kinh teá"], ["2", "XÃ¢y dá»±ng káº¿ hoáº¡ch", "Phòng Nội vụ"]]
+        let text = try read(rows.map { $0.joined(separator: between) }.joined(separator: "\n")).text
+        #expect(
+            text.string(0..<text.bytes.count).split(whereSeparator: \.isWhitespace).filter { $0 != "|" }.joined(
+                separator: " ")
+                == "1 Rà soát thủ tục Phòng Kinh tế 2 Xây dựng kế hoạch Phòng Nội vụ")
+    }
+
     @Test("marks and line ends in a passage shift nothing")
     func passageWithMarkup() throws {
         let source =

@@ -24,7 +24,12 @@ extension Story {
         case .del, .moveFrom: beginChange(isInsertion: false)
         case .delText: if view == .original { beginText(element) }
         case .sdt: beginControl()
-        case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx: skip()
+        case .sdtEndPr, .tblPr, .tblPrEx: skip()
+        case .sdtPr: context.properties.append(element.name)
+        case .gridCol:
+            if let table = context.tables.indices.last, context.tables[table].rows == 0 {
+                context.tables[table].grid.add(width: element.integer(.w))
+            }
         case .ffData: context.properties.append(element.name)
         case .rt: beginRuby()
         case .txbxContent: beginBox()
@@ -76,6 +81,7 @@ extension Story {
         switch element.name {
         case .rPrChange, .pPrChange, .trPrChange, .tcPrChange, .sectPrChange, .numberingChange: return skip()
         case .rPr, .trPr, .tcPr:
+            if context.properties.last == .sdtPr { return skip() }
             context.properties.append(element.name)
             return
         case .hdr, .ftr: return skip()
@@ -83,6 +89,11 @@ extension Story {
         }
         if isInSection { return takeSection(element) }
         switch context.properties.last {
+        case .sdtPr?:
+            if element.name == .showingPlcHdr, element.isOn, context.placeholder == nil {
+                context.placeholder = context.controls.count
+            }
+            skip()
         case .rPr?:
             if context.properties.count > 1 { takeMark(element) } else { takeRun(element) }
         case .pPr?: takeParagraph(element)
@@ -106,6 +117,7 @@ extension Story {
 
     private mutating func takeRun(_ element: XMLElement) {
         if element.name == .rStyle {
+            context.run.isStyled = true
             context.run.style = element[.val].flatMap { styles.index(of: $0) }
         } else {
             context.run.facts.take(element, fonts: &fonts)
@@ -213,6 +225,7 @@ extension Story {
     }
 
     private mutating func endControl() {
+        if context.placeholder == context.controls.count { context.placeholder = nil }
         if context.controls.popLast() == true, context.containers.count > 1 { context.containers.removeLast() }
     }
 
@@ -241,6 +254,7 @@ extension Story {
     /// Text of shapes that are drawn without Word's own text boxes.
     mutating func beginDrawing(_ element: XMLElement) {
         switch element.name {
+        case .blip: facts.addPicture(at: flow.text.position)
         case .txBody: beginBox()
         case .p: if !outer.isEmpty { beginParagraph() }
         case .r: context.run = StoryRun()

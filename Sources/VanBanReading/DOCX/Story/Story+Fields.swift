@@ -2,8 +2,14 @@
 extension Story {
     /// Whether what stands here is text, or the result of a field, and not an instruction.
     var isResultVisible: Bool {
-        for field in context.fields where !field.isResult || part == .head && field.isPageNumber { return false }
+        for field in context.fields where !field.isResult || isUnseenPageNumber(field) { return false }
         return true
+    }
+
+    /// A page's number, at the head or foot of pages or as the first of a paragraph, which is left there by a program.
+    private func isUnseenPageNumber(_ field: StoryField) -> Bool {
+        let opens = part == .body && context.tables.isEmpty && context.paragraph?.isBegun == false
+        return (part == .head || opens) && field.isPageNumber
     }
 
     private static let fieldDepth = 128

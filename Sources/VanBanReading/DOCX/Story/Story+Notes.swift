@@ -12,6 +12,11 @@ struct StoryNotes {
     var called: [(isEndnote: Bool, id: Int)] = []
     var footnoteCalls = 0
     var endnoteCalls = 0
+    /// Calls of notes that have marks of their own, those marks by the numbers that stand in the text, and the number of
+    /// the last one.
+    var ownCalls = 0
+    var ownMarks: [String: String] = [:]
+    private var ownMark = 0
     /// What Word prints for the numbers that stand in the text.
     var numbering = NoteNumbering()
     /// The note that is being read.
@@ -24,6 +29,18 @@ struct StoryNotes {
     var inline = 0
     /// Whether a paragraph of a note has ended, and another follows on a new line of it.
     var hasOpenLine = false
+
+    /// A number for the call of a note that has a mark of its own: one that no other note bears.
+    mutating func nextOwnNumber() -> Int {
+        ownCalls += 1
+        ownMark = footnotes.count + endnotes.count + ownCalls
+        return ownMark
+    }
+
+    /// What stands on the page for the note that was called last.
+    mutating func addOwnMark(_ mark: some Sequence<UInt8>) {
+        ownMarks[String(ownMark), default: ""] += String(decoding: Array(mark), as: UTF8.self)
+    }
 }
 
 /// Notes, and heads and feet.
@@ -82,7 +99,8 @@ extension Story {
     mutating func callNote(_ element: XMLElement, isEndnote: Bool) {
         guard context.properties.isEmpty, isResultVisible, let id = element.integer(.id), part == .body else { return }
         let hasOwnMark = element.has(.customMarkFollows, "1") || element.has(.customMarkFollows, "true")
-        _ = callNote(id, isEndnote: isEndnote, hasOwnMark: hasOwnMark)
+        let isSeen = callNote(id, isEndnote: isEndnote, hasOwnMark: hasOwnMark)
+        context.run.isNoteMark = isSeen && hasOwnMark
     }
 
     /// - Returns: whether the call is seen.
@@ -95,7 +113,7 @@ extension Story {
         let isFirst = number == nil
         if isFirst {
             if hasOwnMark {
-                number = 0
+                number = notes.nextOwnNumber()
             } else if isEndnote {
                 notes.endnoteCalls += 1
                 // Endnotes count behind all footnotes, so that no two notes bear one mark.
@@ -104,12 +122,12 @@ extension Story {
                 notes.footnoteCalls += 1
                 number = notes.footnoteCalls
             }
-            if let number, number > 0 { notes.numbering.call(number, isEndnote: isEndnote) }
+            if let number, !hasOwnMark { notes.numbering.call(number, isEndnote: isEndnote) }
             if isEndnote { notes.endnotes[id]?.number = number } else { notes.footnotes[id]?.number = number }
             notes.called.append((isEndnote, id))
         }
-        // A mark of its own stands in the run itself, and in the note.
-        if let number, number > 0 {
+        // A mark of its own stands in the run itself, and in the note; a number takes its place.
+        if let number {
             // Two marks side by side are not one.
             if flow.written == notes.markEnd { flow.append([0x20]) }
             flow.appendMark(Array(String(number).utf8))
@@ -154,7 +172,7 @@ extension Story {
         notes.called = []
         for call in called {
             guard let note = call.isEndnote ? notes.endnotes[call.id] : notes.footnotes[call.id] else { continue }
-            if let number = note.number, number > 0 {
+            if let number = note.number {
                 flow.appendMark(Array(String(number).utf8))
                 // A mark that was typed beside Word's own is no digit of it.
                 if note.tape.beginsRaised { flow.append([0x20]) }

@@ -6,8 +6,18 @@ extension Story {
     mutating func beginText(_ element: XMLElement, keepsSpace: Bool = false) {
         guard isResultVisible else { return }
         let format = self.format()
-        if format.isHidden || context.tables.last?.row.isHidden == true {
+        if format.isHidden || context.isPlaceholder && context.run.isStyled || context.tables.last?.row.isHidden == true
+        {
             collecting = .hidden
+            return
+        }
+        if format.isStruck, view == .final {
+            if !context.run.isNoted { facts.addChange(isInsertion: false, at: flow.text.position) }
+            context.run.isNoted = true
+            return
+        }
+        if context.run.isNoteMark {
+            collecting = .noteMark
             return
         }
         isTextWaiting = true
@@ -102,7 +112,9 @@ extension Story {
     mutating func opens() -> Bool {
         guard context.properties.isEmpty, isResultVisible else { return false }
         let format = self.format()
-        guard !format.isHidden, context.tables.last?.row.isHidden != true else { return false }
+        guard !format.isHidden, !format.isStruck || view == .original, context.tables.last?.row.isHidden != true else {
+            return false
+        }
         openRun(format)
         return true
     }
@@ -128,8 +140,10 @@ extension Story {
     }
 
     mutating func addSymbol(_ element: XMLElement) {
-        guard let code = element.string(.char).flatMap({ UInt32($0, radix: 16) }), opens() else { return }
+        guard let code = element.string(.char).flatMap({ UInt32($0, radix: 16) }) else { return }
         let font = element.string(.font) ?? ""
+        if context.run.isNoteMark { return notes.addOwnMark(RunText.symbol(code, font: font)) }
+        guard opens() else { return }
         // A letter of a legacy font, by its code there.
         let mark = FontMark(font: font, number: -1, usual: .none)
         setFont(mark.encoding == nil ? .none : mark.capital(context.run.format?.isCapitals ?? false))

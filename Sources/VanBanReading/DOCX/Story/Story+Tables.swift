@@ -58,7 +58,8 @@ extension Story {
         }
         places += row.columnsAfter
         if places > limits.tablePlaces { return fail(.beyondLimit(.tablePlaces, limit: limits.tablePlaces)) }
-        for column in row.column..<end.partialValue {
+        let grid = context.tables.last?.grid ?? ColumnGrid()
+        for column in grid.column(at: row.column)..<grid.column(at: end.partialValue) {
             flow.beginCell(column: column, columns: 1, isCovered: false, in: nil)
             flow.endCell()
         }
@@ -88,20 +89,22 @@ extension Story {
         if isFirst { flow.beginRow(isHeader: row.isHeader) }
         row.isBegun = true
         row.cell?.isBegun = true
-        let column = row.column
-        guard cell.columns <= limits.tableColumns, column + cell.columns <= limits.tableColumns else {
+        guard cell.columns <= limits.tableColumns, row.column + cell.columns <= limits.tableColumns else {
             return fail(.beyondLimit(.tableColumns, limit: limits.tableColumns))
         }
+        let grid = context.tables[table].grid
+        let column = grid.column(at: row.column)
+        let columns = grid.column(at: row.column + cell.columns) - column
         places += cell.columns + (isFirst ? column : 0)
         if places > limits.tablePlaces { return fail(.beyondLimit(.tablePlaces, limit: limits.tablePlaces)) }
         row.column += cell.columns
-        if cell.horizontal == .goesOn, !isFirst {
-            flow.widenCell(by: cell.columns)
+        if cell.horizontal == .goesOn || columns == 0, !isFirst {
+            flow.widenCell(by: columns)
         } else {
             // A merge that goes on from nothing begins here.
             let isCovered = cell.vertical == .goesOn && context.tables[table].merges.contains(column)
             row.cell?.isCovered = isCovered
-            flow.beginCell(column: column, columns: cell.columns, isCovered: isCovered, in: cell.element)
+            flow.beginCell(column: column, columns: max(1, columns), isCovered: isCovered, in: cell.element)
         }
         if cell.vertical != .none { row.merges.append(column) }
         context.tables[table].row = row

@@ -83,7 +83,7 @@ struct Story {
     }
 
     /// Characters at hand: what they are.
-    enum Collecting { case nothing, text, hidden, instruction }
+    enum Collecting { case nothing, text, hidden, instruction, noteMark }
 
     /// Alternative content: whether a branch has given text.
     struct Branch {
@@ -156,7 +156,9 @@ struct Story {
         case .math: beginMath(element)
         case .drawing: beginDrawing(element)
         case .compatibility: beginAlternative(element)
-        case .vml: if element.name == .textpath { addWordArt(element) }
+        case .vml:
+            if element.name == .textpath { addWordArt(element) }
+            if element.name == .imagedata { facts.addPicture(at: flow.text.position) }
         case .annotation: if element.name == .annotation { beginAnnotation(element) }
         default: if element.name == .txBody { beginBox() }
         }
@@ -181,6 +183,7 @@ struct Story {
         case .nothing: return
         case .text: addText(bytes)
         case .hidden: facts.addHidden(bytes, at: flow.text.position)
+        case .noteMark: notes.addOwnMark(bytes)
         case .instruction:
             guard let last = context.fields.indices.last else { return }
             let room = StoryField.instructionLimit - context.fields[last].instruction.count
@@ -202,11 +205,21 @@ struct Story {
         case .AlternateContent: branches.append(Branch())
         case .Choice, .Fallback:
             guard let last = branches.indices.last else { return }
-            if branches[last].isTaken { return skip() }
+            if branches[last].isTaken || element.name == .Choice && !Self.isUnderstood(element) { return skip() }
             branches[last].writtenBefore = flow.written
         default: break
         }
     }
+
+    /// Whether a branch asks for nothing that is not known: the prefixes of namespaces that Word itself writes.
+    private static func isUnderstood(_ element: XMLElement) -> Bool {
+        guard let required = element.string(.Requires) else { return true }
+        return required.split(separator: " ").allSatisfy { known.contains(String($0)) || $0.hasPrefix("w") }
+    }
+
+    private static let known: Set<String> = [
+        "a14", "am3d", "aink", "c14", "cx", "cx1", "cx2", "m", "mc", "o", "oel", "pic", "v", "dgm", "a16", "ma",
+    ]
 
     private mutating func endAlternative(_ name: XMLName) {
         switch name {
@@ -231,6 +244,12 @@ struct StoryFacts {
     var findings: [(finding: Diagnostic, place: Int)] = []
     var hiddenCharacters = 0
     var firstHidden: Int?
+    /// Where pictures stand.
+    private(set) var pictures: [Int] = []
+
+    mutating func addPicture(at offset: Int) {
+        if pictures.count < Self.mostFindings, pictures.last != offset { pictures.append(offset) }
+    }
 
     mutating func addChange(isInsertion: Bool, at offset: Int) {
         if isInsertion { insertions += 1 } else { deletions += 1 }

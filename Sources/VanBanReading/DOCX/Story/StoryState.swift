@@ -26,6 +26,12 @@ struct StoryParagraph {
 struct StoryRun {
     var facts = RunFacts()
     var style: Int?
+    /// Whether what it holds is the mark of a note that has one of its own.
+    var isNoteMark = false
+    /// Whether it names a style of its own.
+    var isStyled = false
+    /// Whether it was noted as struck out.
+    var isNoted = false
     /// How it is set; made when it first has text.
     var format: RunFormat?
 }
@@ -37,6 +43,8 @@ struct StoryTable {
     var row = Row()
     /// Columns at which a merge downwards stood in the row above.
     var merges: [Int] = []
+    /// Where the columns of its grid stand among those that are wide enough to hold a word.
+    var grid = ColumnGrid()
 
     struct Row {
         var element: Int32 = -1
@@ -70,6 +78,35 @@ struct StoryTable {
     enum Merge { case none, restart, goesOn }
 }
 
+/// The columns of a table's grid. A border that one row has beside that of the others, by less than a character, makes a
+/// column of its own, which is none.
+struct ColumnGrid {
+    /// For every border from the left, the number of its column; empty where all columns are as they are.
+    private var columns: [Int] = []
+    private var border = 0
+    private var isPlain = true
+
+    /// In twentieths of a point.
+    private static let narrowest = 130
+
+    mutating func add(width: Int?) {
+        if columns.isEmpty { columns = [0] }
+        border += 1
+        if let width, width < Self.narrowest {
+            isPlain = false
+            columns.append(columns[border - 1])
+        } else {
+            columns.append(columns[border - 1] + 1)
+        }
+    }
+
+    /// The column that begins at a border of the grid.
+    func column(at border: Int) -> Int {
+        guard !isPlain, border > 0, let last = columns.last else { return border }
+        return border < columns.count ? columns[border] : last + border - columns.count + 1
+    }
+}
+
 /// What paragraphs and tables stand in: the body, a content control, a text box, a note.
 struct StoryContainer {
     var element: Int32
@@ -87,6 +124,9 @@ struct StoryContext {
     var tables: [StoryTable] = []
     /// Content controls, innermost last: whether each opened a container.
     var controls: [Bool] = []
+    /// The control, by its number among those that are open, that shows only what may be put into it.
+    var placeholder: Int?
+    var isPlaceholder: Bool { placeholder != nil }
     /// The properties that are being read, by the paragraph's, run's, row's or cell's element.
     var properties: [XMLName] = []
     /// Paragraphs whose marks are gone, to stand before the next.

@@ -4,6 +4,8 @@ struct RunFacts {
     var capitals: Bool?
     var smallCapitals: Bool?
     var hidden: Bool?
+    /// Whether a line is drawn through it.
+    var struck: Bool?
     /// Raised (`w:vertAlign` superscript).
     var raised: Bool?
     /// Its place in the table of fonts.
@@ -17,6 +19,7 @@ struct RunFacts {
         case .b: bold = element.isOn
         case .caps: capitals = element.isOn
         case .smallCaps: smallCapitals = element.isOn
+        case .strike, .dstrike: struck = element.isOn
         case .vanish: hidden = element.isOn
         case .vertAlign: raised = element.has(.val, "superscript")
         case .rFonts: font = fonts.font(of: element) ?? font
@@ -26,7 +29,8 @@ struct RunFacts {
     }
 
     var saysNothing: Bool {
-        bold == nil && capitals == nil && smallCapitals == nil && hidden == nil && raised == nil && font == nil
+        bold == nil && capitals == nil && smallCapitals == nil && hidden == nil && struck == nil && raised == nil
+            && font == nil
     }
 
     /// These facts, and where they say nothing, others.
@@ -34,7 +38,7 @@ struct RunFacts {
         RunFacts(
             bold: bold ?? base.bold, capitals: capitals ?? base.capitals,
             smallCapitals: smallCapitals ?? base.smallCapitals, hidden: hidden ?? base.hidden,
-            raised: raised ?? base.raised, font: font ?? base.font)
+            struck: struck ?? base.struck, raised: raised ?? base.raised, font: font ?? base.font)
     }
 }
 
@@ -44,6 +48,7 @@ struct RunFormat {
     /// Shown in capitals, whatever is typed.
     var isCapitals = false
     var isHidden = false
+    var isStruck = false
     var isRaised = false
     var font: Int?
     /// What the font says of the letters.
@@ -63,6 +68,7 @@ struct RunFormat {
             || toggle(
                 direct.smallCapitals, character.smallCapitals, paragraph.smallCapitals, defaults.smallCapitals)
         isHidden = toggle(direct.hidden, character.hidden, paragraph.hidden, defaults.hidden)
+        isStruck = toggle(direct.struck, character.struck, paragraph.struck, defaults.struck)
         isRaised = direct.raised ?? character.raised ?? paragraph.raised ?? defaults.raised ?? false
         font = direct.font ?? character.font ?? paragraph.font ?? defaults.font
         mark = fonts.mark(font).capital(isCapitals)

@@ -6,16 +6,21 @@ import VanBanReading
 struct ColumnMarks {
     private var letters = 0
     private var numbers = 0
+    private var romans = 0
+    /// Whether the numbers begin with 0, and whether the letter that only Vietnamese has is among the letters.
+    private var hasZero = false
+    private var hasBarredLetter = false
     /// Whether each mark so far stands in brackets.
     private(set) var isBracketed = true
 
-    private static let alphabet = ["a", "b", "c", "d", "đ", "e"]
+    private static let alphabet = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    private static let romanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     private static let brackets: [Unicode.Scalar] = ["(", ")", "[", "]"]
 
     /// How many marks there have been.
-    var count: Int { letters + numbers }
+    var count: Int { letters + numbers + romans }
     /// Whether these are marks, and no row of figures.
-    var areMarks: Bool { count >= 3 && (numbers > 0 || letters > 3) }
+    var areMarks: Bool { count >= 3 && (numbers > 0 && !hasZero || count > 3) }
 
     /// Takes what may be the next mark.
     /// - Parameter tokens: all of a cell; behind the mark may stand how it is worked out (`5=3-4`).
@@ -41,14 +46,27 @@ struct ColumnMarks {
 
     private mutating func take(_ token: Token) -> Bool {
         if token.kind == .number {
-            guard token.value == numbers + 1 else { return false }
+            if token.value == 0, count == 0 {
+                hasZero = true
+            } else if token.value != numbers + (hasZero ? 0 : 1) || romans > 0 {
+                return false
+            }
             numbers += 1
             return true
         }
-        guard numbers == 0, letters < Self.alphabet.count, token.kind == .word else { return false }
-        let expected = Self.alphabet[letters]
+        guard numbers == 0, token.kind == .word else { return false }
+        if letters == 0, romans < Self.romanNumerals.count, token.key == Self.romanNumerals[romans] {
+            romans += 1
+            return true
+        }
+        guard romans == 0 else { return false }
         // Most leave out the letter that only Vietnamese has.
-        guard token.key == expected || expected == "đ" && token.key == "e" else { return false }
+        if letters == 4, !hasBarredLetter, token.key == "đ" {
+            hasBarredLetter = true
+        } else {
+            let place = letters - (hasBarredLetter ? 1 : 0)
+            guard place < Self.alphabet.count, token.key == Self.alphabet[place] else { return false }
+        }
         letters += 1
         return true
     }

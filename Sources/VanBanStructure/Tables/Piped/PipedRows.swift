@@ -4,7 +4,7 @@ import VanBanReading
 /// Reads the rows of a table whose cells stand between `|`: a row a line, but for rows that line breaks cut.
 struct PipedRows {
     private let text: SourceText
-    private let columns: Int
+    private var columns: Int
     private let isOpened: Bool
     private let isClosed: Bool
     private var rows: [Row] = []
@@ -121,7 +121,57 @@ struct PipedRows {
         return MarkedPiece.row(cells, at: row.range.lowerBound, grid: GridRow(table: 0))
     }
 
+    // MARK: What programs add
+
+    /// Takes away what a program put above and beside a table on its own: a head of numbers or of names like `Col1` above
+    /// the true one, and a column that counts the rows from 0 on.
+    private mutating func takeGenerated() {
+        guard isRuled, headers == 1, rows.count > 2, let head = rows.first, !head.isLine else { return }
+        let filled = head.cells.filter { !$0.isEmpty }
+        if isGenerated(filled), hasRoles(rows[1]) {
+            furniture += filled.map { ($0, .markup) }
+            rows.removeFirst()
+            headers = 0
+        } else if filled.count <= 1, columns > 2, rows.prefix(4).dropFirst().contains(where: hasRoles) {
+            // A title, or nothing, stands where Markdown asks for a head.
+            headers = 0
+        }
+        takeCount()
+    }
+
+    private mutating func takeCount() {
+        let places = rows.indices.filter { rows[$0].cells.count == columns && !rows[$0].isLine }
+        guard columns > 2, places.count > 2, let head = places.first, rows[head].cells[0].isEmpty else { return }
+        for (number, row) in places.dropFirst().enumerated() {
+            guard text.bytes[rows[row].cells[0].hull].elementsEqual(String(number).utf8) else { return }
+        }
+        for row in places {
+            let number = rows[row].cells.removeFirst()
+            if !number.isEmpty { furniture.append((number, .markup)) }
+        }
+        columns -= 1
+    }
+
+    private func hasRoles(_ row: Row) -> Bool {
+        row.cells.count == columns && ColumnRoles.recognized(in: row.cells.map { TokenText($0, in: text) }) > 1
+    }
+
+    /// Whether cells are numbers, or all of them one short word of plain letters with a number behind it.
+    private func isGenerated(_ cells: [Stretch]) -> Bool {
+        guard cells.count > 1 else { return false }
+        let words = Set(
+            cells.map { cell -> [UInt8]? in
+                let bytes = text.bytes[cell.hull]
+                let word = bytes.prefix { !CharacterClass.isDigit($0) }
+                let number = bytes[word.endIndex...]
+                let isName = word.count <= 8 && word.allSatisfy { $0 < 0x80 }
+                return isName && !number.isEmpty && number.allSatisfy(CharacterClass.isDigit) ? Array(word) : nil
+            })
+        return words.count == 1 && words.first != .some(nil)
+    }
+
     private mutating func piece(_ lines: Range<Int>) -> MarkedPiece {
+        takeGenerated()
         var piece = MarkedPiece(lines: lines, rows: [], columns: columns, furniture: furniture, layout: .pipes)
         piece.isRuled = isRuled
         piece.isFramed = isOpened

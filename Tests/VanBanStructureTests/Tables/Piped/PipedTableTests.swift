@@ -68,14 +68,8 @@ import VanBanModel
             "| 1 | Kiểm tra công vụ | Báo cáo | Phòng Nội vụ | Quý\nII/2024 |",
         ])
     func broken(_ row: String) throws {
-        // Where the rest opens with a sign of its own, it is a row of its own for all that the signs say.
-        let isOpened = row.contains("\n|")
         let record = try Documents.appendix(
             lines: Self.header + Self.rule + row + "\n| 2 | Mở lớp | Lớp | Công an | Quý III/2024 |")
-        if isOpened {
-            #expect(record.codes.contains(.raggedRow))
-            return
-        }
         #expect(record.tasks.map(\.task) == ["Kiểm tra công vụ", "Mở lớp"])
         #expect(record.tasks.map(\.lead) == ["Phòng Nội vụ", "Công an"])
         #expect(record.tasks.map(\.deadline) == ["Quý II/2024", "Quý III/2024"])
@@ -206,5 +200,43 @@ import VanBanModel
                 """)
         #expect(record.tasks.map(\.task) == ["Rà soát thủ tục hành chính"])
         #expect(record.tasks.first?.group?.title != nil)
+    }
+
+    @Test(
+        "a head that a program wrote above the true one, and its count of the rows, are no cells of the table",
+        arguments: [
+            ("| Unnamed: 0 | Unnamed: 1 | Unnamed: 2 | Unnamed: 3 | Unnamed: 4 |", ""),
+            ("| Col1 | Col2 | Col3 | Col4 | Col5 |", ""), ("| 0 | 1 | 2 | 3 | 4 |", ""),
+            ("| DANH MỤC NHIỆM VỤ | Unnamed: 1 | Unnamed: 2 | Unnamed: 3 | Unnamed: 4 |", ""),
+            ("|  | Unnamed: 0 | Unnamed: 1 | Unnamed: 2 | Unnamed: 3 | Unnamed: 4 |", "0"),
+        ])
+    func generatedHeads(head: String, count: String) throws {
+        let rows = [
+            "TT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian",
+            "1 | Kiểm tra công vụ | Báo cáo | Phòng Nội vụ | Quý II/2024",
+            "2 | Rà soát thủ tục | Biên bản | Phòng Tư pháp | Tháng 5/2024",
+        ]
+        let rule = "\n|" + String(repeating: "---|", count: count.isEmpty ? 5 : 6) + "\n"
+        let record = try Documents.appendix(
+            lines: head + rule
+                + rows.enumerated().map { count.isEmpty ? "| \($1) |" : "| \($0) | \($1) |" }.joined(separator: "\n"))
+        #expect(record.tasks.map(\.number) == ["1", "2"])
+        #expect(record.tasks.map(\.lead) == ["Phòng Nội vụ", "Phòng Tư pháp"])
+        #expect(record.tasks.map(\.deadline) == ["Quý II/2024", "Tháng 5/2024"])
+    }
+
+    @Test("rows below a number and task that stand for several have steps, leads and deadlines of their own")
+    func mergedRows() throws {
+        let record = try Documents.appendix(
+            lines: """
+                | TT | Nhiệm vụ | Chi tiết | Cơ quan chủ trì | Thời gian |
+                |---|---|---|---|---|
+                | 1 | Tổ chức hội thi | Ban hành thể lệ cuộc thi | Phòng Nội vụ | Tháng 5/2024 |
+                | | | Chấm các bài dự thi | Phòng Tư pháp | Tháng 6/2024 |
+                | 2 | Rà soát thủ tục | Lập danh mục thủ tục | Văn phòng | Tháng 7/2024 |
+                """)
+        #expect(record.tasks.map(\.lead) == ["Phòng Nội vụ", "Phòng Tư pháp", "Văn phòng"])
+        #expect(record.tasks.map(\.deadline) == ["Tháng 5/2024", "Tháng 6/2024", "Tháng 7/2024"])
+        #expect(record.tasks.map(\.task) == ["Tổ chức hội thi", "Tổ chức hội thi", "Rà soát thủ tục"])
     }
 }
