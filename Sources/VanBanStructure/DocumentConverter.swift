@@ -151,7 +151,7 @@ package struct DocumentConverter: Sendable {
         PageNumber.markFirst(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
         PrintMarks.mark(&lines, in: text)
-        RepeatedCaptions.mark(&lines, in: text)
+        TurnMarks.mark(&lines, in: text)
         return (lines, ends.bars.map(\.lowerBound))
     }
 

@@ -217,6 +217,22 @@ struct LineClassifier {
         return head.tokens[next].startsUpper && kinds.kind(in: head, at: next) != nil
     }
 
+    /// `Nơi nhận:` alone or with recipients behind it, each with a capital or a dash; not `nơi nhận của văn bản`.
+    private func opensRecipients(_ line: Line, _ head: TokenText) -> Bool {
+        guard head.matches(Self.recipients, at: 0), let first = head.tokens.first, first.startsUpper else {
+            return false
+        }
+        let next = Self.recipients.keys.count
+        guard next < head.tokens.count else { return true }
+        guard head.tokens[next].isSign(":") else { return line.width < 40 && head.tokens[next].kind != .word }
+        guard next + 1 < head.tokens.count else { return true }
+        let rest = head.tokens[next + 1]
+        guard rest.startsUpper || rest.isSign("-") || rest.isSign("+") else {
+            return line.width < 40 && rest.kind != .word
+        }
+        return line.width < 40 || text.bytes[line.range].count(where: { $0 == 0x3B }) >= 2
+    }
+
     private func wordedKind(_ line: Line, _ head: TokenText) -> Line.Kind? {
         guard let first = head.tokens.first else { return nil }
         if first.isSign("(") {
@@ -229,7 +245,7 @@ struct LineClassifier {
             return .motto
         }
         if line.isCapitals, BrokenMotto.isFirstHalf(head) { return .motto }
-        if head.matches(Self.recipients, at: 0), line.width < 40 { return .recipientsHead }
+        if opensRecipients(line, head) { return .recipientsHead }
         if head.matches(Self.addressee, at: 0), head.tokens.count > 2, head.tokens[2].isSign(":") { return .addressee }
         if NumberLine.opens(line, head, kinds: kinds) { return .number }
         if isPlaceAndDate(line, head) { return .placeAndDate }

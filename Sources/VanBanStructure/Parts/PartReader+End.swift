@@ -12,7 +12,7 @@ extension PartReader {
             readSignature(paragraph, at: index, &assembly)
         case .labelled where paragraph.label?.series == .bullet || paragraph.label?.series == .plus:
             addRecipient(paragraph, &assembly)
-        case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
+        case .recipientsHead: readRecipientsHead(paragraph, &assembly)
         default:
             if paragraph.isCapitals, !TerminalSign.ends(paragraph.lastRange, in: text) {
                 state = .signature
@@ -69,7 +69,11 @@ extension PartReader {
                 claim(sign, "recipients[\(part.recipients.count)]", &assembly)
             }
         }
-        for piece in pieces {
+        add(pieces, &assembly)
+    }
+
+    private mutating func add(_ recipients: [Stretch], _ assembly: inout Assembly) {
+        for piece in recipients {
             let entry = recipient(in: piece)
             guard !entry.isEmpty else {
                 keep(piece, as: .recipients, &assembly)
@@ -78,6 +82,23 @@ extension PartReader {
             part.recipients.append(entry)
             claim(piece, "recipients[\(part.recipients.count - 1)]", &assembly)
         }
+    }
+
+    /// `Nơi nhận:`, and the recipients that stand behind it on its line: `Nơi nhận: Như Điều 3; Sở Nội vụ; Lưu: VT.`
+    mutating func readRecipientsHead(_ paragraph: Paragraph, _ assembly: inout Assembly) {
+        let tokens = TokenText(paragraph.stretch, in: text).tokens
+        guard let colon = tokens.firstIndex(where: { $0.isSign(":") }), colon + 1 < tokens.count else {
+            return keep(paragraph.stretch, as: .recipients, &assembly)
+        }
+        let further = tokens.indices.dropFirst(colon + 2).filter { tokens[$0 - 1].isSign(";") }
+        let places = [colon + 1] + further.filter { $0 + 1 < tokens.count }
+        let pieces = paragraph.stretch.split(at: places.map { tokens[$0].range.lowerBound }, in: text)
+        guard let head = pieces.first, pieces.count > 1 else {
+            return keep(paragraph.stretch, as: .recipients, &assembly)
+        }
+        keep(head, as: .recipients, &assembly)
+        lastRecipient = paragraph
+        add(Array(pieces.dropFirst()), &assembly)
     }
 
     /// The recipient that a stretch names; nothing where it holds no word.
@@ -111,7 +132,7 @@ extension PartReader {
     mutating func readAfter(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
         case .recipientsHead where part.recipients.isEmpty:
-            keep(paragraph.stretch, as: .recipients, &assembly)
+            readRecipientsHead(paragraph, &assembly)
             state = .recipients
         case .labelled where outline.isEmpty || paragraph.label?.series == .article:
             state = .body

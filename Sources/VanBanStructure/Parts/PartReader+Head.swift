@@ -56,7 +56,7 @@ extension PartReader {
             claim(paragraph.stretch, "letterhead[\(part.letterhead.count - 1)]", &assembly)
         case .enacting: keep(paragraph.stretch, as: .enacting, &assembly)
         case .addressee: keep(paragraph.stretch, as: .addressee, &assembly)
-        case .recipientsHead: keep(paragraph.stretch, as: .recipients, &assembly)
+        case .recipientsHead: readRecipientsHead(paragraph, &assembly)
         default: outline.add(paragraph, to: &assembly)
         }
     }

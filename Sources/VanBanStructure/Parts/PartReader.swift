@@ -299,7 +299,7 @@ struct PartReader {
     mutating func readBody(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
         case .recipientsHead:
-            keep(paragraph.stretch, as: .recipients, &assembly)
+            readRecipientsHead(paragraph, &assembly)
             state = .recipients
         case .authority where signs(paragraph, at: index):
             state = .signature
