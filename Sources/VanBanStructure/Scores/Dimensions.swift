@@ -16,7 +16,7 @@ struct Dimensions {
     private static let strong = Lexicon.phrases(.dimensionNouns)
     private static let weak = Lexicon.phrases(.possibleDimensionNouns)
     private static let this = WordKey.of("này")
-    private static let plural = Lexicon.keys(.dimensionPlurals)
+    private static let plural = Lexicon.keys(.severalWords)
     private static let moves = ScoreWords.keys("tăng giảm")
     private static let nameEnds = Lexicon.keys(.dimensionNameEnds)
     private static let joints: Set<String> = [WordKey.of("và"), WordKey.of("là"), WordKey.of("gồm")]

@@ -15,7 +15,7 @@ enum Ranks {
     private static let fillers = Lexicon.keys(.rankFillers)
     private static let and = WordKey.of("và")
     private static let ordinal = WordKey.of("thứ")
-    private static let words = Lexicon.keyedNumbers(.rankWords)
+    private static let words = Lexicon.keyedNumbers(.ordinalNumbers)
     private static let regionWords = Lexicon.phrases(.regionWords)
     private static let between = Lexicon.keys(.rankFields)
     private static let regions = Lexicon.phrases(.regions)

@@ -3,7 +3,7 @@ import VanBanReading
 
 /// Names of provinces, communes and agencies whose results a sentence reports.
 enum UnitNames {
-    private static let nouns = Lexicon.phrases(.unitNouns)
+    private static let nouns = Lexicon.phrases(.territoryNouns)
     private static let agencies = Lexicon.phrases(.unitAgencies)
     private static let verbs = Lexicon.keys(.unitVerbs)
 
@@ -39,7 +39,7 @@ enum UnitNames {
     private static let province = WordKey.of("tỉnh")
     private static let ownBefore = ScoreWords.keys("của toàn")
     private static let ownBehind = ScoreWords.keys("ta đạt xếp")
-    private static let plural = Lexicon.keys(.unitPlurals)
+    private static let plural = Lexicon.keys(.severalWords)
 
     /// `của tỉnh`, `tỉnh đạt`, without a name: the document's own.
     static func isOwn(at position: Int, in text: TokenText) -> Bool {

@@ -339,7 +339,7 @@ struct CalendarUnitReader {
 
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let budget = Phrase("ngân sách")
-    private static let numberWords = Lexicon.keyedNumbers(.countedMonths)
+    private static let numberWords = Lexicon.keyedNumbers(.countingNumbers)
     /// `QuýIV`, `Q4`
     private static let gluedQuarters: [String: Int] = {
         var keys: [String: Int] = [:]

@@ -209,7 +209,7 @@ struct FrequencyReader {
     private static let one = WordKey.of("một")
     private static let next = WordKey.of("tiếp")
     private static let this = WordKey.of("nay")
-    private static let numbers = Lexicon.keyedNumbers(.frequencyNumbers)
+    private static let numbers = Lexicon.keyedNumbers(.countingNumbers)
     private static let each = Lexicon.keys(.eachWords)
     private static let continuous = Lexicon.phrases(.continuousWords)
     private static let periodic = Lexicon.phrases(.periodicWords)

@@ -105,7 +105,7 @@ struct UnitNumber: Sendable, Hashable {
     private static let ordinal = WordKey.of("thứ")
     private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     private static let cardinals = Lexicon.keyedNumbers(.quarterCardinals)
-    private static let ordinals = Lexicon.keyedNumbers(.quarterOrdinals)
+    private static let ordinals = Lexicon.keyedNumbers(.ordinalNumbers)
     /// The longest first.
     private static let monthWords: [(phrase: Phrase, value: Int)] = Lexicon.numbers(.monthNumbers).map {
         (Phrase($0.0), $0.1)

@@ -179,7 +179,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case signingPosts
     /// `LostCapitals`: letters before whom somebody signs for.
     case signingLetters
-    /// `LostCapitals`, `OrdinaryCase`, `KindLines`: nouns before a territory's name.
+    /// `LostCapitals`, `OrdinaryCase`, `KindLines`, `UnitNames`: nouns before a territory's name.
     case territoryNouns
     /// `NamePairs`: first words of bodies behind a post.
     case bodyFirstWords
@@ -251,8 +251,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case dimensionNouns
     /// `Dimensions`: nouns that a dimension's name may follow.
     case possibleDimensionNouns
-    /// `Dimensions`: words before several dimensions.
-    case dimensionPlurals
+    /// `Dimensions`, `UnitNames`: words before several dimensions or units.
+    case severalWords
     /// `Dimensions`: words that end a dimension's name.
     case dimensionNameEnds
     /// `Goals`: words of what is to be reached.
@@ -279,8 +279,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case rankNouns
     /// `Ranks`: words between a rank's noun and its number.
     case rankFillers
-    /// `Ranks`: ranks in words, and their number.
-    case rankWords
+    /// `Ranks`, `UnitNumber`: ordinals of ranks and quarters in words, and the number.
+    case ordinalNumbers
     /// `Ranks`: what says that a rank is one in the region.
     case regionWords
     /// `Ranks`: words between a rank and among whom it is one.
@@ -325,7 +325,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case wordsAfterPercent
     /// `ScoreNumbers`: words of how much something changed.
     case changeDegrees
-    /// `ScoreNumbers`: nouns behind a number of places.
+    /// `ScoreNumbers`, `MeasureColumn`: nouns of places, behind their number and in heads.
     case rankUnits
     /// `ScoreNumbers`: words whose number is no score.
     case notScores
@@ -340,7 +340,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case placeChanges
     /// `MeasureCell`: what says that nothing changed.
     case unchangedWords
-    /// `MeasureColumn`: heads of the column of numbers.
+    /// `MeasureColumn`, `WrappedHeader`: heads of the column that numbers the rows.
     case numberColumns
     /// `MeasureColumn`: heads of columns of targets.
     case targetColumns
@@ -354,8 +354,6 @@ enum WordClass: String, CaseIterable, Sendable {
     case rankedAmong
     /// `MeasureColumn`: heads of columns of ranks.
     case rankColumns
-    /// `MeasureColumn`: heads of columns of places.
-    case placeColumns
     /// `MeasureColumn`: heads of columns that hold no result.
     case noteColumns
     /// `MeasureColumn`: heads of columns of who has the result.
@@ -371,14 +369,10 @@ enum WordClass: String, CaseIterable, Sendable {
 
     // MARK: Scores
 
-    /// `UnitNames`: nouns before a unit's name.
-    case unitNouns
     /// `UnitNames`: agencies that have results.
     case unitAgencies
     /// `UnitNames`: verbs behind a unit's name.
     case unitVerbs
-    /// `UnitNames`: words before several units.
-    case unitPlurals
     /// `UnitNames`: nouns of territories that stand for their unit.
     case unitTerritories
 
@@ -403,7 +397,7 @@ enum WordClass: String, CaseIterable, Sendable {
 
     // MARK: Tables, Aligned
 
-    /// `AlignedHeader`, `NumberHead`: heads of the column that numbers the rows.
+    /// `AlignedHeader`, `NumberHead`: heads of the column of numbers where it stands alone.
     case numberHeads
 
     // MARK: Tables, CellEnds
@@ -420,16 +414,16 @@ enum WordClass: String, CaseIterable, Sendable {
 
     /// `ParagraphGrid`: what a cell of outputs opens with.
     case gridOutputs
-    /// `ParagraphGrid`: words of time in a cell.
-    case gridTimes
-    /// `ParagraphGrid`: what a cell of time opens with, whatever follows.
-    case gridTimeOpenings
+    /// `ParagraphGrid`, `CellWords`: words of time inside a statement in a cell.
+    case timeWords
+    /// `ParagraphGrid`, `CellWords`: beginnings of a statement of time in a cell.
+    case timeOpenings
     /// `ParagraphGrid`: what a cell of funding opens with.
     case gridFundingOpenings
     /// `ParagraphGrid`: words of money in a cell.
     case gridFunding
-    /// `ParagraphGrid`: words that open like an agency and are none.
-    case gridNoAgencies
+    /// `ParagraphGrid`, `CellWords`: words in cells that open like an agency and are none.
+    case agencyLikeDeeds
     /// `ParagraphGrid`: members of a collective that open one without `các`.
     case gridMembers
     /// `ParagraphGrid`: nouns of territories in a cell of agencies.
@@ -464,26 +458,18 @@ enum WordClass: String, CaseIterable, Sendable {
 
     // MARK: Tables, Wrapped
 
-    /// `CellWords`: beginnings of a statement of time.
-    case timeOpenings
     /// `CellWords`: units that make a number before them a time.
     case timeUnits
-    /// `CellWords`: words of time inside a statement.
-    case timeWords
     /// `CellWords`: words of time that a number, a date or another of them follows.
     case timeLeadingOn
     /// `CellWords`: beginnings of what a task is to bring forth, beside kinds of documents.
     case outputOpenings
-    /// `CellWords`: what looks like the head of an agency and is none.
-    case agencyLikeDeeds
     /// `CellWords`: words of money.
     case fundingWords
     /// `CellWords`: words of two that end a name though the second leads on elsewhere.
     case closingPairs
     /// `CellWords`: words that no cell ends on.
     case leadingOn
-    /// `WrappedHeader`: heads of the column that numbers the rows, over several lines.
-    case wrappedNumberHeads
     /// `WrappedHeader`: what heads of columns open with.
     case columnHeads
 
@@ -543,8 +529,8 @@ enum WordClass: String, CaseIterable, Sendable {
 
     /// `BlankTime`: words that go on behind `tháng` and `quý` where no number stands.
     case wordsBehindBlankTime
-    /// `CalendarUnit`: numbers of months in words, and the number.
-    case countedMonths
+    /// `CalendarUnit`, `FrequencyReader`: numbers in words before months and times, and the number.
+    case countingNumbers
     /// `Clock`: numbers of weekdays in words.
     case weekdayNumbers
     /// `EventReader`: what an event follows.
@@ -569,8 +555,6 @@ enum WordClass: String, CaseIterable, Sendable {
     case dueOpenings
     /// `EventReader`: what is due among times.
     case dueDeeds
-    /// `FrequencyReader`: numbers of times in words, and the number.
-    case frequencyNumbers
     /// `FrequencyReader`: words of each period.
     case eachWords
     /// `FrequencyReader`: what says that something goes on all the time.
@@ -607,8 +591,6 @@ enum WordClass: String, CaseIterable, Sendable {
     case dayNumbers
     /// `UnitNumber`: numbers of quarters in words, and the number.
     case quarterCardinals
-    /// `UnitNumber`: ordinals of quarters in words, and the number.
-    case quarterOrdinals
     /// `UnitNumber`: numbers of months in words, the longest first, and the number.
     case monthNumbers
 

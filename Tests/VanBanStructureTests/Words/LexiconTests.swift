@@ -46,8 +46,7 @@ struct LexiconTests {
         #expect(known(.siteLabels, as: SiteLabel.self))
         #expect(known(.comparators, as: Target.Comparator.self))
         for list in [
-            WordClass.rankWords, .countedMonths, .frequencyNumbers, .relativeYears, .dayNumbers, .quarterCardinals,
-            .quarterOrdinals, .monthNumbers,
+            WordClass.ordinalNumbers, .countingNumbers, .relativeYears, .dayNumbers, .quarterCardinals, .monthNumbers,
         ] {
             #expect(Lexicon.values(list).allSatisfy { Int($0.1) != nil })
         }

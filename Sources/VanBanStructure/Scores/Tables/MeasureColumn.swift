@@ -48,7 +48,7 @@ struct MeasureColumn {
     /// A rank is one among these: `Xếp hạng so với cả nước` compares no years.
     private static let fields = Lexicon.phrases(.rankedAmong)
     private static let ranks = Lexicon.phrases(.rankColumns)
-    private static let places = Lexicon.phrases(.placeColumns)
+    private static let places = Lexicon.phrases(.rankUnits)
     private static let percents = Phrase.list(["tỷ lệ", "tỉ lệ", "phần trăm"])
     private static let points = Phrase.list(["điểm", "điểm số", "giá trị"])
     private static let results = Phrase.list(["kết quả", "chỉ số", "đánh giá"])

@@ -168,16 +168,15 @@ extension ParagraphGrid {
     /// The words by which the cells of a column are known.
     enum Words {
         static let outputs = Lexicon.index(.gridOutputs)
-        static let times = AgencyWords.Index(
-            CellWords.bounds + Lexicon.strings(.gridTimes))
+        static let times = CellWords.time
         /// A cell that begins so is a time, whatever follows.
         static let timeBeginnings = AgencyWords.Index(
-            CellWords.bounds + Lexicon.strings(.gridTimeOpenings))
+            CellWords.bounds + Lexicon.strings(.timeOpenings) + ["trước"])
         static let fundingBeginnings = Lexicon.index(.gridFundingOpenings)
         static let funds = Lexicon.index(.gridFunding)
         static let numberHeaders = Phrase.list(["TT", "STT", "Số TT"])
         /// Words that open like an agency and are none.
-        static let noAgencies = Lexicon.index(.gridNoAgencies)
+        static let noAgencies = CellWords.deeds
         /// Members of a collective that open one without `các`.
         static let members = Lexicon.index(.gridMembers)
         static let territories = Lexicon.index(.gridTerritories)

@@ -6,8 +6,7 @@ enum CellWords {
     static let bounds = TimeOperator.printed.map(\.phrase).filter { $0.contains(" ") }
 
     /// Beginnings of a statement of time.
-    static let timeOpenings = AgencyWords.Index(
-        bounds + Lexicon.strings(.timeOpenings))
+    static let timeOpenings = AgencyWords.Index(bounds + Lexicon.strings(.timeOpenings))
 
     /// Units that make a number before them a statement of time.
     private static let units = Lexicon.index(.timeUnits)
@@ -25,12 +24,10 @@ enum CellWords {
     }
 
     /// Words of time inside a statement.
-    static let time = AgencyWords.Index(
-        bounds + Lexicon.strings(.timeWords))
+    static let time = AgencyWords.Index(bounds + Lexicon.strings(.timeWords))
 
     /// Words of time that a number, a date or another of them follows.
-    static let timeLeadingOn = AgencyWords.Index(
-        bounds + Lexicon.strings(.timeLeadingOn))
+    static let timeLeadingOn = AgencyWords.Index(bounds + Lexicon.strings(.timeLeadingOn))
 
     /// Beginnings of what a task is to bring forth, beside the kinds of documents.
     static let outputs = Lexicon.index(.outputOpenings)

@@ -8,7 +8,7 @@ struct WrappedHeader {
     /// Heads over several columns (`Phân công trách nhiệm` over lead and coordinating agency).
     var spanning: [Stretch]
 
-    private static let numberHeads = Lexicon.index(.wrappedNumberHeads)
+    private static let numberHeads = Lexicon.index(.numberColumns)
     private static let heads = Lexicon.index(.columnHeads)
     private static let agents: Set<ColumnRole> = [.lead, .coordinating, .responsibility]
 
