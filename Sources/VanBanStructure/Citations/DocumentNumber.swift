@@ -67,8 +67,6 @@ private struct NumberReader {
     var kindLetters = ""
     var hasDoubledSign = false
     var isCutShort = false
-    /// Whether the sign is printed in small letters: `1490/qđ-ttg`.
-    private var isLowered = false
 
     init(text: TokenText, index: Int) {
         self.text = text
@@ -105,7 +103,7 @@ private struct NumberReader {
         // `63/2010/NĐCP` has lost its dash, and says its kind and its body all the same.
         let glued = GluedSign(first)
         var parts = glued == nil ? 1 : 2
-        kindLetters = glued?.kind ?? (isLowered ? first.uppercased() : first)
+        kindLetters = glued?.kind ?? first
         while true {
             let joint = takeSlash() ? "/" : takeDash(afterParts: parts) ? "-" : ""
             guard !joint.isEmpty else { break }
@@ -324,7 +322,6 @@ private struct NumberReader {
         let isOrder = anyCase && letters == "L" && nextIsSeparator
         guard
             Self.isSignWord(letters) || isOrder || (known && token.startsUpper) || (known && nextIsSeparator)
-                || takesLowered(letters, token)
         else { return nil }
         index += 1
         while let joint = self.token(), joint.isSign("&") || joint.isSign("."), joint.gapBefore == .none,
@@ -338,18 +335,6 @@ private struct NumberReader {
             index += 2
         }
         return letters
-    }
-
-    /// Whether letters are those of a sign in small letters: a kind's right behind the stroke, a body's behind its dash.
-    private mutating func takesLowered(_ letters: String, _ token: Token) -> Bool {
-        guard token.gapBefore == .none, letters.count >= 2, letters.count <= 8, letters == letters.lowercased() else {
-            return false
-        }
-        if isLowered { return text.tokens[index - 1].isSign("-") }
-        isLowered =
-            text.tokens[index - 1].isSign("/") && nextIsSeparator
-            && CitedKind.all.type(ofSign: letters.uppercased()) != nil
-        return isLowered
     }
 
     private var nextIsSeparator: Bool {

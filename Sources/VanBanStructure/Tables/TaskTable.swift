@@ -122,7 +122,8 @@ struct TaskTable {
         let dated = times.count { cell in
             guard cell.length <= 160 else { return false }
             let tokens = TokenText(cell, in: text)
-            return TimeExpressionReader(tokens: tokens).expressions(in: tokens.tokens.indices).contains(where: \.isDated)
+            return TimeExpressionReader(tokens: tokens).expressions(in: tokens.tokens.indices).contains(
+                where: \.isDated)
         }
         return dated * 2 > times.count
     }

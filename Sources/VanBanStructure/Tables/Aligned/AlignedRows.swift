@@ -431,9 +431,11 @@ struct AlignedRows {
                 else { return false }
                 return others(line).allSatisfy { column in
                     let first = grid.body[line].words[grid.cells[line].cells[column].lowerBound]
-                    return first.mayOpen
-                        && (grid.cells[line - 1].cells[column].isEmpty
-                            || first.opening(as: grid.header.roles[column]) > 0)
+                    guard first.mayOpen else { return false }
+                    if grid.cells[line - 1].cells[column].isEmpty { return true }
+                    let role = grid.header.roles[column]
+                    // What products and notes begin with says too little.
+                    return first.opening(as: role) > 0 || role == .outputs || role == .note || role == nil
                 }
             })
     }

@@ -13,6 +13,7 @@ struct ColumnMarks {
     /// Whether each mark so far stands in brackets.
     private(set) var isBracketed = true
 
+    private static let barredLetter = WordKey.of("đ")
     private static let alphabet = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
     private static let romanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     private static let brackets: [Unicode.Scalar] = ["(", ")", "[", "]"]
@@ -61,7 +62,7 @@ struct ColumnMarks {
         }
         guard romans == 0 else { return false }
         // Most leave out the letter that only Vietnamese has.
-        if letters == 4, !hasBarredLetter, token.key == "đ" {
+        if letters == 4, !hasBarredLetter, token.key == Self.barredLetter {
             hasBarredLetter = true
         } else {
             let place = letters - (hasBarredLetter ? 1 : 0)
