@@ -84,6 +84,7 @@ struct SignatureReader {
         let isFor = prefix != nil
         if let prefix, let post = Self.lastPost(in: line, behind: prefix, text) {
             // `KT. BỘ TRƯỞNG THỨ TRƯỞNG`: for whom, and as what.
+            if let before = position { authority.append(before) }
             authority.append(Stretch(text.trimmed(line.lowerBound..<post)))
             position = Stretch(post..<line.upperBound)
         } else if isFor {

@@ -55,14 +55,19 @@ enum ScoreNumbers {
             return value
         }
         // Without its unit, a number is a result only with a fraction, right after its verb.
-        // Behind a colon only where a year stands before that: `PCI năm 2023: 67,4`.
-        guard isNamed, number.length == 3, !text.isSign(":", at: lead) || text.year(at: lead - 2) != nil,
+        // Behind a colon only where a year stands before that: `PCI năm 2023: 67,4`, `DTI 2024: 0,7012`.
+        guard isNamed, number.length == 3, !text.isSign(":", at: lead) || isYear(before: lead, text),
             !text.isSign("(", at: lead),
             lead < position || isBehindUnit && text.isSign(",", at: position + 1),
             end >= text.tokens.count || text.tokens[end].kind != .word || afterPercent.contains(text.key(end))
         else { return nil }
         value.end = end
         return value
+    }
+
+    private static func isYear(before colon: Int, _ text: TokenText) -> Bool {
+        if text.year(at: colon - 2) != nil { return true }
+        return text.number(colon - 1).map { (1990...2100).contains($0) } ?? false
     }
 
     /// Where `đạt`, `: ` or `giá trị` stands before a number; `đạt trên 88%` and `tăng 0,2` are no results.

@@ -129,7 +129,9 @@ extension ParagraphGrid {
         private func isHeading(_ likeness: Likeness, above next: Piece) -> Bool {
             guard likeness.isGroupHeading, scores.number != nil, !next.isEmptyCell else { return false }
             let below = Likeness(next, Likeness.head(of: next, in: text), in: text, limit: limit, agencies: agencies)
-            return below.number == nil && below.label != nil && !below.isBullet && below.words >= 3
+            guard below.number == nil, !below.isBullet, below.words >= 3 else { return false }
+            // With or without a label: a sentence, and no more of the name.
+            return below.label != nil || !below.isCapitals && !below.startsLower && below.end == 0x2E
         }
 
         private mutating func step(_ piece: Piece, _ likeness: Likeness, isSoftStop: Bool) {
