@@ -75,7 +75,10 @@ struct TextDecoder {
     static func utf8(_ whole: [UInt8]) throws(ReadingError) -> DecodedText {
         // What fills up a block on a disk is no text.
         var file = whole
-        if file.last == 0 { file.removeLast(file.count - (file.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)) }
+        if file.last == 0 {
+            guard let last = file.lastIndex(where: { $0 != 0 }) else { throw .notText(offset: 0) }
+            file.removeLast(file.count - last - 1)
+        }
         let markLength = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let firstBad = firstInvalid(in: file, from: 0) else {
             return DecodedText(bytes: file, encoding: "utf-8", markLength: markLength, replaced: [])

@@ -88,6 +88,8 @@ struct SignatureReader {
             authority.append(Stretch(text.trimmed(line.lowerBound..<post)))
             position = Stretch(post..<line.upperBound)
         } else if isFor {
+            if let before = position { authority.append(before) }
+            position = nil
             authority.append(Stretch(line))
         } else if let before = position {
             authority.append(before)

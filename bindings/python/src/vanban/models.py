@@ -157,6 +157,7 @@ DiagnosticCode = Literal[
     "hiddenText",
     "pageWithoutText",
     "uncertainLetters",
+    "lostLetters",
     "hiddenCells",
     "notesNumberedByPage",
     "restoredCapitals",
