@@ -5,13 +5,16 @@ import VanBanReading
 /// `Kat(cid:234)`, UTF-8 that was read as Windows-1252 and then cut (`khÃ¡m sá»©c`).
 struct LostLetters {
     private let text: SourceText
-    private var bytes: [UInt8] { text.bytes }
+    private let bytes: [UInt8]
 
     /// More lines than these are not told one by one.
     private static let most = 200
     private static let excerpt = 60
 
-    init(_ text: SourceText) { self.text = text }
+    init(_ text: SourceText) {
+        self.text = text
+        bytes = text.bytes
+    }
 
     /// One diagnostic a line that has such words, with the first of them.
     /// - Parameter told: what the reader of the bytes said already.

@@ -41,10 +41,16 @@ struct TurnMarks {
         var found: [Int] = []
         var titles: [[String]: Int] = [:]
         var within: [[String]: [Int]] = [:]
-        for index in lines.indices where numbers[index] == nil || isPageMark(lines[index]) {
-            guard mayBe(lines[index]) else { continue }
+        /// The last line that may still be the title above a first row.
+        var nearFirst = -1
+        for index in lines.indices {
+            if index > nearFirst, let first = firstRow(behind: index) { nearFirst = first }
+            let isWithin = isWithin(index)
+            guard isWithin || index <= nearFirst, numbers[index] == nil || isPageMark(lines[index]),
+                mayBe(lines[index])
+            else { continue }
             let words = words(of: lines[index])
-            if isWithin(index) {
+            if isWithin {
                 let isTitle = words.count >= 3 && titles[words].map(isAbove) ?? false
                 if isTitle || saysSo(lines[index]) || isPageMark(lines[index]) || namesDocument(lines[index])
                     || isBetweenCells(index) && isAboveHead(index)
@@ -121,6 +127,11 @@ struct TurnMarks {
     }
 
     // MARK: Where they stand
+
+    /// The line of a first row that stands no farther below than a title does.
+    private func firstRow(behind index: Int) -> Int? {
+        numbers[(index + 1)..<min(numbers.count, index + Self.above)].firstIndex(of: 1)
+    }
 
     /// Whether the number of the next row goes on with that of the row before.
     private func isWithin(_ index: Int) -> Bool {
