@@ -98,4 +98,21 @@ package struct LexiconTable: Sendable {
         offset += 1
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// What is wrong in a file of lists, told in English: classes that are not those that somebody reads, in their order;
+    /// rows that are lost or empty; phrases that stand twice in a list.
+    /// - Parameters:
+    ///   - names: the classes that somebody reads.
+    ///   - lines: the rows that the file has.
+    package func faults(of names: [String], lines: Int) -> [String] {
+        var found: [String] = []
+        if classes != names { found.append("the classes are not those that are read, in their order") }
+        let lists = classes.map { pairs($0) }
+        if lists.map(\.count).reduce(0, +) != lines { found.append("a line is no row of its class") }
+        for (name, list) in zip(classes, lists) {
+            if list.contains(where: { $0.0.isEmpty }) { found.append("\(name) has an empty phrase") }
+            if Set(list.map(\.0)).count != list.count { found.append("\(name) has a phrase twice") }
+        }
+        return found
+    }
 }

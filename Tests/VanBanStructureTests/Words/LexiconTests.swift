@@ -9,27 +9,12 @@ import VanBanReading
 struct LexiconTests {
     private let table = LexiconTable(PackageResources.lexicon_csv)
 
-    @Test("the classes of the file are the cases, in their order")
-    func classes() {
-        #expect(table.classes == WordClass.allCases.map(\.rawValue))
-    }
-
-    @Test("every line of the file is a row of its class, and none is empty")
-    func rows() {
-        let lines = String(decoding: PackageResources.lexicon_csv, as: UTF8.self).split(separator: "\n").dropFirst()
-        let pairs = table.classes.map { table.pairs($0) }
-        #expect(pairs.map(\.count).reduce(0, +) == lines.count)
-        #expect(pairs.allSatisfy { list in list.allSatisfy { !$0.0.isEmpty } })
-    }
-
-    @Test("no phrase stands twice in its list, and all are composed", arguments: WordClass.allCases)
-    func phrases(_ list: WordClass) {
-        let phrases = table.strings(list.rawValue)
-        #expect(Set(phrases).count == phrases.count)
-        for (phrase, value) in table.pairs(list.rawValue) {
-            #expect(phrase.utf8.elementsEqual(phrase.precomposedStringWithCanonicalMapping.utf8))
-            #expect(value.utf8.elementsEqual(value.precomposedStringWithCanonicalMapping.utf8))
-        }
+    @Test("every class is read, every line is a row, no phrase stands twice, and all are composed")
+    func lists() {
+        let file = String(decoding: PackageResources.lexicon_csv, as: UTF8.self)
+        #expect(
+            table.faults(of: WordClass.allCases.map(\.rawValue), lines: file.split(separator: "\n").count - 1) == [])
+        #expect(file.utf8.elementsEqual(file.precomposedStringWithCanonicalMapping.utf8))
     }
 
     @Test("what lists pair phrases with is known")
