@@ -55,8 +55,11 @@ struct LostLetters {
 
     /// `Ph?ng`, but not `https://…?x=1`, and no sentence whose space is missing (`gì?Vì`).
     private func isWithinWord(_ offset: Int) -> Bool {
+        // A quotation may close behind a question (`gì?”`): what follows is a letter, of Latin-1 to Latin Extended-B or
+        // of Latin Extended Additional.
         guard offset > 0, offset + 1 < bytes.count, isLetter(bytes[offset - 1]),
-            bytes[offset + 1] >= 0x80 || (0x61...0x7A).contains(bytes[offset + 1])
+            (0x61...0x7A).contains(bytes[offset + 1]) || (0xC3...0xC6).contains(bytes[offset + 1])
+                || bytes[offset + 1] == 0xE1
         else { return false }
         return !bytes[word(around: offset)].contains { $0 == 0x2F || $0 == 0x3D || $0 == 0x40 }
     }

@@ -13,6 +13,7 @@ struct UnreadTables {
     private static let reach = 14
     /// Columns that a header must name besides the numbers'.
     private static let least = 2
+    private static let rule = "l"
     private static let others: Set<ColumnRole> = [.lead, .coordinating, .responsibility, .deadline, .outputs]
 
     /// - Parameters:
@@ -113,8 +114,10 @@ struct UnreadTables {
     /// `TT`, `STT`, `Số TT`
     private func beginsWithNumbers(_ range: Range<Int>) -> Bool {
         var head = TokenText(text.head(of: range, bytes: 40), in: text)
-        // A rule that was read as a letter, or a sign: `l TT l Nội dung`.
-        if let first = head.tokens.first, first.range.count == 1, head.tokens.count > 1 {
+        // A rule that was read as a letter: `l TT l Nội dung`.
+        if let first = head.tokens.first, first.range.count == 1, first.key == Self.rule || first.isSign("|"),
+            head.tokens.count > 1, head.tokens[1].kind == .word, head.tokens[1].gapBefore != .none
+        {
             head = TokenText(Array(head.tokens.dropFirst()), of: head)
         }
         return (1...3).contains { count in

@@ -23,7 +23,8 @@ struct LostLettersTests {
     @Test(
         "questions, addresses and foreign letters lose nothing",
         arguments: [
-            "Vì sao? Ai làm?", "Là gì?Vì sao", "https://vidu.vn/a?x=1", "ÂU CƠ, Đà Nẵng, São Paulo", "(cid) và (1)",
+            "Vì sao? Ai làm?", "Là gì?Vì sao", "hỏi “vì sao?”, “ai?»", "https://vidu.vn/a?x=1",
+            "ÂU CƠ, Đà Nẵng, São Paulo", "(cid) và (1)",
         ])
     func kept(line: String) { #expect(told(line).isEmpty) }
 
