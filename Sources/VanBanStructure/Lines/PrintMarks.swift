@@ -79,6 +79,11 @@ struct PrintMarks {
         range.count < 300 && (isPlain(range) || hasStamp(range) || isFileAlone(range))
     }
 
+    /// Whether a line at a page's turn is such a mark.
+    func isMarkOfTurn(_ range: Range<Int>) -> Bool {
+        isPlainMark(range) || range.count < 200 && isAcross(range, TokenText(range, in: text))
+    }
+
     /// Whether a line below the letterhead is such a mark wherever it stands: an address alone, a word across the page,
     /// who printed or signed it and when.
     private func isPlain(_ range: Range<Int>) -> Bool {
@@ -229,7 +234,11 @@ struct PrintMarks {
             return true
         }
         let tokens = TokenText(range, in: text)
-        if Self.marks.opening.stands(in: tokens, at: 0) { return true }
+        return Self.marks.opening.stands(in: tokens, at: 0) || isAcross(range, tokens)
+    }
+
+    /// `DỰ THẢO LẦN 2`, `Lưu hành nội bộ`: words that stand across pages, with nothing behind them but a time or a number.
+    private func isAcross(_ range: Range<Int>, _ tokens: TokenText) -> Bool {
         let length = Self.marks.whole.length(in: tokens, at: 0)
         guard length > 0 else { return false }
         if tokens.tokens.dropFirst(length).allSatisfy({ $0.kind != .word }) { return true }

@@ -11,6 +11,7 @@ struct TurnMarks {
     private let numbers: [Int?]
     /// The documents' numbers as their letterheads print them.
     private let own: [String]
+    private let print: PrintMarks
 
     /// Lines in which the numbers of the rows around a line are looked for.
     private static let reach = 14
@@ -23,6 +24,7 @@ struct TurnMarks {
     private init(_ lines: [Line], in text: SourceText) {
         self.text = text
         self.lines = lines
+        print = PrintMarks(text)
         numbers = lines.map { Self.number(of: $0, in: text) }
         own = lines.filter { $0.kind == .number }.compactMap { line in
             text.string(line.range).split(whereSeparator: \.isWhitespace).first { $0.contains("/") && $0.count >= 6 }
@@ -52,11 +54,11 @@ struct TurnMarks {
             let words = words(of: lines[index])
             if isWithin {
                 let isTitle = words.count >= 3 && titles[words].map(isAbove) ?? false
-                if isTitle || saysSo(lines[index]) || isPageMark(lines[index]) || namesDocument(lines[index])
-                    || isBetweenCells(index) && isAboveHead(index)
+                if isTitle || saysSo(index) || isPageMark(lines[index]) || namesDocument(lines[index])
+                    || isBetweenCells(index) && isAboveHead(index) || print.isMarkOfTurn(lines[index].range)
                 {
                     found.append(index)
-                } else if words.count >= 3, isBetweenCells(index) {
+                } else if words.count >= 3, isBetweenCells(index) || opensPage(lines[index]) {
                     within[words, default: []].append(index)
                 }
             } else if titles[words] == nil {
@@ -69,7 +71,7 @@ struct TurnMarks {
     }
 
     private func mayBe(_ line: Line) -> Bool {
-        guard !line.isWhole, line.range.count <= Self.longest, !isHead(line) else { return false }
+        guard line.range.count <= Self.longest, !isHead(line) else { return false }
         switch line.kind {
         case .text, .body, .authority, .appendixHead, .attachmentNote, .documentKind, .uncertain, .number: return true
         case .row: return line.cells.count(where: { !$0.isEmpty }) <= 1
@@ -98,10 +100,21 @@ struct TurnMarks {
 
     // MARK: What they say
 
-    /// `(tiếp theo)`, `(Tiếp theo trang trước)`
-    private func saysSo(_ line: Line) -> Bool {
-        let tokens = TokenText(line.range, in: text).tokens
-        return tokens.count <= 8 && tokens.count >= 3 && tokens[0].isSign("(") && tokens[1].key == Self.on
+    /// `(tiếp theo)`, `(Tiếp theo trang trước)`; at a turn also what goes on before it: `Bảng phân công nhiệm vụ (tiếp)`.
+    private func saysSo(_ index: Int) -> Bool {
+        let tokens = TokenText(lines[index].range, in: text).tokens
+        guard tokens.count >= 3,
+            let bracket = tokens.indices.dropLast(2).last(where: { tokens[$0].isSign("(") }),
+            tokens[bracket + 1].key == Self.on, tokens[tokens.count - 1].isSign(")")
+        else { return false }
+        if bracket == 0 { return tokens.count <= 8 }
+        // A cell's words end like that in its own row.
+        return tokens.count - bracket <= 4 && (opensPage(lines[index]) || isAboveHead(index))
+    }
+
+    /// Whether a line is the first of a page, and no rest of a sentence.
+    private func opensPage(_ line: Line) -> Bool {
+        line.pageBreakBefore && !LetterCase.startsLower(line.range, in: text)
     }
 
     /// `[2]`, `[Trang 2]`, `##### Page 2 #####`: a number with signs around it, or with the word for a page.

@@ -159,10 +159,45 @@ struct TableReader {
             }
             if isUnder { return true }
         }
-        guard number.isEmpty else { return false }
+        guard number.isEmpty else { return level == 1 && isRepeating(row, above) }
         if let grid = row.grid, grid.covered.contains(0) { return !filled.isEmpty }
         guard level == 1, filled.count >= 2 else { return false }
         return ColumnRoles.recognized(in: filled.map { TokenText($0, in: text) }) == filled.count
+            || isUnderSpan(row, above)
+    }
+
+    /// Whether a row has the words of the header above it again, but where these stand side by side twice: programs write
+    /// a head that is merged over rows and columns into every cell of theirs.
+    private func isRepeating(_ row: PrintedRow, _ above: PrintedRow) -> Bool {
+        guard row.cells.count == above.cells.count else { return false }
+        let (own, upper) = (row.cells.map(keys), above.cells.map(keys))
+        var others = 0
+        for column in own.indices where own[column] != upper[column] {
+            let isWide = [column - 1, column + 1].contains { upper.indices.contains($0) && upper[$0] == upper[column] }
+            guard isWide, !own[column].isEmpty else { return false }
+            others += 1
+        }
+        return others >= 2
+    }
+
+    /// Whether a row without rulings has words only below a head that has empty cells behind it, and below these:
+    /// `Thời gian` over `Bắt đầu` and `Kết thúc`.
+    private func isUnderSpan(_ row: PrintedRow, _ above: PrintedRow) -> Bool {
+        func isEmpty(_ cells: [Stretch], _ column: Int) -> Bool { column >= cells.count || cells[column].isEmpty }
+        var isBehind = false
+        for column in 0..<max(row.cells.count, above.cells.count) {
+            let opens =
+                !isEmpty(above.cells, column) && isEmpty(above.cells, column + 1) && !isEmpty(row.cells, column + 1)
+            if !isEmpty(above.cells, column) { isBehind = opens }
+            guard !isEmpty(row.cells, column) else {
+                isBehind = false
+                continue
+            }
+            guard isBehind, !text.bytes[row.cells[column].hull].contains(where: CharacterClass.isDigit) else {
+                return false
+            }
+        }
+        return true
     }
 
     private mutating func takeHeader(_ header: ArraySlice<PrintedRow>) {

@@ -78,6 +78,7 @@ struct FieldCheck: Sendable {
         if let first = agencies.first, first == unknown.first, isRest(cell), !likeness.features(of: cell).isAgency {
             return .rest
         }
+        if unknown.contains(where: { isLongFigure($0.text) }) { return .number }
         guard unknown.count == agencies.count else {
             // A time among bodies that are known.
             return unknown.contains { holdsDate($0.text) } || agencies.contains { $0.note.map(opensDate) ?? false }
@@ -89,6 +90,13 @@ struct FieldCheck: Sendable {
         if unknown.contains(where: { holdsDate($0.text) }) { return .time }
         return features.isOutput ? .product : nil
     }
+
+    /// Whether a name holds as many figures as a telephone's number has, which no body's does.
+    private func isLongFigure(_ words: String) -> Bool {
+        words.utf8.split { !CharacterClass.isDigit($0) }.contains { $0.count >= Self.telephone }
+    }
+
+    private static let telephone = 8
 
     private func holdsDate(_ words: String) -> Bool { !dates(in: words).isEmpty }
 

@@ -164,7 +164,7 @@ struct AlignedPages {
         let range = lines[index].range
         if lines[index].kind == .pageNumber { return true }
         guard range.count <= 4, range.allSatisfy({ CharacterClass.isDigit(text.bytes[$0]) }),
-            TokenText(range, in: text).year(at: 0) == nil
+            TokenText(range, in: text).year(0) == nil
         else { return false }
         let line = AlignedLine(lines[index], at: index, in: text)
         return line.start > (header.cells.count > 1 ? header.cells[0].end + 4 : 4)

@@ -70,8 +70,8 @@ struct AlignedRows {
 
     /// The lines of every row, those below a page break apart.
     func bands() -> (bands: [Band], isTop: Bool) {
-        let (runs, solutions, placing) = solved()
-        let bands = assembled(runs, solutions).flatMap { row in
+        let (runs, best, _) = solved()
+        let bands = assembled(runs, best.solutions).flatMap { row in
             var bands: [Band] = []
             var start = 0
             for cut in row.cuts {
@@ -82,16 +82,26 @@ struct AlignedRows {
             bands.append(Band(lines: Array(row.lines[start...]), goesOn: start > 0))
             return bands
         }
-        return (bands, placing == .top)
+        return (bands, best.placing == .top)
     }
 
     /// - Returns: the cells of every row; what is to be told; other readings, and how many rows are doubtful.
     func rows() -> (rows: [[Stretch]], diagnostics: [Diagnostic], rivals: [CellRival], doubts: Int) {
-        let (runs, solutions, _) = solved()
-        return told(assembled(runs, solutions))
+        let (runs, best, other) = solved()
+        var rows = assembled(runs, best.solutions)
+        if let other { doubt(&rows, against: assembled(runs, other.solutions), loss: other.cost - best.cost) }
+        return told(rows)
     }
 
-    private func solved() -> ([Run], [RowBands.Solution], RowBands.Placing) {
+    /// The rows of a table whose cells stand in them in one way.
+    private struct Placed {
+        var placing: RowBands.Placing
+        var cost = 0.0
+        var solutions: [RowBands.Solution] = []
+    }
+
+    /// - Returns: the runs, the best placing of their cells, and the best of the others.
+    private func solved() -> ([Run], Placed, other: Placed?) {
         let runs = runs()
         let bands = runs.map { run in
             RowBands(
@@ -101,14 +111,34 @@ struct AlignedRows {
                 gaps: grid.isParted ? run.lines.map { grid.lines[grid.body[$0].index].blankLinesBefore > 0 } : [])
         }
         let againstTop = costOfTop()
-        var best: (cost: Double, solutions: [RowBands.Solution], placing: RowBands.Placing)?
         // A number that opens the task's cell has no place of its own.
-        for placing in RowBands.Placing.allCases where activities == nil || placing != .middleNumber {
+        let ways = RowBands.Placing.allCases.filter { activities == nil || $0 != .middleNumber }.map { placing in
             let solutions = bands.map { $0.solve(placing) }
             let cost = solutions.reduce(placing == .top ? againstTop : 0) { $0 + $1.cost }
-            if best.map({ cost < $0.cost }) ?? true { best = (cost, solutions, placing) }
+            return Placed(placing: placing, cost: cost, solutions: solutions)
         }
-        return (runs, best?.solutions ?? [], best?.placing ?? .top)
+        // Of equal ones the first.
+        let sorted = ways.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+        guard let best = sorted.first?.element else { return (runs, Placed(placing: .top), nil) }
+        let other = sorted.dropFirst().first { way in
+            zip(way.element.solutions, best.solutions).contains { $0.starts != $1.starts }
+        }
+        return (runs, best, other?.element)
+    }
+
+    /// Doubts the rows' borders that the next likely placing of cells has elsewhere, if it is hardly less likely.
+    private func doubt(_ rows: inout [Row], against others: [Row], loss: Double) {
+        let loss = max(0, loss) / RowBands.margin
+        guard loss < CellRival.close, rows.count == others.count else { return }
+        for index in rows.indices.dropFirst() {
+            guard let first = rows[index].lines.first, let other = others[index].lines.first, first != other,
+                !rows[index].isCrossed
+            else { continue }
+            let isLower = first < other
+            rows[index].doubts.append(
+                .init(
+                    row: index, line: isLower ? first : first - 1, isLower: isLower, loss: loss, source: .placing))
+        }
     }
 
     /// What the lines of the numbers say against numbers on the first lines of their rows: there nearly every task
@@ -193,10 +223,12 @@ struct AlignedRows {
                 for doubt in solution.doubts where doubt.row == index {
                     row.doubts.append(
                         .init(
-                            row: rows.count, line: doubt.line + first, isLower: doubt.isLower, loss: doubt.loss))
+                            row: rows.count, line: doubt.line + first, isLower: doubt.isLower, loss: doubt.loss,
+                            source: doubt.loss == 0 && unnumbered.contains(doubt.line + first) ? .unnumbered : .line))
                 }
                 if unnumbered.contains(start), index > 0 || run.goesOn, row.doubts.allSatisfy({ $0.loss > 0 }) {
-                    row.doubts.append(.init(row: rows.count, line: start, isLower: true, loss: 0))
+                    row.doubts.append(
+                        .init(row: rows.count, line: start, isLower: true, loss: 0, source: .unnumbered))
                 }
                 rows.append(row)
             }
@@ -237,9 +269,7 @@ struct AlignedRows {
                 let told = CellDoubt(
                     row: names[own], words: range(of: doubt.line), otherPlace: hull(of: rows[other]),
                     readings: .row(names[other]))
-                let isUnnumbered = doubt.loss == 0 && unnumbered.contains(doubt.line)
-                enter(
-                    CellRival(doubt: told, source: isUnnumbered ? .unnumbered : .line, loss: doubt.loss), of: own)
+                enter(CellRival(doubt: told, source: doubt.source, loss: doubt.loss), of: own)
             }
             for line in restarts[index] {
                 let words = grid.body[line].range(grid.cells[line].cells[grid.taskColumn])
@@ -420,7 +450,12 @@ struct AlignedRows {
             }
         }
         let labelled = grid.body.indices.filter { isLabelled[$0] }
-        let atTop = labelled.filter { others($0).count >= 3 }
+        let atTop = labelled.filter { line in
+            guard others(line).count >= 3, let task = grid.cells[line].cells[grid.taskColumn].first else {
+                return false
+            }
+            return !LetterCase.startsLower(grid.body[line].words[task].range, in: grid.text)
+        }
         guard !labelled.isEmpty, atTop.count * 10 >= labelled.count * 7 else { return [] }
         return Set(
             grid.body.indices.dropFirst().filter { line in

@@ -44,7 +44,7 @@ struct RowBands {
     /// What an empty line says of a row's border, and its lack against one.
     private static let parting = 2.5
     /// Borders of rows whose costs are nearer than this are hardly told apart.
-    private static let margin = 0.8
+    static let margin = 0.8
 
     init(
         _ pieces: [[Piece]], limits: [Double?], labels: [Int], isGroup: [Bool], opening: Int? = nil, goesOn: Bool,
@@ -92,6 +92,7 @@ struct RowBands {
         var isLower: Bool
         /// How much worse the other reading is, in margins.
         var loss: Double
+        var source = CellRival.Source.line
     }
 
     func solve(_ placing: Placing) -> Solution {

@@ -12,6 +12,8 @@ struct CellRival {
         case word
         /// It puts a line of an aligned table into the row above or below.
         case line
+        /// It has the cells of an aligned table stand otherwise in their rows: at the top, or in the middle.
+        case placing
         /// A row that has no number may be the rest of the one above.
         case unnumbered
         /// A task seems to begin anew inside of a row.
@@ -24,7 +26,12 @@ struct CellRival {
         case reader
 
         /// Whether it is told however likely the row is: what the layout says against the reading cannot be weighed.
-        var isTold: Bool { self == .unnumbered || self == .shift || self == .place }
+        var isTold: Bool {
+            switch self {
+            case .placing, .unnumbered, .shift, .place: true
+            case .piece, .row, .paragraph, .word, .line, .restart, .reader: false
+            }
+        }
     }
 
     var doubt: CellDoubt

@@ -22,7 +22,7 @@ struct RowTrust: Sendable {
             case .row: self = .row
             case .paragraph: self = .paragraph
             case .word: self = .word
-            case .line: self = .line
+            case .line, .placing: self = .line
             case .unnumbered: self = .unnumbered
             case .restart: self = .restart
             case .shift: self = .shift

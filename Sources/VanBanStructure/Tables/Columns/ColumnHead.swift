@@ -17,6 +17,8 @@ struct ColumnHead: Sendable {
     private(set) var namesBodies = false
     /// Whether all it says is that something is carried out: over heads of bodies it stands for all of them.
     private(set) var carriesOut = false
+    /// What a noun for bodies says with nothing behind it.
+    private var bareBody: Double?
     /// Whether nothing stands in it.
     let isEmpty: Bool
     /// Whether it has words, and none that is known.
@@ -49,6 +51,8 @@ struct ColumnHead: Sendable {
             if start < index { read(head, start..<index, isWhole: start == 0 && index == head.tokens.count) }
             start = index + 1
         }
+        // Beside a head that says who leads (`Phòng, đơn vị chủ trì`) another body says no more.
+        if let bareBody, scores[.lead] == nil { add(.lead, bareBody) }
         let (lead, helps) = (scores[.lead] ?? 0, scores[.coordinating] ?? 0)
         // `Chủ trì/phối hợp`, and `Đơn vị thực hiện/phối hợp`: who carries out and who helps.
         if lead >= 3 && helps >= 3 || namesBodies && lead >= Self.plain && helps >= 3 {
@@ -183,7 +187,8 @@ struct ColumnHead: Sendable {
     /// What stands behind the noun of a body says what the body does; what is not known is something else.
     private mutating func readBody(_ head: TokenText, _ rest: Range<Int>, _ weight: Double) {
         guard !rest.isEmpty else {
-            add(.lead, weight)
+            isUnknown = false
+            bareBody = max(bareBody ?? 0, weight)
             // `Cơ quan` alone is half a head: `chủ trì` or `phối hợp` stands on the line below.
             if weight >= 1 { namesBodies = true }
             return

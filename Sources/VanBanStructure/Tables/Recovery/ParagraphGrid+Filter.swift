@@ -7,17 +7,20 @@ extension ParagraphGrid {
         private let agencies: AgencyGazetteer
         private let keys: [[String]]
         private let columnCount: Int
-        private let marks: PrintMarks
+        private let print: PrintMarks
+        /// Where lines begin that pages have at their edges.
+        private let marks: Set<Int>
         private(set) var rulers: [Stretch] = []
         /// Lines that say themselves that they stand on each page.
         private(set) var pageMarks: [Stretch] = []
         private(set) var repeatedHeaders: [Stretch] = []
         private(set) var columnNumbers: [Stretch] = []
 
-        init(_ header: Header, in text: SourceText, agencies: AgencyGazetteer) {
+        init(_ header: Header, marks: Set<Int>, in text: SourceText, agencies: AgencyGazetteer) {
             self.agencies = agencies
             self.text = text
-            marks = PrintMarks(text)
+            print = PrintMarks(text)
+            self.marks = marks
             keys = header.keys
             columnCount = header.columns.count
         }
@@ -39,8 +42,8 @@ extension ParagraphGrid {
                 rulers.append(Stretch(piece.range))
                 return .furniture(1)
             }
-            if PageNumber.isWritten(piece.range, in: text) || marks.isOfPage(piece.range)
-                || marks.isPlainMark(piece.range)
+            if marks.contains(piece.range.lowerBound) || PageNumber.isWritten(piece.range, in: text)
+                || print.isOfPage(piece.range) || print.isPlainMark(piece.range)
             {
                 pageMarks.append(Stretch(piece.range))
                 return .furniture(1)

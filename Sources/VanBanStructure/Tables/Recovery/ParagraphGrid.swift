@@ -18,6 +18,8 @@ struct ParagraphGrid: TableRecovery {
     private let range: Range<Int>
     private let part: Int
     private let starts: [Int]
+    /// Where lines begin that pages have at their edges.
+    private let marks: Set<Int>
     /// Rulers and page numbers between the cells; repeated headers are in the table.
     private(set) var furniture: [Furniture] = []
     /// Whether the rows fit the columns at all; what does not is better left as running text.
@@ -41,10 +43,13 @@ struct ParagraphGrid: TableRecovery {
         let upper = last.map { paragraphs[$0].stretch.hull.lowerBound } ?? paragraphs.last?.stretch.hull.upperBound
         self.init(
             range: lower..<max(lower, upper ?? lower), part: part, starts: paragraphs.map(\.stretch.hull.lowerBound),
-            in: text, agencies: agencies)
+            marks: [], in: text, agencies: agencies)
     }
 
-    private init(range: Range<Int>, part: Int, starts: [Int], in text: SourceText, agencies: AgencyGazetteer) {
+    private init(
+        range: Range<Int>, part: Int, starts: [Int], marks: Set<Int>, in text: SourceText, agencies: AgencyGazetteer
+    ) {
+        self.marks = marks
         self.agencies = agencies
         self.range = range
         self.part = part
@@ -83,6 +88,7 @@ struct ParagraphGrid: TableRecovery {
         in lines: [Line], text: SourceText, agencies: AgencyGazetteer = .standard
     ) -> [(lines: Range<Int>, table: RecoveredTable)] {
         let starts = lines.map(\.range.lowerBound)
+        let marks = Set(lines.lazy.filter { $0.kind == .runningHead }.map(\.range.lowerBound))
         var tables: [(lines: Range<Int>, table: RecoveredTable)] = []
         var index = 0
         var stop = 0
@@ -102,7 +108,8 @@ struct ParagraphGrid: TableRecovery {
             while stop < lines.count, !Stops.ends(lines[stop].kind, cells: lines[stop].cells) { stop += 1 }
             let end = stop < lines.count ? lines[stop].range.lowerBound : text.bytes.count
             var grid = ParagraphGrid(
-                range: line.range.lowerBound..<end, part: 0, starts: starts, in: text, agencies: agencies)
+                range: line.range.lowerBound..<end, part: 0, starts: starts, marks: marks, in: text,
+                agencies: agencies)
             let read = grid.read()
             if grid.isPlausible, read.end > index {
                 let furniture = grid.furniture.map { (stretch: $0.stretch, kind: $0.kind) }
@@ -187,7 +194,7 @@ struct ParagraphGrid: TableRecovery {
         below header: Header, _ columns: [TableDraft.Column], _ setting: Setting
     ) -> (alignment: Alignment, assembly: RowAssembly, filter: Filter, score: Int) {
         let scores = Scores(roles: columns.map(\.role), setting: setting)
-        var filter = Filter(header, in: text, agencies: agencies)
+        var filter = Filter(header, marks: marks, in: text, agencies: agencies)
         var alignment = Alignment(scores, in: text, agencies: agencies)
         alignment.take(PieceScanner(header.end..<range.upperBound, in: text), filter: &filter)
         let best = alignment.best()
