@@ -51,6 +51,9 @@ package enum ReadingError: Error, Hashable, Sendable {
     case tangledMarkup
     /// Text, but without anything of an administrative document.
     case notAdministrative
+    /// The file's name says that it is of a kind which its content is not of, and nothing else was made of that: what the
+    /// name ends in, and whether the content is text.
+    case misnamed(ending: String, isText: Bool)
     /// Protected by a password.
     case encrypted
     /// Too damaged to be read; the part of the package, nothing for the package itself, or ``pdf``.
@@ -77,6 +80,7 @@ package enum ReadingError: Error, Hashable, Sendable {
         case .tableTooLarge: return "tableTooLarge"
         case .tangledMarkup: return "tangledMarkup"
         case .notAdministrative: return "notAdministrative"
+        case .misnamed: return "misnamed"
         case .encrypted: return "encrypted"
         case .damaged: return "damaged"
         case .needsConverter: return "needsConverter"
@@ -102,6 +106,8 @@ package enum ReadingError: Error, Hashable, Sendable {
             return Messages.text("reading.tooManyAttributes", in: language, [String(limit)])
         case .tableTooLarge(let limit): return Messages.text("reading.tableTooLarge", in: language, [String(limit)])
         case .tangledMarkup: return Messages.text("reading.tangledMarkup", in: language)
+        case .misnamed(let ending, let isText):
+            return Messages.text(isText ? "reading.misnamedText" : "reading.misnamed", in: language, [ending])
         case .encrypted: return Messages.text("reading.encrypted", in: language)
         case .damaged(part: Self.pdf): return Messages.text("reading.damagedPDF", in: language)
         case .damaged(let part):
@@ -114,6 +120,30 @@ package enum ReadingError: Error, Hashable, Sendable {
         case .noTextLayer: return Messages.text("reading.noTextLayer", in: language)
         case .beyondLimit(let kind, let limit): return kind.message(limit, in: language)
         case .notAdministrative: return Messages.text("reading.notAdministrative", in: language)
+        }
+    }
+}
+
+extension ReadingError {
+    /// What files of kinds are called whose content never looks like text.
+    private static let endings: Set<String> = [
+        "pdf", "doc", "docx", "docm", "dotx", "xlsx", "xlsm", "odt", "ods", "ppt", "pptx", "wps", "png", "jpg", "jpeg",
+        "tif", "tiff", "zip",
+    ]
+
+    /// What a name ends in that says that a file is no text and no page; nil for other names.
+    package static func ending(of name: String) -> String? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return endings.contains(ending) ? ending : nil
+    }
+
+    /// The error where the content is text or a page, and nothing was made of it, though the name ends so.
+    package func misnamed(_ ending: String) -> ReadingError {
+        switch self {
+        case .notText: return .misnamed(ending: ending, isText: false)
+        case .notAdministrative: return .misnamed(ending: ending, isText: true)
+        default: return self
         }
     }
 }

@@ -7,6 +7,7 @@ extension ReadingError {
         case .tooLarge(let bytes, let limit): return [String(bytes), String(limit)]
         case .unsupported(let kind): return [kind]
         case .notText(let offset): return [String(offset)]
+        case .misnamed(let ending, let isText): return [ending, String(isText)]
         case .tooDeep(let limit), .tooManyAttributes(let limit), .tableTooLarge(let limit): return [String(limit)]
         case .damaged(let part): return [part]
         case .needsConverter(let program, let package): return [program, package]
@@ -30,6 +31,10 @@ extension ReadingError {
             case "tooLarge": number(0).flatMap { bytes in number(1).map { .tooLarge(bytes: bytes, limit: $0) } }
             case "unsupported": text(0).map { .unsupported($0) }
             case "notText": number(0).map { .notText(offset: $0) }
+            case "misnamed":
+                text(0).flatMap { ending in
+                    text(1).flatMap { Bool($0) }.map { .misnamed(ending: ending, isText: $0) }
+                }
             case "tooDeep": number(0).map { .tooDeep(limit: $0) }
             case "tooManyAttributes": number(0).map { .tooManyAttributes(limit: $0) }
             case "tableTooLarge": number(0).map { .tableTooLarge(limit: $0) }

@@ -43,8 +43,15 @@ package struct DocumentConverter: Sendable {
     package func convert(
         _ bytes: consuming [UInt8], name: String, path: String? = nil, from format: Source.Format? = nil
     ) throws(ReadingError) -> ConvertedDocument {
-        // The file is let go before its record is made: a page's markup may be many times its text.
-        try convert(Self.document(try reader.read(consume bytes, name: name, from: format), at: path))
+        // A name lies where the content is text or a page.
+        let ending = format == nil ? ReadingError.ending(of: name) : nil
+        let lies = ending != nil && [.text, .html].contains(FileReader.format(of: bytes))
+        do throws(ReadingError) {
+            // The file is let go before its record is made: a page's markup may be many times its text.
+            return try convert(Self.document(try reader.read(consume bytes, name: name, from: format), at: path))
+        } catch {
+            throw lies ? error.misnamed(ending ?? "") : error
+        }
     }
 
     private static func document(_ document: consuming ReadDocument, at path: String?) -> ReadDocument {
@@ -133,6 +140,10 @@ package struct DocumentConverter: Sendable {
         var markup = MarkupTables(text)
         markup.settle(&blocks)
         for sign in markup.signs { assembly.ledger.claim(sign, for: .furniture(.tableRule)) }
+        var turned = TurnedTables(text, agencies: assembly.agencies)
+        turned.settle(&blocks)
+        for sign in turned.signs { assembly.ledger.claim(sign, for: .furniture(.tableRule)) }
+        for head in turned.repeatedHeads { assembly.ledger.claim(head, for: .furniture(.repeatedHeader)) }
         SpacedHeads(text).settle(&blocks)
         var ends = CellEnds(text)
         ends.settle(&blocks)

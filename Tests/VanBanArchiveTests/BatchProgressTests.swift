@@ -47,7 +47,7 @@ struct FailureMessageTests {
         let errors: [ReadingError] = [
             .empty, .tooLarge(bytes: 9, limit: 5), .unsupported("zip"), .notText(offset: 3), .brokenCharacterMap,
             .tooDeep(limit: 1), .tooManyAttributes(limit: 2), .tableTooLarge(limit: 3), .tangledMarkup,
-            .notAdministrative,
+            .notAdministrative, .misnamed(ending: "pdf", isText: true), .misnamed(ending: "docx", isText: false),
             .encrypted, .damaged(part: "word/document.xml"),
             .needsConverter(program: "soffice", package: "libreoffice"),
             .converterFailed(program: "soffice", .crashed), .noTextLayer, .beyondLimit(.pages, limit: 7),

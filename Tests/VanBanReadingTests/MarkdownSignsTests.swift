@@ -54,6 +54,13 @@ struct MarkdownSignsTests {
         #expect(plain("đạt $\\geq 98\\%$ hồ sơ, $x^2$, 5 $ và 6 $") == "đạt ≥ 98% hồ sơ, $x^2$, 5 $ và 6 $")
     }
 
+    @Test("letters that were taken for a formula are words, those with other signs stay as they are")
+    func letters() {
+        #expect(plain("UBND tỉnh $( \\mathsf { b } / \\mathsf { c } )$;") == "UBND tỉnh (b/c);")
+        #expect(plain("$\\mathrm { V T }$, $a + b$") == "VT, $a + b$")
+        #expect(plain("$\\mathring { \\mathrm { e } }$") == "$\\mathring { \\mathrm { e } }$")
+    }
+
     @Test("fences around a text, and quotations, have no words")
     func fences() {
         #expect(plain("```markdown\n| a | b |\n```\n") == "\n| a | b |\n\n")

@@ -68,6 +68,34 @@ import Testing
     }
 
     @Test(
+        "other ways to quote, and to part cells",
+        arguments: [
+            "TT,Việc,Sở,Hạn\n\"1\",\"Thẻ \\\"A\\\" mới\",\"B, C\",\"Quý I\"\n\"2\",\"Họp\",\"D\",\"Quý II\"",
+            "'TT','Việc','Sở','Hạn'\n'1','Thẻ \"A\" mới','B, C','Quý I'\n'2','Họp','D','Quý II'",
+            "TT, Việc, Sở, Hạn\n\"1\", \"Thẻ \"\"A\"\" mới\", \"B, C\", \"Quý I\"\n\"2\", \"Họp\", \"D\", \"Quý II\"",
+            "TT; Việc; Sở; Hạn\n1; Thẻ \"A\" mới; B, C; Quý I\n2; Họp; D; Quý II",
+        ])
+    func otherSigns(source: String) {
+        #expect(rows(source) == ["TT|Việc|Sở|Hạn", "1|Thẻ \"A\" mới|B, C|Quý I", "2|Họp|D|Quý II"])
+    }
+
+    @Test("a quotation mark that nothing closes is none")
+    func open() {
+        #expect(
+            rows("TT,Việc,Sở,Hạn\n1,Họp,\"Sở A,Quý I\n2,\"Rà soát, sửa\",B,Quý II") == [
+                "TT|Việc|Sở|Hạn", "1|Họp|Sở A|Quý I", "2|Rà soát, sửa|B|Quý II",
+            ])
+    }
+
+    @Test("lines above that say what the table is lose the signs of their empty cells")
+    func captions() {
+        #expect(
+            rows("KẾ HOẠCH,,,\n\"Rà soát, sửa\",,,\nTT,Việc,Sở,Hạn\n1,Họp,A,Quý I\n2,Rà soát,B,Quý II") == [
+                "KẾ HOẠCH", "Rà soát, sửa", "TT|Việc|Sở|Hạn", "1|Họp|A|Quý I", "2|Rà soát|B|Quý II",
+            ])
+    }
+
+    @Test(
         "sentences with commas are none",
         arguments: [
             "Gồm a, b, c, d\n1, hai, ba, bốn\n2, ba, bốn, năm", "Chỉ số,điểm\n1,5 điểm\n2,5 điểm", "a,b,c,d\n1,2,3,4",

@@ -9,7 +9,7 @@ struct UnseenLettersTests {
         arguments: ["\u{AD}", "\u{200B}", "\u{AD}\u{AD}"])
     func order(unseen: String) {
         let source = Array("\(unseen)a\(unseen)) b\(unseen)c\(unseen)".utf8)
-        var normalizer = ParagraphNormalizer(source[...])
+        var normalizer = ParagraphNormalizer(source)
         normalizer.normalize()
         #expect(normalizer.result == Array("a) bc".utf8))
         let places = (0...source.count).map(normalizer.place)

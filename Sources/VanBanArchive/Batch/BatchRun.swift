@@ -194,7 +194,7 @@ package struct BatchSummary: Hashable, Sendable {
     /// Those among the failed that are merely of another kind than documents: nothing is wrong with them.
     package var otherKinds: Int { Self.kindReasons.reduce(0) { $0 + failures[$1, default: 0] } }
     /// The reasons of such files.
-    package static let kindReasons: Set<String> = ["unsupported", "notAdministrative", "notText"]
+    package static let kindReasons: Set<String> = ["unsupported", "notAdministrative", "notText", "misnamed"]
     /// Documents gone through.
     package var done: Int { converted + unchanged + failed }
     package var hasFailures: Bool { failed > 0 || !problems.isEmpty }

@@ -60,6 +60,16 @@ struct FlowTable {
 
     mutating func endCell() { isCellOpen = false }
 
+    /// Empties the cell at hand where all that it holds stands for no value.
+    /// - Returns: where that stands.
+    mutating func takeNoValue(in bytes: [UInt8]) -> Range<Int>? {
+        guard isCellOpen, let cell = cells.last, cell.blocks.count == 1, cell.blocks[0].grid == nil,
+            NoValue.fills(bytes[cell.blocks[0].range])
+        else { return nil }
+        cells[cells.count - 1].blocks.removeAll()
+        return cell.blocks[0].range
+    }
+
     mutating func endRow(
         pageBreak breaks: Bool, isHeader isKnownHeader: Bool = false, isInferred: Bool = false,
         isDoubtful: Bool = false

@@ -193,6 +193,7 @@ package struct FlowText {
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte & 0xFE != 0xCC && byte != 0xE2 && byte != 0xEF
+            && byte != 0x26 && byte != 0x3C && byte != 0x5F
     }
 
     /// Whether any of some characters does not stand for itself.
@@ -353,6 +354,10 @@ package struct FlowText {
     package mutating func endCell() {
         guard !tables.isEmpty else { return }
         if !isAtStart { endParagraph() }
+        if let filler = tables[tables.count - 1].takeNoValue(in: bytes) {
+            bytes.removeSubrange(filler.lowerBound...)
+            while let last = bold.last, last.upperBound > filler.lowerBound { bold.removeLast() }
+        }
         tables[tables.count - 1].endCell()
         bytes.append(0x09)
         start = bytes.count
@@ -418,7 +423,7 @@ package struct FlowText {
     private mutating func normalize() {
         legacy.keepRaw(bytes, from: start)
         // A copy of the paragraph: a slice would share the whole text, which then were copied at every change.
-        var normalizer = ParagraphNormalizer(Array(bytes[start...])[...])
+        var normalizer = ParagraphNormalizer(Array(bytes[start...]))
         normalizer.normalize()
         hasLineEnds = normalizer.hasLineEnds || endsLinesAtVerticalTabs && normalizer.result.contains(0x0B)
         let start = start

@@ -1,11 +1,14 @@
 /// Brings the characters of one paragraph into the form of ``SourceText``: NFC, nothing invisible, vertical tabs for the
 /// line ends that are characters of a text (vertical tab, U+0085, U+2028, U+2029), spaces for those of the markup.
 ///
+/// Markup that a program wrote out as words of a text (`&nbsp;`, `<br>`, Excel's `_x000D_`) is what it stands for, as it is
+/// in plain text.
+///
 /// Letters and their marks may come from different runs, so this happens when a paragraph is whole.
 struct ParagraphNormalizer {
-    private let source: ArraySlice<UInt8>
+    private let source: [UInt8]
     private(set) var result: [UInt8] = []
-    /// Whether a line ends inside the paragraph by U+0085, U+2028 or U+2029.
+    /// Whether a line ends inside the paragraph by U+0085, U+2028 or U+2029, or by markup.
     private(set) var hasLineEnds = false
     /// Points from which on the result is shifted against the source.
     private var shifts: [(source: Int, result: Int)] = []
@@ -15,7 +18,7 @@ struct ParagraphNormalizer {
     private(set) var lookAlikes = LookAlikeFindings()
     private var reader = LookAlikes()
 
-    init(_ source: ArraySlice<UInt8>) {
+    init(_ source: [UInt8]) {
         self.source = source
         result.reserveCapacity(source.count)
     }
@@ -32,6 +35,10 @@ struct ParagraphNormalizer {
                 result.append(0x0B)
                 hasLineEnds = true
             case 0..<0x20, 0x7F..<0xA0: break
+            case 0x26, 0x3C, 0x5F:
+                offset = takeMarkup(at: offset)
+                note(offset)
+                continue
             case 0x300...0x36F:
                 offset = compose(from: offset)
                 note(offset)
@@ -52,6 +59,37 @@ struct ParagraphNormalizer {
             offset += length
             note(offset)
         }
+    }
+
+    private static let carriageReturn = Array("_x000D_".utf8)
+
+    /// Markup that opens with a sign, or the sign itself.
+    /// - Returns: the offset behind it.
+    private mutating func takeMarkup(at offset: Int) -> Int {
+        switch source[offset] {
+        case 0x26:
+            if let entity = InlineTag.entity(in: source, at: offset, end: source.endIndex) {
+                result.append(contentsOf: entity.text)
+                return entity.end
+            }
+        case 0x3C:
+            if let tag = InlineTag.tag(in: source, at: offset, end: source.endIndex), tag.effect == .softBreak {
+                endLine()
+                return tag.end
+            }
+        default:
+            if source[offset...].starts(with: Self.carriageReturn) {
+                endLine()
+                return offset + Self.carriageReturn.count
+            }
+        }
+        result.append(source[offset])
+        return offset + 1
+    }
+
+    private mutating func endLine() {
+        result.append(0x0B)
+        hasLineEnds = true
     }
 
     /// Where what stands at an offset of the source stands now, counted as the source is.

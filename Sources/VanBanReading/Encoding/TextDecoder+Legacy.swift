@@ -29,7 +29,7 @@ extension TextDecoder {
         if let guess = EncodingDetector.guess(unicode: plain.bytes) {
             var text = MisreadText(Array(plain.bytes.dropFirst(plain.markLength)))
             text.decode(as: guess.encoding, isUnicode: true, isTold: false)
-            return decoded(text, guess)
+            return guess.encoding == .doubleUTF8 ? deeper(text, guess) : decoded(text, guess)
         }
         // Letters at other places than in the file cannot be told apart from bytes that were left out.
         guard plain.replaced.isEmpty else { return plain }
@@ -45,6 +45,22 @@ extension TextDecoder {
         }
         for line in text.lines { plain.findings.add(line.encoding, at: isFile ? line.source : line.text) }
         return plain
+    }
+
+    /// How often a text may have been encoded once more.
+    private static let deepest = 4
+
+    /// What was encoded twice may have been encoded once more.
+    private static func deeper(_ text: MisreadText, _ guess: EncodingDetector.Guess) -> DecodedText {
+        var text = text
+        for _ in 0..<deepest where ForeignLetters.areIn(text.bytes) {
+            guard EncodingDetector.guess(unicode: text.bytes)?.encoding == .doubleUTF8 else { break }
+            var next = MisreadText(text.bytes)
+            next.decode(as: .doubleUTF8, isUnicode: true, isTold: false)
+            guard next.bytes.count < text.bytes.count else { break }
+            text = next
+        }
+        return decoded(text, guess)
     }
 
     private static func decoded(_ text: MisreadText, _ guess: EncodingDetector.Guess) -> DecodedText {

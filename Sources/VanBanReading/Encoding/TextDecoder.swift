@@ -38,6 +38,7 @@ struct TextDecoder {
     static func decode(
         _ file: [UInt8], as encoding: TextEncoding? = nil, acceptsMarkup: Bool = false
     ) throws(ReadingError) -> DecodedText {
+        if encoding == nil, let text = UTF32.decode(file) { return restored(text) }
         let marked = utf16Mark(of: file)
         if marked == nil, let kind = FileSignature.kind(of: file), !acceptsMarkup || kind != FileSignature.markup {
             throw .unsupported(kind)

@@ -41,18 +41,11 @@ struct ShownMarkup {
                     return true
                 }
             case 0x26: if rest.opens(with: "&lt;/") { return true }
-            case 0x5F: if rest.opens(with: carriageReturn) { return true }
-            case 0x3E: if mayBeNoValue(page[offset + 1]) { return true }
             default: break
             }
             offset += 1
         }
         return false
-    }
-
-    /// Whether words that stand for no value may open with a letter or sign.
-    private static func mayBeNoValue(_ byte: UInt8) -> Bool {
-        byte == 0x23 || byte == 0x4E || byte == 0x6E || byte == 0x75
     }
 
     // MARK: Reading
@@ -203,33 +196,18 @@ struct ShownMarkup {
 
     // MARK: Text
 
-    private static let carriageReturn: StaticString = "_x000d_"
-
     private mutating func takeText(_ text: Range<Int>) {
         guard text.count > 2 else { return }
-        let words = UnsafeBufferPointer(rebasing: page[text]).withoutSpace
-        if words.count <= 24, MarkdownSigns.isNoValue(Array(words)[...]), fillsCell(text) {
-            edits.append((text, []))
-            return
-        }
         var escapes = 0
         var isMarkup = false
         var offset = text.lowerBound
         while offset < text.upperBound {
-            let byte = page[offset]
-            guard byte == 0x26 || byte == 0x5F else {
+            guard page[offset] == 0x26 else {
                 offset += 1
                 continue
             }
             let rest = UnsafeBufferPointer(rebasing: page[offset..<text.upperBound])
-            if byte == 0x5F, rest.opens(with: Self.carriageReturn) {
-                let end = offset + Self.carriageReturn.utf8CodeUnitCount
-                let isLast = end == text.upperBound
-                edits.append((offset..<end, isLast ? [] : Array("<br>".utf8)))
-                offset = end
-                continue
-            }
-            if byte == 0x26, rest.opens(with: "&lt;") {
+            if rest.opens(with: "&lt;") {
                 escapes += 1
                 isMarkup = isMarkup || rest.opens(with: "&lt;/td") || rest.opens(with: "&lt;/p&gt;")
             }

@@ -148,6 +148,10 @@ extension MarkdownSigns {
         guard let count = opening(at: start, in: line), count == 1,
             let close = closing(0x24, count: 1, from: start + 1, in: line)
         else { return runEnd(at: start, in: line) }
+        if let words = words(ofFormula: start..<(close + 1)) {
+            edits += words
+            return close + 1
+        }
         var signs: [SheetCells.Edit] = []
         var offset = start + 1
         while offset < close {
@@ -173,6 +177,40 @@ extension MarkdownSigns {
         edits += [.init(range: start..<(start + 1))] + signs + [.init(range: close..<(close + 1))]
         return close + 1
     }
+
+    /// What goes of a formula that is words, as recognition writes those whose letters it was not sure of:
+    /// `$( \mathsf { b } / \mathsf { c } )$`. Nil for other formulas: spaces part nothing in one, and braces hold letters
+    /// alone.
+    private func words(ofFormula formula: Range<Int>) -> [SheetCells.Edit]? {
+        var gone: [SheetCells.Edit] = [.init(range: formula.lowerBound..<(formula.lowerBound + 1))]
+        var fonts = 0
+        var offset = formula.lowerBound + 1
+        while offset < formula.upperBound - 1 {
+            switch bytes[offset] {
+            case 0x20, 0x7B, 0x7D:
+                gone.append(.init(range: offset..<(offset + 1)))
+                offset += 1
+            case 0x5C:
+                var end = offset + 1
+                while end < formula.upperBound, MarkupTag.isLetter(bytes[end]) { end += 1 }
+                guard Self.fonts.contains(String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)) else {
+                    return nil
+                }
+                fonts += 1
+                gone.append(.init(range: offset..<end))
+                offset = end
+            case 0x5E, 0x5F, 0x09, 0x0A, 0x0D: return nil
+            default: offset += 1
+            }
+        }
+        gone.append(.init(range: offset..<formula.upperBound))
+        return fonts > 0 ? gone : nil
+    }
+
+    /// Commands that set letters in a typeface.
+    private static let fonts: Set<String> = [
+        "mathrm", "mathsf", "mathbf", "mathit", "mathtt", "mathnormal", "boldsymbol", "operatorname",
+    ]
 
     private static let signs = [
         "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "pm": "±", "rightarrow": "→", "to": "→",

@@ -193,25 +193,8 @@ struct MarkdownSigns {
             var cell = start..<offset
             while let first = cell.first, bytes[first] == 0x20 { cell = (first + 1)..<cell.upperBound }
             while let last = cell.last, bytes[last] == 0x20 { cell = cell.lowerBound..<last }
-            if Self.isNoValue(bytes[cell]) { edits.append(.init(range: cell)) }
+            if NoValue.fills(bytes[cell]) { edits.append(.init(range: cell)) }
             start = offset + 1
         }
     }
-
-    /// Whether a cell's words are those of a program for a value that is missing, or for a column without a head.
-    static func isNoValue(_ cell: ArraySlice<UInt8>) -> Bool {
-        guard (3...24).contains(cell.count) else { return false }
-        if missing.contains(Array(cell)) { return true }
-        guard cell.starts(with: unnamed) else { return false }
-        let number = cell.dropFirst(unnamed.count)
-        return number.first.map(CharacterClass.isDigit) ?? false && number.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-    }
-
-    /// Of data frames and databases.
-    private static let missing = Set(
-        [
-            "NaN", "nan", "NaT", "None", "<NA>", "NULL", "null", "undefined", "N/A", "#N/A", "#REF!", "#NAME?",
-            "#VALUE!", "#DIV/0!",
-        ].map { Array($0.utf8) })
-    private static let unnamed = Array("Unnamed: ".utf8)
 }

@@ -19,17 +19,20 @@ struct SheetCells {
     private let bytes: [UInt8]
 
     /// Bytes of one cell, and columns of a table; what has more is no sheet that somebody put into a document.
-    private static let longestCell = 8_000
-    private static let mostColumns = 60
+    static let longestCell = 8_000
+    static let mostColumns = 60
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         guard bytes.contains(0x22) || Self.holdsRow(bytes) else { return }
         var line = 0
+        var above: [Int] = []
         while line < bytes.count {
-            if let end = takeTable(at: line) {
+            if let end = takeTable(at: line, below: above) {
                 line = end
+                above = []
             } else {
+                above = above.suffix(Self.mostCaptions - 1) + [line]
                 line = takeQuotedCells(from: line)
             }
         }
@@ -72,7 +75,8 @@ struct SheetCells {
     /// - Returns: where the next line begins.
     private mutating func takeQuotedCells(from start: Int) -> Int {
         // A program that quotes every cell means none of the quotation marks.
-        if start < bytes.count, bytes[start] == 0x22, let row = Row(at: start, in: bytes, delimiter: 0x09),
+        if start < bytes.count, bytes[start] == 0x22,
+            let row = Row(at: start, in: bytes, delimiter: .init(sign: 0x09, isSpaced: false)),
             row.cells.count > 2, row.quoted == row.cells.count
         {
             edits += row.edits.filter { $0.replacement != 0x09 }
@@ -96,126 +100,19 @@ struct SheetCells {
         }
     }
 
-    /// A cell: quoted, up to the quotation mark that closes it, or plain, up to the sign that ends it.
-    private struct Cell {
-        var end: Int
-        var edits: [Edit] = []
-        var isQuoted = false
-        /// Whether it holds what must be quoted; others were in quotation marks before.
-        var isQuotedForReason = false
-
-        /// `"=""1"""`
-        private static let quotedFormula: [UInt8] = [0x22, 0x3D, 0x22, 0x22]
-
-        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8) {
-            func ends(_ offset: Int) -> Bool {
-                offset >= bytes.count || bytes[offset] == delimiter || bytes[offset] == 0x0A || bytes[offset] == 0x0D
-            }
-            let limit = min(bytes.count, start + SheetCells.longestCell)
-            end = start
-            // Excel's way to keep a number as it is written: `="1"`.
-            let isFormula = start + 1 < bytes.count && bytes[start] == 0x3D && bytes[start + 1] == 0x22
-            guard start < bytes.count, bytes[start] == 0x22 || isFormula else {
-                while end < limit, !ends(end) { end += 1 }
-                if !ends(end) { return nil }
-                return
-            }
-            isQuoted = true
-            let isQuotedFormula = !isFormula && bytes[start...].starts(with: Self.quotedFormula)
-            let opening = isQuotedFormula ? Self.quotedFormula.count : isFormula ? 2 : 1
-            edits.append(Edit(range: start..<(start + opening)))
-            var offset = start + opening
-            while offset < limit {
-                switch bytes[offset] {
-                case 0x22
-                where isQuotedFormula && bytes[offset...].starts(with: [0x22, 0x22, 0x22]) && ends(offset + 3):
-                    edits.append(Edit(range: offset..<(offset + 3)))
-                    end = offset + 3
-                    return
-                case 0x22 where offset + 1 < bytes.count && bytes[offset + 1] == 0x22:
-                    isQuotedForReason = true
-                    edits.append(Edit(range: offset..<(offset + 1)))
-                    offset += 2
-                case 0x22:
-                    guard ends(offset + 1) else { return nil }
-                    edits.append(Edit(range: offset..<(offset + 1)))
-                    end = offset + 1
-                    return
-                case 0x0D where offset + 1 < bytes.count && bytes[offset + 1] == 0x0A:
-                    isQuotedForReason = true
-                    edits.append(Edit(range: offset..<(offset + 2), replacement: 0x0B))
-                    offset += 2
-                case 0x0A, 0x0D:
-                    isQuotedForReason = true
-                    edits.append(Edit(range: offset..<(offset + 1), replacement: 0x0B))
-                    offset += 1
-                case 0x09:
-                    isQuotedForReason = true
-                    edits.append(Edit(range: offset..<(offset + 1), replacement: 0x20))
-                    offset += 1
-                default: offset += 1
-                }
-            }
-            return nil
-        }
-    }
-
     // MARK: Between commas or semicolons
 
-    /// The cells of a line, and where it ends.
-    private struct Row {
-        var cells: [Range<Int>] = []
-        var edits: [Edit] = []
-        var quoted = 0
-        var end: Int
-
-        /// - Parameter isBody: whether rows stand above it, so that a sign with a space behind it is one within a cell.
-        init?(at start: Int, in bytes: [UInt8], delimiter: UInt8, isBody: Bool = false) {
-            end = start
-            var begin = start
-            while cells.count < SheetCells.mostColumns, let cell = Cell(at: end, in: bytes, delimiter: delimiter) {
-                edits += cell.edits
-                end = cell.end
-                let goesOn = end < bytes.count && bytes[end] == delimiter
-                // Behind a comma of a sentence stands a space.
-                if goesOn, !cell.isQuoted, end + 1 < bytes.count, bytes[end + 1] == 0x20 {
-                    guard isBody, end - begin < SheetCells.longestCell else { return nil }
-                    end += 1
-                    continue
-                }
-                cells.append(begin..<end)
-                if MarkdownSigns.isNoValue(bytes[begin..<end]) { edits.append(Edit(range: begin..<end)) }
-                if cell.isQuoted { quoted += 1 }
-                guard goesOn else { return }
-                edits.append(Edit(range: end..<(end + 1), replacement: 0x09))
-                end += 1
-                begin = end
-            }
-            return nil
-        }
-
-        /// Leaves the first cell out.
-        mutating func dropFirstCell() {
-            guard cells.count > 1 else { return }
-            let first = cells[0].lowerBound..<cells[1].lowerBound
-            edits.removeAll { first.contains($0.range.lowerBound) }
-            edits.append(Edit(range: first))
-        }
-
-        /// Whether its first cell is a number, quoted or not.
-        func isNumbered(in bytes: [UInt8]) -> Bool {
-            guard let first = cells.first else { return false }
-            let digits = bytes[first].filter { $0 != 0x22 && $0 != 0x3D }
-            return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
-        }
-    }
+    /// Lines above a table's head that may say what the table is.
+    private static let mostCaptions = 6
 
     /// Takes the table whose head begins at an offset: a line of as many cells as the row below it, which is the first.
+    /// - Parameter above: where the lines above it begin.
     /// - Returns: where the line behind the table begins; nil where none begins.
-    private mutating func takeTable(at start: Int) -> Int? {
+    private mutating func takeTable(at start: Int, below above: [Int]) -> Int? {
         let first = nextLine(lineEnd(from: start))
         guard first < bytes.count, let delimiter = delimiter(below: first) ?? delimiter(ofHead: start),
-            let head = Row(at: start, in: bytes, delimiter: delimiter), head.cells.count > 2
+            let head = Row(at: start, in: bytes, delimiter: delimiter), head.cells.count > 2,
+            head.cells.count(where: { !$0.isEmpty }) > 2
         else { return nil }
         var rows = [head]
         var next = nextLine(head.end)
@@ -228,15 +125,39 @@ struct SheetCells {
         }
         // Without quotation marks it takes more to be sure.
         guard rows.count > (quoted > 1 ? 1 : 2), quoted > 1 || head.cells.count > 3 else { return nil }
+        // A sign with a space behind it stands in sentences, too.
+        if delimiter.isSpaced {
+            let isSure = delimiter.sign == 0x3B && rows.allSatisfy { $0.cells.count == head.cells.count }
+            guard isSure || quoted * 2 > (rows.count - 1) * head.cells.count else { return nil }
+        }
         if isCounted(rows) { for index in rows.indices { rows[index].dropFirstCell() } }
+        takeCaptions(above, head, delimiter)
         for row in rows { edits += row.edits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         return next
+    }
+
+    /// Takes the signs out of the lines above a table that say what it is, whose other cells are empty: `KẾ HOẠCH,,,,,`.
+    private mutating func takeCaptions(_ above: [Int], _ head: Row, _ delimiter: Delimiter) {
+        var captions: [Row] = []
+        for line in above.reversed() {
+            guard let row = Row(at: line, in: bytes, delimiter: delimiter, isBody: true),
+                row.cells.count == head.cells.count, row.cells.count(where: { !$0.isEmpty }) <= 1
+            else { break }
+            captions.append(row)
+        }
+        for row in captions.reversed() {
+            edits += row.edits.map { edit in
+                var edit = edit
+                if edit.replacement == 0x09 { edit.replacement = nil }
+                return edit
+            }
+        }
     }
 
     /// Whether the first column has no head and counts rows from 0 on, as programs number them for themselves.
     private func isCounted(_ rows: [Row]) -> Bool {
         guard rows.count > 2, let head = rows.first?.cells.first,
-            head.isEmpty || MarkdownSigns.isNoValue(bytes[head])
+            head.isEmpty || NoValue.fills(bytes[head])
         else { return false }
         return rows.dropFirst().enumerated().allSatisfy { index, row in
             row.cells.count > 2 && bytes[row.cells[0]].elementsEqual(String(index).utf8)
@@ -245,7 +166,7 @@ struct SheetCells {
 
     /// The row at a line or behind blank ones: as many cells as the head has, or a number of its own and some cells, one left
     /// out or one with a sign in it that should have been quoted.
-    private func row(at start: Int, below head: Row, _ delimiter: UInt8) -> (row: Row, blank: Range<Int>)? {
+    private func row(at start: Int, below head: Row, _ delimiter: Delimiter) -> (row: Row, blank: Range<Int>)? {
         var line = start
         while line < bytes.count, bytes[line] == 0x0A || bytes[line] == 0x0D { line += 1 }
         guard line < bytes.count, let row = Row(at: line, in: bytes, delimiter: delimiter, isBody: true) else {
@@ -261,7 +182,7 @@ struct SheetCells {
     private static let reach = 3
 
     /// The sign behind the number 1 that a line opens with, or one of the next lines.
-    private func delimiter(below first: Int) -> UInt8? {
+    private func delimiter(below first: Int) -> Delimiter? {
         var line = first
         for _ in 0..<Self.reach where line < bytes.count {
             if let found = delimiter(of: line) { return found }
@@ -271,8 +192,8 @@ struct SheetCells {
     }
 
     /// The sign that parts a head whose rows have no numbers: so many rows of as many cells stand right below it.
-    private func delimiter(ofHead start: Int) -> UInt8? {
-        for sign in Self.delimiters {
+    private func delimiter(ofHead start: Int) -> Delimiter? {
+        for sign in Self.delimiters.map({ Delimiter(sign: $0, isSpaced: false) }) {
             guard let head = Row(at: start, in: bytes, delimiter: sign), head.cells.count >= Self.leastOfHead,
                 head.cells.dropFirst().allSatisfy({ !$0.isEmpty && $0.count < Self.longestHead })
             else { continue }
@@ -290,6 +211,12 @@ struct SheetCells {
         return nil
     }
 
+    /// What parts cells: a sign, with spaces behind it or without.
+    struct Delimiter {
+        var sign: UInt8
+        var isSpaced: Bool
+    }
+
     /// Comma, semicolon, caret.
     private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x5E]
     private static let leastOfHead = 4
@@ -297,14 +224,15 @@ struct SheetCells {
     private static let leastRows = 3
 
     /// The sign behind the number 1 that a line opens with.
-    private func delimiter(of line: Int) -> UInt8? {
+    private func delimiter(of line: Int) -> Delimiter? {
         var offset = line
         if bytes[offset] == 0x3D, offset + 1 < bytes.count, bytes[offset + 1] == 0x22 { offset += 1 }
-        let isQuoted = bytes[offset] == 0x22
-        if isQuoted { offset += 1 }
+        let quote: UInt8? = bytes[offset] == 0x22 || bytes[offset] == 0x27 ? bytes[offset] : nil
+        if quote != nil { offset += 1 }
         guard offset < bytes.count, bytes[offset] == 0x31 else { return nil }
-        offset += isQuoted ? 2 : 1
-        guard offset < bytes.count, !isQuoted || bytes[offset - 1] == 0x22 else { return nil }
-        return Self.delimiters.contains(bytes[offset]) ? bytes[offset] : nil
+        offset += quote == nil ? 1 : 2
+        guard offset < bytes.count, quote == nil || bytes[offset - 1] == quote, Self.delimiters.contains(bytes[offset])
+        else { return nil }
+        return Delimiter(sign: bytes[offset], isSpaced: offset + 1 < bytes.count && bytes[offset + 1] == 0x20)
     }
 }

@@ -36,7 +36,8 @@ enum XMLName: String, CaseIterable {
     case other
     // The story
     case document, body, p, pPr, r, rPr, t, tab, ptab, br, cr, sym, softHyphen, noBreakHyphen, hyperlink, smartTag
-    case showingPlcHdr, strike, dstrike, blip, imagedata
+    case showingPlcHdr, strike, dstrike, blip, imagedata, graphicData, uri, embeddedObject = "OLEObject"
+    case program = "ProgID"
     case sdt, sdtPr, sdtEndPr, sdtContent, customXml, fldSimple, fldChar, instrText, delText, delInstrText, ins, del,
         moveFrom
     case moveTo, txbxContent, txBody, textpath, AlternateContent, Choice, Fallback, sectPr, headerReference

@@ -325,10 +325,15 @@ struct CitationPass {
     private static let decree = "Nghị định"
     private static let numbered = Set(Lexicon.strings(.numberedKinds))
 
+    /// Whether letters are the sign of a kind, with the strokes of its letters or typed without: `NĐ`, `ND`.
+    private func isSign(_ letters: String) -> Bool {
+        kinds.type(ofSign: letters) != nil || kinds.type(ofSign: letters.replacing("D", with: "Đ")) != nil
+    }
+
     /// Letters that signs do not have, or that stand where a digit does: `118/2025/NO-CP`, `118/2025/NĐ.CP`, `11B/2025/…`.
     private mutating func noteMisreadSign(_ number: DocumentNumber, of type: String, isNamed: Bool) {
         guard isNamed, Self.numbered.contains(type), !number.isCutShort else { return }
-        let isKind = kinds.type(ofSign: number.kindLetters) != nil || number.isOfParliament
+        let isKind = isSign(number.kindLetters) || number.isOfParliament
         let isDecree = type == Self.decree && number.year.map { $0 >= 1997 } ?? false
         let letter = number.digits?.last.flatMap { "BSZGOI".contains($0) ? $0 : nil }
         guard

@@ -2,7 +2,7 @@ import VanBanModel
 import VanBanReading
 
 /// Letters that went lost before the document came here, so that nobody can read them back: `h� nghèo`, `Ph?ng`,
-/// `Kat(cid:234)`, UTF-8 that was read as Windows-1252 and then cut (`khÃ¡m sá»©c`).
+/// `Kat(cid:234)`, letters as a formula, UTF-8 that was read as Windows-1252 and then cut (`khÃ¡m sá»©c`).
 struct LostLetters {
     private let text: SourceText
     private let bytes: [UInt8]
@@ -10,6 +10,7 @@ struct LostLetters {
     /// More lines than these are not told one by one.
     private static let most = 200
     private static let excerpt = 60
+    private static let formula = Array("math".utf8)
 
     init(_ text: SourceText) {
         self.text = text
@@ -45,6 +46,8 @@ struct LostLetters {
         case UInt8(ascii: "?"): return isWithinWord(offset)
         case UInt8(ascii: "("): return isGlyphNumber(offset)
         case 0xC3: return isTwiceEncoded(offset)
+        // Letters that recognition took for a formula: `\mathring { \mathrm { e } }`.
+        case UInt8(ascii: "\\"): return stands(Self.formula, behind: offset)
         default: return false
         }
     }

@@ -135,12 +135,19 @@ enum PageNumber {
         let line = lines[index]
         if line.pageBreakBefore || index == 0 || index + 1 >= lines.count { return true }
         let next = lines[index + 1]
+        if standsBetweenGrids(index, lines) { return true }
         // In the middle of the page's last line.
         if next.pageBreakBefore, line.indent >= 12 { return true }
         if line.blankLinesBefore > 0 { return next.blankLinesBefore > 0 || next.pageBreakBefore }
         if next.blankLinesBefore > 0 { return false }
         return standsInSentence(index, lines, text)
             || (lines[index - 1].label?.series == .bullet && next.label?.series == .bullet)
+    }
+
+    /// Whether tables of the source stand right above and below, as where each page has one.
+    private static func standsBetweenGrids(_ index: Int, _ lines: [Line]) -> Bool {
+        guard let above = lines[index - 1].grid, let below = lines[index + 1].grid else { return false }
+        return above.table != below.table
     }
 
     /// The line above goes on below.
@@ -158,6 +165,7 @@ enum PageNumber {
         guard index > 0, index + 1 < lines.count else { return lines[index].pageBreakBefore }
         if lines[index].pageBreakBefore || lines[index + 1].pageBreakBefore { return true }
         // Alone between the rows of a table.
+        if standsBetweenGrids(index, lines) { return true }
         if lines[index - 1].kind == .row, lines[index + 1].kind == .row, lines[index].blankLinesBefore > 0 {
             return true
         }

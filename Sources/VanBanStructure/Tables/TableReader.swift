@@ -44,6 +44,7 @@ struct TableReader {
         var headers = 0..<0
         if let header = headerIndex() {
             headers = headerRows(from: header)
+            widenHead(headers)
             takeHeader(printed[headers])
             printed = BrokenRows(text, columns: columns.count).joined(printed, from: headers.upperBound)
             assignRoles(printed[headers.upperBound...])
@@ -198,6 +199,23 @@ struct TableReader {
             }
         }
         return true
+    }
+
+    /// Gives the head over several columns as many as have heads of their own below it, where the source wrote it as one cell
+    /// and so the heads behind it too far left.
+    private mutating func widenHead(_ headers: Range<Int>) {
+        guard headers.count == 2 else { return }
+        let upper = printed[headers.lowerBound]
+        let lower = printed[headers.lowerBound + 1]
+        let filled = lower.cells.indices.filter { !lower.cells[$0].isEmpty }
+        guard upper.grid?.wide.isEmpty ?? true, lower.grid?.covered.isEmpty ?? true, filled.count > 1,
+            let first = filled.first, filled.last == first + filled.count - 1, first < upper.cells.count,
+            upper.cells.count + filled.count - 1 == lower.cells.count,
+            ColumnRoles.isSpanning(TokenText(upper.cells[first], in: text))
+        else { return }
+        let empty = Stretch(upper.cells[first].hull.upperBound..<upper.cells[first].hull.upperBound)
+        printed[headers.lowerBound].cells.insert(
+            contentsOf: Array(repeating: empty, count: filled.count - 1), at: first + 1)
     }
 
     private mutating func takeHeader(_ header: ArraySlice<PrintedRow>) {

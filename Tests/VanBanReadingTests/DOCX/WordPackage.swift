@@ -14,6 +14,8 @@ struct WordPackage {
     var parts: [(name: String, xml: String)] = []
     /// Other documents that the body calls for by their ids.
     var chunks: [(id: String, file: String, type: String, bytes: [UInt8])] = []
+    /// What their relationships are called.
+    var chunkKind = "aFChunk"
     var body: String
     var mainName = "document"
     var mainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -44,7 +46,7 @@ struct WordPackage {
         for chunk in chunks {
             types += "<Override PartName=\"/word/\(chunk.file)\" ContentType=\"\(chunk.type)\"/>"
             relations +=
-                "<Relationship Id=\"\(chunk.id)\" Type=\"\(Self.typeRoot)aFChunk\" Target=\"\(chunk.file)\"/>"
+                "<Relationship Id=\"\(chunk.id)\" Type=\"\(Self.typeRoot)\(chunkKind)\" Target=\"\(chunk.file)\"/>"
         }
         let package = "http://schemas.openxmlformats.org/package/2006/"
         var list: [(String, String)] = [

@@ -12,7 +12,10 @@ struct LostLettersTests {
 
     @Test(
         "a word that lost letters is told where it stands",
-        arguments: ["h\u{FFFD} nghèo", "Ph?ng Kinh tế", "Kat(cid:234) của đồng bào", "khÃ¡m sá»©c khá»e", "Ä‘iá»ƒm"])
+        arguments: [
+            "h\u{FFFD} nghèo", "Ph?ng Kinh tế", "Kat(cid:234) của đồng bào", "khÃ¡m sá»©c khá»e", "Ä‘iá»ƒm",
+            "$\\mathring { e }$ từ ngày",
+        ])
     func lost(words: String) throws {
         let found = told("Rà soát \(words)")
         #expect(found.map(\.code) == [.lostLetters])

@@ -1,7 +1,7 @@
 import VanBanModel
 
-/// Another document that stands within a Word document (`w:altChunk`, ECMA-376 Part 1, 17.17.2): Word takes it over when
-/// it opens the file.
+/// Another document that stands within a Word document (`w:altChunk`, ECMA-376 Part 1, 17.17.2), which Word takes over when
+/// it opens the file, or a sheet that is shown in it (`o:OLEObject`).
 struct Chunk {
     var part: String
     /// What stands in it; nil where it is not read.
@@ -33,16 +33,32 @@ final class ChunkReader {
     func chunks(of part: String) throws(ReadingError) -> [String: Chunk] {
         var found: [String: Chunk] = [:]
         for relationship in try package.relationships(of: part)
-        where ["afchunk", "subdocument"].contains(relationship.type.lowercased()) {
+        where Self.kinds.contains(relationship.type.lowercased()) {
             if relationship.isExternal {
                 found[relationship.id] = Chunk(part: relationship.target)
                 continue
             }
             let target = OfficePackage.resolve(relationship.target, in: OfficePackage.folder(of: part))
-            if read[target] == nil { read[target] = try chunk(target) }
+            if read[target] == nil {
+                switch relationship.type.lowercased() {
+                case "oleobject": read[target] = Chunk(part: target)
+                case "package": read[target] = try sheet(target)
+                default: read[target] = try chunk(target)
+                }
+            }
             found[relationship.id] = read[target]
         }
         return found
+    }
+
+    private static let kinds: Set<String> = ["afchunk", "subdocument", "package", "oleobject"]
+
+    /// What another program put in as a file of its own: sheets are read, which are seen as tables.
+    private func sheet(_ part: String) throws(ReadingError) -> Chunk {
+        guard let bytes = try package.bytes(of: part), [.xlsx, .ods].contains(FileReader.format(of: bytes)) else {
+            return Chunk(part: part)
+        }
+        return try chunk(part)
     }
 
     private func chunk(_ part: String) throws(ReadingError) -> Chunk {

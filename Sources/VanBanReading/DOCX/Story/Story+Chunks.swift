@@ -19,6 +19,23 @@ extension Story {
         )
         player.play(into: &self)
     }
+
+    /// Programs whose objects hold text of the document.
+    private static let programs = ["Excel.", "Word.", "opendocument."]
+
+    /// An object of another program, seen as a picture: a sheet is laid down where it stands, of any other text it is told
+    /// that it is missing.
+    mutating func layObject(_ element: XMLElement) {
+        guard let program = element.string(.program), Self.programs.contains(where: program.hasPrefix),
+            context.properties.isEmpty
+        else { return }
+        let paragraph = context.paragraph
+        layChunk(element)
+        // What stands behind it in its paragraph goes on in another.
+        guard let paragraph, context.paragraph == nil else { return }
+        context.paragraph = StoryParagraph(element: paragraph.element, style: paragraph.style)
+        context.run = StoryRun()
+    }
 }
 
 /// Lays down the blocks of a document that was read for itself.

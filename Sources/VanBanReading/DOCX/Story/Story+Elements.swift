@@ -255,6 +255,8 @@ extension Story {
     mutating func beginDrawing(_ element: XMLElement) {
         switch element.name {
         case .blip: facts.addPicture(at: flow.text.position)
+        case .graphicData:
+            if element.string(.uri)?.hasSuffix("/picture") == true { facts.addPicture(at: flow.text.position) }
         case .txBody: beginBox()
         case .p: if !outer.isEmpty { beginParagraph() }
         case .r: context.run = StoryRun()

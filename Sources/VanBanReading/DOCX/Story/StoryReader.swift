@@ -160,7 +160,9 @@ struct Story {
             if element.name == .textpath { addWordArt(element) }
             if element.name == .imagedata { facts.addPicture(at: flow.text.position) }
         case .annotation: if element.name == .annotation { beginAnnotation(element) }
-        default: if element.name == .txBody { beginBox() }
+        default:
+            if element.name == .txBody { beginBox() }
+            if element.name == .embeddedObject { layObject(element) }
         }
     }
 

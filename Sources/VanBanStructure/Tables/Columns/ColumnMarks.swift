@@ -26,9 +26,10 @@ struct ColumnMarks {
     /// Takes what may be the next mark.
     /// - Parameter tokens: all of a cell; behind the mark may stand how it is worked out (`5=3-4`).
     mutating func take(cell tokens: TokenText) -> Bool {
-        let marks = tokens.tokens.prefix { !$0.isSign("=") }.filter { token in
+        var marks = tokens.tokens.prefix { !$0.isSign("=") }.filter { token in
             !Self.brackets.contains { token.isSign($0) }
         }
+        if marks.count == 2, marks[1].isSign(".") { marks.removeLast() }
         guard marks.count == 1, tokens.tokens.count <= 9, take(marks[0]) else { return false }
         isBracketed = isBracketed && tokens.tokens.first?.isSign("(") == true
         return true

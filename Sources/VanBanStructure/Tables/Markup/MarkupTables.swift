@@ -3,7 +3,8 @@ import VanBanReading
 /// Tables in the markup of wikis and issue trackers, whose signs say which cells a row has.
 ///
 /// MediaWiki: `{|`, `! head !! head`, `|-`, `| cell || cell`, `|}`, a cell a line or several. Jira: `|| head || head ||`
-/// above `| cell | cell |`. Their rows are from here on as those of any source that delimits its cells.
+/// above `| cell | cell |`, DokuWiki: `^ head ^ head ^` above the same. BBCode and LaTeX: see ``SourceTable``. Their rows are
+/// from here on as those of any source that delimits its cells.
 struct MarkupTables {
     private let text: SourceText
     /// The signs, and what they say of the cells' looks.
@@ -12,6 +13,7 @@ struct MarkupTables {
 
     private static let bar: UInt8 = 0x7C
     private static let bang: UInt8 = 0x21
+    private static let caret: UInt8 = 0x5E
 
     init(_ text: SourceText) { self.text = text }
 
@@ -21,7 +23,8 @@ struct MarkupTables {
         settled.reserveCapacity(blocks.count)
         var index = 0
         while index < blocks.count {
-            if let found = wikiTable(blocks[index...]) ?? issueTable(blocks[index...]) {
+            if let found = wikiTable(blocks[index...]) ?? issueTable(blocks[index...]) ?? sourceTable(blocks[index...])
+            {
                 signs += found.signs
                 settled += found.blocks
                 tables += 1
@@ -34,13 +37,15 @@ struct MarkupTables {
         blocks = settled
     }
 
-    /// Two signs in a row, which hardly stand elsewhere.
+    /// Two signs in a row, which hardly stand elsewhere, or a caret at the beginning of a line, or what opens a table.
     private var mayHoldMarkup: Bool {
         text.bytes.withUnsafeBufferPointer { bytes in
             var before: UInt8 = 0
             for byte in bytes {
                 if byte == before, byte == Self.bar || byte == Self.bang { return true }
                 if byte == Self.bar, before == 0x7B { return true }
+                if byte == Self.caret, before == 0x0A || before == 0 { return true }
+                if before == 0x5B && byte == 0x74 || before == 0x5C && byte == 0x62 { return true }
                 before = byte
             }
             return false
@@ -48,7 +53,7 @@ struct MarkupTables {
     }
 
     /// A table as found: its rows, what stands around them, and how many blocks it takes.
-    private struct Found {
+    struct Found {
         var blocks: [Block] = []
         var signs: [Range<Int>] = []
         var count = 0
@@ -181,12 +186,27 @@ struct MarkupTables {
         return block
     }
 
-    // MARK: Jira
+    // MARK: BBCode, LaTeX
+
+    private func sourceTable(_ blocks: ArraySlice<Block>) -> Found? {
+        guard let first = blocks.first, let source = SourceTable(text, blocks) else { return nil }
+        var found = Found(signs: source.signs, count: source.count)
+        for (index, cells) in source.rows.enumerated() {
+            found.blocks.append(block(cells, like: first, isHeader: index == 0))
+        }
+        return found
+    }
+
+    // MARK: Jira, DokuWiki
 
     private func issueTable(_ blocks: ArraySlice<Block>) -> Found? {
-        guard let first = blocks.first, starts(first.range, "||") else { return nil }
+        guard let first = blocks.first else { return nil }
+        let isWiki = starts(first.range, "^") && first.range.count > 1
+        guard isWiki || starts(first.range, "||") else { return nil }
         var found = Found()
-        let heads = cells(of: first.range, between: 2, &found)
+        let heads =
+            isWiki
+            ? cells(of: first.range, between: 1, sign: Self.caret, &found) : cells(of: first.range, between: 2, &found)
         guard heads.count > 1 else { return nil }
         found.blocks.append(block(heads, like: first, isHeader: true))
         found.count = 1
@@ -203,17 +223,19 @@ struct MarkupTables {
     }
 
     /// The cells of a line between so many bars each, the first and the last bars at its ends.
-    private func cells(of range: Range<Int>, between bars: Int, _ found: inout Found) -> [Range<Int>] {
+    private func cells(
+        of range: Range<Int>, between bars: Int, sign: UInt8 = MarkupTables.bar, _ found: inout Found
+    ) -> [Range<Int>] {
         var cells: [Range<Int>] = []
         var start: Int?
         var offset = range.lowerBound
         while offset < range.upperBound {
-            guard text.bytes[offset] == Self.bar else {
+            guard text.bytes[offset] == sign else {
                 offset += 1
                 continue
             }
             var end = offset
-            while end < range.upperBound, text.bytes[end] == Self.bar, end - offset < bars { end += 1 }
+            while end < range.upperBound, text.bytes[end] == sign, end - offset < bars { end += 1 }
             if let start { cells.append(text.trimmed(start..<offset)) }
             found.signs.append(offset..<end)
             start = end
