@@ -87,7 +87,7 @@ package struct DocumentConverter: Sendable {
     private static func assemble(_ document: consuming ReadDocument, into assembly: inout Assembly) {
         let text = assembly.text
         let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly)
-        assembly.hasForm = AdministrativeForm.isPresent(in: paragraphs)
+        assembly.hasForm = AdministrativeForm.isPresent(in: paragraphs, of: text)
         for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
             reader.hasForm = assembly.hasForm
@@ -176,7 +176,7 @@ package struct DocumentConverter: Sendable {
 
 /// Whether a text has anything of the form of an administrative document.
 enum AdministrativeForm {
-    static func isPresent(in paragraphs: [Paragraph]) -> Bool {
+    static func isPresent(in paragraphs: [Paragraph], of text: SourceText) -> Bool {
         var headings = 0
         for paragraph in paragraphs {
             switch paragraph.kind {
@@ -186,6 +186,9 @@ enum AdministrativeForm {
                 switch paragraph.label?.series {
                 case .article: return true
                 case .roman, .arabic, .decimal, .point, .chapter, .partition: headings += 1
+                // Articles that a program made items of a list.
+                case .bullet:
+                    if OutlineLabel.at(paragraph.content.first, in: text)?.series == .article { headings += 1 }
                 default: break
                 }
             default: break

@@ -47,6 +47,12 @@ struct FlowTape: FlowSink {
         return false
     }
 
+    /// The digits of a number of few, where they are all that is on it.
+    var number: [UInt8]? {
+        let words = bytes.filter { !CharacterClass.isSpace($0) }
+        return words.count <= 5 && !words.isEmpty && words.allSatisfy(CharacterClass.isDigit) ? words : nil
+    }
+
     /// Whether any character is on it.
     var isEmpty: Bool { bytes.isEmpty }
 

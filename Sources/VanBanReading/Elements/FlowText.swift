@@ -74,6 +74,9 @@ package struct FlowText {
     /// Bytes of the paragraph at hand, or of the row that it stands in.
     var paragraphLength: Int { bytes.count - start }
 
+    /// Whether the last sign of the paragraph at hand is a colon.
+    var asksForMore: Bool { bytes[start...].last { !CharacterClass.isSpace($0) } == 0x3A }
+
     /// How many tables are open.
     var depth: Int { tables.count }
 

@@ -1,5 +1,5 @@
 /// Days as English writes them, which stand beside Vietnamese ones in documents of two languages: `30 June 2026`,
-/// `June 30, 2026`.
+/// `June 30, 2026`; and as sheets write them in an English program: `15-Apr-26`, `15-Apr`, `Mar-26`.
 enum EnglishDate {
     /// The day that begins at a token.
     static func at(_ index: Int, in tokens: TokenText) -> PrintedDate? {
@@ -19,6 +19,41 @@ enum EnglishDate {
         var date = PrintedDate(range: index..<(position + 1), day: day, month: month, year: year, date: nil)
         date.date = date.date(inYear: nil)
         return date
+    }
+
+    /// The day that begins at a token as a sheet writes it: `15-Apr-26`, and without a year `15-Apr`.
+    static func ofSheet(at index: Int, in tokens: TokenText) -> PrintedDate? {
+        guard let day = tokens.shortNumber(index), (1...31).contains(day), isDash(index + 1, tokens),
+            let month = months[tokens.key(index + 2)]
+        else { return nil }
+        guard isDash(index + 3, tokens) else {
+            return PrintedDate(range: index..<(index + 3), day: day, month: month, date: nil)
+        }
+        guard let year = year(index + 4, tokens) else { return nil }
+        var date = PrintedDate(range: index..<(index + 5), day: day, month: month, year: year, date: nil)
+        date.hasShortYear = tokens.year(index + 4) == nil
+        date.date = date.date(inYear: nil)
+        return date
+    }
+
+    /// The month that begins at a token as a sheet writes it: `Mar-26`.
+    static func monthOfSheet(at index: Int, in tokens: TokenText) -> CalendarUnit? {
+        guard let month = months[tokens.key(index)], isDash(index + 1, tokens), !isDash(index + 3, tokens),
+            let year = year(index + 2, tokens)
+        else { return nil }
+        return CalendarUnit(scale: .month(month), year: year)
+    }
+
+    /// A dash without space around it.
+    private static func isDash(_ index: Int, _ tokens: TokenText) -> Bool {
+        tokens.key(index) == "-" && tokens.isGlued(index) && tokens.isGlued(index + 1)
+    }
+
+    /// A year in four digits, or in two of this century.
+    private static func year(_ index: Int, _ tokens: TokenText) -> Int? {
+        if let year = tokens.year(index) { return year }
+        guard let short = tokens.shortNumber(index), tokens.key(index).utf8.count == 2 else { return nil }
+        return 2000 + short
     }
 
     /// Whether words only say in English how a day stands to the one before them, or nothing: `Before`, `(tentative)`.

@@ -124,7 +124,12 @@ struct TimeExpressionReader {
         {
             return (.day(date), date.range.upperBound)
         }
-        if let date = EnglishDate.at(index, in: tokens) { return (.day(date), date.range.upperBound) }
+        if let date = EnglishDate.at(index, in: tokens) ?? EnglishDate.ofSheet(at: index, in: tokens) {
+            return (.day(date), date.range.upperBound)
+        }
+        if let month = EnglishDate.monthOfSheet(at: index, in: tokens) {
+            return (.units([month], isRange: false), index + 3)
+        }
         if let edge = edge(at: index) { return edge }
         if let found = units.units(at: index) {
             return (.units(found.units, isRange: found.isRange), found.end)

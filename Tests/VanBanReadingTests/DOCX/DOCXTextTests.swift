@@ -129,6 +129,18 @@ struct DOCXTextTests {
         #expect(document.path(1) == "word/document.xml/w:p[1]/w:txbxContent[1]/w:p[1]")
     }
 
+    @Test(
+        "a number that was stamped behind a colon is a word of its paragraph",
+        arguments: [("46", "Số: 46/KH"), ("Số", nil)])
+    func stampedNumber(words: String, line: String?) throws {
+        let box = "<w:txbxContent>\(p(words))</w:txbxContent>"
+        let body =
+            "<w:p><w:r><w:t xml:space=\"preserve\">Số: </w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">"
+            + "<w:drawing><wps:txbx>\(box)</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)"
+            + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>\(r("/KH"))</w:p>"
+        #expect(try read(WordPackage(body)).lines == (line.map { [$0] } ?? ["Số: /KH", words]))
+    }
+
     @Test("tracked changes: the final text, or the original one on demand")
     func changes() throws {
         let package = WordPackage(

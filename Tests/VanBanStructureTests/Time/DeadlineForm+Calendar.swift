@@ -22,6 +22,19 @@ extension DeadlineForm {
           ! assumedYear
         trước 17 giờ 30 ngày 15/6/2026
           date ..2026-06-15 before
+        15-Apr-26
+          date 2026-04-15..2026-04-15 on
+          ! shortYear
+        15-Apr-2026
+          date 2026-04-15..2026-04-15 on
+        15-Apr
+          date 2026-04-15..2026-04-15 on
+          ! assumedYear
+        Mar-26
+          month 2026-03-01..2026-03-31 within
+        15-Abc-26
+          unparsed
+          ! unparsedDeadline
         2026-2030
           range 2026-01-01..2030-12-31 within
         2026 - 2030

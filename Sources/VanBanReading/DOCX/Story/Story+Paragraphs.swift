@@ -134,7 +134,8 @@ extension Story {
 
     // MARK: Text boxes
 
-    /// A box's text is recorded, to stand behind the paragraph that it hangs on.
+    /// A box's text is recorded, to stand behind the paragraph that it hangs on; a number alone that was stamped behind a
+    /// colon (`Số: 46/KH-UBND`) is a word of that.
     mutating func beginBox() {
         endText()
         let around = context.paragraph.map(\.element) ?? -1
@@ -160,7 +161,9 @@ extension Story {
         context = around
         isBold = false
         guard !box.isEmpty else { return }
-        if context.paragraph != nil {
+        if let number = box.number, flow.isDirect, context.paragraph?.isBegun == true, flow.text.asksForMore {
+            flow.append(number)
+        } else if context.paragraph != nil {
             context.paragraph?.boxes.append(box)
         } else {
             flow.play(box)
