@@ -3,6 +3,8 @@ import VanBanReading
 /// Page numbers between the lines of a text (NĐ 30/2020/NĐ-CP, Phụ lục I, I.7: Arabic, from the second page on).
 enum PageNumber {
     private static let page = WordKey.of("Trang")
+    /// Figures of a page's number.
+    private static let longest = 4
     /// What is left of Word's page field.
     private static let field = WordKey.of("PAGE")
 
@@ -74,7 +76,7 @@ enum PageNumber {
     /// Marks lone numbers that count the pages: each one more than the last, with text between them.
     static func mark(_ lines: inout [Line], in text: SourceText) {
         var candidates: [(index: Int, value: Int)] = []
-        for (index, line) in lines.enumerated() where line.kind == .text && line.range.count <= 4 {
+        for (index, line) in lines.enumerated() where line.kind == .text {
             guard let value = number(line.range, in: text), value > 0,
                 isApart(index, lines, text)
             else { continue }
@@ -121,6 +123,7 @@ enum PageNumber {
     }
 
     private static func number(_ range: Range<Int>, in text: SourceText) -> Int? {
+        guard range.count <= longest else { return nil }
         var value = 0
         for offset in range {
             guard CharacterClass.isDigit(text.bytes[offset]) else { return nil }

@@ -134,7 +134,7 @@ struct PrintMarks {
     /// `12/02/2026, 08:15   Kế hoạch …`, `https://… 1/3`, `https://… 12/02/2026, 08:15`
     private func isBrowsers(_ range: Range<Int>) -> Bool {
         if let end = endOfTime(from: range.lowerBound, to: range.upperBound) {
-            return end == range.upperBound || isGap(at: end, 2)
+            return end == range.upperBound || text.bytes[end] == 0x09 || isGap(at: end, 2)
         }
         guard isAddress(range), let gap = range.last(where: { text.bytes[$0] == 0x20 }) else { return false }
         if isCount(text.trimmed((gap + 1)..<range.upperBound)) { return true }
@@ -282,7 +282,8 @@ struct PrintMarks {
     private func isCount(_ range: Range<Int>) -> Bool {
         let tokens = TokenText(range, in: text).tokens
         guard tokens.count == 3, let page = tokens[0].value, let all = tokens[2].value else { return false }
-        return tokens[1].isSign("/") && page >= 1 && page <= all
+        // `10/2026` is a month.
+        return tokens[1].isSign("/") && page >= 1 && page <= all && !(page <= 12 && (1990...2100).contains(all))
     }
 
     /// Behind a day and a time of day: `12/02/2026, 08:15`, `2/12/26, 8:15 AM`.

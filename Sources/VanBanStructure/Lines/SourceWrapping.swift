@@ -145,6 +145,7 @@ struct SourceWrapping {
         guard above.count + line.count < Self.paragraphLimit, !classifier.isRuler(last), !classifier.isRuler(line)
         else { return false }
         if lines == 1, Self.isForm(classifier.worded(above)) { return false }
+        if isInBracket(above, line) { return true }
         let kind = classifier.worded(line)
         let isOpenEnded = isOpenEnded(last, above, line)
         if TerminalSign.ends(last, in: text) {
@@ -239,6 +240,24 @@ struct SourceWrapping {
         case 0xE2: return line.count > 2 && text.bytes[line.lowerBound + 2] == 0x9C
         default: return false
         }
+    }
+
+    /// Bytes of a bracket that is still the one opened above.
+    private static let longestBracket = 240
+
+    /// Whether a bracket that a paragraph has opened is closed on a line or soon below it: `… Trung ương Đảng (khóa⏎XII)`,
+    /// `(Ban hành kèm theo Quyết định số …⏎Ngày 22 tháng …)`.
+    private func isInBracket(_ above: Range<Int>, _ line: Range<Int>) -> Bool {
+        let tail = text.tail(of: above, bytes: Self.longestBracket)
+        guard let opening = tail.last(where: { text.bytes[$0] == 0x28 || text.bytes[$0] == 0x29 }),
+            text.bytes[opening] == 0x28
+        else { return false }
+        let end = min(text.bytes.count, opening + Self.longestBracket)
+        guard line.lowerBound < end else { return false }
+        let closing = (line.lowerBound..<end).first { text.bytes[$0] == 0x28 || text.bytes[$0] == 0x29 }
+        guard let closing, text.bytes[closing] == 0x29 else { return false }
+        // `a)` opens an item.
+        return OutlineLabel.at(line, in: text).map { $0.range.upperBound <= closing || $0.series == .roman } ?? true
     }
 
     private func isLabelWithWord(_ line: Range<Int>) -> Bool {

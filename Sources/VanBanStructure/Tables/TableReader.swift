@@ -112,9 +112,22 @@ struct TableReader {
     /// Whether all that a row below another holds is what a program or a printer put on the page (`Trang 2/5`).
     private func isPrinted(_ row: PrintedRow) -> Bool {
         guard !rows.isEmpty else { return false }
-        let filled = row.cells.filter { !$0.isEmpty }
-        guard filled.count <= 1, !row.cells.isEmpty || row.stretch.more.isEmpty else { return false }
-        return PrintMarks(text).isMark((filled.first ?? row.stretch).hull)
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard filled.count <= 2, !row.cells.isEmpty || row.stretch.more.isEmpty else { return false }
+        let marks = PrintMarks(text)
+        // A line of its own, where cells have nothing but tabs between them: `12/1/26, 3:07 PM` and the document's title.
+        if filled.count == 2 { return row.grid == nil && row.cells.count == 2 && marks.isMark(row.stretch.hull) }
+        // `6/12` among times is one.
+        if let only = filled.first, columns.indices.contains(only), columns[only].role == .deadline,
+            row.cells.count == columns.count, isFigures(row.cells[only])
+        {
+            return false
+        }
+        return marks.isMark((filled.first.map { row.cells[$0] } ?? row.stretch).hull)
+    }
+
+    private func isFigures(_ cell: Stretch) -> Bool {
+        text.bytes[cell.hull].allSatisfy { CharacterClass.isDigit($0) || $0 == 0x2F || $0 == 0x20 }
     }
 
     // MARK: Header

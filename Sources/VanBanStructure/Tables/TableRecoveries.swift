@@ -52,8 +52,11 @@ enum TableRecoveries {
         let refused = settled.refused.map { range in
             lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
         }
+        let bars = bars.map { $0..<($0 + 1) }
+        // The signs of what only places text stand between the lines that other readers read.
+        let signs = marked.lazy.filter(\.table.isLayout).flatMap(\.table.furniture).flatMap(\.stretch.ranges)
         setAside(between: &marked, bars, text)
-        setAside(between: &found, bars, text)
+        setAside(between: &found, bars + signs.filter { !$0.isEmpty }, text)
         replace(found, in: &lines, before: marked.count, text)
         // What no reader of task tables took.
         for reader in [GapTables.self, FigureTables.self] as [any TableRecovery.Type] {
@@ -66,10 +69,10 @@ enum TableRecoveries {
     }
 
     /// Leaves what was taken from between the lines of cells out of the cells.
-    private static func setAside(between tables: inout [Found], _ bars: [Int], _ text: SourceText) {
+    private static func setAside(between tables: inout [Found], _ signs: [Range<Int>], _ text: SourceText) {
         for index in tables.indices {
             let furniture = tables[index].table.furniture.flatMap(\.stretch.ranges).filter { !$0.isEmpty }
-            let pieces = (bars.map { $0..<($0 + 1) } + furniture).sorted { $0.lowerBound < $1.lowerBound }
+            let pieces = (signs + furniture).sorted { $0.lowerBound < $1.lowerBound }
             tables[index].table.table.leaveOut(pieces, in: text)
             for row in tables[index].table.headless.indices {
                 tables[index].table.headless[row].leaveOut(pieces, in: text)

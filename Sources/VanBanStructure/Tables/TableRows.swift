@@ -129,24 +129,49 @@ enum TableRows {
         return LetterCase.startsLower(row.cells[others[0]].first, in: text)
     }
 
-    /// A Roman number and a title among rows that are counted by figures, with a time or a sum for all of its rows and
-    /// nobody who is to do it.
+    /// A Roman number, a letter or a code and a title among rows that are counted by figures, with a time or a sum for all
+    /// of its rows and nobody who is to do it.
     private static func isTitleWithTime(
         _ index: Int, _ others: [Int], in table: TableDraft, number: Int?, task: Int?, _ text: SourceText
     ) -> Bool {
-        guard let number, let task, others.count == 1, let only = others.first,
-            let lead = table.column(.lead) ?? table.column(.responsibility), lead != only,
-            [.deadline, .funding, .note].contains(table.columns[only].role)
+        guard let number = number ?? table.columns.firstIndex(where: \.isCode), let task, others.count == 1,
+            let only = others.first, let lead = table.column(.lead) ?? table.column(.responsibility), lead != only,
+            [.deadline, .funding, .note].contains(table.columns[only].role), !table.rows[index].cells[task].isEmpty,
+            let own = Series(table.rows[index].cells[number], in: text), own != .figures
         else { return false }
-        let row = table.rows[index]
-        let label = PartReader.trimmingSigns(text.string(row.cells[number]))
-        guard !row.cells[task].isEmpty, rowNumber(label) == nil, RomanNumeral.value(label) != nil else { return false }
-        let counted = table.rows.count { rowNumber(text.string($0.cells[number])) != nil && !$0.cells[lead].isEmpty }
-        let roman = table.rows.count {
-            RomanNumeral.value(PartReader.trimmingSigns(text.string($0.cells[number]))) != nil
-                && !$0.cells[lead].isEmpty
+        var counted = false
+        for row in table.rows where !row.cells[lead].isEmpty {
+            switch Series(row.cells[number], in: text) {
+            case own: return false
+            case .figures: counted = true
+            default: break
+            }
         }
-        return counted > 0 && roman == 0
+        return counted
+    }
+
+    /// What the numbers of rows count with.
+    private enum Series {
+        /// `1`, `2.1`
+        case figures
+        case roman, letter
+        /// `WP1`
+        case code
+
+        init?(_ cell: Stretch, in text: SourceText) {
+            guard !cell.isEmpty, cell.length <= 12 else { return nil }
+            let label = PartReader.trimmingSigns(text.string(cell))
+            if label.utf8.contains(where: CharacterClass.isDigit) {
+                let isBare = label.utf8.allSatisfy { CharacterClass.isDigit($0) || $0 == UInt8(ascii: ".") }
+                self = isBare ? .figures : .code
+            } else if RomanNumeral.value(label) != nil {
+                self = .roman
+            } else if label.count == 1, label == label.uppercased() {
+                self = .letter
+            } else {
+                return nil
+            }
+        }
     }
 
     private static let totals = Lexicon.phrases(.rowTotals)

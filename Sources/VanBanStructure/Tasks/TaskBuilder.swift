@@ -17,6 +17,10 @@ struct TaskBuilder: Sendable {
     private let tableID: String
     /// The row that comes next, and the line that was found last.
     private var nextRow: Int
+    private let issued: IssueDays
+    /// The column of the rows' months, where their days stand in another (`9/2026`, `05/09`).
+    private let months: Int?
+    private static let monthHeads = Lexicon.index(.monthHeads)
     private var line = 1
     var group: TaskGroup?
     /// Whether the group's label stands where its rows have a second number.
@@ -50,6 +54,10 @@ struct TaskBuilder: Sendable {
         nextRow = start
         self.text = text
         deadlines = DeadlineReader(year: plan.year, period: plan.period, issued: plan.issued)
+        issued = plan.issued
+        months = table.columns.firstIndex { column in
+            column.role == nil && Self.isMonthHead(TokenText(column.header, in: text))
+        }
         agencies = plan.agencies
         numbersCountGroups = table.numbersCountGroups(in: text)
         check = FieldCheck(table, in: text, agencies: plan.agencies.gazetteer)
@@ -152,7 +160,7 @@ struct TaskBuilder: Sendable {
                 task.otherCells.append(header: text.string(table.columns[column].header), text: content)
             case .deadline:
                 task.deadline = content
-                task.deadlines = deadlines(in: cell)
+                task.deadlines = deadlines(in: cell, year: months.flatMap { year(of: row.cells[$0]) })
                 if task.deadlines.isEmpty { report(.missingDeadline, row, [name]) }
             case .funding: task.funding = content
             case .note: task.note = content
@@ -202,8 +210,25 @@ struct TaskBuilder: Sendable {
         return found
     }
 
-    private mutating func deadlines(in cell: Stretch) -> [Deadline] {
+    private static func isMonthHead(_ head: TokenText) -> Bool {
+        !head.tokens.isEmpty && monthHeads.length(in: head, at: 0) == head.tokens.count
+    }
+
+    /// The year that a row's month has in a column of its own.
+    private func year(of cell: Stretch) -> Int? {
+        guard !cell.isEmpty, cell.length <= 40 else { return nil }
+        let tokens = TokenText(cell, in: text)
+        return tokens.tokens.indices.lazy.compactMap { tokens.year($0) }.first
+    }
+
+    /// - Parameter year: that of the row, where another column says it.
+    private mutating func deadlines(in cell: Stretch, year: Int?) -> [Deadline] {
         guard !cell.isEmpty else { return [] }
+        if let year {
+            let read = DeadlineReader(year: year, period: nil, issued: issued).read(cell, in: text)
+            diagnostics += read.diagnostics
+            return read.deadlines
+        }
         let place = place(cell.hull)
         if var known = readDeadlines.value(of: cell, at: place, in: text) {
             for index in known.value.deadlines.indices {

@@ -606,4 +606,6 @@ enum WordClass: String, CaseIterable, Sendable {
     case tornTimes
     /// `WordKey`: words without any mark that stand before figures.
     case plainWordsBeforeFigures
+    /// `TaskBuilder`: heads of columns of the rows' months, whose days stand in another column.
+    case monthHeads
 }

@@ -164,4 +164,112 @@ struct TableTurnsTests {
         let record = try appendix(([Self.head] + rows).map { $0.joined(separator: "\t") })
         #expect(record.diagnostics.filter { $0.code == .cellOfOtherColumn }.map { $0.arguments.first } == ["2"])
     }
+
+    // MARK: Merged cells
+
+    private static let merging = [
+        "STT", "Nội dung công việc", "Kết quả", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn",
+    ]
+
+    /// Lines of rows that begin at their top, those of one column taken out and put in the middle of all.
+    private func merged(_ column: Int, _ value: [String]) -> [String] {
+        let widths = [7, 22, 18, 18, 18, 14]
+        let rows = [
+            [
+                ["1", "Khảo sát, cập nhật", "Bản đồ số", "Sở Tư pháp", "Công an tỉnh", "Tháng 5/2026"],
+                ["", "bản đồ các điểm", "", "", "", ""], ["", "sạt lở", "", "", "", ""],
+            ],
+            [
+                ["2", "Cắm biển cảnh báo", "46 biển", "Sở Y tế", "Sở Nội vụ", "Tháng 6/2026"],
+                ["", "tại đoạn bờ đặc", "", "", "", ""], ["", "biệt nguy hiểm", "", "", "", ""],
+            ],
+            [
+                ["3", "Lập dự án kè", "Báo cáo", "Sở Xây dựng", "Sở Tài chính", "Quý III/2026"],
+                ["", "chống sạt lở", "", "", "", ""], ["", "cửa sông", "", "", "", ""],
+            ],
+        ].joined()
+        var lines = rows.map { $0 }
+        for index in lines.indices { lines[index][column] = "" }
+        for (index, words) in value.enumerated() { lines[4 + index][column] = words }
+        return ([Self.merging] + lines).map { cells in
+            zip(cells, widths).map { $0 + String(repeating: " ", count: max(2, $1 - $0.count)) }.joined()
+        }
+    }
+
+    @Test("a cell that stands in the middle of rows without one is that of each", arguments: 2...5)
+    func mergedCells(column: Int) throws {
+        let value =
+            [2: ["Báo cáo chung"], 3: ["Sở Công Thương"], 4: ["Hội Nông dân"], 5: ["Tháng 9/2026"]][column] ?? []
+        let tasks = try appendix(merged(column, value)).tasks
+        #expect(tasks.map(\.number) == ["1", "2", "3"])
+        for task in tasks {
+            let cells = [2: task.outputs, 3: task.lead, 4: task.coordinating, 5: task.deadline]
+            #expect(cells[column] == value.joined(separator: " "))
+        }
+    }
+
+    @Test("a deadline that stands beside two rows in the middle of more is one")
+    func mergedAcrossRows() throws {
+        var lines = merged(5, [])
+        lines[6] += "Trước ngày"
+        lines[7] += "15/8/2026"
+        let tasks = try appendix(lines).tasks
+        #expect(tasks.count == 3)
+        #expect(Set(tasks.map { $0.deadline ?? "" }).count == 1 || tasks.contains { ($0.deadline ?? "").isEmpty })
+    }
+
+    @Test("a cell at the top of its row is its own")
+    func ownCell() throws {
+        var lines = merged(4, [])
+        lines[1] = lines[1].replacing("Sở Tư pháp        ", with: "Sở Tư pháp        Công an tỉnh").replacing(
+            "tỉnhTháng", with: "tỉnh  Tháng")
+        let tasks = try appendix(lines).tasks
+        #expect(tasks.dropFirst().allSatisfy { ($0.coordinating ?? "").isEmpty })
+    }
+
+    // MARK: Rows
+
+    @Test("a month below a torn deadline is no count of pages")
+    func tornMonth() throws {
+        var rows = Self.rows
+        rows[1][4] = "Tháng"
+        rows.insert(["", "", "", "", "10/2026"], at: 2)
+        let record = try appendix(
+            ([Self.head, ["---", "---", "---", "---", "---"]] + rows).map { "| " + $0.joined(separator: " | ") + " |" })
+        #expect(record.tasks.map(\.deadline) == ["6/2026", "Tháng 10/2026", "12/2026"])
+    }
+
+    @Test("what a browser prints between rows is no row, tabs or not")
+    func printed() throws {
+        var lines = ([Self.head] + Self.rows).map { $0.joined(separator: "\t") }
+        lines.insert("12/1/26, 3:07 PM\tKế hoạch số 12/KH-TT - Thuế tỉnh", at: 3)
+        let tasks = try appendix(lines).tasks
+        #expect(tasks.map(\.number) == ["1", "2", "3"] && tasks.allSatisfy { $0.group == nil })
+    }
+
+    @Test("a code and a title with a time for all rows below is a group", arguments: ["WP", "M", "CT"])
+    func codedGroups(code: String) throws {
+        let rows = [
+            [code + "1", "THỦ TỤC PHÁP LÝ", "", "", "Quý II/2026"],
+            ["1.1", "Soạn công văn", "Phòng Kế toán", "Văn phòng", "6/2026"],
+            [code + "2", "KHẢO SÁT", "", "", "Quý III/2026"],
+            ["2.1", "Gửi phiếu", "Văn phòng", "Phòng Kế toán", "9/2026"],
+        ]
+        let tasks = try appendix(([Self.head] + rows).map { $0.joined(separator: "\t") }).tasks
+        #expect(tasks.map(\.number) == ["1.1", "2.1"])
+        #expect(tasks.map(\.group?.title) == ["THỦ TỤC PHÁP LÝ", "KHẢO SÁT"])
+    }
+
+    @Test("days have the year of the month in a column of its own")
+    func monthColumn() throws {
+        let head = ["Tháng", "Thời gian", "Nội dung công việc", "Đơn vị thực hiện"]
+        let rows = [
+            ["9/2026", "05/09", "Khai giảng năm học", "Văn phòng, các khoa"],
+            ["01/2027", "15/01", "Xét tốt nghiệp đợt một", "Phòng Đào tạo"],
+            ["02/2027", "06–16/02", "Nghỉ Tết cho sinh viên", "Các khoa"],
+        ]
+        let record = try appendix(([head] + rows).map { $0.joined(separator: "\t") })
+        #expect(
+            record.tasks.map { $0.deadlines.last?.end?.description } == ["2026-09-05", "2027-01-15", "2027-02-16"])
+    }
 }

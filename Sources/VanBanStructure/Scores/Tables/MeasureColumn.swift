@@ -22,6 +22,8 @@ struct MeasureColumn {
     var index: String?
     var dimension: IndexScore.Dimension?
     var unit: String?
+    /// What the values may reach, where a head says it behind what they are: `DDCI năm 2021 (thang điểm 100)`.
+    var maximum: Double?
     /// The region within which the ranks are.
     var region: String?
     /// Whether the heads speak of a total.
@@ -74,6 +76,7 @@ struct MeasureColumn {
         isOfPercent = names(Self.percents) || path.contains { $0.tokens.contains { $0.isSign("%") } }
         isDone = names(Self.done) && !names(Self.targets)
         readYears(path)
+        maximum = path.lazy.reversed().compactMap(Self.maximum).first
         self.index = path.lazy.reversed().compactMap { IndexNames.index(in: $0) }.first
         if let known = self.index ?? index { readDimension(path, known, gazetteer) }
         readUnit(path)
@@ -99,7 +102,7 @@ struct MeasureColumn {
             meaning = .target
         } else if names(Self.estimates) {
             meaning = .selfEstimate
-        } else if names(Self.maximums) {
+        } else if maximum == nil, names(Self.maximums) {
             meaning = .maximum
         } else if names(Self.changes), !(names(Self.ranks) && names(Self.fields)) {
             meaning = .change
@@ -112,11 +115,23 @@ struct MeasureColumn {
             meaning = .percent
         } else if isOfPoints {
             meaning = .score
+        } else if maximum != nil {
+            meaning = .score
         } else if names(Self.results) || opens(MeasureWords.levels) || year != nil || self.index != nil
             || dimension != nil || unit != nil
         {
             meaning = .value
         }
+    }
+
+    /// The number of a bracket that says what the values of the head before it may reach.
+    private static func maximum(in head: TokenText) -> Double? {
+        guard let opening = head.tokens.lastIndex(where: { $0.isSign("(") }), opening > 0,
+            let found = head.firstMatch(maximums, at: opening + 1)
+        else { return nil }
+        var index = opening + 1 + found.keys.count
+        if head.isSign(":", at: index) { index += 1 }
+        return head.number(index).flatMap(Double.init)
     }
 
     private static let comparing = WordKey.of("với")

@@ -257,7 +257,7 @@ struct MeasureTable {
             } else if cell.isPlaces || cell.of != nil && !cell.isFraction && cell.of ?? 0 > 100 {
                 doubt(stretch)
             } else {
-                results.take(score: value, maximum: cell.total, for: key, at: place)
+                results.take(score: value, maximum: cell.total ?? head.maximum, for: key, at: place)
             }
         }
     }
