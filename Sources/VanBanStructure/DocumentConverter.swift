@@ -86,10 +86,13 @@ package struct DocumentConverter: Sendable {
     /// Blocks become lines, lines paragraphs, paragraphs parts; each is let go when the next is there.
     private static func assemble(_ document: consuming ReadDocument, into assembly: inout Assembly) {
         let text = assembly.text
-        let paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly)
+        var paragraphs = Self.paragraphs(of: document.blocks, in: text, &assembly)
         assembly.hasForm = AdministrativeForm.isPresent(in: paragraphs, of: text)
-        for (index, span) in PartScanner(text).parts(of: paragraphs).enumerated() {
+        let spans = PartScanner(text).parts(of: paragraphs)
+        for (index, span) in spans.enumerated() {
             var reader = PartReader(span, paragraphs, number: index + 1, in: text)
+            // The reader of the last part has them alone, and lets them go before its outline becomes sections.
+            if index + 1 == spans.count { paragraphs = [] }
             reader.hasForm = assembly.hasForm
             reader.read(into: &assembly)
         }

@@ -14,17 +14,69 @@ struct OutlineLabel: Sendable, Hashable {
         case bullet, plus
     }
 
-    var series: Series
-    /// As printed, without dot or bracket and without `Điều`, `Chương`.
-    var text: String
-    /// The place in its series (`IV` 4, `đ` 5, of `2.10` the 10); nil for bullets and letters that are none.
-    var ordinal: Int?
-    /// Of a decimal label all components, else empty.
-    var components: [Int] = []
+    /// What a label says, kept once for all that hold it: a line, its paragraph, its node.
+    private final class Words: Sendable {
+        let series: Series
+        let text: String
+        let ordinal: Int?
+        let components: [Int]
+        let closing: String
+
+        init(_ series: Series, _ text: String, _ ordinal: Int?, _ components: [Int], _ closing: String) {
+            self.series = series
+            self.text = text
+            self.ordinal = ordinal
+            self.components = components
+            self.closing = closing
+        }
+    }
+
+    private var words: Words
     /// Bytes of the label with its dot or bracket.
     var range: Range<Int>
+
+    var series: Series { words.series }
+    /// As printed, without dot or bracket and without `Điều`, `Chương`.
+    var text: String { words.text }
+    /// The place in its series (`IV` 4, `đ` 5, of `2.10` the 10); nil for bullets and letters that are none.
+    var ordinal: Int? { words.ordinal }
+    /// Of a decimal label all components, else empty.
+    var components: [Int] {
+        get { words.components }
+        set { words = Words(series, text, ordinal, newValue, closing) }
+    }
     /// How the label is closed (`.`, `)`), for telling labels that are written otherwise than their neighbours.
-    var closing: String
+    var closing: String { words.closing }
+
+    /// Of the labels that most lists have, all are the same.
+    private static let dash = Words(.bullet, "-", nil, [], "")
+    private static let plus = Words(.plus, "+", nil, [], "")
+
+    init(
+        series: Series, text: String, ordinal: Int? = nil, components: [Int] = [], range: Range<Int>, closing: String
+    ) {
+        self.range = range
+        if ordinal == nil, components.isEmpty, closing.isEmpty, series == .bullet, text == "-" {
+            words = Self.dash
+        } else if ordinal == nil, components.isEmpty, closing.isEmpty, series == .plus, text == "+" {
+            words = Self.plus
+        } else {
+            words = Words(series, text, ordinal, components, closing)
+        }
+    }
+
+    static func == (left: OutlineLabel, right: OutlineLabel) -> Bool {
+        guard left.range == right.range else { return false }
+        return left.words === right.words
+            || left.series == right.series && left.text == right.text && left.ordinal == right.ordinal
+                && left.components == right.components && left.closing == right.closing
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(series)
+        hasher.combine(text)
+        hasher.combine(range)
+    }
 
     /// The letters of points in their order (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d: the Vietnamese alphabet, without
     /// ă â ê ô ơ; f j w z are not in it).

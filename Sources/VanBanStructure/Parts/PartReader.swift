@@ -6,7 +6,7 @@ struct PartReader {
     enum State { case title, preamble, body, recipients, signature, after }
 
     let text: SourceText
-    let paragraphs: [Paragraph]
+    private(set) var paragraphs: [Paragraph]
     let span: PartSpan
     let number: Int
     let kinds: DocumentKindGazetteer
@@ -68,6 +68,7 @@ struct PartReader {
         readKindLine(&assembly)
         for index in span.body { read(paragraphs[index], at: index, &assembly) }
         closeTable(&assembly)
+        paragraphs = []
         finish(&assembly)
         assembly.parts.append(part)
     }
