@@ -63,7 +63,9 @@ enum NumberLine {
             if !marks.isEmpty {
                 for place in marks { lines[place].kind = .stamp }
                 stamped.append(index)
-            } else if let above, endsWithKind(lines[above], in: text, kinds) {
+            } else if let above, endsWithKind(lines[above], in: text, kinds),
+                !(lines[above].isCapitals && hasColon(lines[index].range, in: text))
+            {
                 lines[index].kind = .text
             }
         }
@@ -71,6 +73,11 @@ enum NumberLine {
         // The stamp on the pages of an annex prints the number of the document, where no line of its own does.
         guard lines.count(where: { $0.kind == .number }) > stamped.count else { return }
         for index in stamped { lines[index].kind = .stamp }
+    }
+
+    /// `Số: …`, as letterheads have it, below a body whose name ends with the word for a kind (`PHÒNG TÀI CHÍNH - KẾ HOẠCH`).
+    private static func hasColon(_ range: Range<Int>, in text: SourceText) -> Bool {
+        TokenText(text.head(of: range, bytes: 24), in: text).tokens.dropFirst().first?.isSign(":") ?? false
     }
 
     /// A stamp of several lines above the letterhead: who signed, what body, when.

@@ -34,6 +34,17 @@ enum Goals {
         }
     }
 
+    /// Tokens before the year that a sentence opens with: `Năm 2024, …`, `Trong năm 2024, …`.
+    private static let beforeYear = 2
+
+    /// Whether a paragraph tells what was reached before a year, whatever it stands under: it opens with an earlier year,
+    /// speaks of no later one, and has no word of a goal.
+    static func tellsOfPast(_ text: TokenText, before first: Int?) -> Bool {
+        guard let first, (0...beforeYear).contains(where: { text.year(at: $0) != nil }) else { return false }
+        return text.tokens.indices.allSatisfy { text.year(at: $0).map { $0 < first } ?? true }
+            && !reach(in: text).contains(true)
+    }
+
     /// Whether words stand at a token that give several results to several names.
     static func isRespective(at index: Int, in text: TokenText) -> Bool {
         text.firstMatch(respectively, at: index) != nil

@@ -49,13 +49,15 @@ struct ScoreCollector {
         let tokens = figures.tokens
         figureDiagnostics += figures.diagnostics()
         let context = reader.context(words, index: parts[prose.part - 1].index)
-        var told: [IndexScore] = []
+        var around = targetContext(words, context, part: prose.part)
+        let isPast = around.isGoal == true && Goals.tellsOfPast(tokens, before: around.firstYear)
+        if isPast { around.isGoal = false }
         if signs.mayTellScore {
-            told = reader.scores(in: tokens, at: stretch, under: words, context: context, year: year, of: ownUnits)
+            var told = reader.scores(
+                in: tokens, at: stretch, under: words, context: context, year: year, isPast: isPast, of: ownUnits)
             ownUnits.settle(&told)
             for score in told { add(score) }
         }
-        var around = targetContext(words, context, part: prose.part)
         around.section = "section-\(prose.section)"
         add(targetReader.targets(in: tokens, around, besides: figures.unread))
     }
@@ -129,8 +131,7 @@ struct ScoreCollector {
             return
         }
         for score in reading.scores {
-            reader.check(score)
-            add(score)
+            if let score = reader.checked(score) { add(score) }
         }
         add(reading.targets)
         tableDiagnostics += reading.diagnostics

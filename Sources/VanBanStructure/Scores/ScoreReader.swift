@@ -28,17 +28,16 @@ struct ScoreReader {
 
     mutating func scores(
         in tokens: TokenText, at stretch: Stretch, under above: [TokenText], context: ParagraphScan.Context, year: Int?,
-        of own: OwnUnits? = nil
+        isPast: Bool = false, of own: OwnUnits? = nil
     ) -> [IndexScore] {
         guard context.index != nil || IndexNames.index(in: tokens) != nil || !above.isEmpty else { return [] }
         checkHeading(above, context)
-        if Self.standsUnderGoals(above) == true { return [] }
+        if !isPast, Self.standsUnderGoals(above) == true { return [] }
         var scan = ParagraphScan(
             tokens, in: context, gazetteer: gazetteer, of: own, at: tokens.source.location(of: stretch.hull))
         scan.run()
         diagnostics += scan.diagnostics
-        for row in scan.rows { check(row) }
-        return scan.rows + listedGroups(tokens, index: context.index, year: year)
+        return scan.rows.compactMap { checked($0) } + listedGroups(tokens, index: context.index, year: year)
     }
 
     /// Number and name of a heading that the gazetteer does not know together are told once.
@@ -159,7 +158,34 @@ struct ScoreReader {
 
     // MARK: Checks
 
-    mutating func check(_ score: IndexScore) {
+    /// The score without what no result can be, which is told: more than all, a place behind the last one.
+    /// - Returns: nil where nothing is left of it.
+    mutating func checked(_ score: IndexScore) -> IndexScore? {
+        var score = score
+        func doubt(_ words: String) {
+            diagnostics.append(Diagnostic(.uncertainScore, at: score.location, arguments: [words]))
+        }
+        if let percent = score.percent, !(0...100).contains(percent) {
+            doubt(Self.text(percent) + "%")
+            score.percent = nil
+        }
+        if let value = score.score, let maximum = score.maximum, value > maximum {
+            doubt(Self.text(value) + "/" + Self.text(maximum))
+            score.score = nil
+            score.maximum = nil
+        }
+        if let rank = score.rank, let position = rank.position, let all = rank.of, position > all {
+            doubt("\(position)/\(all)")
+            score.rank = nil
+        }
+        check(score)
+        let isEmpty =
+            score.score == nil && score.percent == nil && score.rank == nil && score.group == nil
+            && score.groupText == nil && score.change == nil
+        return isEmpty ? nil : score
+    }
+
+    private mutating func check(_ score: IndexScore) {
         guard let now = score.score ?? score.percent, let before = score.previous?.score, let change = score.change,
             let amount = change.amount
         else { return }

@@ -225,7 +225,11 @@ struct TaskBuilder: Sendable {
     private mutating func deadlines(in cell: Stretch, year: Int?) -> [Deadline] {
         guard !cell.isEmpty else { return [] }
         if let year {
-            let read = DeadlineReader(year: year, period: nil, issued: issued).read(cell, in: text)
+            // A range may reach over New Year.
+            let period = Period(
+                start: CalendarDate(year: year, month: 1, day: 1), end: CalendarDate(year: year + 1, month: 12, day: 31)
+            )
+            let read = DeadlineReader(year: year, period: period, issued: issued).read(cell, in: text)
             diagnostics += read.diagnostics
             return read.deadlines
         }
