@@ -162,6 +162,9 @@ package struct DocumentConverter: Sendable {
         var misread = MisreadLabels(text)
         misread.settle(&lines)
         assembly.diagnostics += misread.diagnostics
+        MisreadAppendix.settle(&lines, in: text)
+        DoubledKind.mark(&lines, in: text)
+        BracketNotes.mark(&lines, in: text)
         PageNumber.markFirst(&lines, in: text)
         assembly.take(SiteFrame.take(from: &lines, in: text))
         PrintMarks.mark(&lines, in: text)

@@ -136,6 +136,7 @@ struct AgencyNames {
         if AgencyEllipsis(of: item, in: self)?.expansion(in: self, at: next) != nil { return true }
         if startsAgency(at: next) || isRemark(at: next) { return true }
         if isMember(at: next), !isCollective(item), separator.hasComma || isKnown(item) { return true }
+        if separator.hasComma, standsByItself(next, behind: item) { return true }
         if isMember(at: next), !separator.hasComma, isClosedPair(item) { return true }
         if opensRoleName(at: next) || opensSmallHead(at: next) { return true }
         // `P2, P3` and `BGH, TTCM, GVCN`
@@ -146,6 +147,14 @@ struct AgencyNames {
         // `Đại học Quốc gia, Đại học Bách khoa`
         if item.count > 1, tokens[next].startsUpper, tokens[next].key == tokens[item.lowerBound].key { return true }
         return separator.hasComma && tokens[next].startsUpper && (isKnown(item) || isPlain(item))
+    }
+
+    /// Whether a member of a collective is a body by itself, for what it is or for what the one before it is: `các tập đoàn
+    /// viễn thông, DN`, `DN, địa phương`.
+    private func standsByItself(_ next: Int, behind item: Range<Int>) -> Bool {
+        guard isMember(at: next) else { return false }
+        return AgencyWords.standingMembers.stands(in: text, at: next)
+            || AgencyWords.standingMembers.stands(in: text, at: item.lowerBound)
     }
 
     /// Whether a token is a body's sign: letters with figures, `P2`.
@@ -265,6 +274,7 @@ struct AgencyNames {
         if item.contains(where: { AgencyWords.plurals.stands(in: text, at: $0) && !isPluralOfObjects(item, at: $0) }) {
             return true
         }
+        if AgencyWords.distributives.stands(in: text, at: item.lowerBound) { return true }
         // `Hiệp hội doanh nghiệp tỉnh` begins like a list of members and is one.
         if isMember(at: item.lowerBound) { return !gazetteer.find(tokens[item]).isSingle }
         return lastTerritories(of: item) > 1
@@ -310,8 +320,9 @@ struct AgencyNames {
         if AgencyWords.standingMembers.stands(in: text, at: next) {
             // `Các tập đoàn viễn thông, DN truyền thông`; `cơ sở đào tạo, doanh nghiệp`
             guard isMember(at: governor) else { return false }
-            if governor == item.lowerBound, AgencyWords.standingMembers.stands(in: text, at: governor) { return false }
         }
+        // `doanh nghiệp, địa phương`: without `các` each stands by itself.
+        if governor == item.lowerBound, AgencyWords.standingMembers.stands(in: text, at: governor) { return false }
         if isClosedPair(item), !tokens[item.upperBound].isSign(",") { return false }
         if tokens[next].key == AgencyKey.level, TerritoryNoun.at(next + 1, in: text) != nil {
             return !AgencyWords.owners.stands(in: text, at: governor)
@@ -323,7 +334,8 @@ struct AgencyNames {
     /// The word that the last `các` of a collective, or its beginning, stands before.
     private func governingPlural(of item: Range<Int>) -> Int? {
         for index in item.reversed() {
-            let length = AgencyWords.plurals.length(in: text, at: index)
+            let length = max(
+                AgencyWords.plurals.length(in: text, at: index), AgencyWords.distributives.length(in: text, at: index))
             if length > 0 { return index + length }
         }
         return isMember(at: item.lowerBound) ? item.lowerBound : nil

@@ -46,6 +46,9 @@ enum AgencyWords {
     /// `các` and its like, before which a new collective begins.
     static let plurals = Lexicon.index(.collectivePlurals)
 
+    /// `mỗi` and its like: before a list of members each of them is meant.
+    static let distributives = Lexicon.index(.collectiveDistributives)
+
     /// Nouns that a collective lists: `các sở, ban, ngành, đoàn thể`.
     static let members = Lexicon.index(.collectiveMembers)
 

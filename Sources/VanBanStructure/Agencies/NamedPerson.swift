@@ -45,6 +45,25 @@ enum NamedPerson {
         return (2...longest).contains(tokens.tokens.count) && end(at: 0, in: tokens) == tokens.tokens.count
     }
 
+    /// A name that has lost its first letter, as recognition leaves it below a stamp: `oàng Văn Thức` is `Hoàng Văn Thức`.
+    /// Nil where no surname fits, or more than one.
+    static func restored(_ stretch: Stretch, in text: SourceText) -> String? {
+        guard stretch.more.isEmpty, stretch.length < 60, LetterCase.startsLower(stretch.first, in: text) else {
+            return nil
+        }
+        let tokens = TokenText(stretch, in: text)
+        guard (2...longest).contains(tokens.tokens.count), let first = tokens.tokens.first, first.kind == .word,
+            tokens.tokens.dropFirst().allSatisfy({ isOfName($0) && !$0.isAllUpper })
+        else { return nil }
+        let fitting = tails[first.key] ?? []
+        return fitting.count == 1 ? fitting[0].prefix(1) + text.string(stretch) : nil
+    }
+
+    /// Surnames by what is left of them without their first letter.
+    private static let tails: [String: [String]] = Dictionary(
+        grouping: CSVTable(PackageResources.surnames_csv).rows.map { $0["name"] }.filter { $0.count > 2 }
+    ) { WordKey.of(String($0.dropFirst())) }
+
     private static func isOfName(_ token: Token) -> Bool {
         token.kind == .word && token.startsUpper && token.gapBefore == .space
     }

@@ -35,6 +35,8 @@ struct CitationDate: Sendable, Hashable {
             // `ký ngày`, `ban hành ngày`
             if let verb = Self.verbs.first(where: { text.matches($0, at: index) }) { index += verb.keys.count - 1 }
             let named = take("ngày")
+            // `ngày ngày 02 tháng 10 năm 2015`
+            if named { _ = take("ngày") }
             let day = takeNumber(atMost: 2)
             if !named, day == nil { return readYear() }
             skipBlank()

@@ -125,7 +125,7 @@ struct CitationPass {
         let isJoint = number.kindLetters.hasSuffix("LT") || type.hasSuffix(Self.joint)
         let tail = CitationTail(from: number.tokens.upperBound, in: text, allowsBareYear: false, isJoint: isJoint)
         noteImpossibleDate(tail)
-        noteDoubledSigns(number)
+        noteMispunctuated(number)
         noteCutShort(number)
         noteMisreadSign(number, of: type, isNamed: head.type != nil)
         let tokens = head.start..<tail.end
@@ -305,9 +305,9 @@ struct CitationPass {
     /// How many bare numbers may share one sign.
     static let longestList = 100
 
-    /// `24/2026//NQ-CP` has one stroke too many.
-    private mutating func noteDoubledSigns(_ number: DocumentNumber) {
-        guard number.hasDoubledSign else { return }
+    /// `24/2026//NQ-CP` has one stroke too many, `QĐ TTg` a blank for its dash.
+    private mutating func noteMispunctuated(_ number: DocumentNumber) {
+        guard number.isMispunctuated else { return }
         let stretch = text.stretch(number.tokens)
         diagnostics.append(
             Diagnostic(

@@ -18,8 +18,8 @@ struct DocumentNumber: Sendable, Hashable {
     var kindLetters: String
     /// Whether the form alone says that it is a document's number; `06/CP` is one only after `số` or a kind.
     var isCertain: Bool
-    /// Whether a stroke or dash was printed twice (`24/2026//NQ-CP`).
-    var hasDoubledSign = false
+    /// Whether a stroke or dash is out of place: printed twice (`24/2026//NQ-CP`), a blank or a full stop (`QĐ TTg`).
+    var isMispunctuated = false
     /// Whether more of the sign stands behind it that could not be read (`118/2025/NĐ-C1`, `NĐ-` at the end).
     var isCutShort = false
 
@@ -28,28 +28,6 @@ struct DocumentNumber: Sendable, Hashable {
 
     /// What follows the digits: the same for the documents of one series.
     var sign: Substring { text.dropFirst(digits?.count ?? 0) }
-
-    /// The letters of a number: `QĐ-UBND` of `12/QĐ-UBND`, `NQ/TU` of `07-NQ/TU`, `QH14` of `47/2019/QH14`; nil where it
-    /// has none.
-    static func symbol(_ number: String) -> String? {
-        var rest = number[...]
-        while let first = rest.first, first.isNumber || first == "." && rest.dropFirst().first?.isNumber == true {
-            rest = rest.dropFirst()
-        }
-        // The letter of an inserted number, `12a/QĐ-UBND`.
-        if rest.count < number.count, let first = rest.first, first.isLowercase || rest.dropFirst().first == "/" {
-            rest = rest.dropFirst()
-        }
-        guard let separator = rest.first, separator == "/" || separator == "-" else { return nil }
-        rest = rest.dropFirst()
-        let year = rest.prefix(4)
-        if year.count == 4, year.allSatisfy(\.isNumber) {
-            rest = rest.dropFirst(4)
-            guard let separator = rest.first, separator == "/" || separator == "-" else { return nil }
-            rest = rest.dropFirst()
-        }
-        return rest.isEmpty ? nil : String(rest)
-    }
 
     /// The number that stands at a token: its digits, or for a blank number the first sign after the blank.
     static func at(_ index: Int, in tokens: TokenText) -> DocumentNumber? {
@@ -65,7 +43,7 @@ private struct NumberReader {
     var index: Int
     var sign = ""
     var kindLetters = ""
-    var hasDoubledSign = false
+    var isMispunctuated = false
     var isCutShort = false
 
     init(text: TokenText, index: Int) {
@@ -80,7 +58,7 @@ private struct NumberReader {
         if let digits, let body = takeBody() { return readOld(digits + body) }
         if let token = token(), token.isSign("/") { return readState(digits) }
         if let token = token(), token.isSign("-") { return readParty(digits) }
-        return nil
+        return digits.flatMap { readPartyWithoutDash($0) }
     }
 
     /// `/KIND-BODY`, `/2019/KIND-BODY`, `/2019/QH14`, `/BODY`.
@@ -99,11 +77,15 @@ private struct NumberReader {
         }
         skipDoubled()
         guard let first = takeLetters(anyCase: true) else { return nil }
-        sign += first
         // `63/2010/NĐCP` has lost its dash, and says its kind and its body all the same.
         let glued = GluedSign(first)
+        sign += first
         var parts = glued == nil ? 1 : 2
         kindLetters = glued?.kind ?? first
+        if let body = takeBodyWithoutDash(behind: first) {
+            sign += body
+            parts = 2
+        }
         while true {
             let joint = takeSlash() ? "/" : takeDash(afterParts: parts) ? "-" : ""
             guard !joint.isEmpty else { break }
@@ -142,7 +124,7 @@ private struct NumberReader {
     private func isRunTogether(_ letters: String) -> Bool {
         (2...3).contains { length in
             letters.count >= length + 2 && CitedKind.all.type(ofSign: String(letters.prefix(length))) != nil
-                && Self.isSignWord(String(letters.dropFirst(length)))
+                && DocumentNumber.isSignWord(String(letters.dropFirst(length)))
         }
     }
 
@@ -229,7 +211,37 @@ private struct NumberReader {
     private func number(_ digits: String?, year: Int?, isCertain: Bool) -> DocumentNumber {
         DocumentNumber(
             text: (digits ?? "") + sign, digits: digits, tokens: start..<index, year: year, kindLetters: kindLetters,
-            isCertain: isCertain, hasDoubledSign: hasDoubledSign, isCutShort: isCutShort)
+            isCertain: isCertain, isMispunctuated: isMispunctuated, isCutShort: isCutShort)
+    }
+
+    private static let bodies = Set(Lexicon.strings(.numberBodies))
+
+    /// A body's letters behind those of a kind, with a blank or a full stop where the dash was: `282/QĐ TTg`,
+    /// `136/2001/QĐ.TTg`.
+    private mutating func takeBodyWithoutDash(behind kind: String) -> String? {
+        guard CitedKind.all.type(ofSign: kind) != nil, let sign = token() else { return nil }
+        let isStop = sign.isSign(".") && sign.gapBefore == .none && text.isGlued(index + 1)
+        let next = isStop ? index + 1 : index
+        guard isStop || sign.gapBefore == .space, text.tokens.indices.contains(next), text.tokens[next].kind == .word,
+            Self.bodies.contains(string(text.tokens[next]))
+        else { return nil }
+        isMispunctuated = true
+        index = next + 1
+        return "-" + string(text.tokens[next])
+    }
+
+    /// `48 CT/TW`, a Party's number with a blank where the dash was.
+    private mutating func readPartyWithoutDash(_ digits: String) -> DocumentNumber? {
+        guard let kind = token(), kind.kind == .word, kind.gapBefore == .space, kind.isAllUpper,
+            CitedKind.all.type(ofSign: string(kind)) != nil, text.isSign("/", at: index + 1), text.isGlued(index + 1),
+            text.isGlued(index + 2), text.tokens[index + 2].isAllUpper, text.tokens[index + 2].range.count == 2,
+            text.tokens[index + 2].kind == .word
+        else { return nil }
+        kindLetters = string(kind)
+        sign = "-" + kindLetters + "/" + string(text.tokens[index + 2])
+        index += 3
+        isMispunctuated = true
+        return number(digits, year: nil, isCertain: false)
     }
 
     /// Capitals behind a blank, before the date, that go on with a body's letters.
@@ -247,7 +259,7 @@ private struct NumberReader {
     private mutating func skipDoubled() {
         guard let token = token(), token.isSign("/"), token.gapBefore == .none else { return }
         index += 1
-        hasDoubledSign = true
+        isMispunctuated = true
     }
 
     private func token() -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
@@ -302,7 +314,7 @@ private struct NumberReader {
         // `QĐ--UBND`
         if text.tokens[index + 1].isSign("-"), text.isGlued(index), text.isGlued(index + 1), text.isGlued(index + 2) {
             index += 1
-            hasDoubledSign = true
+            isMispunctuated = true
         }
         guard text.tokens.indices.contains(index + 1) else { return false }
         let next = text.tokens[index + 1]
@@ -316,12 +328,13 @@ private struct NumberReader {
     /// One group of letters of a sign, with what some offices join to it: `UBND.VX`, `XDKTr&TDTHPL`.
     private mutating func takeLetters(anyCase: Bool) -> String? {
         guard let token = token(), token.kind == .word else { return nil }
+        if let small = takeSmallLetters(token) { return small }
         var letters = string(token)
         let known = anyCase && CitedKind.all.type(ofSign: letters) != nil && letters.count >= 2
         // `12/2020/L-CTN`
         let isOrder = anyCase && letters == "L" && nextIsSeparator
         guard
-            Self.isSignWord(letters) || isOrder || (known && token.startsUpper) || (known && nextIsSeparator)
+            DocumentNumber.isSignWord(letters) || isOrder || (known && token.startsUpper) || (known && nextIsSeparator)
         else { return nil }
         index += 1
         while let joint = self.token(), joint.isSign("&") || joint.isSign("."), joint.gapBefore == .none,
@@ -337,57 +350,37 @@ private struct NumberReader {
         return letters
     }
 
+    /// A group of letters of a sign in small letters, behind `số` and a kind: `quyết định số 1490/qđ-ttg`. It is given as
+    /// signs are printed.
+    private mutating func takeSmallLetters(_ token: Token) -> String? {
+        guard !token.startsUpper, token.gapBefore == .none, text.isGlued(index - 1) else { return nil }
+        let letters = string(token)
+        let isSign = letters.unicodeScalars.allSatisfy { (0x61...0x7A).contains($0.value) || $0 == "đ" }
+        let isFirst = kindLetters.isEmpty
+        guard isSign, (2...8).contains(letters.count), !isFirst || nextIsSeparator,
+            text.key(start - 1) == CitationHead.numberWord, CitedKind.all.name(endingBefore: start - 1, in: text) != nil
+        else { return nil }
+        index += 1
+        return Self.printed[letters] ?? letters.uppercased()
+    }
+
+    /// Letters of kinds and bodies that are not capitals alone, by their small letters.
+    private static let printed: [String: String] = Dictionary(
+        (Lexicon.strings(.numberBodies) + DocumentKindGazetteer.standard.kinds.map(\.sign)).map {
+            ($0.lowercased(), $0)
+        }
+    ) { first, _ in first }
+
     private var nextIsSeparator: Bool {
         guard text.tokens.indices.contains(index + 1) else { return false }
         return text.tokens[index + 1].isSign("-") && text.tokens[index + 1].gapBefore == .none
     }
 
     private func isAllUpper(_ letters: String) -> Bool {
-        letters.unicodeScalars.allSatisfy { !Self.isLower($0) }
+        letters.unicodeScalars.allSatisfy { !DocumentNumber.isLower($0) }
     }
 
     /// The letters as printed; a space that tore them is none of them.
     private func string(_ token: Token) -> String { text.source.string(token.range).filter { !$0.isWhitespace } }
 
-    /// Begins with a capital, holds at least two, and is short: `UBND`, `TTr`, `QH14`.
-    private static func isSignWord(_ letters: String) -> Bool {
-        guard let first = letters.unicodeScalars.first, !isLower(first), letters.count <= 12 else { return false }
-        var capitals = 0
-        var small = 0
-        for scalar in letters.unicodeScalars {
-            if isLower(scalar) { small += 1 } else if !(0x30...0x39).contains(scalar.value) { capitals += 1 }
-        }
-        return capitals >= 2 && small <= capitals
-    }
-
-    private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
-        let value = scalar.value
-        if value < 0x80 { return value >= 0x61 && value <= 0x7A }
-        return WordKey.lowercase(value) == value
-    }
-}
-
-/// The letters of a kind and of a body with no dash between them: `NĐCP`, `QĐUBND`, `TTrSNV`.
-struct GluedSign {
-    let kind: String
-
-    private static let bodies = Set(Lexicon.strings(.numberBodies))
-
-    init?(_ letters: String) {
-        guard letters.count >= 4, CitedKind.all.type(ofSign: letters) == nil else { return nil }
-        for length in (2...min(4, letters.count - 2)).reversed() {
-            let kind = String(letters.prefix(length))
-            let body = String(letters.dropFirst(length))
-            guard let type = CitedKind.all.type(ofSign: kind), Self.isBody(body, of: type) else { continue }
-            self.kind = kind
-            return
-        }
-        return nil
-    }
-
-    /// Bodies whose letters are sure; a circular is no council's, so `TTHĐND` is its standing committee.
-    private static func isBody(_ letters: String, of type: String) -> Bool {
-        if bodies.contains(letters) { return type != "Thông tư" }
-        return type == "Tờ trình" && letters.first == "S" && (3...6).contains(letters.count)
-    }
 }

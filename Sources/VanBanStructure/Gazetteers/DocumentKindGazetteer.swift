@@ -51,9 +51,16 @@ package struct DocumentKindGazetteer: Sendable {
 
     /// The kind whose name is a whole line (`QUYẾT ĐỊNH`), by the line's word keys.
     func kind(named keys: [String]) -> DocumentKind? {
-        guard !keys.isEmpty, keys.count <= longest else { return nil }
-        return byName[keys].map { kinds[$0] }
+        guard !keys.isEmpty, keys.count <= longest + Self.joint.keys.count else { return nil }
+        if keys.count <= longest, let found = byName[keys] { return kinds[found] }
+        guard keys.count > Self.joint.keys.count, keys.suffix(Self.joint.keys.count).elementsEqual(Self.joint.keys)
+        else {
+            return nil
+        }
+        return byName[Array(keys.dropLast(Self.joint.keys.count))].map { kinds[$0] }
     }
+
+    private static let joint = Phrase("liên tịch")
 
     /// What people call a kind, whether or not a document prints it.
     func name(of kind: PartKind) -> String? { kinds.first { $0.kind == kind.rawValue }?.name }
@@ -78,6 +85,11 @@ package struct DocumentKindGazetteer: Sendable {
             place = next
             if let position = byName.value(at: place) { found = (position, offset + 1) }
         }
-        return found.map { (kinds[$0.position], $0.length) }
+        return found.map { found in
+            let end = index + found.length
+            // `KẾ HOẠCH LIÊN TỊCH`: what several bodies issue together is of the same kind.
+            let isJoint = text.matches(Self.joint, at: end)
+            return (kinds[found.position], found.length + (isJoint ? Self.joint.keys.count : 0))
+        }
     }
 }

@@ -3,7 +3,11 @@ import VanBanReading
 /// The line that opens an appendix (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01`,
 /// `PHỤ LỤC I.1`, `Phụ lục 01a`.
 enum AppendixHead {
-    private static let word = Phrase("Phụ lục")
+    static let name = "Phụ lục"
+    private static let word = Phrase(name)
+
+    static func opens(_ head: TokenText) -> Bool { head.matches(word, at: 0) }
+
     private static let numberWord = WordKey.of("số")
 
     /// The token after which a title may follow on the same line; nil where the line is no such head.

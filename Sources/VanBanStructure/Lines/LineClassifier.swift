@@ -24,11 +24,17 @@ struct LineClassifier {
                 index += 1
                 continue
             }
-            if block.grid == nil, mayHaveColumns(block), let columns = sides.columns(at: index, in: blocks) {
+            if block.grid == nil, mayHaveColumns(block) || sides.opensAlone(at: index, in: blocks),
+                let columns = sides.columns(at: index, in: blocks)
+            {
                 for (position, piece) in columns.pieces.enumerated() {
                     var line = line(blocks[piece.block], kind: .text, range: piece.range)
                     line.cells = []
                     if position > 0 { line.blankLinesBefore = 0 }
+                    // The day beside a letter's subject is none of its words.
+                    if position == columns.rightStart, worded(piece.range) == .placeAndDate {
+                        line.blankLinesBefore = 1
+                    }
                     append(line, to: &lines)
                 }
                 index += columns.count
@@ -206,7 +212,8 @@ struct LineClassifier {
     private static let ground = Phrase("Trên cơ sở")
     private static let grounds = Lexicon.phrases(.recitalGrounds)
     static let bodies = Lexicon.phrases(.bodyOpenings)
-    private static let issuing = Phrase("Ban hành")
+    /// Words that open a subject as the name of a body does.
+    private static let noBodies = Lexicon.phrases(.noBodies)
     static let posts = Lexicon.phrases(.signingPosts)
 
     /// `Trên cơ sở Nghị quyết số …`, `Trên cơ sở đề nghị của …`; but not `Trên cơ sở kết quả …`.
@@ -278,7 +285,7 @@ struct LineClassifier {
         if line.width < 60, kinds.kind(named: tokens.map(\.key)) != nil { return .documentKind }
         if SigningPrefix.opens(head) { return .authority }
         if line.width < 90, head.firstMatch(Self.posts, at: 0) != nil { return .authority }
-        if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil, !head.matches(Self.issuing, at: 0) {
+        if line.width < 90, head.firstMatch(Self.bodies, at: 0) != nil, head.firstMatch(Self.noBodies, at: 0) == nil {
             return .body
         }
         return nil

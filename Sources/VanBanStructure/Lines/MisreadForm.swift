@@ -15,9 +15,15 @@ struct MisreadForm {
         guard line.width < 60, let first = head.tokens.first, first.startsUpper else { return nil }
         let words = head.tokens.filter { $0.kind == .word }
         let signs = head.tokens.count - words.count
-        if words.count >= 6, signs <= 3, mottos.contains(where: { isNear(words, $0.keys) }) { return .motto }
+        if words.count >= 6, signs <= 3,
+            mottos.contains(where: { isNear(words, $0.keys) }) || mottoLetters.contains(letters(of: words))
+        {
+            return .motto
+        }
         guard let last = head.tokens.last, last.isSign(":"), signs == 1 else {
-            return line.isCapitals && signs == 0 && documentKind(of: words) != nil ? .documentKind : nil
+            guard line.isCapitals, signs == 0 else { return nil }
+            return documentKind(of: words) ?? spacedKind(of: words, in: head) != nil
+                ? .documentKind : isPost(words) ? .authority : nil
         }
         if isNear(words, recipients.keys) { return .recipientsHead }
         return line.isCapitals && enacting.contains(where: { isNear(words, $0.keys) }) ? .enacting : nil
@@ -42,6 +48,27 @@ struct MisreadForm {
         guard (2...6).contains(words.count), words.allSatisfy(\.isAllUpper) else { return nil }
         return names.first { isNear(words, $0.keys) }?.kind
     }
+
+    /// The kind whose letters stand apart: `K Ế  H O Ạ C H`.
+    static func spacedKind(of words: [Token], in text: TokenText) -> DocumentKind? {
+        guard words.count >= 5 else { return nil }
+        let printed = words.map { text.source.string($0.range) }
+        guard printed.allSatisfy({ $0.count == 1 }) else { return nil }
+        let name = printed.joined().lowercased()
+        return DocumentKindGazetteer.standard.kinds.first { $0.name.lowercased().filter { $0 != " " } == name }
+    }
+
+    /// Letters without their marks, words joined (`XàHỘI`).
+    private static func letters(of words: [Token]) -> String { words.map { WordKey.bare($0.key) }.joined() }
+    private static let mottoLetters = Set(mottos.map { $0.keys.map(WordKey.bare).joined() })
+
+    /// `GIÁM ĐÓC HỌC VIỆN …`: a post whose marks alone were misread.
+    private static func isPost(_ words: [Token]) -> Bool {
+        let keys = words.prefix(4).map { WordKey.bare($0.key) }
+        return posts.contains { keys.starts(with: $0) }
+    }
+
+    private static let posts = LineClassifier.posts.filter { $0.keys.count > 1 }.map { $0.keys.map(WordKey.bare) }
 
     private static let names = DocumentKindGazetteer.standard.kinds.map { (keys: Phrase($0.name).keys, kind: $0) }
 

@@ -63,10 +63,11 @@ extension MisreadLabels {
         if head.firstMatch(Self.wholes, at: index) != nil { return false }
         guard let kind = DocumentKindGazetteer.standard.kind(in: head, at: index) else { return true }
         // `Điều 2 Quyết định này có hiệu lực` behind the first article.
-        return isLater && head.key(index + kind.length) == Self.this
+        return isLater && Self.own.contains(head.key(index + kind.length))
     }
 
-    private static let this = WordKey.of("này")
+    /// Words behind the kind of a document that speaks of itself.
+    private static let own = Set(["này", "có"].map(WordKey.of))
 
     private static let wholes = Phrase.list(["Luật", "Bộ luật", "Pháp lệnh"])
 

@@ -26,6 +26,12 @@ struct ParagraphJoiner {
         for var line in lines {
             pageEnded = pageEnded || line.pageBreakBefore
             let isSettled = settle(&line, after: previous)
+            // `26/2026/NQ-⏎2⏎HĐND ngày 10/4/2026` is no place and day.
+            if pageEnded, line.kind == .placeAndDate, let index = open,
+                CutSigns.areCut(between: paragraphs[index].lastRange, and: line.range, in: text)
+            {
+                line.kind = .text
+            }
             // The title of a document whose lines are paragraphs ends before a sentence.
             if let before = previous, isSentence(line, below: before, paragraphs) { open = nil }
             if line.kind == .text, let index = open, index == paragraphs.count - 1, let before = previous,
@@ -98,11 +104,23 @@ struct ParagraphJoiner {
             line.kind = .text
             return true
         }
+        if let previous, line.kind == .placeAndDate, line.blankLinesBefore == 0,
+            CutSigns.areCut(between: previous.range, and: line.range, in: text)
+        {
+            line.kind = .text
+            return true
+        }
+        if let previous, goesOnInLabel(line, below: previous) {
+            line.kind = .text
+            line.label = nil
+            return true
+        }
         let isBareArticle = line.label?.series == .article && line.label?.closing == "" && !line.isWhole
         guard line.kind == .number || line.kind == .placeAndDate || line.kind == .recital || isBareArticle,
             line.blankLinesBefore == 0,
             let previous, previous.kind == .text || previous.kind == .recital || previous.kind == .labelled,
-            !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30
+            !previous.isCapitals, !TerminalSign.ends(previous.range, in: text), previous.width >= 30,
+            line.kind != .placeAndDate || !opensSubject(previous)
         else { return false }
         // A recital may follow on one that lost its semicolon; a wrapped sentence fills its line.
         if line.kind == .recital {
@@ -115,6 +133,39 @@ struct ParagraphJoiner {
         }
         line.kind = .text
         return true
+    }
+
+    /// `V/v nhắc các chi bộ …⏎Quận 6, ngày 12 tháng 5 năm 2023`: below the subject of a letter stands its day.
+    private func opensSubject(_ line: Line) -> Bool {
+        TokenText(text.head(of: line.range, bytes: 24), in: text).firstMatch(Self.subjects, at: 0) != nil
+    }
+
+    private static let subjects = Phrase.list(["V/v", "Về việc"])
+
+    /// Whether what looks like a label is a figure of the sentence above: `… quý I, quý⏎II. Các xã …`, `… năm 2026 là⏎3. 000 hộ`.
+    private func goesOnInLabel(_ line: Line, below previous: Line) -> Bool {
+        guard line.kind == .labelled, let label = line.label, line.blankLinesBefore == 0, !line.isWhole,
+            !line.isCapitals,
+            previous.kind == .text || previous.kind == .recital || previous.kind == .labelled, !previous.isCapitals,
+            !TerminalSign.ends(previous.range, in: text)
+        else { return false }
+        switch label.series {
+        case .roman where label.closing == ")":
+            // `… Ban Chấp hành Trung ương Đảng (khóa⏎XII) về …`
+            let sign = previous.range.last { text.bytes[$0] == 0x28 || text.bytes[$0] == 0x29 }
+            return sign.map { text.bytes[$0] == 0x28 } ?? false
+        case .roman:
+            let last = TokenText(text.tail(of: previous.range, bytes: 16), in: text).tokens.last
+            return (1...4).contains(label.ordinal ?? 0) && Words.quarters.contains(last?.key ?? "")
+        case .arabic:
+            let rest = TokenText(
+                text.head(of: text.trimmed(label.range.upperBound..<line.range.upperBound), bytes: 40), in: text)
+            guard let first = rest.tokens.first, first.kind == .number, first.range.count == 3,
+                text.bytes[first.range.lowerBound] == 0x30 || first.value == 500, rest.tokens.count > 1
+            else { return false }
+            return rest.tokens[1].kind == .word && !rest.tokens[1].startsUpper
+        default: return false
+        }
     }
 
     /// A line at the margin below a line of running text, in a text whose paragraphs begin with an indent.
@@ -172,7 +223,8 @@ struct ParagraphJoiner {
             return !isClosed(paragraph.stretch)
         default: break
         }
-        if cutsNumber(before.range, line.range) { return true }
+        if CutSigns.areCut(between: before.range, and: line.range, in: text) { return true }
+        if CutMeasures.areCut(between: before.range, and: line.range, in: text) { return true }
         if before.kind == .body || paragraph.kind == .body { return line.isCapitals && !opensWithKind(line.range) }
         // `- Thường trực HĐND xã⏎(b/c);`
         if before.label?.series == .bullet, line.width <= 12, text.bytes[line.range.lowerBound] == 0x28,
@@ -187,21 +239,12 @@ struct ParagraphJoiner {
         }
         if paragraph.isCapitals { return true }
         if LetterCase.startsLower(line.range, in: text) {
+            if before.label?.series == .bullet, NamedPerson.restored(Stretch(line.range), in: text) != nil {
+                return false
+            }
             return !TerminalSign.ends(before.range, in: text) || isFull(before, line)
         }
         return isFull(before, line)
-    }
-
-    /// Whether a line ends within the number of a document: `118/2025/NĐ-⏎CP`.
-    private func cutsNumber(_ before: Range<Int>, _ line: Range<Int>) -> Bool {
-        guard let last = before.last, text.bytes[last] == 0x2D || text.bytes[last] == 0x2F else { return false }
-        let tokens = TokenText(text.tail(of: before, bytes: 40), in: text)
-        let end = tokens.tokens.count
-        guard end > 3, tokens.isGlued(end - 1), tokens.isGlued(end - 2), tokens.tokens[end - 2].isAllUpper,
-            tokens.isSign("/", at: end - 3) || tokens.isSign("-", at: end - 3),
-            let next = TokenText.first(of: text.head(of: line, bytes: 24), in: text)
-        else { return false }
-        return next.kind == .word && next.isAllUpper && next.range.count >= 2
     }
 
     /// Whether capitals name a kind of document and go on: `KẾ HOẠCH NĂM HỌC 2026 - 2027` below a body.
@@ -242,6 +285,7 @@ struct ParagraphJoiner {
     /// Whether a paragraph that a page break cut goes on in this line.
     private func goesOn(_ paragraph: Paragraph, _ line: Line, pageEnded: Bool) -> Bool {
         if isIndented, FirstLineIndent.opens(line) { return false }
+        if pageEnded, CutSigns.areCut(between: paragraph.lastRange, and: line.range, in: text) { return true }
         guard !paragraph.isCapitals, !line.isCapitals || pageEnded, paragraph.kind != .body,
             !TerminalSign.ends(paragraph.lastRange, in: text)
         else { return false }

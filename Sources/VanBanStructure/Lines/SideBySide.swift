@@ -17,16 +17,27 @@ struct SideBySide {
         var count: Int
         /// The pieces of the left column, then those of the right one, each with its block.
         var pieces: [(range: Range<Int>, block: Int)]
+        /// The first piece of the right column.
+        var rightStart: Int
     }
 
     private enum Place { case letterhead, ending }
 
     /// The columns that begin at a block; nil where none do.
     func columns(at start: Int, in blocks: [Block]) -> Columns? {
-        guard let first = pair(blocks[start]), let place = place(first) else { return nil }
         var left: [(range: Range<Int>, block: Int)] = []
         var right: [(range: Range<Int>, block: Int)] = []
         var index = start
+        let place: Place
+        if let first = pair(blocks[start]), let found = self.place(first) {
+            place = found
+        } else if opensAlone(at: start, in: blocks) {
+            place = .ending
+            left.append((blocks[start].range, start))
+            index += 1
+        } else {
+            return nil
+        }
         while index < blocks.count, index - start < 40 {
             if index > start, blocks[index].blankLinesBefore > (place == .letterhead ? 2 : 10) { break }
             if place == .ending, index > start, blocks[index].pageBreakBefore, !goesOn(at: index, in: blocks) { break }
@@ -47,6 +58,10 @@ struct SideBySide {
                 } else {
                     right.append((blocks[index].range, index))
                 }
+            } else if place == .letterhead, index - start < 4, right.count == 1, let above = left.last,
+                goesOn(blocks[index], below: above.range, beside: right[0].range)
+            {
+                left.append((blocks[index].range, index))
             } else if place == .ending, let isLeft = side(of: blocks[index]) {
                 if isLeft {
                     left.append((blocks[index].range, index))
@@ -58,7 +73,39 @@ struct SideBySide {
             }
             index += 1
         }
-        return Columns(count: index - start, pieces: left + right)
+        return Columns(count: index - start, pieces: left + right, rightStart: left.count)
+    }
+
+    /// Whether a line goes on with the words left of the day of issue: the subject of a letter, which is written below its
+    /// number (`xếp đơn vị hành chính cấp xã giai đoạn      Hà Nội, ngày …⏎2023 - 2025 của tỉnh An Giang`).
+    private func goesOn(_ block: Block, below left: Range<Int>, beside right: Range<Int>) -> Bool {
+        guard block.kind == .line, block.blankLinesBefore == 0, !block.pageBreakBefore, kind(right) == .placeAndDate,
+            kind(left) == .text, kind(block.range) == .text, !TerminalSign.ends(left, in: text),
+            column(of: block.range) + text.width(of: block.range) < column(of: right)
+        else { return false }
+        return LetterCase.startsLower(block.range, in: text)
+            || CharacterClass.isDigit(text.bytes[block.range.lowerBound])
+    }
+
+    /// Lines below `Nơi nhận:` among which the signing block begins.
+    private static let reach = 6
+
+    /// Whether `Nơi nhận:` stands alone and the signing block begins beside the recipients below it.
+    func opensAlone(at start: Int, in blocks: [Block]) -> Bool {
+        let block = blocks[start]
+        guard block.kind == .line, text.bytes[block.range.lowerBound] == 0x4E, block.range.count < 20,
+            kind(block.range) == .recipientsHead
+        else { return false }
+        for index in (start + 1)..<max(start + 1, min(blocks.count, start + 1 + Self.reach)) {
+            guard blocks[index].grid == nil, blocks[index].blankLinesBefore < 3, !blocks[index].pageBreakBefore else {
+                return false
+            }
+            if blocks[index].indent >= 30, kind(blocks[index].range) == .authority {
+                return index + 1 < blocks.count && side(of: blocks[index + 1]) == true
+            }
+            guard side(of: blocks[index]) == true else { return false }
+        }
+        return false
     }
 
     private func place(_ pieces: (left: Range<Int>, right: Range<Int>)) -> Place? {

@@ -22,6 +22,7 @@ enum FootnoteLinks {
                 }
             }
         }
+        linkBrackets(&parts, notes, claims, in: text)
         for part in parts.indices {
             for index in parts[part].footnotes.indices {
                 let note = parts[part].footnotes[index]
@@ -33,6 +34,21 @@ enum FootnoteLinks {
             }
         }
         return diagnostics
+    }
+
+    /// Marks in brackets, which are looked for only where a footnote has none of the raised ones.
+    private static func linkBrackets(
+        _ parts: inout [Part], _ notes: [String: (part: Int, index: Int)], _ claims: [Ledger.Claim], in text: SourceText
+    ) {
+        for (mark, note) in notes where parts[note.part].footnotes[note.index].calls.isEmpty {
+            let call = Array("(\(mark))".utf8)
+            for claim in claims where !isFootnote(claim.owner) {
+                parts[note.part].footnotes[note.index].calls += FootnoteMark.calls(of: call, in: claim.range, text).map
+                {
+                    text.location(of: $0)
+                }
+            }
+        }
     }
 
     private static func isFootnote(_ owner: Ledger.Owner) -> Bool {

@@ -13,7 +13,23 @@ enum FootnoteMark {
             mark += digit(text.bytes, offset)
             offset += length
         }
+        if mark.isEmpty, text.bytes[offset] == 0x28,
+            let close = stretch.first.first(where: { text.bytes[$0] == 0x29 }), close - offset <= 4
+        {
+            mark = text.string((offset + 1)..<close)
+            offset = close + 1
+        }
         return (mark, Stretch(text.trimmed(offset..<stretch.first.upperBound), stretch.more))
+    }
+
+    /// Where a mark in brackets stands right behind a word: `hộ nghèo(1)`.
+    static func calls(of mark: [UInt8], in range: Range<Int>, _ text: SourceText) -> [Range<Int>] {
+        range.indices.dropFirst().compactMap { offset in
+            guard text.bytes[offset] == 0x28, offset + mark.count <= range.upperBound,
+                text.bytes[offset..<(offset + mark.count)].elementsEqual(mark), text.bytes[offset - 1] >= 0x41
+            else { return nil }
+            return offset..<(offset + mark.count)
+        }
     }
 
     /// The marks inside a stretch, in order.

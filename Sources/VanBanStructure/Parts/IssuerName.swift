@@ -28,7 +28,8 @@ enum IssuerName {
     /// where they name two of that name.
     static func completed(_ issuer: String, at place: String?, by bases: [String]) -> String {
         guard lacksPlace(issuer), let place else { return issuer }
-        let body = issuer.split(separator: " ").map { WordKey.of(String($0)) }
+        let bare = withoutNoun(issuer)
+        let body = bare.map { WordKey.of(String($0)) }
         let name = TokenText(place).tokens.map(\.key)
         var found: [String: String] = [:]
         for base in bases {
@@ -42,12 +43,26 @@ enum IssuerName {
             }
         }
         guard found.count == 1, let own = found.values.first else { return issuer }
-        return issuer + " " + own
+        return bare.joined(separator: " ") + " " + own
     }
 
     /// Whether a name says what body it is and not of which place, as a letterhead does that lost its second line.
     static func lacksPlace(_ issuer: String) -> Bool {
-        let keys = issuer.split(separator: " ").map { WordKey.of(String($0)) }
+        let keys = withoutNoun(issuer).map { WordKey.of(String($0)) }
         return bodies.contains { $0.keys == keys }
     }
+
+    /// The words of a name without the noun of a place that names none: `ỦY BAN NHÂN DÂN TỈNH`.
+    private static func withoutNoun(_ issuer: String) -> [Substring] {
+        let words = issuer.split(separator: " ")
+        let keys = words.map { WordKey.of(String($0)) }
+        guard
+            let noun = nouns.first(where: {
+                keys.count > $0.keys.count && keys.suffix($0.keys.count).elementsEqual($0.keys)
+            })
+        else { return words }
+        return Array(words.dropLast(noun.keys.count))
+    }
+
+    private static let nouns = Lexicon.phrases(.territoryNouns)
 }

@@ -73,8 +73,16 @@ struct KindLines {
         if above < 0 { return isFirst && followsAsDocument(index, paragraphs) }
         switch paragraphs[above].kind {
         case .number, .placeAndDate, .motto: return true
+        case .text, .uncertain: return isFirst && above == 0 && repeats(paragraphs[above], paragraphs[index])
         default: return false
         }
+    }
+
+    /// Whether a heading ends with all the words of the line below it, as posts of a site print their titles twice.
+    private func repeats(_ heading: Paragraph, _ paragraph: Paragraph) -> Bool {
+        let words = TokenText(paragraph.stretch, in: text).tokens.map(\.key)
+        let above = TokenText(heading.stretch, in: text).tokens.map(\.key)
+        return words.count >= 4 && above.count >= words.count && above.suffix(words.count).elementsEqual(words)
     }
 
     /// At the very beginning, something of a document must follow.

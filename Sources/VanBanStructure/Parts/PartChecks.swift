@@ -43,7 +43,14 @@ struct PartChecks {
                 [name, told?.date.map { " (\($0))" } ?? ""])
         }
         if let issuer = part.issuer, IssuerName.lacksPlace(issuer) { report(.missingIssuer, place, [name, issuer]) }
-        if part.signature == nil { report(.missingSignature, place, [name]) }
+        guard let signature = part.signature else {
+            report(.missingSignature, place, [name])
+            return
+        }
+        // Whose number or day is still blank is not signed yet.
+        if signature.name == nil, part.number != nil, part.issuedOn != nil {
+            report(.missingSignature, signature.location, [name])
+        }
     }
 
     private mutating func reportBlanks(of part: Part, _ name: String) {

@@ -4,6 +4,18 @@ import VanBanReading
 /// The end of a part: its recipients, its signing block, and what stands behind them.
 extension PartReader {
     private static let archive = Phrase("Lưu")
+    /// What the first recipient is where the text names them before (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
+    private static let named = Phrase.list(["Như Điều", "Như trên"])
+
+    /// Whether a dash begins the recipients though their head is lost: `- Như Điều 3;` above another or the signing block.
+    func opensRecipients(_ paragraph: Paragraph, at index: Int) -> Bool {
+        guard paragraph.label?.series == .bullet, paragraph.stretch.length < 60, part.recipients.isEmpty,
+            TokenText(paragraph.content, in: text).firstMatch(Self.named, at: 0) != nil,
+            index + 1 < span.body.upperBound
+        else { return false }
+        let next = paragraphs[index + 1]
+        return next.kind == .authority || next.kind == .body || next.label?.series == .bullet
+    }
 
     mutating func readRecipients(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
         switch paragraph.kind {
@@ -14,6 +26,9 @@ extension PartReader {
             addRecipient(paragraph, &assembly)
         case .recipientsHead: readRecipientsHead(paragraph, &assembly)
         default:
+            if isBehindArchive(paragraph) || paragraph.blankLinesBefore > 0, takesRestoredName(paragraph, &assembly) {
+                return
+            }
             if paragraph.isCapitals, !TerminalSign.ends(paragraph.lastRange, in: text) {
                 state = .signature
                 readSignature(paragraph, at: index, &assembly)
@@ -124,9 +139,37 @@ extension PartReader {
         case .signedMark: keep(paragraph.stretch, as: .signed, &assembly)
         case .remark: keep(paragraph.stretch, as: .status, &assembly)
         case .other:
+            if signature.isOpen, takesRestoredName(paragraph, &assembly) { return }
+            if isFurtherRecipient(paragraph) {
+                addRecipient(paragraph, &assembly)
+                return
+            }
             state = .after
             readAfter(paragraph, at: index, &assembly)
         }
+    }
+
+    /// Whether a line is a recipient though the signing block has begun: on pages both stand side by side, and the archive's
+    /// copy, which is the last, is still to come.
+    private func isFurtherRecipient(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.label?.series == .bullet, !part.recipients.isEmpty, paragraph.stretch.length < 160,
+            let last = lastRecipient, last.label?.series == .bullet,
+            !TokenText(last.content, in: text).matches(Self.archive, at: 0)
+        else { return false }
+        return text.lastSign(of: paragraph.lastRange) == 0x3B
+            || TokenText(paragraph.content, in: text).matches(Self.archive, at: 0)
+    }
+
+    /// Takes a line as the name of who signs, where it has lost its first letter; that is told.
+    private mutating func takesRestoredName(_ paragraph: Paragraph, _ assembly: inout Assembly) -> Bool {
+        guard paragraph.label == nil, paragraph.lineCount == 1,
+            let whole = NamedPerson.restored(paragraph.stretch, in: text)
+        else { return false }
+        signature.take(paragraph.stretch, restoredTo: whole)
+        claim(paragraph.stretch, "signature", &assembly)
+        assembly.report(.lostLetters, at: paragraph.stretch, [text.string(paragraph.stretch)])
+        state = .after
+        return true
     }
 
     mutating func readAfter(_ paragraph: Paragraph, at index: Int, _ assembly: inout Assembly) {
@@ -134,6 +177,8 @@ extension PartReader {
         case .recipientsHead where part.recipients.isEmpty:
             readRecipientsHead(paragraph, &assembly)
             state = .recipients
+        case .labelled where isFurtherRecipient(paragraph):
+            addRecipient(paragraph, &assembly)
         case .labelled where outline.isEmpty || paragraph.label?.series == .article:
             state = .body
             readBody(paragraph, at: index, &assembly)

@@ -73,7 +73,7 @@ extension PartReader {
         var end = start
         if let found = DocumentNumber.at(start, in: tokens) {
             end = found.tokens.upperBound
-            if found.hasDoubledSign {
+            if found.isMispunctuated {
                 let printed = tokens.stretch(found.tokens)
                 assembly.report(.misreadFigure, at: printed, [text.string(printed), found.text])
             }
@@ -169,10 +169,11 @@ extension PartReader {
         guard paragraph.kind == .appendixHead else {
             part.typeName = text.string(paragraph.stretch)
             claim(paragraph.stretch, "typeName", &assembly)
-            let tokens = TokenText(paragraph.stretch, in: text).tokens
-            if kinds.kind(named: tokens.map(\.key)) == nil,
-                let kind = MisreadForm.documentKind(of: tokens)
-            {
+            let words = TokenText(paragraph.stretch, in: text)
+            let tokens = words.tokens
+            if let kind = MisreadForm.spacedKind(of: tokens, in: words) {
+                part.typeName = kind.name.uppercased()
+            } else if kinds.kind(named: tokens.map(\.key)) == nil, let kind = MisreadForm.documentKind(of: tokens) {
                 assembly.report(.misreadKind, at: paragraph.stretch, [text.string(paragraph.stretch), kind.name])
             }
             return
@@ -185,6 +186,9 @@ extension PartReader {
         let split = end < head.tokens.count ? head.tokens[end].range.lowerBound : paragraph.stretch.first.upperBound
         let name = text.trimmed(paragraph.stretch.first.lowerBound..<split)
         part.typeName = Self.trimmingSigns(text.string(name))
+        if !AppendixHead.opens(head) {
+            assembly.report(.misreadKind, at: Stretch(name), [text.string(name), AppendixHead.name])
+        }
         claim(Stretch(name), "typeName", &assembly)
         let rest = Stretch(text.trimmed(split..<paragraph.stretch.first.upperBound), paragraph.stretch.more)
         if !rest.isEmpty { addTitle(rest, &assembly) }

@@ -22,6 +22,7 @@ extension PartReader {
         case .text where isReason(paragraph, at: index), .labelled where isReason(paragraph, at: index):
             addBasis(paragraph, &assembly)
         case .text, .recital:
+            takeIssuer(ofSentence: paragraph)
             // A paragraph that leads over to the outline; recitals may still follow.
             outline.add(paragraph, to: &assembly)
         case .motto, .addressee: readForm(paragraph, &assembly)
@@ -36,6 +37,19 @@ extension PartReader {
             state = .body
             readBody(paragraph, at: index, &assembly)
         }
+    }
+
+    private static let issues = Phrase("ban hành")
+
+    /// `Chính phủ ban hành Nghị định …` below the recitals of a document without a letterhead.
+    private mutating func takeIssuer(ofSentence paragraph: Paragraph) {
+        guard part.issuer == nil, part.letterhead.isEmpty, !part.legalBases.isEmpty else { return }
+        let head = TokenText(text.head(of: paragraph.stretch.first, bytes: 200), in: text)
+        let length = AgencyGazetteer.standard.longestMatch(in: head.tokens, at: 0)
+        guard length > 0, head.matches(Self.issues, at: length),
+            kinds.kind(in: head, at: length + Self.issues.keys.count) != nil
+        else { return }
+        part.issuer = head.string(0..<length)
     }
 
     /// The recitals of a paragraph: one, or several behind each other (`Căn cứ …; Căn cứ …;`).

@@ -90,8 +90,11 @@ struct PartScanner {
     }
 
     private func partKind(of paragraph: Paragraph) -> PartKind {
-        let tokens = TokenText(paragraph.stretch, in: text).tokens
-        guard let kind = kinds.kind(named: tokens.map(\.key)) ?? MisreadForm.documentKind(of: tokens)
+        let words = TokenText(paragraph.stretch, in: text)
+        let tokens = words.tokens
+        guard
+            let kind = kinds.kind(named: tokens.map(\.key)) ?? MisreadForm.documentKind(of: tokens)
+                ?? MisreadForm.spacedKind(of: tokens, in: words)
         else { return .letterhead }
         return PartKind(rawValue: kind.kind)
     }

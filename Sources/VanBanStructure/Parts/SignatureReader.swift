@@ -8,6 +8,8 @@ struct SignatureReader {
     private var authority: [Stretch] = []
     private var position: Stretch?
     private var name: Stretch?
+    /// The name with the letter that it has lost.
+    private var restored: String?
     private var hull: Range<Int>?
 
     /// Whether a line is what a digital signature leaves in the text.
@@ -27,6 +29,15 @@ struct SignatureReader {
     }
 
     var isComplete: Bool { name != nil }
+    /// Whether post or authority were read.
+    var isOpen: Bool { position != nil || !authority.isEmpty }
+
+    /// Takes a name that has lost its first letter.
+    mutating func take(_ stretch: Stretch, restoredTo whole: String) {
+        name = stretch
+        restored = whole
+        extend(stretch)
+    }
 
     private static let signed = Lexicon.phrases(.signedMarks)
     private static let digital = Lexicon.phrases(.digitalSignatureLabels)
@@ -128,7 +139,7 @@ struct SignatureReader {
         let joined = authority.map { text.string($0) }.joined(separator: " ")
         return Signature(
             authority: joined.isEmpty ? nil : joined, position: position.map { text.string($0) },
-            name: name.map { text.string($0) }, location: text.location(of: hull))
+            name: restored ?? name.map { text.string($0) }, location: text.location(of: hull))
     }
 }
 

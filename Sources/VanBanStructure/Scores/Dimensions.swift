@@ -50,8 +50,18 @@ struct Dimensions {
         else { return nil }
         let end = position + known.length
         // `trong đó kinh tế số đạt 0,62 điểm`: in small letters a name is one where its result follows.
-        guard text.tokens[position].startsUpper || text.key(end) == ScoreWords.reached else { return nil }
+        guard text.tokens[position].startsUpper || tellsResult(end, text) else { return nil }
         return (.named(dimension(known.dimension, name: text.string(position..<end))), end)
+    }
+
+    /// Whether a result stands right behind a name, perhaps with the province between: `chính quyền số Trà Vinh đạt 0,6683
+    /// điểm`, `kinh tế số ở vị trí thứ 13`.
+    private func tellsResult(_ end: Int, _ text: TokenText) -> Bool {
+        let next = UnitNames.province(at: end, in: text) ?? end
+        return text.key(next) == ScoreWords.reached
+            || (next..<(next + 6)).contains {
+                Ranks.at($0, in: text, after: nil) != nil && Ranks.isLed(from: next, to: $0, in: text)
+            }
     }
 
     /// The one dimension that a heading names.

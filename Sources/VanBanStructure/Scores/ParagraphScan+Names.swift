@@ -7,6 +7,7 @@ extension ParagraphScan {
         if let found = IndexNames.mention(at: position, in: text) {
             let end = position + found.length
             holder.takeIndex()
+            announce(found.index)
             takeIndex(found.index, at: position, end: end)
             if Ranks.isHead(before: position, in: text) {
                 rankedIn = sentence
@@ -36,7 +37,9 @@ extension ParagraphScan {
             draft.score.componentsDown += components.down
             return components.words.upperBound
         }
-        guard let told = dimensions.subject(at: position, of: draft.score.index, in: text) else { return nil }
+        guard let told = dimensions.subject(at: position, of: draft.score.index, in: text) else {
+            return criterion(at: position)
+        }
         take(told.subject, end: told.end)
         return told.end
     }
@@ -61,8 +64,10 @@ extension ParagraphScan {
         let before = text.matches(Self.measure, at: position - 2) ? position - 3 : position - 1
         // `chỉ số nội dung này của Chỉ số PAPI` goes on about the dimension.
         if isSame, draft.score.dimension != nil || draft.isUnknown, Self.of.contains(text.key(before)) { return }
-        // `năm 2023: PAPI đạt 40,1 điểm` behind the result of 2024 tells another.
-        let isOtherYear = draft.hasResult && comparedAt == nil && year != draft.score.year && isApart(before)
+        // `năm 2023: PAPI đạt 40,1 điểm` and `; PAPI năm 2023 đạt 40,1 điểm` behind the result of 2024 tell another.
+        let isOtherYear =
+            draft.hasResult && comparedAt == nil && isApart(before)
+            && (year != draft.score.year || text.year(at: end).map { $0 != draft.score.year } ?? false)
         if isSame, draft.score.dimension == nil, !draft.isUnknown, !isOtherYear {
             draft.namedIn = sentence
             draft.start = end

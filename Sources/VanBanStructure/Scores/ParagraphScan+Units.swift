@@ -90,6 +90,12 @@ struct ScoreHolder {
         nobody = nil
     }
 
+    /// What follows is that of no unit: `xếp thứ 2 là vùng Đông Nam Bộ, đạt 87,79%`.
+    mutating func takeNobody(at position: Int) {
+        unit = nil
+        nobody = (position, false)
+    }
+
     /// Whether figures are those of nobody, or of what is no index: `Tỷ lệ hồ sơ đúng hạn đạt 99,2%`.
     var isNobody: Bool { nobody != nil || isOtherMeasure }
 

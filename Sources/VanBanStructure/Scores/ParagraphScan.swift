@@ -35,6 +35,8 @@ struct ParagraphScan {
     var openBracket: Int?
     var isIndexNamed = false
     var otherIndex: (sentence: Int, isNamed: Bool)?
+    /// The indexes that the last sentence with any named, and whether it told a result of one.
+    var announced: (sentence: Int, indexes: Set<String>, isTold: Bool)?
     private(set) var rows: [IndexScore] = []
     var diagnostics: [Diagnostic] = []
 
@@ -72,14 +74,17 @@ struct ParagraphScan {
             let values = (position..<end).count { index in
                 guard let number = DecimalNumber.at(index, in: text) else { return false }
                 let next = index + number.length
-                return text.key(next) == ScoreWords.points || text.percentLength(at: next) > 0
+                // `lần lượt đạt 42,01; 41,20; 43,05 điểm`
+                let isListed = number.length == 3 && (isListSign(next) || isListSign(index - 1))
+                return text.key(next) == ScoreWords.points || text.percentLength(at: next) > 0 || isListed
             }
             guard isNamed, values > 1 else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .uncertainScore, at: text.source.location(of: text.stretch(start..<end).hull),
-                    arguments: [text.string(start..<end)]))
+            tell(start..<end)
         }
+    }
+
+    private func isListSign(_ index: Int) -> Bool {
+        text.isSign(",", at: index) || text.isSign(";", at: index) || text.key(index) == AgencyKey.and
     }
 
     /// Takes what begins at a token; the token to go on with.
@@ -96,7 +101,11 @@ struct ParagraphScan {
             isIndexNamed = true
             open(IndexScore(id: "", index: index, location: location), at: position)
         }
-        if let open = openBracket, position >= text.closing(of: open) { openBracket = nil }
+        if let index = openings.index(at: position) { announce(index) }
+        if let open = openBracket, position >= text.closing(of: open) {
+            openBracket = nil
+            if let compared = comparedAt, compared > open { comparedAt = nil }
+        }
         if text.isSign("(", at: position), openBracket == nil { return bracket(at: position) }
         if let end = name(at: position) { return end }
         if let unit = UnitNames.subject(at: position, in: text) {
@@ -118,6 +127,12 @@ struct ParagraphScan {
     private static let compared = Phrase.list(["so với", "so năm"])
     /// The same, where a year follows: `thấp hơn năm 2020 (86,1%)`.
     private static let comparedBefore = Phrase.list(["thấp hơn", "cao hơn"])
+
+    /// `so với năm 2021`
+    private func isComparedYear(_ position: Int) -> Bool {
+        text.firstMatch(Self.compared, at: position - 2) != nil
+            || text.firstMatch(Self.compared, at: position - 1) != nil
+    }
 
     private mutating func time(at position: Int) -> Int? {
         if text.firstMatch(Self.compared, at: position) != nil
@@ -152,10 +167,12 @@ struct ParagraphScan {
             }
             draft.score.groupText = group.text
             draft.score.group = group.group
+            draft.groupYear = isGroupReached(position) ? year ?? context.year : nil
             if group.group == nil { reportGroup(group.text, position) }
             return group.end
         }
         if let course = ScoreNumbers.course(at: position, in: text) {
+            if isNobodys(position) { return course.end }
             takeCourse(course)
             return course.end
         }
@@ -182,7 +199,14 @@ struct ParagraphScan {
         }
         if let rank = rank(at: position) {
             lastRankEnd = rank.end
-            take(rank, at: position)
+            if Ranks.isOfRegion(rank.end, in: text) {
+                tellUncertain(at: position)
+                holder.takeNobody(at: position)
+            } else if isAboutOther(behind: rank.end) {
+                tellUncertain(at: position)
+            } else if !isNobodys(position) {
+                take(rank, at: position)
+            }
             return rank.end
         }
         guard
@@ -192,7 +216,7 @@ struct ParagraphScan {
         else { return position + 1 }
         lastValueEnd = value.end
         if value.percent != nil, !isResultInPercent(value.lead) { return value.end }
-        take(value)
+        if !isNobodys(position) { take(value) }
         return value.end
     }
 
@@ -264,7 +288,9 @@ struct ParagraphScan {
             openBracket = open
             return open + 1
         }
-        let told = inside.compactMap { text.year(at: $0) }.first
+        let isFact = inside.prefix(5).contains { Ranks.at($0, in: text, after: nil) != nil }
+        // `(xếp thứ 11/63, tăng 03 bậc so với năm 2021)` tells of the year before it.
+        let told = inside.filter { !isFact || !isComparedYear($0) }.compactMap { text.year(at: $0) }.first
         let own = draft.score.year ?? year
         var earlier = told == own || told == nil ? nil : told
         if told == nil, let last = text.year(at: open - 2), last != draft.score.year,

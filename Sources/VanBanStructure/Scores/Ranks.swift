@@ -166,6 +166,9 @@ enum Ranks {
                 sawNoun = true
             } else if !fillers.contains(key) {
                 break
+            } else if sawNoun, key == at {
+                // `ở vị trí thứ 12`
+                return true
             }
             index -= 1
         }
@@ -182,6 +185,22 @@ enum Ranks {
             index -= 1
         }
         return false
+    }
+
+    /// Whether nothing but the words for a rank stands between two tokens.
+    static func isLed(from start: Int, to end: Int, in text: TokenText) -> Bool {
+        (start..<end).allSatisfy {
+            verbs.contains(text.key($0)) || nouns.contains(text.key($0)) || fillers.contains(text.key($0))
+        }
+    }
+
+    private static let copula = WordKey.of("là")
+    private static let at = WordKey.of("ở")
+
+    /// Whether the words behind a rank say that a region holds it: `xếp vị trí thứ 2 là vùng Đông Nam Bộ`.
+    static func isOfRegion(_ end: Int, in text: TokenText) -> Bool {
+        text.key(end) == copula
+            && (text.firstMatch(regionWords, at: end + 1) != nil || text.firstMatch(regions, at: end + 1) != nil)
     }
 
     private static func isFrom(_ index: Int, _ text: TokenText) -> Bool { text.key(index) == ScoreWords.from }

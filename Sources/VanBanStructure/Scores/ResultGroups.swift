@@ -26,9 +26,17 @@ enum ResultGroups {
         let isQuoted = start < tokens.count && tokens[start].isSign("\"")
         if isQuoted { start += 1 }
         // `nhóm 16 tỉnh đạt điểm cao nhất`: as many as a group has.
-        let isCounted = start < tokens.count && tokens[start].value.map { sizes.contains($0) } ?? false
+        // One more or less where provinces are missing from a year's results.
+        let isCounted =
+            start < tokens.count
+            && tokens[start].value.map { count in sizes.contains { abs($0 - count) <= 1 } } ?? false
         if isCounted { start += 1 }
         while start < tokens.count, !isQuoted {
+            // `nhóm 16 tỉnh có Chỉ số PAPI thấp nhất`
+            if start > index + 1, let name = IndexNames.mention(at: start, in: text) {
+                start += name.length
+                continue
+            }
             // `nhóm các tỉnh, thành phố đạt điểm …`
             let isJoint =
                 tokens[start].isSign(",") && start > index + 1 && start + 1 < tokens.count

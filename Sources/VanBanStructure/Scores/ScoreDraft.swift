@@ -11,6 +11,8 @@ struct ScoreDraft {
     var namedIn: Int?
     /// Where the naming words end.
     var start: Int
+    /// The year in which the group was reached, where the words say that it was.
+    var groupYear: Int?
     private var lastRankIsRegional = false
     private var pendingPlaces: Int?
 
@@ -62,10 +64,11 @@ struct ScoreDraft {
 
     /// The rows of the record: the result first, then the ranks within regions.
     func rows(year: Int?) -> [IndexScore] {
-        guard !isUnknown, hasResult else { return [] }
+        let isGroup = !hasResult && score.group != nil && groupYear != nil
+        guard !isUnknown, hasResult || isGroup else { return [] }
         if let dimension = score.dimension, dimension.number == nil, dimension.name == nil { return [] }
         var main = score
-        main.year = main.year ?? year
+        main.year = main.year ?? (isGroup ? groupYear : year)
         // Places won or lost are told though the rank is not.
         if main.rank == nil, let pendingPlaces, hasValue {
             main.rank = .init(position: nil, of: nil, change: pendingPlaces)
@@ -75,7 +78,7 @@ struct ScoreDraft {
             row.year = main.year
             return row
         }
-        let tellsMain = hasValue || main.rank != nil
+        let tellsMain = hasValue || main.rank != nil || isGroup
         return (tellsMain ? [main] : []) + others
     }
 }

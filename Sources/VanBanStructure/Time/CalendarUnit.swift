@@ -179,6 +179,12 @@ struct CalendarUnitReader {
         } else if Words.quarters.contains(key), let quarter = UnitNumber.quarter(after: index, in: tokens) {
             scale = .quarter(quarter.value)
             next = quarter.end
+        } else if key == Self.bareQuarter, let quarter = UnitNumber.quarterFigures(at: next, in: tokens),
+            isYear(at: quarter.end)
+        {
+            // `Quy II/2026`, in a text without tone marks
+            scale = .quarter(quarter.value)
+            next = quarter.end
         } else if key == "q", let quarter = quarterNumber(index + (tokens.key(index + 1) == "." ? 2 : 1)) {
             // `Q.I/2026`
             scale = .quarter(quarter)
@@ -281,7 +287,9 @@ struct CalendarUnitReader {
             unit.year = 2000 + year
             unit.hasShortYear = true
             next += 2
-        } else if sign == "," || sign == "/", tokens.key(next + 1) == Words.year, let year = tokens.year(next + 2) {
+        } else if sign == "," || sign == "/" || sign == "-", tokens.key(next + 1) == Words.year,
+            let year = tokens.year(next + 2)
+        {
             unit.year = year
             next += 3
         } else if let year = tokens.year(next) {
@@ -331,9 +339,12 @@ struct CalendarUnitReader {
         UnitNumber.quarterFigures(at: index, in: tokens)?.value
     }
 
+    /// `quý` without its tone mark.
+    private static let bareQuarter = "quy"
+
     /// Words that open a unit, besides figures.
     static var openings: [String] {
-        [Words.month, Words.year, Words.half, "q"] + Words.quarters + numberWords.keys + gluedQuarters.keys
+        [Words.month, Words.year, Words.half, "q", bareQuarter] + Words.quarters + numberWords.keys + gluedQuarters.keys
             + shortMonths.keys
     }
 

@@ -10,8 +10,14 @@ struct CellSplitter {
         var segments: [Range<Int>] = []
         var start = 0
         let count = tokens.tokens.count
+        var labels = 0
         for index in 0..<count {
-            if isBullet(index) {
+            if isItem(index, labels) {
+                // `1. Dự thảo: 30/4/2026 2. Trình ký: 31/5/2026`
+                segments.append(start..<(index - 1))
+                start = index + 1
+                labels += 1
+            } else if isBullet(index) {
                 segments.append(start..<index)
                 start = index + 1
             } else if isFullStop(index) {
@@ -34,6 +40,16 @@ struct CellSplitter {
         }
         while end > start, Self.edgeKeys.contains(tokens.key(end - 1)) || tokens.key(end - 1) == Words.and { end -= 1 }
         return start..<end
+    }
+
+    /// The full stop behind an item's number, counted from 1.
+    private func isItem(_ index: Int, _ before: Int) -> Bool {
+        guard index > 0, tokens.tokens[index].isSign("."), tokens.isGlued(index),
+            tokens.shortNumber(index - 1) == before + 1, before > 0 || index == 1, index + 1 < tokens.tokens.count,
+            index == 1 || tokens.tokens[index - 1].gapBefore != .none
+        else { return false }
+        let next = tokens.tokens[index + 1]
+        return next.gapBefore != .none && next.kind == .word && next.startsUpper
     }
 
     /// A dash, plus or bullet with space before it (or at the beginning) that opens an item.

@@ -50,6 +50,7 @@ struct DateReader {
         if tokens.key(position + 1) == Words.month {
             return inWords(from: index, day: day, at: position, named: named, tokens, defaultYear)
         }
+        if let date = spaced(from: index, day: day, at: position, tokens) { return date }
         return inFigures(from: index, day: day, at: position, named: named, tokens, defaultYear)
     }
 
@@ -67,14 +68,25 @@ struct DateReader {
         return Self.printed(start..<end, day, month, year, defaultYear, tokens)
     }
 
-    /// `2026-09-30`, as sheets and databases write it (ISO 8601).
+    /// `2026-09-30`, as sheets and databases write it (ISO 8601); `2026/09/30`.
     private static func sortable(from start: Int, at position: Int, _ tokens: TokenText) -> PrintedDate? {
         guard let year = tokens.year(position), let month = tokens.shortNumber(position + 2),
             let day = tokens.shortNumber(position + 4), (1...12).contains(month), (1...31).contains(day),
-            (position + 1...position + 4).allSatisfy({ tokens.isGlued($0) }), tokens.key(position + 1) == "-",
-            tokens.key(position + 3) == "-",
+            (position + 1...position + 4).allSatisfy({ tokens.isGlued($0) }),
+            ["-", "/"].contains(tokens.key(position + 1)), tokens.key(position + 3) == tokens.key(position + 1),
             tokens.key(position + 2).utf8.count == 2, tokens.key(position + 4).utf8.count == 2,
             !["/", "-"].contains(tokens.key(position + 5)) || !tokens.isGlued(position + 5)
+        else { return nil }
+        return printed(start..<(position + 5), day, month, year, nil, tokens)
+    }
+
+    /// `25 – 12 – 2026`: dashes with space around them, where the year shows that they part no range.
+    private static func spaced(from start: Int, day: Int, at position: Int, _ tokens: TokenText) -> PrintedDate? {
+        guard tokens.key(position + 1) == "-", tokens.key(position + 3) == "-", (1...31).contains(day),
+            let month = tokens.shortNumber(position + 2), (1...12).contains(month),
+            let year = tokens.year(position + 4),
+            (position + 1...position + 4).allSatisfy({ tokens.tokens[$0].gapBefore == .space }),
+            !["-", "/"].contains(tokens.key(position + 5)), tokens.key(position - 1) != "-"
         else { return nil }
         return printed(start..<(position + 5), day, month, year, nil, tokens)
     }

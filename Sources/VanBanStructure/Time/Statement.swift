@@ -23,6 +23,8 @@ struct Statement: Sendable {
     var head: Range<Int>?
     /// Whether only `,` or `và` stands between the statement before and this one's time.
     var isListed = false
+    /// The years for which a time without one is said (`Quý I các năm 2027, 2028`).
+    var years: [Int] = []
     /// Whether a bracket has said when, so that a recurrence after it is another statement.
     var isClosed = false
 

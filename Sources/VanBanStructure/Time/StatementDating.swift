@@ -2,11 +2,11 @@ import VanBanModel
 
 /// Turns one statement into its deadlines: fills in the plan's year and says what is doubtful.
 struct StatementDating {
-    private let statement: Statement
+    private var statement: Statement
     private let tokens: TokenText
     private let location: Location
     private let year: Int?
-    private let years: ClosedRange<Int>?
+    let years: ClosedRange<Int>?
     private let text: String
     private(set) var diagnostics: [Diagnostic] = []
     private let issued: IssueDays
@@ -29,6 +29,7 @@ struct StatementDating {
 
     /// The deadlines: one, or one for each month or quarter of a list with gaps (`Tháng 3, 9/2024`).
     mutating func deadlines() -> [Deadline] {
+        if !statement.years.isEmpty { return yearly() }
         var deadline = Deadline(text: text, kind: .unparsed, bound: statement.bound, location: location)
         deadline.product = product
         deadline.anchor = anchor
@@ -77,6 +78,32 @@ struct StatementDating {
         }
         if isInvalid || isHalf { result = [unread(like: deadline)] }
         report(on: result)
+        return result
+    }
+
+    /// The same time in each year of a list.
+    private mutating func yearly() -> [Deadline] {
+        let years = statement.years
+        let printed = statement.main.meaning
+        statement.years = []
+        var result: [Deadline] = []
+        for year in years {
+            switch printed {
+            case .day(var date):
+                date.year = year
+                statement.main.meaning = .day(date)
+            case .units(var units, let isRange):
+                for index in units.indices { units[index].year = units[index].year ?? year }
+                statement.main.meaning = .units(units, isRange: isRange)
+            case .edge(let edge, var unit):
+                unit.year = year
+                statement.main.meaning = .edge(edge, unit)
+            default: break
+            }
+            result += deadlines()
+        }
+        var told: Set<Diagnostic> = []
+        diagnostics = diagnostics.filter { told.insert($0).inserted }
         return result
     }
 
@@ -207,6 +234,12 @@ struct StatementDating {
             if index > 0, isRange || units[index - 1].isFollowed(by: unit) {
                 result[result.count - 1].kind = .range
                 result[result.count - 1].end = last
+                // `Tháng 11 - 02/2027`: one year is printed, and the range begins in the one before it.
+                if isRange, let start = result[result.count - 1].start, let last, start > last,
+                    start.year == last.year, isPlanned(last.year - 1)
+                {
+                    result[result.count - 1].start = units[0].first(in: last.year - 1)
+                }
                 if let first = result[result.count - 1].start, let last, first > last {
                     diagnostics.append(Diagnostic(.reversedPeriod, at: location, arguments: [text]))
                 }
@@ -257,20 +290,6 @@ struct StatementDating {
         }
     }
 
-    /// `Từ 20/12 đến 10/01/2027`: the end without a year is in the one that makes the range run forward.
-    private func runForward(
-        _ from: TimeExpression.Endpoint?, _ to: TimeExpression.Endpoint?, _ deadline: inout Deadline
-    ) {
-        guard let start = deadline.start, let end = deadline.end, start > end, case .day(let first)? = from,
-            case .day(let last)? = to, first.yearOffset == 0, last.yearOffset == 0
-        else { return }
-        if first.year == nil, last.year != nil {
-            deadline.start = CalendarDate(year: end.year - 1, month: start.month, day: start.day)
-        } else if last.year == nil, first.year != nil {
-            deadline.end = CalendarDate(year: start.year + 1, month: end.month, day: end.day)
-        }
-    }
-
     private mutating func resolve(
         _ endpoint: TimeExpression.Endpoint, isStart: Bool, year other: Int?
     ) -> CalendarDate? {
@@ -290,13 +309,6 @@ struct StatementDating {
     /// The year of one end of a range: its own, the other end's, or the plan's.
     private mutating func year(of unit: CalendarUnit, or other: Int?) -> Int? {
         unit.year ?? (unit.yearOffset == 0 ? other : nil) ?? assumed(unit.yearOffset)
-    }
-
-    private static func year(_ endpoint: TimeExpression.Endpoint) -> Int? {
-        switch endpoint {
-        case .day(let date): return date.year
-        case .unit(let unit), .edge(_, let unit): return unit.year
-        }
     }
 
     private mutating func limit(_ deadline: inout Deadline) {

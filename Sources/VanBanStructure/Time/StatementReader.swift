@@ -23,8 +23,10 @@ struct StatementReader {
                 current = joined
                 continue
             }
-            let cut = cut(after: current, before: next)
+            var cut = cut(after: current, before: next)
             current.range = splitter.trimmed(current.range.lowerBound..<cut)
+            // `Quý II/2026 (báo cáo trước 20/6/2026)`
+            if next.isBracketed, tokens.key(cut) == "(" { cut += 1 }
             let begin = splitter.trimmed(cut..<next.range.upperBound).lowerBound
             var following = Statement(from: min(begin, next.range.lowerBound), next)
             following.isListed = following.range.lowerBound == next.range.lowerBound
@@ -41,6 +43,11 @@ struct StatementReader {
         if let semicolon = semicolon(in: current.end..<segment.upperBound) {
             rest = splitter.trimmed(semicolon..<segment.upperBound)
             end = semicolon
+        }
+        if current.main.isBracketed, tokens.key(end - 1) == ")",
+            !(current.range.lowerBound..<end).contains(where: { tokens.key($0) == "(" })
+        {
+            end -= 1
         }
         current.range = splitter.trimmed(current.range.lowerBound..<end)
         statements.append(current)
@@ -74,7 +81,11 @@ struct StatementReader {
         if stand(current, next) { return nil }
         let gap = gap(from: current.end, to: next.range.lowerBound)
         if next.isBracketed, !current.main.isBracketed, gap != .cut, gap != .list {
-            return joinBracket(current, next, joined)
+            return isApart(current, next) ? nil : joinBracket(current, next, joined)
+        }
+        if let years = years(current, next, gap) {
+            joined.years = years
+            return joined
         }
         if current.end > current.main.range.upperBound, next.isBracketed { return joined }
         switch next.meaning {
@@ -132,6 +143,31 @@ struct StatementReader {
             }
     }
 
+    /// Whether a bracket tells another time than the one before it: when something else is due (`Quý II/2026 (Sở Y tế báo cáo
+    /// trước 20/6/2026)`), or another day (`Khai giảng ngày 24/8/2026 (bế giảng ngày 27/8/2026)`).
+    private func isApart(_ current: Statement, _ next: TimeExpression) -> Bool {
+        guard next.isDated, current.main.isDated,
+            let open = (current.end..<next.range.lowerBound).last(where: { tokens.key($0) == "(" })
+        else { return false }
+        let words = (open + 1)..<next.range.lowerBound
+        if next.isDay, current.main.isDay { return !words.isEmpty }
+        guard current.first.range.lowerBound == current.range.lowerBound else { return false }
+        return words.contains { tokens.firstMatch(Self.reports, at: $0) != nil }
+    }
+
+    private static let reports = Lexicon.phrases(.reportDeeds)
+
+    /// The years of a list for which a day or a unit without one is said: `Trước 31/3 các năm 2027, 2028`.
+    private func years(_ current: Statement, _ next: TimeExpression, _ gap: Gap) -> [Int]? {
+        guard current.main.isDated, current.lacksYear, next.bound == nil, gap == .none || gap == .words,
+            case .units(let units, false) = next.meaning, units.count > 1, units.allSatisfy({ $0.scale == .year }),
+            (current.end..<next.range.lowerBound).allSatisfy({ Self.plurals.contains(tokens.key($0)) })
+        else { return nil }
+        return units.compactMap(\.year)
+    }
+
+    private static let plurals: Set<String> = [WordKey.of("các"), Words.within, WordKey.of("trong"), Words.of]
+
     private func joinBracket(_ current: Statement, _ next: TimeExpression, _ joined: Statement) -> Statement {
         var joined = joined
         switch next.meaning {
@@ -151,6 +187,9 @@ struct StatementReader {
             if joined.frequencies == [.periodic] { joined.frequencies = found }
         case .event(let anchor, _):
             joined.anchor = joined.anchor ?? anchor
+        case .range where current.main.isRecurring && current.limit == nil:
+            // `hàng tuần (bắt đầu từ ngày 05/9/2026)`
+            joined.limit = next
         default: break
         }
         return joined

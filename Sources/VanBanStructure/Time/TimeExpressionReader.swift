@@ -36,7 +36,7 @@ struct TimeExpressionReader {
             if tokens.key(index) == ")" { depth = max(0, depth - 1) }
             index += 1
         }
-        if found.isEmpty, let year = loneYear(in: range) { found.append(year) }
+        if found.isEmpty, let years = loneYears(in: range) { found.append(years) }
         return found
     }
 
@@ -260,10 +260,23 @@ struct TimeExpressionReader {
         return (edge, CalendarUnit(scale: .year, year: nil), index + 2)
     }
 
-    /// A cell that is nothing but a year.
-    private func loneYear(in range: Range<Int>) -> TimeExpression? {
-        guard range.count == 1, let year = tokens.year(range.lowerBound) else { return nil }
-        return TimeExpression(meaning: .units([CalendarUnit(scale: .year, year: year)], isRange: false), range: range)
+    /// A cell that is nothing but a year, or years of a list: `2026, 2027 và 2028`.
+    private func loneYears(in range: Range<Int>) -> TimeExpression? {
+        var units: [CalendarUnit] = []
+        var index = range.lowerBound
+        while index < range.upperBound, let year = tokens.year(index) {
+            units.append(CalendarUnit(scale: .year, year: year))
+            index += 1
+            if index < range.upperBound {
+                guard [",", ";", "&", Words.and].contains(tokens.key(index)) else { return nil }
+                index += 1
+            }
+        }
+        // `2026, 2027` may be figures of two cells.
+        guard index == range.upperBound, !units.isEmpty,
+            units.count == 1 || range.contains(where: { tokens.key($0) == Words.and })
+        else { return nil }
+        return TimeExpression(meaning: .units(units, isRange: false), range: range)
     }
 
     static var openings: [String] { [Words.day, Words.last, Words.within] + edges.keys }
@@ -296,8 +309,12 @@ struct TimeOperator: Sendable, Hashable {
             if second == .before { bound = second }
             next += phrase.keys.count
         }
-        // `trước 17 giờ ngày 15/11/2024`
+        // `trước 17 giờ ngày 15/11/2024`, `trước 16h30 Thứ Ba, ngày 23/5/2023`
         next = Clock.end(at: next, in: tokens) ?? next
+        if let weekday = Weekday.end(at: next, in: tokens) {
+            let day = tokens.key(weekday) == "," ? weekday + 1 : weekday
+            if DateReader.date(at: day, in: tokens, defaultYear: nil)?.year != nil { next = day }
+        }
         self.bound = bound
         end = next
     }

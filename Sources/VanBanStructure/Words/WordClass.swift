@@ -32,6 +32,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case agencyLeadIns
     /// `AgencyWords`: what a collective opens with (`các`).
     case collectivePlurals
+    /// `AgencyNames`: what stands before a collective of which each is meant (`mỗi`), and in sentences as often.
+    case collectiveDistributives
     /// `AgencyWords`: nouns that a collective lists.
     case collectiveMembers
     /// `AgencyWords`: members of one syllable that begin agencies' names, too.
@@ -175,6 +177,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case recitalGrounds
     /// `LineClassifier`: what a letterhead's body opens with.
     case bodyOpenings
+    /// `LineClassifier`: words of subjects that begin like a body (`Phòng, chống …`).
+    case noBodies
     /// `LineClassifier`: posts of whoever signs.
     case signingPosts
     /// `LostCapitals`: letters before whom somebody signs for.
@@ -313,6 +317,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case groupBelonging
     /// `ResultGroups`: words of groups' names.
     case groupNames
+    /// `ParagraphScan`: verbs with which an index is said to be in a group.
+    case groupStanding
     /// `ResultTitles`: words of titles over results.
     case resultTitles
     /// `ResultTitles`: words of titles over plans.
@@ -555,6 +561,8 @@ enum WordClass: String, CaseIterable, Sendable {
     case dueOpenings
     /// `EventReader`: what is due among times.
     case dueDeeds
+    /// `StatementReader`: what is due by itself, though it speaks of the work before it.
+    case reportDeeds
     /// `FrequencyReader`: words of each period.
     case eachWords
     /// `FrequencyReader`: what says that something goes on all the time.

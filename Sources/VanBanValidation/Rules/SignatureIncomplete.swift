@@ -14,6 +14,7 @@ enum SignatureIncomplete: Rule {
             let behind = Location(
                 start: signature.location.end, end: signature.location.end + 200, line: signature.location.line)
             if document.isTold([.strayText], at: behind) { return nil }
+            if document.isTold([.missingSignature], at: signature.location) { return nil }
             if signature.name == nil { return finding(at: signature.location, ["name"]) }
             if signature.position == nil { return finding(at: signature.location, ["post"]) }
             return nil

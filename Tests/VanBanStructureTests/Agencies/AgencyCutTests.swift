@@ -58,4 +58,19 @@ struct AgencyCutTests {
             texts("Bộ Thông tin và Truyền thông Bộ Khoa học và Công nghệ")
                 == ["Bộ Thông tin và Truyền thông", "Bộ Khoa học và Công nghệ"])
     }
+
+    @Test(
+        "bodies outside the administration stand by themselves, members of which each is meant stand together",
+        arguments: [
+            ("Mỗi cơ quan, đơn vị", ["Mỗi cơ quan, đơn vị"]),
+            ("Sở Ngoại vụ, hợp tác xã, hộ kinh doanh", ["Sở Ngoại vụ", "hợp tác xã", "hộ kinh doanh"]),
+            ("Đoàn Thanh niên, nhà trường, gia đình", ["Đoàn Thanh niên", "nhà trường", "gia đình"]),
+            ("các tập đoàn viễn thông, DN PPP", ["các tập đoàn viễn thông", "DN PPP"]),
+            ("DN, địa phương", ["DN", "địa phương"]), ("Trung đoàn 892, Hải đội 2", ["Trung đoàn 892", "Hải đội 2"]),
+        ])
+    func standing(cell: String, names: [String]) {
+        let text = SourceText.literal(cell)
+        let found = AgencyReader(gazetteer: .standard).read(Stretch(0..<text.bytes.count), in: text)
+        #expect(found.agencies.map(\.text) == names)
+    }
 }

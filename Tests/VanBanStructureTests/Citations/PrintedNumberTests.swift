@@ -152,4 +152,33 @@ struct MisreadHeadTests {
         #expect(found(words).citations.map(\.number) == [nil])
         #expect(found(words).diagnostics.map(\.code) == [.unreadFigure])
     }
+
+    @Test(
+        "a blank or a full stop for a dash is put right and told",
+        arguments: [
+            ("Quyết định số 282/QĐ TTg ngày 24/2/2011", "282/QĐ-TTg"),
+            ("Quyết định số 136/2001/QĐ.TTg ngày 17/9/2001", "136/2001/QĐ-TTg"),
+            ("Chỉ thị số 48 CT/TW ngày 22/10/2010", "48-CT/TW"),
+        ])
+    func dashes(words: String, number: String) {
+        #expect(found(words).citations.map(\.number) == [number])
+        #expect(found(words).diagnostics.map(\.code) == [.misreadFigure])
+    }
+
+    @Test(
+        "a sign in small letters behind its kind is given as signs are printed",
+        arguments: [
+            ("quyết định số 1490/qđ-ttg ngày 27/11/2023", "1490/QĐ-TTg"), ("công văn số 55/snv-cchc", "55/SNV-CCHC"),
+            ("kế hoạch số 7/kh-ubnd", "7/KH-UBND"),
+        ])
+    func smallLetters(words: String, number: String) {
+        #expect(found("Theo " + words).citations.map(\.number) == [number])
+    }
+
+    @Test("a day whose word stands twice is a day")
+    func doubledDay() {
+        let dates = found("Nghị định số 86/2015/NĐ-CP ngày ngày 02 tháng 10 năm 2015").citations.map(
+            \.date?.description)
+        #expect(dates == ["2015-10-02"])
+    }
 }

@@ -119,4 +119,39 @@ import VanBanModel
         #expect(record.outline.first?.text?.contains("\n") == false)
         #expect(record.outline.first?.heading == "Việc chung")
     }
+
+    @Test(
+        "a number that a line's end or a page's cut is one",
+        arguments: [
+            ("Thực hiện Quyết định số 1490/QĐ-\nTTg ngày 27/11/2023.", "1490/QĐ-TTg"),
+            ("Thực hiện Quyết định số 1490/\nQĐ-TTg ngày 27/11/2023.", "1490/QĐ-TTg"),
+            ("Thực hiện Nghị định số 61/2018/\nNĐ-CP của Chính phủ.", "61/2018/NĐ-CP"),
+            ("Thực hiện Nghị quyết số 26/2026/NQ-\n\u{0C}2\nHĐND ngày 10/4/2026.", "26/2026/NQ-HĐND"),
+        ])
+    func cutSigns(words: String, number: String) throws {
+        let record = try Documents.plan("I. CĂN CỨ\n\n\(words)\n\nII. VIỆC CHUNG\n\nLàm đúng hạn.")
+        #expect(record.references.map(\.number) == [number])
+        #expect(record.outline.shape == "I II")
+    }
+
+    @Test(
+        "a figure of a sentence that begins a line is no label",
+        arguments: [
+            "1. Thực hiện theo kế hoạch quý I, quý\nII. Các xã báo cáo.\n2. Chế biến sâu.",
+            "1. Trồng mới dừa xiêm xanh ở 12 xã, trong đó năm 2026 là\n3. 000 hộ tham gia.\n2. Chế biến sâu.",
+        ])
+    func figures(words: String) throws {
+        #expect(try Documents.plan("I. MỤC TIÊU\n\(words)\nII. GIẢI PHÁP\n1. Vốn.").outline.shape == "I[1 2] II[1]")
+    }
+
+    @Test("what a result is told with goes on in the next line, however short the lines")
+    func cutMeasures() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2025, Chỉ số PAR\nINDEX của tỉnh đạt\n88,20%, xếp thứ\n19/34.\n\nII. VIỆC CHUNG\n\nLàm.")
+        #expect(record.indexScores.map(\.percent) == [88.2])
+        #expect(record.indexScores.map(\.rank?.position) == [19])
+        let broken = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2024, Chỉ số PAPI của tỉnh đạt 43,\n05 điểm.\n\nII. VIỆC CHUNG\n\nLàm.")
+        #expect(broken.indexScores.map(\.score) == [43.05])
+    }
 }

@@ -124,4 +124,24 @@ struct SourceWrappingTests {
         #expect(!record.codes.contains(.sourceLineBreaks))
         #expect(record.outline.shape == "1 2 3")
     }
+
+    @Test("within an open bracket no label and no letterhead's day begins")
+    func brackets() throws {
+        let record = try Documents.record(
+            of: """
+                KẾ HOẠCH
+                Thực hiện công tác dân số đến năm 2030 trên
+                địa bàn tỉnh Lai Châu
+                Căn cứ Nghị quyết số 21-NQ/TW
+                ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng (khóa
+                XII) về công tác dân số trong tình hình mới;
+                Căn cứ Nghị quyết số 137/NQ-CP
+                ngày 31/12/2017 của Chính phủ ban hành Chương trình hành động của Chính phủ thực
+                hiện Nghị quyết số 21-NQ/TW về công tác dân số;
+                I. VIỆC CHUNG
+                1. Các sở thực hiện theo chức năng, nhiệm vụ được giao, bảo đảm đúng tiến
+                độ và chất lượng của từng việc.
+                """)
+        #expect(record.parts.first?.legalBases.count == 2)
+    }
 }

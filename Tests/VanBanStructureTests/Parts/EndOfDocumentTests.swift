@@ -155,4 +155,48 @@ import VanBanModel
         )
         #expect(record.parts.first?.footnotes.first?.text.hasSuffix("về kết quả công tác năm 2023.") == true)
     }
+
+    @Test("a name that has lost its first letter is given with it where one surname fits, and that is told")
+    func lostInitial() throws {
+        let record = try Documents.plan(
+            "I. MỤC ĐÍCH\n\nLàm đúng hạn./.\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\noàng Văn Minh")
+        #expect(record.parts.first?.signature?.name == "Hoàng Văn Minh")
+        #expect(record.parts.first?.recipients == ["UBND tỉnh", "Lưu: VT"])
+        #expect(record.codes.contains(.lostLetters))
+    }
+
+    @Test("a signing block without a name is told, but not in a draft")
+    func noName() throws {
+        let head =
+            "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSố: NUMBER/KH-UBND\nLai Châu, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nKiểm tra\n\n"
+        let end = "1. Làm đúng hạn./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n(Đã ký)\n"
+        let signed = try Documents.record(of: head.replacing("NUMBER", with: "12") + end)
+        #expect(signed.codes.contains(.missingSignature))
+        let draft = try Documents.record(of: head.replacing("NUMBER", with: "   ") + end)
+        #expect(!draft.codes.contains(.missingSignature))
+    }
+
+    @Test("recipients beside the signing block, whatever the order of the lines")
+    func interleaved() throws {
+        let part = try part(
+            "Nơi nhận:\n- UBND tỉnh;\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n- Sở Nội vụ;\n\nLò Văn Minh\n\n- Lưu: VT.")
+        #expect(part.recipients == ["UBND tỉnh", "Sở Nội vụ", "Lưu: VT"])
+        #expect(part.signature?.name == "Lò Văn Minh")
+    }
+
+    @Test("a recipient beside the signing block in a row of bars")
+    func barred() throws {
+        let part = try part("- Như Điều 3; | TM. ỦY BAN NHÂN DÂN |\n")
+        #expect(part.recipients == ["Như Điều 3"])
+        #expect(part.signature?.authority == "TM. ỦY BAN NHÂN DÂN" || part.signature?.position == "TM. ỦY BAN NHÂN DÂN")
+    }
+
+    @Test("footnotes with figures in brackets below a rule, each called in the text")
+    func bracketNotes() throws {
+        let record = try Documents.plan(
+            "1. Giảm 1,5% hộ nghèo(1).\n\n2. Cho vay vốn(2).\n_____________\n(1) Theo chuẩn nghèo.\n(2) Qua ngân hàng.")
+        #expect(record.parts.first?.footnotes.map(\.mark) == ["1", "2"])
+        #expect(record.parts.first?.footnotes.map(\.text) == ["Theo chuẩn nghèo.", "Qua ngân hàng."])
+        #expect(!record.codes.contains(.footnoteWithoutCall))
+    }
 }

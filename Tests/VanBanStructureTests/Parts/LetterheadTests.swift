@@ -216,4 +216,54 @@ import VanBanModel
         #expect(codes.contains(.missingSignature))
         #expect(codes.contains(.unprintedKind))
     }
+
+    @Test(
+        "a body whose name ends with a kind keeps the number below it",
+        arguments: ["PHÒNG TÀI CHÍNH - KẾ HOẠCH", "BAN QUẢN LÝ DỰ ÁN"])
+    func bodyWithKind(body: String) throws {
+        let record = try Documents.record(
+            of:
+                "UBND HUYỆN A\n\(body)\nSố: 18/KH-TCKH\n\nVinh, ngày 20 tháng 5 năm 2026\n\nKẾ HOẠCH\nRà soát\n\nI. VIỆC CHUNG\n\n1. Làm."
+        )
+        #expect(record.parts.first?.number == "18/KH-TCKH")
+    }
+
+    @Test("a subject that begins like the name of an office is no issuer")
+    func subjectLikeOffice() throws {
+        let record = try Documents.record(
+            of: "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSố: 18/KH-UBND\nLai Châu, ngày 20 tháng 5 năm 2026\n\n"
+                + "PHÒNG, CHỐNG DỊCH BỆNH NĂM 2026\n\nI. VIỆC CHUNG\n\n1. Làm.")
+        #expect(record.parts.first?.issuer == "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU")
+    }
+
+    @Test("an issuer of which only the kind of place is printed is told")
+    func placeNotNamed() throws {
+        let record = try Documents.record(
+            of: "ỦY BAN NHÂN DÂN\nSố: 18/QĐ-UBND\nLai Châu, ngày 20 tháng 5 năm 2026\n\nQUYẾT ĐỊNH\nPhê duyệt kết quả\n"
+                + "ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đất đai;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.")
+        #expect(record.codes.contains(.missingIssuer))
+    }
+
+    @Test("the day of a letter beside or below its subject is none of its words")
+    func dayBesideSubject() throws {
+        let beside = try Documents.record(
+            of: """
+                 SỞ NỘI VỤ TỈNH LAI CHÂU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                                     Độc lập - Tự do - Hạnh phúc
+                     Số: 98/SNV-TCBC
+                 V/v góp ý kiến Phương án sắp
+                 xếp đơn vị giai đoạn                Lai Châu, ngày 16 tháng 11 năm 2023
+                     2023 - 2025 của tỉnh
+
+                     Kính gửi: Sở Tư pháp
+                     1. Việc chung.
+                """)
+        #expect(beside.parts.first?.issuedOn?.description == "2023-11-16")
+        #expect(beside.parts.first?.title == "V/v góp ý kiến Phương án sắp xếp đơn vị giai đoạn 2023 - 2025 của tỉnh")
+        let below = try Documents.record(
+            of:
+                "SỞ NỘI VỤ\nSố: 98/SNV-TCBC\nV/v nhắc các phòng thực hiện quy trình kiểm tra\nLai Châu, ngày 12 tháng 5 năm 2023\n"
+                + "Kính gửi: Các phòng\n1. Việc chung.")
+        #expect(below.parts.first?.issuedOn?.description == "2023-05-12")
+    }
 }

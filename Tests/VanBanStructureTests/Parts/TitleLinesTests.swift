@@ -51,4 +51,50 @@ struct TitleLinesTests {
         #expect(record.parts.first?.number == "12/QĐ-UBND")
         #expect(record.codes.contains(.misreadFigure))
     }
+
+    @Test("a line right above who decides goes on with the title, whatever its words")
+    func aboveIssuer() throws {
+        let record = try Documents.record(
+            of: """
+                SỞ NỘI VỤ
+                Số: 12/QĐ-SNV
+                Hà Nội, ngày 24 tháng 10 năm 2024
+                QUYẾT ĐỊNH
+                Phê duyệt 08 quy trình
+                Theo Kế hoạch số 7/KH-SNV ngày 14/12/2022 -
+                GIÁM ĐÓC SỞ NỘI VỤ
+                Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;
+                QUYẾT ĐỊNH:
+                Điều 1. Phê duyệt.
+                """)
+        #expect(
+            record.parts.first?.title == "Phê duyệt 08 quy trình Theo Kế hoạch số 7/KH-SNV ngày 14/12/2022")
+        #expect(record.parts.first?.legalBases.count == 1)
+    }
+
+    @Test(
+        "the kind is the kind in letters that stand apart, printed twice or with the word for joint ones",
+        arguments: [
+            ("K Ế  H O Ạ C H", "KẾ HOẠCH"), ("KẾ HOẠCH\nKẾ HOẠCH", "KẾ HOẠCH"),
+            ("KẾ HOẠCH LIÊN TỊCH", "KẾ HOẠCH LIÊN TỊCH"),
+        ])
+    func kinds(line: String, name: String) throws {
+        let record = try Documents.record(
+            of:
+                "SỞ NỘI VỤ\nSố: 12/KH-SNV\nHà Nội, ngày 24 tháng 10 năm 2024\n\n\(line)\nKiểm tra năm 2024\n\nI. VIỆC CHUNG\n\n1. Làm."
+        )
+        #expect(record.parts.map(\.kind.rawValue) == ["plan"])
+        #expect(record.parts.first?.typeName == name)
+        #expect(record.parts.first?.title == "Kiểm tra năm 2024")
+    }
+
+    @Test("the misread head of an appendix that the text promises opens it behind a page's turn")
+    func misreadAppendix() throws {
+        let record = try Documents.plan(
+            "1. Làm đúng hạn.\n(Có phụ lục kèm theo)\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\n2\ncPhụlục\nDANH MỤC VIỆC CHUNG\n\n1. Việc chung."
+        )
+        #expect(record.parts.map(\.kind.rawValue) == ["plan", "appendix"])
+        #expect(record.codes.contains(.misreadKind))
+        #expect(!record.codes.contains(.missingAppendix))
+    }
 }

@@ -114,4 +114,35 @@ struct ScoreHolderTests {
         #expect(record.indexScores.isEmpty)
         #expect(record.codes.contains(.uncertainScore))
     }
+
+    @Test("what a region has reached is not the document's own, and is told")
+    func regions() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2023, Chỉ số PAR INDEX tăng; xếp vị trí thứ 2 là vùng Đông Nam Bộ, đạt 87,79%.")
+        #expect(record.indexScores.isEmpty)
+        #expect(record.codes.contains(.uncertainScore))
+    }
+
+    @Test("a figure behind two indexes that were announced together is told, one that names its own is read")
+    func announced() throws {
+        let announced = "I. KẾT QUẢ\n\nBộ Nội vụ công bố Chỉ số PAR INDEX và Chỉ số SIPAS năm 2023. "
+        let unnamed = try Documents.plan(announced + "Theo đó, tỉnh đạt 87,32%, xếp thứ 29/63.")
+        #expect(unnamed.indexScores.isEmpty)
+        #expect(unnamed.codes.contains(.uncertainScore))
+        let named = try Documents.plan(announced + "Về PAR INDEX, tỉnh đạt 87,32%, xếp thứ 29/63.")
+        #expect(named.indexScores.map(\.index) == ["PAR INDEX"])
+        #expect(!named.codes.contains(.uncertainScore))
+    }
+
+    @Test("the points of a criterion are its dimension's or nobody's, never the whole index's")
+    func criteria() throws {
+        let known = try Documents.plan(
+            "I. KẾT QUẢ\n\nTiêu chí cải cách thể chế được 8,5/10 điểm, đạt 85% trong PAR INDEX năm 2025.")
+        #expect(known.indexScores.map(\.dimension?.number) == ["2"])
+        #expect(known.indexScores.map(\.maximum) == [10])
+        let unknown = try Documents.plan(
+            "I. KẾT QUẢ\n\nTiêu chí theo dõi kế hoạch được 8,5/10 điểm, đạt 85% trong PAR INDEX năm 2025.")
+        #expect(unknown.indexScores.isEmpty)
+        #expect(unknown.codes.contains(.uncertainScore))
+    }
 }

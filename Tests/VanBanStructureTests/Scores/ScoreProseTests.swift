@@ -185,4 +185,39 @@ import VanBanModel
         #expect(record.indexScores.first?.groupText == "khá")
         #expect(record.codes.contains(.unknownGroup))
     }
+
+    @Test("an index that is named again with another year tells another result")
+    func years() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nChỉ số PAPI năm 2025 đạt 43,2 điểm; chỉ số PAPI năm 2024 đạt 41,33 điểm.")
+        #expect(record.indexScores.map(\.year) == [2025, 2024])
+        #expect(record.indexScores.map(\.score) == [43.2, 41.33])
+    }
+
+    @Test("ranks in brackets behind their indexes, and a group that was reached")
+    func brackets() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2022, tỉnh tiến bộ ở SIPAS (xếp thứ 11/63 tỉnh thành, tăng 03 bậc so với năm 2021); "
+                + "PAR INDEX (xếp thứ 14/63 tỉnh, thành); Chỉ số PAPI tiếp tục nằm trong nhóm \"Trung bình cao\".")
+        #expect(record.indexScores.map(\.index) == ["SIPAS", "PAR INDEX", "PAPI"])
+        #expect(record.indexScores.map(\.rank?.position) == [11, 14, nil])
+        #expect(record.indexScores.map(\.group) == [nil, nil, .highAverage])
+        #expect(record.indexScores.map(\.year) == [2022, 2022, 2022])
+    }
+
+    @Test("as many provinces as a group has, or one less, in whatever words")
+    func countedGroup() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2023, chỉ số PAPI của tỉnh đạt 39,9 điểm, thuộc nhóm 14 tỉnh, thành có chỉ số PAPI thấp nhất."
+        )
+        #expect(record.indexScores.map(\.group) == [.low])
+    }
+
+    @Test("a result of a past year under a heading over goals is a result and no target")
+    func past() throws {
+        let record = try Documents.plan(
+            "I. MỤC TIÊU\n\nNăm 2022, Chỉ số PAPI của tỉnh đạt 41,88 điểm, xếp hạng 39/63.\n\nII. VIỆC CHUNG\n\nLàm.")
+        #expect(record.indexScores.map(\.score) == [41.88])
+        #expect(record.targets.isEmpty)
+    }
 }

@@ -135,4 +135,25 @@ struct ScoreRankTests {
                 .init(position: 15, of: 34, change: nil)
             ])
     }
+
+    @Test("ranks and results of dimensions whose names stand in small letters, the province between")
+    func smallNames() throws {
+        let ranks = try Documents.plan(
+            "I. KẾT QUẢ\n\nChỉ số chuyển đổi số (DTI) năm 2023 xếp vị trí thứ 21/63. Trong đó, chính quyền số ở vị trí thứ 12, "
+                + "kinh tế số ở vị trí thứ 13 và xã hội số ở vị trí thứ 14.")
+        #expect(ranks.indexScores.map(\.rank?.position) == [21, 12, 13, 14])
+        let results = try Documents.plan(
+            "I. KẾT QUẢ\n\nNăm 2022, Chỉ số chuyển đổi số (DTI) của tỉnh đạt 0,6077 điểm. Chính quyền số Trà Vinh đạt 0,6683 điểm; "
+                + "kinh tế số đạt 0,6647 điểm.")
+        #expect(results.indexScores.map(\.score) == [0.6077, 0.6683, 0.6647])
+    }
+
+    @Test("a rank of something else in a plan for an index is not the index's, and is told")
+    func otherRank() throws {
+        let record = try Documents.plan(
+            "I. KẾT QUẢ\n\nTỉnh xếp hạng 25/63 tỉnh, thành phố cả nước về chuyển đổi số năm 2022.",
+            title: "Nâng cao Chỉ số PAR INDEX năm 2024")
+        #expect(record.indexScores.isEmpty)
+        #expect(record.codes.contains(.uncertainScore))
+    }
 }

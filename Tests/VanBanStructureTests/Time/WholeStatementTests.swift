@@ -116,4 +116,52 @@ struct WholeStatementTests {
         #expect(ReadTimes.spans("trước ngày 01/12/2026") == ["date ..2026-12-01"])
         #expect(ReadTimes.read("trước tháng 12/2026").deadlines.first?.bound == .before)
     }
+
+    @Test("a day in brackets on which something else is due is a statement of its own")
+    func reports() {
+        let found = ReadTimes.read("Quý II/2026 (Sở Y tế báo cáo trước 20/6/2026)").deadlines
+        #expect(found.map(\.kind) == [.quarter, .date])
+        #expect(found.map(\.end?.description) == ["2026-06-30", "2026-06-20"])
+        #expect(found.map(\.product) == [nil, "Sở Y tế báo cáo"])
+        #expect(found.map(\.text) == ["Quý II/2026", "Sở Y tế báo cáo trước 20/6/2026"])
+        #expect(ReadTimes.spans("Quý II/2026 (hoàn thành trước 20/6/2026)") == ["date ..2026-06-20"])
+        #expect(
+            ReadTimes.spans("Khai giảng ngày 24/8/2026 (bế giảng ngày 27/8/2026)")
+                == ["date 2026-08-24..2026-08-24", "date 2026-08-27..2026-08-27"])
+        #expect(ReadTimes.spans("Hằng tuần (bắt đầu từ ngày 05/9/2026)") == ["recurring 2026-09-05.."])
+    }
+
+    @Test("a time without a year is said for each year of a list")
+    func years() {
+        #expect(
+            ReadTimes.spans("Trước 31/3 các năm 2027, 2028") == ["date ..2027-03-31", "date ..2028-03-31"])
+        #expect(
+            ReadTimes.spans("Quý I các năm 2027, 2028")
+                == ["quarter 2027-01-01..2027-03-31", "quarter 2028-01-01..2028-03-31"])
+        #expect(ReadTimes.spans("2026, 2027 và 2028") == ["range 2026-01-01..2028-12-31"])
+    }
+
+    @Test("a range whose first end has no year begins in the one that makes it run forward, where the plan has it")
+    func turnOfYear() {
+        #expect(ReadTimes.spans("Tháng 11 đến tháng 02/2027") == ["range 2026-11-01..2027-02-28"])
+        #expect(ReadTimes.spans("Tháng 11 - 02/2027") == ["range 2026-11-01..2027-02-28"])
+        #expect(ReadTimes.read("Quý IV - Quý II/2026").diagnostics.contains { $0.code == .reversedPeriod })
+    }
+
+    @Test(
+        "a day and a quarter whatever stands between their figures",
+        arguments: [
+            ("25 – 12 – 2026", "date 2026-12-25..2026-12-25"), ("2026/09/15", "date 2026-09-15..2026-09-15"),
+            ("Quý III - năm 2026", "quarter 2026-07-01..2026-09-30"), ("Quy II/2026", "quarter 2026-04-01..2026-06-30"),
+            ("trước 16h30 Thứ Ba, ngày 23/5/2026", "date ..2026-05-23"),
+        ])
+    func signs(cell: String, span: String) {
+        #expect(ReadTimes.spans(cell) == [span])
+    }
+
+    @Test("numbers of items are no times")
+    func items() {
+        let found = ReadTimes.read("1. Dự thảo: 30/4/2026 2. Trình ký: 31/5/2026").deadlines
+        #expect(found.map(\.end?.description) == ["2026-04-30", "2026-05-31"])
+    }
 }

@@ -21,6 +21,8 @@ struct CellEnds {
         case bar(Range<Int>)
         /// Words, and a bar behind them or on both sides.
         case cell(Range<Int>, bars: [Range<Int>])
+        /// A recipient, and the signing block beside it.
+        case signing(Range<Int>, Range<Int>, bars: [Range<Int>])
         /// Labels and values of a list, the bars between them.
         case fields([Range<Int>], bars: [Range<Int>])
         /// A row of several cells.
@@ -58,6 +60,16 @@ struct CellEnds {
                 block.kind = .line
                 kept.append(block)
                 blank = 1
+            case .signing(let recipient, let authority, let signs):
+                bars += signs
+                block.cells = []
+                block.kind = .line
+                block.range = recipient
+                kept.append(block)
+                block.blankLinesBefore = 0
+                block.range = authority
+                kept.append(block)
+                blank = 0
             case .fields(let cells, let signs):
                 bars += signs
                 block.kind = .row
@@ -92,6 +104,9 @@ struct CellEnds {
         if pieces.count == 1, line.closes, line.marks.count == (line.opens ? 2 : 1) {
             return .cell(first, bars: line.marks.map(\.range))
         }
+        if pieces.count == 2, signs(pieces[1], beside: first) {
+            return .signing(first, pieces[1], bars: line.marks.map(\.range))
+        }
         if pieces.count > 1, isLabel(first) { return .fields(pieces, bars: line.marks.map(\.range)) }
         return .row
     }
@@ -125,6 +140,12 @@ struct CellEnds {
         let tokens = TokenText(pieces[0], in: text)
         guard let label = SiteLabel.at(0, in: tokens), label.length == tokens.tokens.count else { return nil }
         return .fields(pieces, bars: line.marks.map(\.range))
+    }
+
+    /// `- Như Điều 3; | TM. ỦY BAN NHÂN DÂN |`
+    private func signs(_ right: Range<Int>, beside left: Range<Int>) -> Bool {
+        guard right.count < 120, OutlineLabel.at(left, in: text)?.series == .bullet else { return false }
+        return SigningPrefix.opens(TokenText(right, in: text))
     }
 
     /// Whether a cell is a label of a web site's list, with its colon.

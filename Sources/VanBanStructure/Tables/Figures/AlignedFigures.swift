@@ -41,10 +41,16 @@ struct AlignedFigures {
         else { return nil }
         let aligned = AlignedLine(line, at: index, in: text)
         let atoms = aligned.atoms()
-        guard atoms.count >= 2, let last = atoms.last, FigureTables.isFigure(aligned.range(last), text) else {
-            return nil
-        }
+        guard atoms.count >= 2, let last = atoms.last,
+            FigureTables.isFigure(aligned.range(last), text) || isGroup(aligned, atoms, text)
+        else { return nil }
         return aligned
+    }
+
+    /// Whether a line ends with a group's name behind a figure: `5,12       Trung bình cao`.
+    private static func isGroup(_ line: AlignedLine, _ atoms: [Range<Int>], _ text: SourceText) -> Bool {
+        guard atoms.count > 2, FigureTables.isFigure(line.range(atoms[atoms.count - 2]), text) else { return false }
+        return ResultGroups.named(TokenText(line.range(atoms[atoms.count - 1]), in: text)).group != nil
     }
 
     private mutating func take(from first: AlignedLine) {
