@@ -83,6 +83,10 @@ struct ShownMarkup {
     private mutating func take(_ tag: MarkupTag) -> Int {
         if tag.isNamed("iframe") { return takeFrame(tag) }
         if tag.isNamed("img") {
+            if let end = endWithinWord(tag.range) {
+                edits.append((tag.range.lowerBound..<end, []))
+                return end
+            }
             if let words = value(of: "alt", in: tag), words.contains(where: { $0 >= 0x80 || $0 == 0x26 }),
                 fillsCell(tag.range)
             {
@@ -104,6 +108,21 @@ struct ShownMarkup {
         }
         return tag.range.upperBound
     }
+
+    /// Where a word goes on that a picture was set into: behind its first letter, which is no word, the source's line ends.
+    private func endWithinWord(_ picture: Range<Int>) -> Int? {
+        let first = picture.lowerBound - 1
+        guard first > 0, first < page.count, Self.consonants.contains(page[first] | 0x20),
+            page[first - 1] == 0x3E || CharacterClass.isSpace(page[first - 1])
+        else { return nil }
+        var end = picture.upperBound
+        while end < page.count, CharacterClass.isSpace(page[end]) { end += 1 }
+        guard end > picture.upperBound, end < page.count, page[end] != 0x3C else { return nil }
+        return end
+    }
+
+    /// Letters that words begin with and that are none by themselves.
+    private static let consonants = Set("bcdghklmnpqrstvx".utf8)
 
     /// Kinds of fields whose value is what is seen in them.
     private static let typed: [StaticString] = ["text", "date", "month", "number", "search", "email", "tel", "url"]

@@ -32,6 +32,16 @@ struct ShownMarkupTests {
         #expect(try ReadPage("<p>a &lt;b&gt; c</p>").lines == ["a <b> c"])
     }
 
+    @Test(
+        "a picture behind the first letter of a word parts it not, wherever the source's lines end",
+        arguments: [
+            ("T<img src=a.gif align=left>\nỈNH", "TỈNH"), ("S<img src=a.gif>ố", "Số"), ("A<img src=a.gif>\nB", "A B"),
+            ("Quý<img src=a.gif> IV", "Quý IV"),
+        ])
+    func pictures(markup: String, words: String) throws {
+        #expect(try ReadPage("<p>\(markup)</p>").lines == [words])
+    }
+
     @Test("words with a line through them are deleted ones")
     func struck() throws {
         let sheet = "<style>.x{text-decoration:underline line-through}</style>"

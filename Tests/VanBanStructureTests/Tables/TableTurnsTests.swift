@@ -272,4 +272,41 @@ struct TableTurnsTests {
         #expect(
             record.tasks.map { $0.deadlines.last?.end?.description } == ["2026-09-05", "2027-01-15", "2027-02-16"])
     }
+
+    // MARK: A cell a line
+
+    @Test("two numbers at the beginning of rows, and a head of two levels above them")
+    func twoNumbers() throws {
+        let heads = ["Stt", "TT", "Tên nhiệm vụ", "Chi tiết", "Đơn vị chủ trì"]
+        let rows = [
+            ["1", "a)", "Dữ liệu đầu tư công", "Sở Tài chính"], ["2", "b)", "Dữ liệu đất đai", "Sở Xây dựng"],
+            ["3", "c)", "Dữ liệu y tế", "Sở Y tế"],
+        ]
+        let record = try appendix(heads + rows.joined())
+        #expect(record.tasks.map(\.task) == rows.map { $0[2] })
+        #expect(record.tasks.map(\.lead) == rows.map { $0[3] })
+        #expect(!record.diagnostics.contains { $0.code == .raggedRow })
+    }
+
+    @Test("the title of a table above its heads is none of them")
+    func titleAboveHeads() throws {
+        let rows = Self.rows.joined()
+        let record = try appendix(["TT"] + Self.head + rows)
+        #expect(record.tasks.map(\.lead) == Self.rows.map { $0[2] })
+    }
+
+    @Test("what would be a column's only cell in small letters goes on with the cell before it")
+    func onlySmall() throws {
+        let head = ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"]
+        var lines = head
+        for number in 1...12 {
+            lines += [String(number), "Rà soát, đơn giản hóa thủ tục hành", "chính lĩnh vực đất đai"]
+            if number != 7 { lines += ["Báo cáo kết quả rà", "soát"] }
+            lines += ["Sở Công Thương", "Sở Tư pháp", "Quý IV/2026"]
+        }
+        let tasks = try appendix(lines).tasks
+        #expect(tasks.count == 12)
+        #expect(tasks.allSatisfy { $0.task == "Rà soát, đơn giản hóa thủ tục hành chính lĩnh vực đất đai" })
+        #expect(tasks.count { ($0.outputs ?? "").isEmpty } == 1)
+    }
 }

@@ -17,6 +17,10 @@ struct ReadingComparison {
         rows = entry.rows
     }
 
+    /// How much better another reading's rows must be: the one that stands was chosen for all rows together, and by what
+    /// its layout alone knows of the lines.
+    private static let better = 0.5
+
     /// Rows of two readings that hold the same stretch of text.
     private struct Run {
         var own: Range<Int>
@@ -31,7 +35,7 @@ struct ReadingComparison {
             let other = rival.rows[run.other].reduce(0) { $0 + $1.value }
             var rejected = Array(rival.table.table.rows[run.other])
             var standing = run.own
-            if other > own, holdSame(run, rival) {
+            if other > own + Self.better, holdSame(run, rival) {
                 rejected = Array(table.table.rows[run.own])
                 exchange(run, with: rival)
                 standing = run.own.lowerBound..<(run.own.lowerBound + run.other.count)

@@ -68,6 +68,9 @@ extension ParagraphGrid {
             let next = start + run.count
             let numbers = Self.columnNumbers(pieces[min(next, pieces.count)...], in: text)
             let isClosed = numbers > 0 || likeness?.number != nil
+            // `Stt`, `TT` above `1`, `a)`.
+            let rows = pieces[min(next + numbers, pieces.count)...].prefix(2)
+            let hasTwoNumbers = rows.count == 2 && rows.allSatisfy { memory.likeness(of: $0, in: text).number != nil }
             if !isClosed {
                 run = Self.recognizedPrefix(run)
                 if run.count < 3
@@ -82,7 +85,9 @@ extension ParagraphGrid {
             if start > 0 { cells.insert(Stretch(0..<0), at: 0) }
             let tokens = cells.map { TokenText($0, in: text) }
             var roles = ColumnRoles.roles(of: tokens)
-            guard Self.isTable(tokens, roles, isClosed: isClosed || isPair) else { return nil }
+            guard Self.isTable(tokens, roles, isClosed: isClosed || isPair, hasTwoNumbers: hasTwoNumbers) else {
+                return nil
+            }
             columns = zip(cells, roles).map { TableDraft.Column(header: $0, role: $1) }
             keys = run.map { $0.tokens.tokens.map(\.key) }
             self.pieces = start + run.count
@@ -184,7 +189,10 @@ extension ParagraphGrid {
             return cells.map { Stretch($0) }
         }
 
-        private static func isTable(_ cells: [TokenText], _ roles: [ColumnRole?], isClosed: Bool) -> Bool {
+        /// - Parameter hasTwoNumbers: whether a row below begins with two numbers.
+        private static func isTable(
+            _ cells: [TokenText], _ roles: [ColumnRole?], isClosed: Bool, hasTwoNumbers: Bool = false
+        ) -> Bool {
             let known = Set(roles.compactMap { $0 })
             // `TT Nhiệm vụ` on one line: the columns stand side by side, not one under the other.
             let isGlued = cells.contains { cell in
@@ -194,7 +202,8 @@ extension ParagraphGrid {
             guard !isGlued else { return false }
             // A title of the table's words stands above its headers: the headers begin below it.
             let first = ColumnRoles.roles(of: Array(cells.prefix(1)))
-            let startsBelow = cells.dropFirst().contains { cell in
+            let isDoubled = hasTwoNumbers && first == [.number]
+            let startsBelow = cells.dropFirst(isDoubled ? 2 : 1).contains { cell in
                 let role = ColumnRoles.roles(of: [cell])
                 return role == [.number] || (role == first && role != [nil])
             }

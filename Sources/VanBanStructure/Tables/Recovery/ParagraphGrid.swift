@@ -180,11 +180,14 @@ struct ParagraphGrid: TableRecovery {
         isPlausible =
             !assembly.rows.isEmpty && assembly.halves * 5 <= alignment.pieces.count
             && score > assembly.rows.count * columns.count * 5
-        let diagnostics = diagnostics(of: draft, header, assembly)
+        // A head of two levels names one column more than its rows have cells.
+        let hollow = draft.columns.indices.filter { column in draft.rows.allSatisfy { $0.cells[column].isEmpty } }
+        let ragged = assembly.ragged.filter { $0.cells + hollow.count != draft.columns.count || hollow.count > 1 }
+        let diagnostics = diagnostics(of: draft, header, ragged)
         draft.layout = .paragraphs
         draft.confidence = max(
             0,
-            1 - Double(assembly.doubts.count { $0.loss <= CellRival.close } + assembly.ragged.count)
+            1 - Double(assembly.doubts.count { $0.loss <= CellRival.close } + ragged.count)
                 / Double(max(1, draft.rows.count)))
         return (draft, index(after: endOffset), diagnostics, rivals(of: draft, assembly))
     }
@@ -213,7 +216,9 @@ struct ParagraphGrid: TableRecovery {
         return low
     }
 
-    private func diagnostics(of draft: TableDraft, _ header: Header, _ assembly: RowAssembly) -> [Diagnostic] {
+    private func diagnostics(
+        of draft: TableDraft, _ header: Header, _ ragged: [(row: Int, cells: Int)]
+    ) -> [Diagnostic] {
         var diagnostics = draft.repeatedHeaders.map { Diagnostic(.repeatedHeader, at: text.location(of: $0.hull)) }
         for column in draft.columns where column.role == nil && !column.header.isEmpty {
             diagnostics.append(
@@ -221,7 +226,7 @@ struct ParagraphGrid: TableRecovery {
                     .columnWithoutRole, at: text.location(of: column.header.hull),
                     arguments: [text.string(column.header)]))
         }
-        for ragged in assembly.ragged where draft.rows[ragged.row].kind == .task {
+        for ragged in ragged where draft.rows[ragged.row].kind == .task {
             diagnostics.append(
                 Diagnostic(
                     .raggedRow, at: text.location(of: draft.rows[ragged.row].hull),

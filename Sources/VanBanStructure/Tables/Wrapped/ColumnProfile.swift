@@ -40,10 +40,12 @@ struct ColumnProfile: Sendable {
     /// One cell in ten begins with a small letter where nothing is known of the column.
     private static let usualLower = 0.1
 
-    /// Learns from how many cells begin with a small letter, against what is usual.
+    /// Learns from how many cells begin with a small letter, against what is usual. The cell that is asked about tells
+    /// nothing of itself.
     mutating func learn(lower: Int, of cells: Int) {
         guard cells >= 8 else { return }
-        lowerOpening = Logarithm.of(Self.usualLower * (Double(cells) + 1) / (Double(lower) + 0.5))
+        let others = Double(max(0, lower - 1))
+        lowerOpening = Logarithm.of(Self.usualLower * (Double(cells) + 1) / (others + 0.5))
     }
 
     /// One line of a cell that goes on in another line.
