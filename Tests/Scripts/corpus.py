@@ -130,7 +130,7 @@ def bomb(_, chance):
 BROKEN = [
     ("cut", ".docx", "unsupported", lambda document, _: document[:len(document) // 4]),
     ("empty", ".txt", "empty", lambda *_: b""),
-    ("noise", ".docx", "notText", lambda _, chance: chance.randbytes(5000)),
+    ("noise", ".docx", "misnamed", lambda _, chance: chance.randbytes(5000)),
     ("checksum", ".docx", "damagedFile", wrong_checksum),
     ("pdf", ".pdf", "damaged", lambda _, chance: b"%PDF-1.7\n" + chance.randbytes(2000)),
     ("encrypted", ".docx", "encrypted", encrypted),

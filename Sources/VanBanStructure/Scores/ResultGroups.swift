@@ -47,17 +47,19 @@ enum ResultGroups {
         var end = start
         while end < tokens.count, tokens[end].kind == .word, tokens[end].kind != .number { end += 1 }
         guard end > start else { return nil }
+        /// The quotation mark is the group's, too.
+        func closed(_ stop: Int) -> Int { isQuoted && text.isSign("\"", at: stop) ? stop + 1 : stop }
         for entry in groups where text.matches(entry.phrase, at: start) {
             let stop = start + entry.phrase.keys.count
             // `cao của trung bình thấp` is not `cao`.
             if stop == end || !isOfGroup(stop, text) {
-                return (text.string(start..<stop), entry.group, stop)
+                return (text.string(start..<stop), entry.group, closed(stop))
             }
         }
         if isCounted { return nil }
         // The words up to the next sign, at most eight of them.
         let stop = min(end, start + 8)
-        return (text.string(start..<stop), nil, stop)
+        return (text.string(start..<stop), nil, closed(stop))
     }
 
     private static let leaving = Lexicon.keys(.groupLeaving)

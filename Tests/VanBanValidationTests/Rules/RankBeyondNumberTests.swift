@@ -8,10 +8,14 @@ import Testing
         let text = try Documents.right(with: [
             (
                 Documents.firstEnd,
-                Documents.firstEnd + " Năm 2022, Chỉ số PAPI của tỉnh đạt 42,85 điểm, xếp thứ 65/63 tỉnh, thành phố."
+                Documents.firstEnd + " Năm 2022, Chỉ số PAPI của tỉnh đạt 42,85 điểm, xếp thứ 63/63 tỉnh, thành phố."
             )
         ])
-        let found = try Documents.findings(of: RankBeyondNumber.self, in: text)
+        // As it may stand in a record that was corrected by hand.
+        var document = try Documents.convert(text)
+        let index = try #require(document.record.indexScores.firstIndex { $0.rank?.position == 63 })
+        document.record.indexScores[index].rank?.position = 65
+        let found = RankBeyondNumber.findings(in: ValidatedDocument(document))
         #expect(found.map(\.arguments) == [["PAPI", "65", "63"]])
     }
 
