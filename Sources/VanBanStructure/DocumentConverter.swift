@@ -66,6 +66,7 @@ package struct DocumentConverter: Sendable {
         var assembly = Assembly(document.text)
         assembly.diagnostics = document.diagnostics
         assembly.diagnostics += LostLetters(document.text).diagnostics(besides: document.diagnostics)
+        assembly.diagnostics += GluedWords(document.text).diagnostics()
         assembly.agencies = agencies
         var record = Record(source: document.source)
         record.paths = document.text.paths
