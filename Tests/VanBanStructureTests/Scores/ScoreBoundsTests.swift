@@ -41,16 +41,4 @@ struct ScoreBoundsTests {
         #expect(record.indexScores.isEmpty)
         #expect(!record.targets.isEmpty)
     }
-
-    @Test(
-        "a body whose name ends with a word for a kind stands above its number",
-        arguments: ["PHÒNG TÀI CHÍNH - KẾ HOẠCH", "BAN QUẢN LÝ DỰ ÁN"])
-    func bodies(name: String) throws {
-        let record = try Documents.record(
-            of:
-                "UBND HUYỆN YÊN A\n\(name)\nSố: 18/KH-TCKH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                + "Yên A, ngày 20 tháng 5 năm 2024\n\nKẾ HOẠCH\nRà soát dữ liệu năm 2024\n\nI. PHÂN CÔNG\n1. Các phòng thực hiện."
-        )
-        #expect(record.parts.first?.number == "18/KH-TCKH")
-    }
 }
